@@ -1,0 +1,110 @@
+package org.anjiao.platform;
+
+/** Rules that hold in every domain. */
+public enum CommonProblem implements ProblemCode {
+    FIELD_REQUIRED(ProblemKind.INVALID, "缺少必填项 {0}", "{0} is missing", "请填写 {0} 后重新提交", "Fill in {0} and send again"),
+    FIELD_INVALID(
+            ProblemKind.INVALID,
+            "{0} 的值不符合规则：{1}",
+            "{0} breaks its rule: {1}",
+            "请按规则修改 {0}",
+            "Correct {0} to follow the rule"),
+    RECORD_NOT_FOUND(
+            ProblemKind.NOT_FOUND,
+            "没有找到编号为 {0} 的记录，或不在您的管辖范围内",
+            "No record {0} within your reach",
+            "请核对编号，或联系有管辖权的单位",
+            "Check the identifier or ask the unit in charge"),
+    NOT_PERMITTED(
+            ProblemKind.FORBIDDEN,
+            "您的角色不能执行此操作：{0}",
+            "Your role does not permit this: {0}",
+            "请由有权限的人员办理",
+            "Ask a person with the permission to do it"),
+    OUTSIDE_OWN_UNIT(
+            ProblemKind.FORBIDDEN,
+            "该记录不属于您所在单位的管辖范围",
+            "The record belongs to a unit outside your own",
+            "请联系有管辖权的单位",
+            "Ask the unit in charge"),
+    SESSION_REQUIRED(ProblemKind.UNAUTHENTICATED, "请先登录", "Sign in first", "登录后重试", "Sign in and try again"),
+    SIGN_IN_REFUSED(
+            ProblemKind.UNAUTHENTICATED,
+            "账号或密码不正确",
+            "Account or password is wrong",
+            "请核对后重试；多次失败将暂时锁定",
+            "Check both and try again; repeated failures lock the account for a while"),
+    SIGN_IN_LOCKED(
+            ProblemKind.UNAUTHENTICATED,
+            "登录失败次数过多，账号已暂时锁定",
+            "Too many failures; the account is locked for a while",
+            "请 {0} 分钟后重试",
+            "Try again in {0} minutes"),
+    STALE_VERSION(
+            ProblemKind.STALE,
+            "记录已被他人修改",
+            "The record has been changed by someone else",
+            "请刷新后重新操作",
+            "Reload it and repeat your change"),
+    PURPOSE_REQUIRED(
+            ProblemKind.INVALID,
+            "查看敏感信息须说明用途",
+            "Reading sensitive data needs a purpose",
+            "请填写用途，该次查看将被记录",
+            "State the purpose; the read is put on record"),
+    AS_OF_IN_FUTURE(
+            ProblemKind.INVALID,
+            "统计时点 {0} 晚于当前时间 {1}",
+            "asOf {0} is after now, {1}",
+            "请选择不晚于当前时间的时点",
+            "Choose a moment not after now");
+
+    private final ProblemKind kind;
+    private final String zh;
+    private final String en;
+    private final String remedyZh;
+    private final String remedyEn;
+
+    CommonProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.remedyZh = remedyZh;
+        this.remedyEn = remedyEn;
+    }
+
+    /** A {@link #FIELD_REQUIRED} problem of that field. */
+    public static ProblemException required(String field) {
+        return new ProblemException(FIELD_REQUIRED, field, field);
+    }
+
+    /** A {@link #RECORD_NOT_FOUND} problem of that identifier. */
+    public static ProblemException notFound(String id) {
+        return new ProblemException(RECORD_NOT_FOUND, "id", id);
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String remedyZh() {
+        return remedyZh;
+    }
+
+    @Override
+    public String remedyEn() {
+        return remedyEn;
+    }
+}

@@ -1,0 +1,25 @@
+package org.anjiao.platform.security;
+
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The accounts of persons and agencies. */
+@ProviderType
+public interface Accounts {
+    /**
+     * Creates an account, or replaces name, unit, roles and password of an existing one.
+     *
+     * @param caller needs {@link Permission#ACCOUNT_MANAGE} over the unit
+     */
+    void put(Caller caller, NewAccount account);
+
+    /** An account without its password. */
+    Optional<Caller> find(String account);
+
+    /**
+     * @param account lower-case letters, digits, dot and hyphen, 3 to 40
+     * @param password at least 10 characters
+     */
+    record NewAccount(String account, String name, String unitId, Set<Role> roles, char[] password) {}
+}

@@ -1,0 +1,32 @@
+package org.anjiao.platform.security;
+
+/** One kind of step that {@link AccessControl} grants or refuses. */
+public enum Permission {
+    SUPERVISEE_READ,
+    SUPERVISEE_UNMASK,
+    SUPERVISEE_IMPORT,
+    EM_ORDER_PROPOSE,
+    EM_ORDER_APPROVE,
+    CAMPAIGN_READ,
+    CAMPAIGN_ISSUE,
+    CAMPAIGN_PARTICIPATE,
+    INTERVIEW_FILE,
+    INTERVIEW_EXEMPT,
+    HAZARD_REGISTER,
+    HAZARD_ASSIGN,
+    HAZARD_RECTIFY,
+    HAZARD_VERIFY,
+    ALERT_HANDLE,
+    TRACK_READ,
+    DEVICE_READ,
+    DEVICE_ISSUE,
+    DEVICE_MANAGE,
+    ROLLUP_READ,
+    REPORT_WRITE,
+    REPORT_READ,
+    DOCUMENT_ISSUE,
+    DOCUMENT_READ,
+    ORGANIZATION_CHANGE,
+    ACCOUNT_MANAGE,
+    AUDIT_READ
+}

@@ -1,0 +1,75 @@
+package org.anjiao.platform.security;
+
+import static org.anjiao.platform.security.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The roles of the brief, part 6.3, each with what it may do within its unit's subtree. */
+public enum Role {
+    /** 司法所工作人员: interviews, registers and rectifies. */
+    OFFICE_OFFICER(EnumSet.of(
+            SUPERVISEE_READ,
+            SUPERVISEE_UNMASK,
+            INTERVIEW_FILE,
+            HAZARD_REGISTER,
+            HAZARD_RECTIFY,
+            TRACK_READ,
+            ALERT_HANDLE,
+            CAMPAIGN_READ,
+            ROLLUP_READ,
+            DEVICE_READ)),
+    /** 司法所所长. */
+    OFFICE_HEAD(union(OFFICE_OFFICER, HAZARD_ASSIGN, HAZARD_VERIFY, DEVICE_ISSUE, INTERVIEW_EXEMPT)),
+    /** 县级社区矫正机构工作人员. */
+    COUNTY_OFFICER(union(
+            OFFICE_HEAD,
+            SUPERVISEE_IMPORT,
+            EM_ORDER_PROPOSE,
+            DEVICE_MANAGE,
+            REPORT_WRITE,
+            DOCUMENT_ISSUE,
+            DOCUMENT_READ,
+            CAMPAIGN_PARTICIPATE)),
+    /** 县级司法行政部门负责人: approves electronic positioning (Law art. 29). */
+    COUNTY_JUSTICE_HEAD(union(COUNTY_OFFICER, EM_ORDER_APPROVE)),
+    /** 市级社区矫正机构, and the direct units that report to the province. */
+    CITY_OFFICER(EnumSet.of(
+            SUPERVISEE_READ,
+            SUPERVISEE_UNMASK,
+            SUPERVISEE_IMPORT,
+            HAZARD_REGISTER,
+            HAZARD_ASSIGN,
+            HAZARD_VERIFY,
+            CAMPAIGN_READ,
+            CAMPAIGN_PARTICIPATE,
+            ROLLUP_READ,
+            REPORT_WRITE,
+            DEVICE_READ,
+            DOCUMENT_READ,
+            ALERT_HANDLE)),
+    /** 省级社区矫正机构. */
+    PROVINCE_OFFICER(
+            union(CITY_OFFICER, CAMPAIGN_ISSUE, REPORT_READ, ORGANIZATION_CHANGE, ACCOUNT_MANAGE, DEVICE_MANAGE)),
+    /** 审计管理员: reads the audit log and verifies its chain, never case content. */
+    AUDITOR(EnumSet.of(AUDIT_READ)),
+    /** A program of an integrating agency or of this server itself (demonstration, evaluator). */
+    SYSTEM(EnumSet.allOf(Permission.class));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    /** What this role may do, within the subtree of the caller's unit. */
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    private static Set<Permission> union(Role base, Permission... more) {
+        EnumSet<Permission> all = EnumSet.copyOf(base.permissions);
+        all.addAll(Set.of(more));
+        return all;
+    }
+}

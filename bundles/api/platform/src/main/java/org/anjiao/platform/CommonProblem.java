@@ -52,6 +52,12 @@ public enum CommonProblem implements ProblemCode {
             "Reading sensitive data needs a purpose",
             "请填写用途，该次查看将被记录",
             "State the purpose; the read is put on record"),
+    FIGURES_NOT_SETTLED(
+            ProblemKind.UNAVAILABLE,
+            "数据正在入库，暂时无法给出该时点的准确统计",
+            "Data is being stored; the figures of that moment are not settled yet",
+            "请稍后重试",
+            "Try again in a moment"),
     AS_OF_IN_FUTURE(
             ProblemKind.INVALID,
             "统计时点 {0} 晚于当前时间 {1}",

@@ -12,6 +12,7 @@ public enum Role {
             SUPERVISEE_READ,
             SUPERVISEE_UNMASK,
             INTERVIEW_FILE,
+            HAZARD_READ,
             HAZARD_REGISTER,
             HAZARD_RECTIFY,
             TRACK_READ,
@@ -38,6 +39,7 @@ public enum Role {
             SUPERVISEE_READ,
             SUPERVISEE_UNMASK,
             SUPERVISEE_IMPORT,
+            HAZARD_READ,
             HAZARD_REGISTER,
             HAZARD_ASSIGN,
             HAZARD_VERIFY,
@@ -49,11 +51,19 @@ public enum Role {
             DOCUMENT_READ,
             ALERT_HANDLE)),
     /** 省级社区矫正机构. */
-    PROVINCE_OFFICER(
-            union(CITY_OFFICER, CAMPAIGN_ISSUE, REPORT_READ, ORGANIZATION_CHANGE, ACCOUNT_MANAGE, DEVICE_MANAGE)),
+    PROVINCE_OFFICER(union(
+            CITY_OFFICER,
+            CAMPAIGN_ISSUE,
+            REPORT_READ,
+            REPORT_REVIEW,
+            ORGANIZATION_CHANGE,
+            ACCOUNT_MANAGE,
+            DEVICE_MANAGE)),
     /** 审计管理员: reads the audit log and verifies its chain, never case content. */
     AUDITOR(EnumSet.of(AUDIT_READ)),
-    /** A program of an integrating agency or of this server itself (demonstration, evaluator). */
+    /** The program of an integrating agency: tells us what became of the documents sent to it, and reads nothing. */
+    AGENCY(EnumSet.of(RECEIPT_POST)),
+    /** A program of this server itself (demonstration, evaluator). */
     SYSTEM(EnumSet.allOf(Permission.class));
 
     private final Set<Permission> permissions;

@@ -1,0 +1,2 @@
+/** Embedded Derby as an OSGi data source factory. */
+package org.anjiao.derby.internal;

@@ -1,0 +1,2 @@
+/** Notifications in memory. */
+package org.anjiao.platform.internal.live;

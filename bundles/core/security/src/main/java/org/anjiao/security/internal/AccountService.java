@@ -1,0 +1,93 @@
+package org.anjiao.security.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Accounts;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.security.Role;
+import org.anjiao.platform.store.Transactions;
+
+/** Accounts within the caller's subtree, with no more rights than the rules of {@link Role} let the caller give. */
+final class AccountService implements Accounts {
+    static final int SHORTEST_PASSWORD = 10;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{3,40}");
+
+    private final AccountTable table;
+    private final PasswordHash passwords;
+    private final AccessControl access;
+    private final AuditLog audit;
+    private final Transactions transactions;
+
+    AccountService(
+            AccountTable table,
+            PasswordHash passwords,
+            AccessControl access,
+            AuditLog audit,
+            Transactions transactions) {
+        this.table = table;
+        this.passwords = passwords;
+        this.access = access;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void put(Caller caller, NewAccount account) {
+        access.require(caller, Permission.ACCOUNT_MANAGE, account.unitId());
+        check(account);
+        refuseMoreThanOwn(caller, account);
+        table.find(account.account())
+                .ifPresent(old -> access.require(
+                        caller, Permission.ACCOUNT_MANAGE, old.caller().unitId()));
+        String hash = passwords.of(account.password());
+        Caller stored = new Caller(account.account(), account.name(), account.unitId(), account.roles());
+        transactions.run(() -> {
+            table.put(new AccountTable.StoredAccount(stored, hash));
+            audit.record(caller, record(account));
+        });
+    }
+
+    @Override
+    public Optional<Caller> find(String account) {
+        return table.find(account).map(AccountTable.StoredAccount::caller);
+    }
+
+    private static void check(NewAccount account) {
+        if (!NAME.matcher(account.account()).matches()) {
+            throw new ProblemException(SecurityProblem.ACCOUNT_NAME_INVALID, "account");
+        }
+        if (account.password().length < SHORTEST_PASSWORD) {
+            throw new ProblemException(SecurityProblem.PASSWORD_TOO_SHORT, "password", SHORTEST_PASSWORD);
+        }
+        if (account.roles().isEmpty()) {
+            throw CommonProblem.required("roles");
+        }
+    }
+
+    /**
+     * Only a system account makes system accounts. The province may give the roles of lower levels, whose rights it does
+     * not have itself: each level does its own work.
+     */
+    private static void refuseMoreThanOwn(Caller caller, NewAccount account) {
+        if (account.roles().contains(Role.SYSTEM) && !caller.roles().contains(Role.SYSTEM)) {
+            throw new ProblemException(SecurityProblem.ROLE_ABOVE_OWN, "roles", Role.SYSTEM);
+        }
+    }
+
+    private static AuditRecord record(NewAccount account) {
+        return new AuditRecord(
+                "ACCOUNT_PUT",
+                "account",
+                account.account(),
+                account.unitId(),
+                null,
+                Map.of("roles", account.roles().toString()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.anjiao.security.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Role;
+import org.anjiao.platform.store.StoreException;
+
+/** The table {@code sec_account}. */
+final class AccountTable {
+    private static final String SELECT =
+            "select full_name, unit_id, roles, password_hash from sec_account where account = ?";
+    private static final String UPDATE =
+            "update sec_account set full_name = ?, unit_id = ?, roles = ?, password_hash = ? where account = ?";
+    private static final String INSERT =
+            "insert into sec_account (full_name, unit_id, roles, password_hash, account) values (?, ?, ?, ?, ?)";
+
+    private final DataSource dataSource;
+
+    AccountTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** An account with the hash of its password. */
+    record StoredAccount(Caller caller, String passwordHash) {}
+
+    Optional<StoredAccount> find(String account) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, account);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(read(account, row)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StoreException("accounts cannot be read", e);
+        }
+    }
+
+    boolean isEmpty() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count = connection.prepareStatement("select count(*) from sec_account");
+                ResultSet row = count.executeQuery()) {
+            return !row.next() || row.getLong(1) == 0;
+        } catch (SQLException e) {
+            throw new StoreException("accounts cannot be read", e);
+        }
+    }
+
+    void put(StoredAccount stored) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (write(connection, UPDATE, stored) == 0) {
+                write(connection, INSERT, stored);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("an account cannot be written", e);
+        }
+    }
+
+    private static int write(Connection connection, String sql, StoredAccount stored) throws SQLException {
+        Caller caller = stored.caller();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, caller.name());
+            statement.setString(2, caller.unitId());
+            statement.setString(
+                    3, caller.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+            statement.setString(4, stored.passwordHash());
+            statement.setString(5, caller.account());
+            return statement.executeUpdate();
+        }
+    }
+
+    private static StoredAccount read(String account, ResultSet row) throws SQLException {
+        Set<Role> roles = Arrays.stream(row.getString(3).split(",", -1))
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+        return new StoredAccount(new Caller(account, row.getString(1), row.getString(2), roles), row.getString(4));
+    }
+}

@@ -1,0 +1,65 @@
+package org.anjiao.security.internal;
+
+import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemKind;
+
+/** What can be wrong with an account. */
+enum SecurityProblem implements ProblemCode {
+    ACCOUNT_NAME_INVALID(
+            ProblemKind.INVALID,
+            "账号名不符合规则",
+            "The account's name breaks its rule",
+            "使用 3 至 40 个小写字母、数字、点或连字符",
+            "Use 3 to 40 lower-case letters, digits, dots or hyphens"),
+    PASSWORD_TOO_SHORT(
+            ProblemKind.INVALID,
+            "密码太短",
+            "The password is too short",
+            "密码至少 {0} 个字符",
+            "A password has at least {0} characters"),
+    ROLE_ABOVE_OWN(
+            ProblemKind.FORBIDDEN,
+            "不能授予自己没有的权限：{0}",
+            "You cannot grant rights that you do not have: {0}",
+            "请由上级单位的账号管理员办理",
+            "Ask the account manager of the unit above");
+
+    private final ProblemKind kind;
+    private final String zh;
+    private final String en;
+    private final String remedyZh;
+    private final String remedyEn;
+
+    SecurityProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.remedyZh = remedyZh;
+        this.remedyEn = remedyEn;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String remedyZh() {
+        return remedyZh;
+    }
+
+    @Override
+    public String remedyEn() {
+        return remedyEn;
+    }
+}

@@ -1,0 +1,127 @@
+package org.anjiao.security.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.SignIn;
+import org.anjiao.platform.store.Transactions;
+
+/** Sessions in memory: a restart signs everybody out. */
+final class SignInService implements SignIn {
+    private static final int TOKEN_BYTES = 32;
+    /** Hashed when the account is unknown, so that the answer takes as long as for a known one. */
+    private static final char[] NOBODY = "nobody".toCharArray();
+
+    private final AccountTable accounts;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final AuditLog audit;
+    private final Transactions transactions;
+    private final Limits limits;
+    private final String decoy;
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+
+    SignInService(
+            AccountTable accounts,
+            PasswordHash passwords,
+            SecureRandom random,
+            Clock clock,
+            AuditLog audit,
+            Transactions transactions,
+            Limits limits) {
+        this.accounts = accounts;
+        this.random = random;
+        this.clock = clock;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.limits = limits;
+        this.decoy = passwords.of(NOBODY);
+    }
+
+    /** How long sessions and locks last. */
+    record Limits(Duration idle, Duration lifetime, int failures, Duration lock) {}
+
+    private record Session(Caller caller, Instant openedAt, Instant usedAt) {}
+
+    private record Failures(int count, Instant last) {}
+
+    @Override
+    public String open(String account, char[] password) {
+        Caller caller = check(account, password);
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        sessions.values().removeIf(session -> isOver(session, now));
+        sessions.put(token, new Session(caller, now, now));
+        transactions.run(() -> audit.record(caller, AuditRecord.of("SIGN_IN", "account", account, null)));
+        return token;
+    }
+
+    @Override
+    public Caller check(String account, char[] password) {
+        refuseLocked(account);
+        Optional<AccountTable.StoredAccount> stored = accounts.find(account);
+        String hash = stored.map(AccountTable.StoredAccount::passwordHash).orElse(decoy);
+        if (!PasswordHash.matches(password, hash) || stored.isEmpty()) {
+            throw refused(account);
+        }
+        failures.remove(account);
+        return stored.get().caller();
+    }
+
+    @Override
+    public Optional<Caller> session(String token) {
+        Instant now = clock.instant();
+        Session session = sessions.computeIfPresent(
+                token, (key, old) -> isOver(old, now) ? null : new Session(old.caller(), old.openedAt(), now));
+        return Optional.ofNullable(session).map(Session::caller);
+    }
+
+    @Override
+    public void close(String token) {
+        Session session = sessions.remove(token);
+        if (session != null) {
+            Caller caller = session.caller();
+            transactions.run(() -> audit.record(caller, AuditRecord.of("SIGN_OUT", "account", caller.account(), null)));
+        }
+    }
+
+    private boolean isOver(Session session, Instant now) {
+        return now.isAfter(session.usedAt().plus(limits.idle()))
+                || now.isAfter(session.openedAt().plus(limits.lifetime()));
+    }
+
+    private void refuseLocked(String account) {
+        Failures failed = failures.get(account);
+        if (failed == null || failed.count() < limits.failures()) {
+            return;
+        }
+        Instant until = failed.last().plus(limits.lock());
+        if (clock.instant().isBefore(until)) {
+            throw new ProblemException(
+                    CommonProblem.SIGN_IN_LOCKED, "account", limits.lock().toMinutes());
+        }
+        failures.remove(account);
+    }
+
+    private ProblemException refused(String account) {
+        Instant now = clock.instant();
+        failures.values().removeIf(old -> now.isAfter(old.last().plus(limits.lock())));
+        failures.merge(account, new Failures(1, now), (old, one) -> new Failures(old.count() + 1, now));
+        String shown = account.substring(0, Math.min(account.length(), 40));
+        transactions.run(() -> audit.record(null, AuditRecord.of("SIGN_IN_REFUSED", "account", shown, null)));
+        return new ProblemException(CommonProblem.SIGN_IN_REFUSED, null);
+    }
+}

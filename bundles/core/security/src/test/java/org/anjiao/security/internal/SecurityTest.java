@@ -1,0 +1,177 @@
+package org.anjiao.security.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Set;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Accounts.NewAccount;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.security.Role;
+import org.anjiao.store.testkit.TestStore;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rights, accounts and sessions on a real Derby. */
+class SecurityTest {
+    private static final Caller PROVINCE = new Caller("shengting", "省厅", "province", Set.of(Role.PROVINCE_OFFICER));
+    private static final Caller OFFICER = new Caller("changanlu", "干部", "changanlu", Set.of(Role.OFFICE_OFFICER));
+    private static final Caller COUNTY = new Caller("beilin", "区局", "beilin", Set.of(Role.COUNTY_OFFICER));
+    private static final SignInService.Limits LIMITS =
+            new SignInService.Limits(Duration.ofMinutes(60), Duration.ofHours(12), 3, Duration.ofMinutes(15));
+    private static final String PASSWORD = "Anjiao-2019";
+
+    private static TestStore store;
+
+    private final MovableClock clock = new MovableClock();
+    private final RecordedAudit audit = new RecordedAudit();
+    private AccountTable table;
+    private AccessControlService access;
+    private AccountService accounts;
+    private SignInService signIn;
+
+    @BeforeAll
+    static void openStore() {
+        store = TestStore.withChangelogs("OSGI-INF/anjiao/security.xml");
+    }
+
+    @AfterAll
+    static void closeStore() {
+        store.close();
+    }
+
+    @BeforeEach
+    void wire() {
+        SecureRandom random = new SecureRandom();
+        PasswordHash passwords = new PasswordHash(random, 1_000);
+        table = new AccountTable(store.dataSource());
+        access = new AccessControlService(new SmallProvince(), clock, audit, store.transactions());
+        accounts = new AccountService(table, passwords, access, audit, store.transactions());
+        signIn = new SignInService(table, passwords, random, clock, audit, store.transactions(), LIMITS);
+    }
+
+    @Test
+    void letsRightsFlowDownTheTreeAndNeverSideways() {
+        access.require(COUNTY, Permission.SUPERVISEE_READ, "changanlu");
+        access.require(OFFICER, Permission.SUPERVISEE_READ, "changanlu");
+        assertCode("OUTSIDE_OWN_UNIT", () -> access.require(COUNTY, Permission.SUPERVISEE_READ, "beiguan"));
+        assertCode("OUTSIDE_OWN_UNIT", () -> access.require(OFFICER, Permission.SUPERVISEE_READ, "beilin"));
+        assertCode("NOT_PERMITTED", () -> access.require(OFFICER, Permission.CAMPAIGN_ISSUE, "changanlu"));
+        assertThat(access.permits(COUNTY, Permission.SUPERVISEE_READ, "xian")).isFalse();
+    }
+
+    @Test
+    void keepsARefusalOnRecordThoughTheRefusedStepIsRolledBack() {
+        assertCode(
+                "OUTSIDE_OWN_UNIT",
+                () -> store.transactions().run(() -> access.require(OFFICER, Permission.SUPERVISEE_READ, "beiguan")));
+        assertThat(audit.actions()).containsExactly("REFUSED");
+    }
+
+    @Test
+    void looksUnderTheOwnUnitUnlessAnotherOfTheSubtreeIsWished() {
+        assertThat(access.scope(COUNTY, Permission.SUPERVISEE_READ, null)).isEqualTo("beilin");
+        assertThat(access.scope(COUNTY, Permission.SUPERVISEE_READ, "changanlu"))
+                .isEqualTo("changanlu");
+        assertCode("OUTSIDE_OWN_UNIT", () -> access.scope(COUNTY, Permission.SUPERVISEE_READ, "lianhu"));
+    }
+
+    @Test
+    void signsInAndOut() {
+        put("county.one", "beilin", Role.COUNTY_OFFICER);
+        String token = signIn.open("county.one", PASSWORD.toCharArray());
+        assertThat(token).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(signIn.session(token)).hasValueSatisfying(caller -> {
+            assertThat(caller.unitId()).isEqualTo("beilin");
+            assertThat(caller.roles()).containsExactly(Role.COUNTY_OFFICER);
+        });
+        signIn.close(token);
+        assertThat(signIn.session(token)).isEmpty();
+        assertThat(audit.actions()).containsExactly("ACCOUNT_PUT", "SIGN_IN", "SIGN_OUT");
+    }
+
+    @Test
+    void endsASessionThatIsIdleOrTooOld() {
+        put("county.two", "beilin", Role.COUNTY_OFFICER);
+        String idle = signIn.open("county.two", PASSWORD.toCharArray());
+        clock.pass(Duration.ofMinutes(61));
+        assertThat(signIn.session(idle)).isEmpty();
+
+        String busy = signIn.open("county.two", PASSWORD.toCharArray());
+        for (int i = 0; i < 12; i++) {
+            clock.pass(Duration.ofMinutes(59));
+            assertThat(signIn.session(busy)).isPresent();
+        }
+        clock.pass(Duration.ofMinutes(59));
+        assertThat(signIn.session(busy)).isEmpty();
+    }
+
+    @Test
+    void locksAnAccountAfterWrongPasswordsAndOpensItAgain() {
+        put("county.three", "beilin", Role.COUNTY_OFFICER);
+        for (int i = 0; i < LIMITS.failures(); i++) {
+            assertCode("SIGN_IN_REFUSED", () -> signIn.open("county.three", "wrong-password".toCharArray()));
+        }
+        assertCode("SIGN_IN_LOCKED", () -> signIn.open("county.three", PASSWORD.toCharArray()));
+        clock.pass(LIMITS.lock());
+        assertThat(signIn.open("county.three", PASSWORD.toCharArray())).isNotBlank();
+    }
+
+    @Test
+    void doesNotTellAnUnknownAccountFromAWrongPassword() {
+        assertCode("SIGN_IN_REFUSED", () -> signIn.open("nobody.here", PASSWORD.toCharArray()));
+    }
+
+    @Test
+    void refusesAccountsOutsideTheOwnUnitAndBadNames() {
+        NewAccount elsewhere =
+                new NewAccount("other", "他县", "lianhu", Set.of(Role.OFFICE_HEAD), PASSWORD.toCharArray());
+        assertCode("NOT_PERMITTED", () -> accounts.put(COUNTY, elsewhere));
+        assertCode("ACCOUNT_NAME_INVALID", () -> put("No Such", "beilin", Role.COUNTY_OFFICER));
+        NewAccount weak = new NewAccount("weak", "弱", "beilin", Set.of(Role.OFFICE_HEAD), "short".toCharArray());
+        assertCode("PASSWORD_TOO_SHORT", () -> accounts.put(PROVINCE, weak));
+        assertCode("ROLE_ABOVE_OWN", () -> put("system.one", "province", Role.SYSTEM));
+        assertThat(accounts.find("system.one")).isEmpty();
+    }
+
+    @Test
+    void givesAnEmptyInstallationOneAdministratorWithAPasswordForTheOwnerOnly(@TempDir Path folder) throws Exception {
+        try (TestStore empty = TestStore.withChangelogs("OSGI-INF/anjiao/security.xml")) {
+            AccountTable fresh = new AccountTable(empty.dataSource());
+            SecureRandom random = new SecureRandom();
+            PasswordHash passwords = new PasswordHash(random, 1_000);
+            Path file = folder.resolve("password");
+            new FirstAdministrator(fresh, passwords, random).createIfNobodyIsThere("province", file);
+            new FirstAdministrator(fresh, passwords, random)
+                    .createIfNobodyIsThere("province", folder.resolve("second"));
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(folder.resolve("second")).doesNotExist();
+            char[] password = Files.readString(file).strip().toCharArray();
+            String hash = fresh.find(FirstAdministrator.ACCOUNT).orElseThrow().passwordHash();
+            assertThat(PasswordHash.matches(password, hash)).isTrue();
+        }
+    }
+
+    private void put(String account, String unit, Role role) {
+        accounts.put(PROVINCE, new NewAccount(account, "测试干部", unit, Set.of(role), PASSWORD.toCharArray()));
+    }
+
+    private static void assertCode(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code().name()).isEqualTo(code));
+    }
+}

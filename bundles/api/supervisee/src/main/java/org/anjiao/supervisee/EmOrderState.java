@@ -1,0 +1,25 @@
+package org.anjiao.supervisee;
+
+import java.util.Map;
+import java.util.Set;
+
+/** States of an order of electronic positioning (brief 6.2). Expiry is by the clock: see {@link EmOrder#inForceAt}. */
+public enum EmOrderState {
+    /** Proposed, waiting for the head of the county's justice department. */
+    SUBMITTED,
+    APPROVED,
+    REJECTED,
+    /** Lifted before its end because it is no longer needed. */
+    RELEASED;
+
+    private static final Map<EmOrderState, Set<EmOrderState>> TRANSITIONS = Map.of(
+            SUBMITTED, Set.of(APPROVED, REJECTED),
+            APPROVED, Set.of(RELEASED),
+            REJECTED, Set.of(),
+            RELEASED, Set.of());
+
+    /** The states that may follow. */
+    public Set<EmOrderState> next() {
+        return TRANSITIONS.get(this);
+    }
+}

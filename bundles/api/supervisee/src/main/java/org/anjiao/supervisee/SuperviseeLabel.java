@@ -1,0 +1,8 @@
+package org.anjiao.supervisee;
+
+/**
+ * What another domain shows beside its own record of a person.
+ *
+ * @param unitId the office that keeps the person now
+ */
+public record SuperviseeLabel(String id, String number, String name, String unitId, boolean key, boolean minorRegime) {}

@@ -1,0 +1,46 @@
+package org.anjiao.supervisee;
+
+import org.anjiao.platform.Page;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.table.TableReader;
+import org.anjiao.platform.table.TableWriter;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The registry as officers use it. Personal fields are masked unless {@link #unmask} is called. */
+@ProviderType
+public interface Supervisees {
+    /**
+     * Takes persons from a table with the template's headings, in any order of columns. A row is taken as a whole or not
+     * at all; rows are committed in batches, so after a crash the same file can be sent again: rows already taken are
+     * then reported as duplicates. Rows whose first cell begins with {@code #} are remarks. The unit of a row is the one
+     * that bears the code at the time of the import, as rights are. One entry in the audit log holds the counts.
+     *
+     * @param caller needs {@code SUPERVISEE_IMPORT} over the unit of each row
+     * @param table closed by the caller
+     * @throws org.anjiao.platform.ProblemException {@code IMPORT_HEADING} if a column is unknown, twice there or
+     *     missing; {@code TABLE_UNREADABLE} if the file breaks off: batches before that are kept; {@code NOT_PERMITTED}
+     */
+    ImportResult importTable(Caller caller, TableReader table);
+
+    /** Writes the heading, an explanation of each column and an example, both as remarks. */
+    void writeTemplate(TableWriter table);
+
+    /**
+     * One person, masked.
+     *
+     * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND}, {@code OUTSIDE_OWN_UNIT},
+     *     {@code NOT_PERMITTED}
+     */
+    Supervisee find(Caller caller, String id);
+
+    /**
+     * One person in full; the read and its purpose go to the audit log (R-83).
+     *
+     * @param purpose at least 2 characters
+     * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED} and as {@link #find}
+     */
+    Supervisee unmask(Caller caller, String id, String purpose);
+
+    /** Persons in correction or referred, oldest registration in this registry first. */
+    Page<SuperviseeSummary> list(Caller caller, SuperviseeQuery query);
+}

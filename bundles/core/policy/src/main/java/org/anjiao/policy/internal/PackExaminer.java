@@ -1,0 +1,106 @@
+package org.anjiao.policy.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.anjiao.policy.RuleUnit;
+import org.anjiao.policy.spi.PolicyPack;
+import org.anjiao.policy.spi.Rule;
+import org.anjiao.policy.spi.Validity;
+import org.anjiao.policy.spi.WorkedCase;
+
+/** Looks through a pack that has arrived and runs its worked cases over it alone. */
+final class PackExaminer {
+    private PackExaminer() {}
+
+    /** What is wrong with the pack, one sentence each; empty if it may be activated. */
+    static List<String> findings(PolicyPack pack) {
+        try {
+            List<String> findings = new ArrayList<>();
+            List<Rule> rules = pack.rules();
+            for (Rule rule : rules) {
+                examineRule(rule, pack.validity(), findings);
+            }
+            examineOverlaps(rules, findings);
+            if (pack.workedCases().isEmpty()) {
+                findings.add("The pack brings no worked case");
+            }
+            if (findings.isEmpty()) {
+                pack.workedCases().forEach(worked -> runCase(pack, worked, findings));
+            }
+            return findings;
+        } catch (RuntimeException broken) {
+            // A pack is somebody else's code: whatever it throws refuses the pack and touches nothing else.
+            return List.of("The pack failed: " + broken);
+        }
+    }
+
+    private static void examineRule(Rule rule, Validity pack, List<String> findings) {
+        boolean codes = rule.unit() == RuleUnit.CODES;
+        if (codes == (rule.number() != null) || (!codes && !rule.codes().isEmpty())) {
+            findings.add("Rule " + rule.code() + " does not fit its unit " + rule.unit());
+        }
+        if (rule.source().isBlank()) {
+            findings.add("Rule " + rule.code() + " names no source");
+        }
+        boolean within = pack.covers(rule.validity().from())
+                && (pack.to() == null
+                        || (rule.validity().to() != null
+                                && pack.covers(rule.validity().to())));
+        if (!within) {
+            findings.add("Rule " + rule.code() + " is valid outside the pack's own period");
+        }
+    }
+
+    private static void examineOverlaps(List<Rule> rules, List<String> findings) {
+        for (int i = 0; i < rules.size(); i++) {
+            Rule one = rules.get(i);
+            for (Rule other : rules.subList(i + 1, rules.size())) {
+                if (one.code().equals(other.code()) && one.validity().overlaps(other.validity())) {
+                    findings.add("Rule " + one.code() + " has two values on the same day");
+                }
+            }
+        }
+    }
+
+    private static void runCase(PolicyPack pack, WorkedCase worked, List<String> findings) {
+        String answer = answer(pack, worked);
+        if (!answer.equals(worked.expected())) {
+            findings.add("Worked case '" + worked.title() + "' expects " + worked.expected() + " but the pack answers "
+                    + answer);
+        }
+    }
+
+    private static String answer(PolicyPack pack, WorkedCase worked) {
+        HeldRule held = heldOn(pack, worked.ruleCode(), worked.eventDate());
+        if (worked.question() == WorkedCase.Question.IN_FORCE) {
+            return Boolean.toString(held != null);
+        }
+        if (held == null) {
+            return "nothing: no such rule on " + worked.eventDate();
+        }
+        return switch (worked.question()) {
+            case VALUE -> held.text();
+            case LISTS -> Boolean.toString(held.value().lists(worked.given()));
+            case LAST_DAY -> lastDay(held, worked.given());
+            case IN_FORCE -> throw new AssertionError("answered above");
+        };
+    }
+
+    private static String lastDay(HeldRule held, String given) {
+        try {
+            return TermCount.lastDay(held.value(), LocalDate.parse(given)).toString();
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return "nothing: " + e.getMessage();
+        }
+    }
+
+    private static HeldRule heldOn(PolicyPack pack, String code, LocalDate day) {
+        return pack.rules().stream()
+                .filter(rule -> rule.code().equals(code) && rule.validity().covers(day))
+                .findFirst()
+                .map(rule -> new HeldRule(pack.identity(), pack.validity().from(), rule))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,204 @@
+package org.anjiao.policy.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.policy.Jurisdiction;
+import org.anjiao.policy.PackState;
+import org.anjiao.policy.PackStatus;
+import org.anjiao.policy.PolicyProblem;
+import org.anjiao.policy.RuleUnit;
+import org.anjiao.policy.RuleValue;
+import org.anjiao.policy.cn2012.internal.Cn2012;
+import org.anjiao.policy.spi.PackIdentity;
+import org.anjiao.policy.spi.PolicyPack;
+import org.anjiao.policy.spi.PolicyPackXml;
+import org.anjiao.policy.spi.Rule;
+import org.anjiao.policy.spi.Validity;
+import org.anjiao.policy.spi.WorkedCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShelfTest {
+    private static final LocalDate DAY = LocalDate.of(2019, 3, 31);
+    private static final Jurisdiction BEILIN = Jurisdiction.ofDivision("610103");
+
+    private final Shelf shelf = new Shelf();
+
+    @Test
+    void aRuleCarriesItsBasis() {
+        shelf.add(Packs.limit("CN-X", "1.0.0", "CN", 10));
+
+        RuleValue value = shelf.rule("LIMIT", BEILIN, DAY);
+
+        assertThat(value.intValue()).isEqualTo(10);
+        assertThat(value.basis()).isEqualTo("CN-X 1.0.0 1");
+    }
+
+    @Test
+    void theCountyOverlaysTheProvinceAndTheNation() {
+        shelf.add(Packs.limit("COUNTY", "1.0.0", "610103", 3));
+        shelf.add(Packs.limit("PROVINCE", "1.0.0", "61", 2));
+        shelf.add(Packs.limit("NATION", "1.0.0", "CN", 1));
+
+        assertThat(shelf.rule("LIMIT", BEILIN, DAY).intValue()).isEqualTo(3);
+        assertThat(shelf.rule("LIMIT", Jurisdiction.ofDivision("610104"), DAY).intValue())
+                .isEqualTo(2);
+        assertThat(shelf.rule("LIMIT", Jurisdiction.ofDivision("51"), DAY).intValue())
+                .isEqualTo(1);
+        assertThat(shelf.rule("LIMIT", Jurisdiction.national(), DAY).intValue()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-12-31,false", "2019-01-01,true", "2019-12-31,true", "2020-01-01,false"})
+    void theDateOfTheEventDecidesInclusivelyAtBothEnds(LocalDate event, boolean inForce) {
+        shelf.add(Packs.limit("CN-X", "1.0.0", "CN", 10));
+
+        assertThat(shelf.find("LIMIT", BEILIN, event).isPresent()).isEqualTo(inForce);
+    }
+
+    @Test
+    void aRuleThatIsNotInForceIsAProblem() {
+        assertThatThrownBy(() -> shelf.rule("LIMIT", BEILIN, DAY))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(PolicyProblem.RULE_NOT_IN_FORCE));
+    }
+
+    @Test
+    void aPackThatFailsItsWorkedCaseIsRefusedAndSaysWhy() {
+        List<String> findings = shelf.add(Packs.limit("CN-X", "1.0.0", "CN", 10, 11));
+
+        assertThat(findings).containsExactly("Worked case 'holds' expects 11 but the pack answers 10");
+        assertThat(shelf.find("LIMIT", BEILIN, DAY)).isEmpty();
+        assertThat(shelf.packs())
+                .extracting(PackStatus::state, PackStatus::findings)
+                .containsExactly(tuple(PackState.REFUSED, findings));
+    }
+
+    @Test
+    void aLaterVersionSupersedesAndItsRemovalBringsTheEarlierBack() {
+        PolicyPack later = Packs.limit("CN-X", "1.10.0", "CN", 20);
+        shelf.add(later);
+        shelf.add(Packs.limit("CN-X", "1.9.0", "CN", 10));
+
+        assertThat(shelf.rule("LIMIT", BEILIN, DAY).intValue()).isEqualTo(20);
+        assertThat(shelf.packs())
+                .extracting(PackStatus::version, PackStatus::state)
+                .containsExactly(tuple("1.9.0", PackState.SUPERSEDED), tuple("1.10.0", PackState.ACTIVE));
+
+        shelf.remove(later);
+
+        assertThat(shelf.rule("LIMIT", BEILIN, DAY).intValue()).isEqualTo(10);
+    }
+
+    @Test
+    void aLaterVersionThatFailsLeavesTheEarlierActive() {
+        shelf.add(Packs.limit("CN-X", "1.0.0", "CN", 10));
+        shelf.add(Packs.limit("CN-X", "2.0.0", "CN", 20, 99));
+
+        assertThat(shelf.rule("LIMIT", BEILIN, DAY).intValue()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // no worked case
+                "<rule code='A' number='1' unit='COUNT' source='s' article='' verified='true'/>",
+                // a number where codes are due, and the reverse
+                "<rule code='A' number='1' unit='CODES' source='s' article='' verified='true'/>",
+                "<rule code='A' codes='X' unit='COUNT' source='s' article='' verified='true'/>",
+                // no source
+                "<rule code='A' number='1' unit='COUNT' source=' ' article='' verified='true'/>",
+                // outside the pack's period
+                "<rule code='A' number='1' unit='COUNT' source='s' article='' verified='true' valid-to='2020-01-01'/>",
+                "<rule code='A' number='1' unit='COUNT' source='s' article='' verified='true' valid-from='2018-12-31'/>",
+                // two values on one day
+                "<rule code='A' number='1' unit='COUNT' source='s' article='' verified='true'/>"
+                        + "<rule code='A' number='2' unit='COUNT' source='s' article='' verified='true'/>"
+            })
+    void aMalformedPackIsRefused(String content) {
+        String worked =
+                content.startsWith("<rule code='A' number='1' unit='COUNT' source='s' article='' verified='true'/>")
+                                && !content.contains("number='2'")
+                        ? ""
+                        : "<case title='t' rule='NONE' on='2019-03-31' question='IN_FORCE' expected='false'/>";
+
+        assertThat(shelf.add(Packs.pack("CN-X", "1", "CN", content + worked))).isNotEmpty();
+        assertThat(shelf.packs()).extracting(PackStatus::state).containsExactly(PackState.REFUSED);
+    }
+
+    @Test
+    void aPackThatThrowsIsRefusedAndHarmsNobody() {
+        shelf.add(Packs.limit("CN-X", "1.0.0", "CN", 10));
+        shelf.add(new ThrowingPack());
+
+        assertThat(shelf.rule("LIMIT", BEILIN, DAY).intValue()).isEqualTo(10);
+        assertThat(shelf.packs())
+                .filteredOn(status -> status.id().equals("THROWS"))
+                .extracting(PackStatus::state)
+                .containsExactly(PackState.REFUSED);
+    }
+
+    @Test
+    void thePackOf2012PassesItsWorkedCases() throws IOException {
+        assertThat(shelf.add(new Cn2012())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-10,CALENDAR_MONTHS,3,2026-04-10",
+        "2025-11-30,CALENDAR_MONTHS,3,2026-02-28",
+        "2026-01-10,CALENDAR_DAYS,10,2026-01-20"
+    })
+    void limitsAreCountedFromTheStart(LocalDate start, RuleUnit unit, String number, LocalDate last) {
+        RuleValue limit = new RuleValue("L", new BigDecimal(number), unit, List.of(), "P", "1", "s", "", true);
+
+        assertThat(shelf.lastDay(limit, start)).isEqualTo(last);
+    }
+
+    @Test
+    void aMalformedDocumentNamesItsLine() {
+        assertThatThrownBy(() -> PolicyPackXml.read(Packs.stream("<policy-pack id='x'>\n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 1")
+                .hasMessageContaining("version");
+    }
+
+    @Test
+    void anExternalEntityIsNotRead() {
+        String xml = "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><policy-pack id='&e;'/>";
+
+        assertThatThrownBy(() -> PolicyPackXml.read(Packs.stream(xml))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static final class ThrowingPack implements PolicyPack {
+        @Override
+        public PackIdentity identity() {
+            return new PackIdentity("THROWS", "1", "", "", "CN");
+        }
+
+        @Override
+        public Validity validity() {
+            return new Validity(DAY, null);
+        }
+
+        @Override
+        public List<Rule> rules() {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public List<WorkedCase> workedCases() {
+            return List.of();
+        }
+    }
+}

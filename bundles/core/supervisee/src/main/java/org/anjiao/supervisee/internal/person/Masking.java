@@ -1,0 +1,29 @@
+package org.anjiao.supervisee.internal.person;
+
+/** Hides the middle of personal fields. */
+final class Masking {
+    private Masking() {}
+
+    /** {@code 6199**********0014}. */
+    static String idNumber(String number) {
+        return keepEnds(number, 4, 4);
+    }
+
+    /** {@code 138****0000}; null for null. */
+    static String phone(String phone) {
+        return phone == null ? null : keepEnds(phone, 3, 4);
+    }
+
+    /** The first six characters, as a rule city and county; null for null. */
+    static String address(String address) {
+        return address == null ? null : address.substring(0, Math.min(6, address.length())) + "****";
+    }
+
+    private static String keepEnds(String text, int first, int last) {
+        int hidden = text.length() - first - last;
+        if (hidden <= 0) {
+            return "*".repeat(text.length());
+        }
+        return text.substring(0, first) + "*".repeat(hidden) + text.substring(text.length() - last);
+    }
+}

@@ -1,0 +1,134 @@
+package org.anjiao.supervisee.internal.person;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.anjiao.platform.store.StoreException;
+import org.anjiao.supervisee.SuperviseeLabel;
+
+/** Plain SQL on the persons' tables: sets and single columns for which entities would be too heavy. */
+final class PersonQueries {
+    private final DataSource dataSource;
+
+    PersonQueries(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Those of the digests that belong to an open record. */
+    Set<String> openDigests(Collection<String> digests) {
+        return among("select open_digest from sup_supervisee where open_digest in ", digests);
+    }
+
+    /** Those of the numbers that a record bears. */
+    Set<String> takenNumbers(Collection<String> numbers) {
+        return among("select reg_number from sup_supervisee where reg_number in ", numbers);
+    }
+
+    /** Reserves so many consecutive values within the transaction; returns the first. */
+    long reserveNumbers(int count) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement take = connection.prepareStatement(
+                        "update sup_sequence set next_value = next_value + ? where name = 'reg_number'");
+                PreparedStatement look =
+                        connection.prepareStatement("select next_value from sup_sequence where name = 'reg_number'")) {
+            take.setInt(1, count);
+            take.executeUpdate();
+            try (ResultSet row = look.executeQuery()) {
+                row.next();
+                return row.getLong(1) - count;
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    Map<String, SuperviseeLabel> labels(Collection<String> ids) {
+        Map<String, SuperviseeLabel> labels = new LinkedHashMap<>();
+        inChunks(
+                "select id, reg_number, name, unit_id, key_person, minor_regime from sup_supervisee where id in ",
+                ids,
+                row -> {
+                    try {
+                        SuperviseeLabel label = new SuperviseeLabel(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getBoolean(5),
+                                row.getBoolean(6));
+                        labels.put(label.id(), label);
+                    } catch (SQLException e) {
+                        throw failed(e);
+                    }
+                });
+        return labels;
+    }
+
+    /** Makes the database remember by which keys personal fields are encrypted; returns the keys it remembers. */
+    String rememberKeys(String keyId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement look = connection.prepareStatement("select key_id from sup_data_key");
+                ResultSet row = look.executeQuery()) {
+            if (row.next()) {
+                return row.getString(1);
+            }
+            try (PreparedStatement put = connection.prepareStatement("insert into sup_data_key (key_id) values (?)")) {
+                put.setString(1, keyId);
+                put.executeUpdate();
+                return keyId;
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    static StoreException failed(SQLException e) {
+        return new StoreException("Registry of supervisees: " + e.getMessage(), e);
+    }
+
+    private Set<String> among(String select, Collection<String> values) {
+        Set<String> found = new HashSet<>();
+        inChunks(select, values, row -> {
+            try {
+                found.add(row.getString(1));
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        });
+        return found;
+    }
+
+    private void inChunks(String select, Collection<String> values, Consumer<ResultSet> consumer) {
+        List<String> all = new ArrayList<>(values);
+        if (all.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            for (int from = 0; from < all.size(); from += SqlIn.MAX) {
+                List<String> chunk = SqlIn.padded(all.subList(from, Math.min(all.size(), from + SqlIn.MAX)));
+                try (PreparedStatement statement = connection.prepareStatement(select + SqlIn.marks(chunk))) {
+                    for (int i = 0; i < chunk.size(); i++) {
+                        statement.setString(i + 1, chunk.get(i));
+                    }
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            consumer.accept(rows);
+                        }
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.anjiao.supervisee.internal.person;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.anjiao.organization.Axis;
+import org.anjiao.organization.Organization;
+import org.anjiao.organization.OrganizationTree;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.store.Transactions;
+import org.anjiao.platform.table.TableReader;
+import org.anjiao.platform.table.TableWriter;
+import org.anjiao.supervisee.ImportResult;
+import org.anjiao.supervisee.PopulationMember;
+import org.anjiao.supervisee.Supervisee;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.SuperviseeQuery;
+import org.anjiao.supervisee.SuperviseeSummary;
+import org.anjiao.supervisee.Supervisees;
+import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
+import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
+import org.apache.aries.jpa.template.JpaTemplate;
+
+/** The registry of persons. */
+public final class Registry implements Supervisees, SuperviseeDirectory {
+    private static final String RECORD_TYPE = "supervisee";
+    private static final int MIN_PURPOSE = 2;
+
+    private final JpaTemplate jpa;
+    private final Organization organization;
+    private final AccessControl access;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final PersonalDataCipher cipher;
+    private final PersonQueries queries;
+    private final PersonWriter writer;
+    private final PersonList list;
+    private final Population population;
+
+    /** What the registry needs of others. */
+    public record Surroundings(
+            JpaTemplate jpa,
+            DataSource dataSource,
+            Transactions transactions,
+            Organization organization,
+            AccessControl access,
+            AuditLog audit,
+            IdGenerator ids,
+            Clock clock) {}
+
+    /**
+     * @throws IllegalStateException if the personal fields in the database were encrypted by other keys: the right key
+     *     file must be put back, or nothing could be read
+     */
+    public Registry(Surroundings around, PersonalDataKeys keys) {
+        jpa = around.jpa();
+        organization = around.organization();
+        access = around.access();
+        audit = around.audit();
+        clock = around.clock();
+        cipher = new PersonalDataCipher(keys);
+        queries = new PersonQueries(around.dataSource());
+        writer = new PersonWriter(jpa, queries, cipher, around.ids(), clock);
+        list = new PersonList(around.dataSource(), cipher, clock);
+        population = new Population(around.dataSource());
+        String remembered = around.transactions().required(() -> queries.rememberKeys(keys.id()));
+        if (!remembered.equals(keys.id())) {
+            throw new IllegalStateException("The database's personal fields need the keys " + remembered
+                    + ", but the key file holds " + keys.id() + ": put the right key file back");
+        }
+    }
+
+    @Override
+    public ImportResult importTable(Caller caller, TableReader table) {
+        if (!caller.may(Permission.SUPERVISEE_IMPORT)) {
+            access.require(caller, Permission.SUPERVISEE_IMPORT, caller.unitId());
+        }
+        Instant now = clock.instant();
+        RowErrors errors = new RowErrors();
+        RowParser parser = new RowParser(
+                new ImportHeading(table.heading()),
+                new ImportUnits(caller, organization, access, now),
+                Shanghai.dayOf(now),
+                errors);
+        PersonImport running = new PersonImport(writer, parser, errors);
+        try {
+            running.run(table);
+        } catch (RuntimeException brokenOff) {
+            recordImport(
+                    caller, running.accepted(), errors, brokenOff.getClass().getSimpleName());
+            throw brokenOff;
+        }
+        recordImport(caller, running.accepted(), errors, "complete");
+        return new ImportResult(running.accepted(), errors.rows(), errors.reported(), errors.count());
+    }
+
+    private void recordImport(Caller caller, int accepted, RowErrors errors, String outcome) {
+        Map<String, String> counts = Map.of(
+                "accepted",
+                Integer.toString(accepted),
+                "rejected",
+                Integer.toString(errors.rows()),
+                "errors",
+                Integer.toString(errors.count()),
+                "outcome",
+                outcome);
+        audit.record(caller, new AuditRecord("SUPERVISEE_IMPORT", RECORD_TYPE, null, caller.unitId(), null, counts));
+    }
+
+    @Override
+    public void writeTemplate(TableWriter table) {
+        table.row(cells(ImportColumn::heading, ""));
+        table.row(cells(ImportColumn::guide, "# 填写说明："));
+        table.row(cells(ImportColumn::example, "# 示例"));
+    }
+
+    private static List<String> cells(Function<ImportColumn, String> text, String firstPrefix) {
+        List<String> cells = Arrays.stream(ImportColumn.values()).map(text).toList();
+        return Stream.concat(
+                        Stream.of(firstPrefix + cells.get(0)), cells.stream().skip(1))
+                .toList();
+    }
+
+    @Override
+    public Supervisee find(Caller caller, String id) {
+        return jpa.txExpr(manager -> {
+            SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
+            access.require(caller, Permission.SUPERVISEE_READ, entity.unitId());
+            return entity.masked(cipher);
+        });
+    }
+
+    @Override
+    public Supervisee unmask(Caller caller, String id, String purpose) {
+        if (purpose == null || purpose.strip().length() < MIN_PURPOSE) {
+            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
+        }
+        return jpa.txExpr(manager -> {
+            SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
+            access.require(caller, Permission.SUPERVISEE_UNMASK, entity.unitId());
+            audit.record(
+                    caller,
+                    new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), purpose.strip(), Map.of()));
+            return entity.unmasked(cipher);
+        });
+    }
+
+    private static SuperviseeEntity entity(SuperviseeEntity found, String id) {
+        if (found == null) {
+            throw CommonProblem.notFound(id);
+        }
+        return found;
+    }
+
+    @Override
+    public Page<SuperviseeSummary> list(Caller caller, SuperviseeQuery query) {
+        String scope = access.scope(caller, Permission.SUPERVISEE_READ, query.unitId());
+        OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
+        // The whole province needs no condition; any other subtree has few enough offices for a list of them.
+        List<String> unitIds = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
+        return list.page(unitIds, query);
+    }
+
+    @Override
+    public Optional<SuperviseeLabel> label(String id) {
+        return Optional.ofNullable(labels(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<String, SuperviseeLabel> labels(Collection<String> ids) {
+        return queries.labels(ids);
+    }
+
+    @Override
+    public void population(Collection<String> unitIds, LocalDate day, Consumer<? super PopulationMember> consumer) {
+        population.read(unitIds, day, consumer);
+    }
+}

@@ -1,0 +1,50 @@
+package org.anjiao.supervisee.internal.person;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.supervisee.ImportResult;
+import org.anjiao.supervisee.RowError;
+
+/** Collects what was wrong, up to the number that is reported; counts the rest. */
+final class RowErrors {
+    private final List<RowError> reported = new ArrayList<>();
+    private int count;
+    private int rows;
+    private int lastRow;
+
+    /** Rows come in ascending order, or the row of the last error again. */
+    void add(int row, ImportColumn column, ProblemCode code, Object... arguments) {
+        count++;
+        if (row != lastRow) {
+            rows++;
+            lastRow = row;
+        }
+        if (reported.size() < ImportResult.MAX_ERRORS) {
+            ProblemException texts = new ProblemException(code, null, arguments);
+            reported.add(new RowError(
+                    row,
+                    column == null ? null : column.heading(),
+                    code.name(),
+                    texts.zh(),
+                    texts.en(),
+                    texts.remedyZh(),
+                    texts.remedyEn()));
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** How many rows have at least one error. */
+    int rows() {
+        return rows;
+    }
+
+    List<RowError> reported() {
+        return reported.stream().sorted(Comparator.comparingInt(RowError::row)).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package org.anjiao.supervisee.internal.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import javax.persistence.CollectionTable;
+import javax.persistence.Column;
+import javax.persistence.ElementCollection;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.anjiao.supervisee.Category;
+import org.anjiao.supervisee.KeyCategory;
+import org.anjiao.supervisee.Sex;
+import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.Supervisee;
+import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
+
+/** The aggregate of one person; personal fields are kept encrypted. */
+@Entity
+@Table(name = "sup_supervisee")
+public class SuperviseeEntity {
+    static final String ID_NUMBER = "id_number";
+    private static final String PHONE = "phone";
+    private static final String ADDRESS = "address";
+
+    @Id
+    private String id;
+
+    @Column(name = "reg_number")
+    private String number;
+
+    private String name;
+
+    @Column(name = ID_NUMBER)
+    private String idNumber;
+
+    @Column(name = "id_digest")
+    private String idDigest;
+
+    @Column(name = "open_digest")
+    private String openDigest;
+
+    @Enumerated(EnumType.STRING)
+    private Sex sex;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Column(name = "term_from")
+    private LocalDate termFrom;
+
+    @Column(name = "term_to")
+    private LocalDate termTo;
+
+    @Column(name = "registered_on")
+    private LocalDate registeredOn;
+
+    @Column(name = "unit_id")
+    private String unitId;
+
+    @Column(name = "key_person")
+    private boolean keyPerson;
+
+    @Column(name = "minor_regime")
+    private boolean minorRegime;
+
+    @Column(name = PHONE)
+    private String phone;
+
+    @Column(name = ADDRESS)
+    private String address;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Column(name = "created_at")
+    private long createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "sup_key_category", joinColumns = @JoinColumn(name = "supervisee_id"))
+    @Column(name = "category")
+    @Enumerated(EnumType.STRING)
+    private Set<KeyCategory> keyCategories = new HashSet<>();
+
+    @Version
+    private long version;
+
+    protected SuperviseeEntity() {}
+
+    SuperviseeEntity(
+            String id, String number, NewPerson person, String digest, PersonalDataCipher cipher, Instant now) {
+        this.id = id;
+        this.number = number;
+        name = person.name();
+        idNumber = cipher.encrypt(ID_NUMBER, person.idNumber().text());
+        idDigest = digest;
+        openDigest = digest;
+        sex = person.idNumber().sex();
+        birthDate = person.birthDate();
+        category = person.category();
+        termFrom = person.termFrom();
+        termTo = person.termTo();
+        registeredOn = person.registeredOn();
+        unitId = person.unitId();
+        keyPerson = !person.keyCategories().isEmpty();
+        keyCategories.addAll(person.keyCategories());
+        minorRegime = person.minor();
+        phone = cipher.encrypt(PHONE, person.phone());
+        address = cipher.encrypt(ADDRESS, person.address());
+        status = Status.ACTIVE;
+        createdAt = now.toEpochMilli();
+    }
+
+    public String unitId() {
+        return unitId;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public boolean keyPerson() {
+        return keyPerson;
+    }
+
+    Supervisee masked(PersonalDataCipher cipher) {
+        Set<KeyCategory> shown =
+                keyCategories.isEmpty() ? EnumSet.noneOf(KeyCategory.class) : EnumSet.copyOf(keyCategories);
+        shown.remove(KeyCategory.MENTAL_ILLNESS);
+        return view(
+                Masking.idNumber(cipher.decrypt(ID_NUMBER, idNumber)),
+                Masking.phone(cipher.decrypt(PHONE, phone)),
+                Masking.address(cipher.decrypt(ADDRESS, address)),
+                shown,
+                false);
+    }
+
+    Supervisee unmasked(PersonalDataCipher cipher) {
+        return view(
+                cipher.decrypt(ID_NUMBER, idNumber),
+                cipher.decrypt(PHONE, phone),
+                cipher.decrypt(ADDRESS, address),
+                keyCategories,
+                true);
+    }
+
+    private Supervisee view(
+            String shownIdNumber, String shownPhone, String shownAddress, Set<KeyCategory> categories, boolean full) {
+        return new Supervisee(
+                id,
+                number,
+                name,
+                shownIdNumber,
+                sex,
+                full ? birthDate : null,
+                category,
+                termFrom,
+                termTo,
+                registeredOn,
+                unitId,
+                categories,
+                keyPerson,
+                minorRegime,
+                shownPhone,
+                shownAddress,
+                status,
+                version,
+                full);
+    }
+}

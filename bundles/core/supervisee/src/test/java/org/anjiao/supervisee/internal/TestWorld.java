@@ -1,0 +1,256 @@
+package org.anjiao.supervisee.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Accounts;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.security.Role;
+import org.anjiao.platform.table.TableReader;
+import org.anjiao.platform.table.TableRow;
+import org.anjiao.store.testkit.TestStore;
+import org.anjiao.supervisee.ImportResult;
+import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
+import org.anjiao.supervisee.internal.person.Registry;
+
+/** The registry on a real database, with small stand-ins for the other domains. The clock stands until it is set. */
+public final class TestWorld implements AutoCloseable {
+    public static final List<String> HEADING = List.of(
+            "矫正编号", "姓名", "身份证号", "性别", "出生日期", "矫正类别", "矫正开始日期", "矫正结束日期", "入矫登记日期", "执行单位代码", "重点类别", "联系电话", "居住地址");
+
+    public final TestUnits units = new TestUnits();
+    public final List<AuditRecord> audited = new ArrayList<>();
+    public final Map<String, Caller> accounts = new HashMap<>();
+    public final TestStore store;
+    public final SettableClock clock = new SettableClock("2019-03-31T09:00");
+    public final Registry registry;
+
+    public final Caller province = account("province", "61", Role.PROVINCE_OFFICER);
+    public final Caller beilin = account("beilin", "610103", Role.COUNTY_OFFICER);
+    public final Caller beilinHead = account("beilin-head", "610103", Role.COUNTY_JUSTICE_HEAD);
+    public final Caller office = account("office", "610103001", Role.OFFICE_OFFICER);
+
+    private static final AtomicInteger PERSONS = new AtomicInteger();
+    private final AtomicLong ids = new AtomicLong();
+
+    public TestWorld() {
+        this(TestStore.withChangelogs("OSGI-INF/anjiao/supervisee.xml"));
+    }
+
+    /** @param store closed with this world */
+    public TestWorld(TestStore store) {
+        this.store = store;
+        registry = registry(freshKeys());
+    }
+
+    /** A further registry on the same database. */
+    public Registry registry(PersonalDataKeys keys) {
+        return new Registry(
+                new Registry.Surroundings(
+                        store.jpa("anjiao-supervisee"),
+                        store.dataSource(),
+                        store.transactions(),
+                        units,
+                        new Access(),
+                        audit(),
+                        this::nextId,
+                        clock),
+                keys);
+    }
+
+    public static PersonalDataKeys freshKeys() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return new PersonalDataKeys("keys-" + key[0] + key[1] + key[2], key, key.clone());
+    }
+
+    public String nextId() {
+        return "00000000-0000-7000-8000-%012d".formatted(ids.incrementAndGet());
+    }
+
+    public AuditLog audit() {
+        return new AuditLog() {
+            @Override
+            public void record(Caller actor, AuditRecord record) {
+                audited.add(record);
+            }
+
+            @Override
+            public Verification verify() {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    public AccessControl access() {
+        return new Access();
+    }
+
+    public Accounts accountBook() {
+        return new Accounts() {
+            @Override
+            public void put(Caller caller, NewAccount account) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<Caller> find(String account) {
+                return Optional.ofNullable(accounts.get(account));
+            }
+        };
+    }
+
+    public Caller account(String account, String unitCode, Role role) {
+        Caller caller = new Caller(account, account, "u-" + unitCode, Set.of(role));
+        accounts.put(account, caller);
+        return caller;
+    }
+
+    /** An identity number that belongs to nobody: area 6199xx. Each call gives another person. */
+    public static String anotherIdNumber() {
+        int person = PERSONS.incrementAndGet();
+        return idNumber(person % 100, LocalDate.of(1960, 1, 1).plusDays(person / 100 % 14_000), person / 1_400_000);
+    }
+
+    public static String idNumber(int area, LocalDate birth, int sequence) {
+        String digits = "6199%02d%s%03d".formatted(area, birth.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+
+    /** The cells of a good row, by heading. */
+    public static Map<String, String> goodRow() {
+        Map<String, String> cells = new HashMap<>();
+        cells.put("姓名", "测试对象01");
+        cells.put("身份证号", anotherIdNumber());
+        cells.put("矫正类别", "缓刑");
+        cells.put("矫正开始日期", "2019-01-05");
+        cells.put("矫正结束日期", "2020-01-04");
+        cells.put("入矫登记日期", "2019-01-10");
+        cells.put("执行单位代码", "610103001");
+        cells.put("联系电话", "13800000000");
+        cells.put("居住地址", "碑林区某街道某号");
+        return cells;
+    }
+
+    public static List<String> cells(Map<String, String> row) {
+        return HEADING.stream().map(title -> row.getOrDefault(title, "")).toList();
+    }
+
+    @SafeVarargs
+    public final ImportResult importRows(Caller caller, Map<String, String>... rows) {
+        List<List<String>> cells = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            cells.add(cells(row));
+        }
+        return registry.importTable(caller, table(HEADING, cells.iterator()));
+    }
+
+    /** A table in memory; rows are numbered from 2. */
+    public static TableReader table(List<String> heading, Iterator<List<String>> rows) {
+        return new TableReader() {
+            private int number = 1;
+
+            @Override
+            public List<String> heading() {
+                return heading;
+            }
+
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public TableRow next() {
+                return new TableRow(++number, rows.next());
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** Shows a civil time in Shanghai until another is set. */
+    public static final class SettableClock extends Clock {
+        private volatile Instant now;
+
+        SettableClock(String time) {
+            set(time);
+        }
+
+        public void set(String time) {
+            now = LocalDateTime.parse(time).atZone(Shanghai.ZONE).toInstant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return Shanghai.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final class Access implements AccessControl {
+        @Override
+        public void require(Caller caller, Permission permission, String owningUnitId) {
+            if (!caller.may(permission)) {
+                throw new ProblemException(CommonProblem.NOT_PERMITTED, null, permission.name());
+            }
+            if (!units.isWithin(owningUnitId, caller.unitId())) {
+                throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, null);
+            }
+        }
+
+        @Override
+        public boolean permits(Caller caller, Permission permission, String owningUnitId) {
+            return caller.may(permission) && units.isWithin(owningUnitId, caller.unitId());
+        }
+
+        @Override
+        public String scope(Caller caller, Permission permission, String wishedUnitId) {
+            String unit = wishedUnitId == null ? caller.unitId() : wishedUnitId;
+            require(caller, permission, unit);
+            return unit;
+        }
+    }
+}

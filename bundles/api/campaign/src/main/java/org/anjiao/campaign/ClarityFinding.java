@@ -1,0 +1,7 @@
+package org.anjiao.campaign;
+
+/**
+ * @param clear whether the officer knows it
+ * @param source from where, for example a judgment; at most 500 characters, or null
+ */
+public record ClarityFinding(boolean clear, String source) {}

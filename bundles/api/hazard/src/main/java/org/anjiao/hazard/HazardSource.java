@@ -1,0 +1,14 @@
+package org.anjiao.hazard;
+
+/** How a hazard was discovered. */
+public enum HazardSource {
+    /** In a campaign's interview. */
+    INTERVIEW,
+    /** In the unit's own inspection. */
+    SELF_CHECK,
+    /** By an inspection team. */
+    INSPECTION,
+    /** From an alert of electronic positioning. */
+    ALERT,
+    OTHER
+}

@@ -1,0 +1,54 @@
+package org.anjiao.hazard.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.fact.Fact;
+import org.anjiao.platform.fact.FactLedger;
+import org.anjiao.platform.fact.Metric;
+
+/**
+ * What a hazard contributes to its campaign's figures. Overdue needs no clockwork: the assignment writes down at once
+ * that the hazard will be overdue after its due day, and the closing takes it back.
+ */
+final class HazardFacts {
+    private final FactLedger ledger;
+
+    HazardFacts(FactLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    void registered(HazardEntity hazard, Instant now) {
+        append(hazard, Metric.HAZARD, 1, now);
+    }
+
+    void dismissed(HazardEntity hazard, Instant now) {
+        append(hazard, Metric.HAZARD, -1, now);
+    }
+
+    void assigned(HazardEntity hazard) {
+        append(hazard, Metric.HAZARD_OVERDUE, 1, Shanghai.endOf(hazard.dueOn()));
+    }
+
+    void closed(HazardEntity hazard, Instant now) {
+        append(hazard, Metric.HAZARD_CLOSED, 1, now);
+        append(hazard, Metric.HAZARD_OVERDUE, -1, later(now, hazard.dueOn()));
+    }
+
+    void reopened(HazardEntity hazard, Instant now) {
+        append(hazard, Metric.HAZARD_CLOSED, -1, now);
+    }
+
+    private static Instant later(Instant now, LocalDate dueOn) {
+        Instant overdueFrom = Shanghai.endOf(dueOn);
+        return now.isAfter(overdueFrom) ? now : overdueFrom;
+    }
+
+    private void append(HazardEntity hazard, Metric metric, int delta, Instant occurredAt) {
+        if (hazard.campaign() != null) {
+            ledger.append(List.of(
+                    new Fact(hazard.campaign(), hazard.unitId(), metric, delta, occurredAt, "hazard", hazard.id())));
+        }
+    }
+}

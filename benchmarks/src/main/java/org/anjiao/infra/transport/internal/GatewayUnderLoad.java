@@ -1,0 +1,45 @@
+package org.anjiao.infra.transport.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.anjiao.device.intake.DeviceRegistry;
+import org.anjiao.device.intake.IntakeGate;
+import org.anjiao.device.intake.PortHealth;
+import org.anjiao.device.spi.DeviceDriver;
+
+/** The gateway's own classes without a container. */
+public final class GatewayUnderLoad implements AutoCloseable {
+    private final EventLoops loops = new EventLoops();
+    private final TcpServer server;
+
+    public GatewayUnderLoad(DeviceDriver driver, DeviceRegistry registry, IntakeGate gate) {
+        PortSettings settings = new PortSettings(
+                "load",
+                driver.identity().id(),
+                "127.0.0.1",
+                0,
+                60_000,
+                256,
+                65_536,
+                Duration.ofMinutes(5),
+                true);
+        server = new TcpServer(settings, registry, gate, Clock.systemUTC(), loops);
+        server.driverAdded(driver);
+        server.start();
+        while (server.health().state() != PortHealth.State.RUNNING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        String address = server.health().address();
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        loops.stop();
+    }
+}

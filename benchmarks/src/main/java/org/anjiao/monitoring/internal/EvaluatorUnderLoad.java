@@ -1,0 +1,110 @@
+package org.anjiao.monitoring.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.anjiao.device.PositionJournal;
+import org.anjiao.organization.Boundaries.Boundary;
+import org.anjiao.platform.live.LiveEvents;
+
+/** The evaluator's own classes without a container, against one large polygon. */
+public final class EvaluatorUnderLoad implements AutoCloseable {
+    /** The middle of the polygon. */
+    public static final double LATITUDE = 34.25;
+
+    public static final double LONGITUDE = 108.95;
+    private static final double RADIUS_DEGREES = 0.2;
+
+    private final EvaluatorLoop loop;
+
+    public EvaluatorUnderLoad(DataSource database, PositionJournal journal, int vertices) {
+        Zone zone = new Zone(boundary(vertices));
+        TrackEvaluator evaluator =
+                new TrackEvaluator(unit -> zone, (unit, at) -> 120_000, TrackRules.STANDARD);
+        loop = new EvaluatorLoop(
+                journal,
+                new Evaluation(
+                        database,
+                        journal,
+                        evaluator,
+                        () -> UUID.randomUUID().toString(),
+                        Clock.systemUTC(),
+                        new Silence(),
+                        new PositionNews(5_000)),
+                1_000);
+        loop.start();
+    }
+
+    /** Waits until everything up to that number is evaluated. */
+    public void awaitEvaluated(long sequence) throws InterruptedException {
+        loop.awaitEvaluated(sequence);
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+
+    private static Boundary boundary(int vertices) {
+        Random random = new Random(1);
+        double[][] ring = new double[vertices + 1][];
+        for (int i = 0; i < vertices; i++) {
+            double angle = 2 * Math.PI * i / vertices;
+            double radius = RADIUS_DEGREES * (0.95 + 0.05 * random.nextDouble());
+            ring[i] = new double[] {LONGITUDE + radius * Math.cos(angle), LATITUDE + radius * Math.sin(angle)};
+        }
+        ring[vertices] = ring[0];
+        return new Boundary("610000", "load", List.of(List.<double[][]>of(ring)));
+    }
+
+    /**
+     * Evaluates points all over the polygon's surroundings.
+     *
+     * @param walking whether each point lies near the last one, as those of a person do
+     * @return nanoseconds a point
+     */
+    public static double zoneNanos(int vertices, int points, boolean walking) {
+        Zone zone = new Zone(boundary(vertices));
+        Random random = new Random(2);
+        List<double[]> places = new ArrayList<>();
+        double latitude = LATITUDE;
+        double longitude = LONGITUDE;
+        for (int i = 0; i < 100_000; i++) {
+            latitude = walking
+                    ? latitude + (random.nextDouble() - 0.5) * 0.0004
+                    : LATITUDE + (random.nextDouble() - 0.5) * 3 * RADIUS_DEGREES;
+            longitude = walking
+                    ? longitude + (random.nextDouble() - 0.5) * 0.0004
+                    : LONGITUDE + (random.nextDouble() - 0.5) * 3 * RADIUS_DEGREES;
+            places.add(new double[] {latitude, longitude});
+        }
+        Track track = new Track(1, Long.MIN_VALUE);
+        double sum = 0;
+        long begun = System.nanoTime();
+        for (int i = 0; i < points; i++) {
+            double[] place = places.get(i % places.size());
+            sum += track.clearance(zone, place[0], place[1], 65);
+        }
+        long nanos = System.nanoTime() - begun;
+        if (Double.isNaN(sum)) {
+            throw new IllegalStateException("not a number");
+        }
+        return (double) nanos / points;
+    }
+
+    private static final class Silence implements LiveEvents {
+        @Override
+        public void publish(LiveEvent event) {
+            // Nobody listens.
+        }
+
+        @Override
+        public AutoCloseable subscribe(Consumer<LiveEvent> listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

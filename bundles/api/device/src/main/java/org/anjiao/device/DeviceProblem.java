@@ -1,0 +1,83 @@
+package org.anjiao.device;
+
+import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemKind;
+
+/** Rules of the device inventory. */
+public enum DeviceProblem implements ProblemCode {
+    DEVICE_STATE(
+            ProblemKind.CONFLICT,
+            "设备当前状态为 {0}，不能变更为 {1}",
+            "The device is {0} and cannot become {1}",
+            "请先办理归还、维修或登记",
+            "Return, repair or register it first"),
+    DEVICE_ALREADY_REGISTERED(
+            ProblemKind.CONFLICT,
+            "终端号 {0} 已登记",
+            "Hardware number {0} is registered already",
+            "请核对终端号",
+            "Check the hardware number"),
+    DEVICE_NEEDS_POSITIONING_ORDER(
+            ProblemKind.INVALID,
+            "该对象在 {0} 没有有效的电子定位决定",
+            "The person has no lawful positioning order at {0}",
+            "请先依法办理电子定位审批",
+            "Obtain the positioning order first"),
+    DEVICE_PERSON_HAS_ONE(
+            ProblemKind.CONFLICT,
+            "该对象已佩戴另一台设备",
+            "The person wears another device already",
+            "请先归还原设备",
+            "Return the other device first"),
+    DEVICE_ASSIGNMENT_OVERLAPS(
+            ProblemKind.CONFLICT,
+            "该设备在 {0} 已分配给他人",
+            "At {0} the device belongs to somebody else",
+            "请选择前一次归还之后的时间",
+            "Choose a time after the former return"),
+    DEVICE_NOT_ASSIGNED(
+            ProblemKind.CONFLICT,
+            "该设备当前没有分配给任何人",
+            "The device is not assigned to anybody now",
+            "请核对设备",
+            "Check the device");
+
+    private final ProblemKind kind;
+    private final String zh;
+    private final String en;
+    private final String remedyZh;
+    private final String remedyEn;
+
+    DeviceProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.remedyZh = remedyZh;
+        this.remedyEn = remedyEn;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String remedyZh() {
+        return remedyZh;
+    }
+
+    @Override
+    public String remedyEn() {
+        return remedyEn;
+    }
+}

@@ -1,0 +1,52 @@
+package org.anjiao.device;
+
+import java.time.Instant;
+import java.util.List;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.security.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The inventory. Each change is audited. */
+@ProviderType
+public interface Devices {
+    /**
+     * Takes a device into the stock of the caller's unit.
+     *
+     * @throws org.anjiao.platform.ProblemException {@code DEVICE_ALREADY_REGISTERED}, {@code FIELD_REQUIRED},
+     *     {@code FIELD_INVALID}, {@code NOT_PERMITTED}
+     */
+    Device register(Caller caller, NewDevice device);
+
+    /**
+     * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND}, also for a device outside the caller's
+     *     reach
+     */
+    Device find(Caller caller, String id);
+
+    /**
+     * Devices kept within a subtree, oldest first.
+     *
+     * @param unitId null for the caller's own unit
+     * @param cursor null for the first page
+     */
+    Page<Device> list(Caller caller, String unitId, String cursor, int limit);
+
+    /**
+     * Issues a device to a person who is under a lawful positioning order (Law art. 29).
+     *
+     * @param from when the person began to wear it, not after now
+     * @throws org.anjiao.platform.ProblemException {@code DEVICE_NEEDS_POSITIONING_ORDER}, {@code DEVICE_STATE},
+     *     {@code DEVICE_PERSON_HAS_ONE}, {@code DEVICE_ASSIGNMENT_OVERLAPS}, {@code RECORD_NOT_FOUND}
+     */
+    Assignment assign(Caller caller, String deviceId, String superviseeId, Instant from);
+
+    /**
+     * Takes a device back now; its reports are quarantined from this instant on.
+     *
+     * @throws org.anjiao.platform.ProblemException {@code DEVICE_NOT_ASSIGNED}, {@code RECORD_NOT_FOUND}
+     */
+    Assignment giveBack(Caller caller, String deviceId);
+
+    /** Everybody who wore the device, in order of time. */
+    List<Assignment> assignments(Caller caller, String deviceId);
+}

@@ -1,0 +1,28 @@
+package org.anjiao.device.intake;
+
+import java.time.Instant;
+import org.anjiao.device.spi.HardwareId;
+import org.anjiao.device.spi.host.DeviceBinding;
+import org.anjiao.device.spi.host.UnknownDevice;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The inventory as a gateway sees it. Answers from memory, since it is asked on I/O threads. */
+@ProviderType
+public interface DeviceRegistry {
+    /**
+     * Finds a device in service by the identity it states.
+     *
+     * @param driverId the driver under which it was entered in the inventory
+     * @throws UnknownDevice no such device in service
+     */
+    DeviceBinding identify(String driverId, HardwareId hardwareId) throws UnknownDevice;
+
+    /** The secret which that device presents to authenticate: 1 to 32 printable ASCII characters, stable until revoked. */
+    String credential(DeviceBinding device);
+
+    /** Whether the device presented the right secret. Takes as long for a wrong one as for a right one. */
+    boolean accepts(DeviceBinding device, String presented);
+
+    /** A sign of life; need not be durable. */
+    void seen(DeviceBinding device, Instant at);
+}

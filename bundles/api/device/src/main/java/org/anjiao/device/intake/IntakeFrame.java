@@ -1,0 +1,40 @@
+package org.anjiao.device.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.DeviceObservation;
+import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.host.DeviceBinding;
+
+/**
+ * One frame as it arrived, and what its driver made of it.
+ *
+ * @param driverId of the driver that decoded it
+ * @param port name of the port on which it arrived
+ * @param remote address of the terminal's end of the connection
+ * @param raw the bytes as they arrived
+ * @param binding the device, or null if the session was not yet bound; never null if there are observations
+ * @param observations in the order in which they stand in the frame, possibly none
+ * @param receipts answers to commands, possibly none
+ * @param receivedAt when the last byte of it was read
+ * @param error why it could not, or not all, be decoded; null if all is well. Goes to the journal with {@code raw}
+ */
+public record IntakeFrame(
+        String driverId,
+        String port,
+        String remote,
+        Frame raw,
+        DeviceBinding binding,
+        List<DeviceObservation> observations,
+        List<CommandReceipt> receipts,
+        Instant receivedAt,
+        String error) {
+    public IntakeFrame {
+        observations = List.copyOf(observations);
+        receipts = List.copyOf(receipts);
+        if (binding == null && !observations.isEmpty()) {
+            throw new IllegalArgumentException("observations of an unknown device");
+        }
+    }
+}

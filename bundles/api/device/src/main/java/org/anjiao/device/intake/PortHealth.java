@@ -1,0 +1,37 @@
+package org.anjiao.device.intake;
+
+/**
+ * How a port is.
+ *
+ * @param name of the port, from its configuration
+ * @param driverId of the driver that it needs
+ * @param address on which it listens, {@code host:port}
+ * @param state what it does
+ * @param connections open now
+ * @param received frames since the port was opened, undecodable ones included
+ * @param committed frames made durable since the port was opened
+ * @param undecodable frames and pieces that could not, or not all, be decoded since the port was opened
+ * @param lastError the last fault of driver, socket or intake, or null
+ */
+public record PortHealth(
+        String name,
+        String driverId,
+        String address,
+        State state,
+        int connections,
+        long received,
+        long committed,
+        long undecodable,
+        String lastError) {
+    /** What a port does. */
+    public enum State {
+        /** Listening and decoding. */
+        RUNNING,
+        /** Its driver is not installed: connections are kept, nothing is read. */
+        HANDLER_MISSING,
+        /** The intake takes nothing: connections are kept, some are not read. */
+        INTAKE_WAITING,
+        /** The address cannot be bound; tried again by itself. */
+        NOT_BOUND
+    }
+}

@@ -1,0 +1,31 @@
+package org.anjiao.device.spi;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** The conversation with one connected terminal. Called by one thread at a time. */
+@ConsumerType
+public interface DeviceSession {
+    /**
+     * Decodes one frame: reports what it says through the context, and hands the context the replies.
+     *
+     * <p>No reply leaves before the frame, and everything that came before it, is durable. What was reported and replied
+     * before an {@link UndecodableFrame} still counts; after any other exception the host forgets both and keeps the
+     * frame with the error.
+     *
+     * @throws UndecodableFrame the frame, or a part of it, cannot be read; the host keeps it with the reason
+     */
+    void frameArrived(Frame frame) throws UndecodableFrame;
+
+    /**
+     * Encodes a command for this terminal.
+     *
+     * @throws CommandRefused this terminal or protocol cannot carry it
+     */
+    Frame encode(DeviceCommand command) throws CommandRefused;
+
+    /** Stops at a frame boundary and returns all that a newer version of the driver needs to go on. */
+    SessionMemo suspend();
+
+    /** The session is over; the context must not be used again. Not called after {@link #suspend}. */
+    void closed(CloseReason reason);
+}

@@ -1,0 +1,58 @@
+package org.anjiao.device.spi.host;
+
+import java.time.Clock;
+import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.DeviceObservation;
+import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.HardwareId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The host's side of one session. Used by the session's thread only, during a call into the session. */
+@ProviderType
+public interface SessionContext {
+    /**
+     * Finds the device in the inventory and binds the session to it. Later calls with the same identity return the same
+     * binding at little cost.
+     *
+     * @throws UnknownDevice no such device in the inventory; the session may try again later
+     * @throws ForeignIdentity the session is bound to another device: one connection speaks for one terminal
+     */
+    DeviceBinding identify(HardwareId id) throws UnknownDevice, ForeignIdentity;
+
+    /** The secret that the bound device presents to authenticate. The host keeps it; the same until it is revoked. */
+    String credential();
+
+    /**
+     * Authenticates the session with what the bound device presented.
+     *
+     * @return false if it is wrong
+     */
+    boolean authenticate(String presented);
+
+    /** Whether reports are accepted: the session has authenticated, or its port does not ask for it. */
+    boolean authenticated();
+
+    /** Reports what the bound device observed. The session must be bound. */
+    void report(DeviceObservation observation);
+
+    /** Reports a terminal's answer to a command. */
+    void acknowledge(CommandReceipt receipt);
+
+    /**
+     * Keeps the present frame in the journal though it reports nothing by itself, such as one part of a long message.
+     * Frames that report something or cannot be decoded are kept anyway.
+     */
+    void keep();
+
+    /**
+     * Sends a frame to the terminal once the present frame and all before it on this session are durable. There is no
+     * way to send earlier.
+     */
+    void reply(Frame frame);
+
+    /** Ends the connection after the replies given so far have been sent. */
+    void end();
+
+    /** The host's clock; a driver uses no other. */
+    Clock clock();
+}

@@ -1,0 +1,7 @@
+/** Alerts of electronic positioning, their handling, and where people are now (R-60, R-61; brief 6.2; Law art. 29). */
+@Export
+@Version("1.0.0")
+package org.anjiao.monitoring;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,218 @@
+package org.anjiao.device.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.anjiao.device.Assignment;
+import org.anjiao.device.Device;
+import org.anjiao.device.DeviceProblem;
+import org.anjiao.device.DeviceState;
+import org.anjiao.device.Devices;
+import org.anjiao.device.NewDevice;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
+
+/** The rules of the inventory. */
+public class DeviceInventory implements Devices {
+    private static final char[] CREDENTIAL_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789".toCharArray();
+    private static final int CREDENTIAL_LENGTH = 20;
+    private static final int SCAN = 500;
+
+    private final InventoryStore store;
+    private final DeviceDirectory directory;
+    private final SuperviseeDirectory persons;
+    private final EmOrders orders;
+    private final Function<String, Predicate<String>> subtree;
+    private final AccessControl access;
+    private final AuditLog audit;
+    private final Transactions transactions;
+    private final IdGenerator ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param subtree whether a unit lies within another one now */
+    public DeviceInventory(
+            InventoryStore store,
+            DeviceDirectory directory,
+            SuperviseeDirectory persons,
+            EmOrders orders,
+            Function<String, Predicate<String>> subtree,
+            AccessControl access,
+            AuditLog audit,
+            Transactions transactions,
+            IdGenerator ids,
+            Clock clock) {
+        this.store = store;
+        this.directory = directory;
+        this.persons = persons;
+        this.orders = orders;
+        this.subtree = subtree;
+        this.access = access;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Device register(Caller caller, NewDevice device) {
+        access.require(caller, Permission.DEVICE_MANAGE, caller.unitId());
+        check("vendor", device.vendor(), 80);
+        check("driver", device.driver(), 40);
+        check("hardwareId", device.hardwareId(), 64);
+        if (device.model() != null) {
+            check("model", device.model(), 80);
+        }
+        return transactions.required(() -> {
+            if (store.byHardware(device.driver(), device.hardwareId()).isPresent()) {
+                throw new ProblemException(DeviceProblem.DEVICE_ALREADY_REGISTERED, "hardwareId", device.hardwareId());
+            }
+            Device stored = store.insert(ids.next(), device, caller.unitId(), credential(), clock.instant());
+            audit.record(caller, AuditRecord.of("DEVICE_REGISTER", "device", stored.id(), stored.unitId()));
+            refreshAfterCommit(stored.id());
+            return stored;
+        });
+    }
+
+    @Override
+    public Device find(Caller caller, String id) {
+        Device device = store.find(id).orElseThrow(() -> CommonProblem.notFound(id));
+        access.require(caller, Permission.DEVICE_READ, device.unitId());
+        return device;
+    }
+
+    @Override
+    public Page<Device> list(Caller caller, String unitId, String cursor, int limit) {
+        Predicate<String> wanted = subtree.apply(access.scope(caller, Permission.DEVICE_READ, unitId));
+        int wish = Page.limit(limit);
+        List<Device> found = new ArrayList<>();
+        String from = cursor;
+        List<Device> scanned;
+        do {
+            scanned = store.after(from, SCAN);
+            for (Device device : scanned) {
+                from = device.id();
+                if (wanted.test(device.unitId())) {
+                    found.add(device);
+                }
+            }
+        } while (scanned.size() == SCAN && found.size() <= wish);
+        return Page.of(found.subList(0, Math.min(found.size(), wish + 1)), wish, Device::id);
+    }
+
+    @Override
+    public Assignment assign(Caller caller, String deviceId, String superviseeId, Instant from) {
+        Instant start = from == null ? null : from.truncatedTo(ChronoUnit.MILLIS);
+        return transactions.required(() -> {
+            Device device = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
+            access.require(caller, Permission.DEVICE_ISSUE, device.unitId());
+            if (superviseeId == null) {
+                throw CommonProblem.required("superviseeId");
+            }
+            SuperviseeLabel person =
+                    persons.label(superviseeId).orElseThrow(() -> CommonProblem.notFound(superviseeId));
+            access.require(caller, Permission.DEVICE_ISSUE, person.unitId());
+            checkAssignment(device, superviseeId, start);
+            Assignment assignment = new Assignment(ids.next(), deviceId, superviseeId, person.unitId(), start, null);
+            store.update(device, device.state().to(DeviceState.ISSUED), superviseeId);
+            store.insert(assignment);
+            audit.record(
+                    caller,
+                    new AuditRecord(
+                            "DEVICE_ASSIGN",
+                            "device",
+                            deviceId,
+                            person.unitId(),
+                            null,
+                            Map.of("supervisee", superviseeId, "from", start.toString())));
+            refreshAfterCommit(deviceId);
+            return assignment;
+        });
+    }
+
+    private void checkAssignment(Device device, String superviseeId, Instant from) {
+        if (from == null) {
+            throw CommonProblem.required("from");
+        }
+        if (from.isAfter(clock.instant())) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, "from", "from", "<= now");
+        }
+        if (!orders.positioningOrderAt(superviseeId, from).lawful()) {
+            throw new ProblemException(DeviceProblem.DEVICE_NEEDS_POSITIONING_ORDER, "superviseeId", from.toString());
+        }
+        if (store.wornBy(superviseeId)
+                .filter(other -> !other.id().equals(device.id()))
+                .isPresent()) {
+            throw new ProblemException(DeviceProblem.DEVICE_PERSON_HAS_ONE, "superviseeId");
+        }
+        for (Assignment former : store.assignments(device.id())) {
+            if (former.to() != null && former.to().isAfter(from)) {
+                throw new ProblemException(DeviceProblem.DEVICE_ASSIGNMENT_OVERLAPS, "from", from.toString());
+            }
+        }
+    }
+
+    @Override
+    public Assignment giveBack(Caller caller, String deviceId) {
+        return transactions.required(() -> {
+            Device device = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
+            access.require(caller, Permission.DEVICE_ISSUE, device.unitId());
+            Assignment current = store.assignments(deviceId).stream()
+                    .filter(assignment -> assignment.to() == null)
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(DeviceProblem.DEVICE_NOT_ASSIGNED, "id"));
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            store.end(current.id(), now);
+            store.update(device, device.state().to(DeviceState.IN_STOCK), null);
+            audit.record(caller, AuditRecord.of("DEVICE_RETURN", "device", deviceId, current.unitId()));
+            refreshAfterCommit(deviceId);
+            return new Assignment(
+                    current.id(), deviceId, current.superviseeId(), current.unitId(), current.from(), now);
+        });
+    }
+
+    @Override
+    public List<Assignment> assignments(Caller caller, String deviceId) {
+        find(caller, deviceId);
+        return store.assignments(deviceId);
+    }
+
+    private void refreshAfterCommit(String deviceId) {
+        DeviceEntry entry = store.entry(deviceId);
+        transactions.afterCommit(() -> directory.put(entry));
+    }
+
+    private String credential() {
+        StringBuilder text = new StringBuilder(CREDENTIAL_LENGTH);
+        for (int i = 0; i < CREDENTIAL_LENGTH; i++) {
+            text.append(CREDENTIAL_LETTERS[random.nextInt(CREDENTIAL_LETTERS.length)]);
+        }
+        return text.toString();
+    }
+
+    private static void check(String field, String value, int longest) {
+        if (value == null || value.isBlank()) {
+            throw CommonProblem.required(field);
+        }
+        if (value.length() > longest) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, field, field, "<= " + longest);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package org.anjiao.device.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.anjiao.device.Assignment;
+import org.anjiao.device.Capability;
+import org.anjiao.device.Device;
+import org.anjiao.device.DeviceState;
+import org.anjiao.device.NewDevice;
+import org.anjiao.device.spi.HardwareId;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+
+/** Tables {@code dev_device} and {@code dev_assignment}. */
+public final class InventoryStore {
+    private static final String DEVICE =
+            "select id, device_no, vendor, driver, hardware_id, model, capabilities, state,"
+                    + " unit_id, supervisee_id, version, credential from dev_device ";
+    private static final String ASSIGNMENT =
+            "select id, device_id, supervisee_id, unit_id, from_at, to_at from dev_assignment ";
+
+    private final Jdbc jdbc;
+
+    public InventoryStore(DataSource database) {
+        this.jdbc = new Jdbc(database);
+    }
+
+    /** Every device with its assignments. */
+    public List<DeviceEntry> entries() {
+        return jdbc.call(connection -> {
+            Map<String, List<Assignment>> assignments = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(ASSIGNMENT + "order by from_at");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Assignment assignment = assignment(rows);
+                    assignments
+                            .computeIfAbsent(assignment.deviceId(), id -> new ArrayList<>())
+                            .add(assignment);
+                }
+            }
+            try (PreparedStatement select = connection.prepareStatement(DEVICE);
+                    ResultSet rows = select.executeQuery()) {
+                List<DeviceEntry> entries = new ArrayList<>();
+                while (rows.next()) {
+                    entries.add(entry(rows, assignments.getOrDefault(rows.getString(1), List.of())));
+                }
+                return entries;
+            }
+        });
+    }
+
+    DeviceEntry entry(String id) {
+        List<Assignment> assignments = assignments(id);
+        return jdbc.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(DEVICE + "where id = ?")) {
+                select.setString(1, id);
+                try (ResultSet rows = select.executeQuery()) {
+                    rows.next();
+                    return entry(rows, assignments);
+                }
+            }
+        });
+    }
+
+    Optional<Device> find(String id) {
+        return jdbc.call(connection -> one(connection, DEVICE + "where id = ?", id));
+    }
+
+    Optional<Device> byHardware(String driver, String hardwareId) {
+        return jdbc.call(
+                connection -> one(connection, DEVICE + "where driver = ? and hardware_id = ?", driver, hardwareId));
+    }
+
+    Optional<Device> wornBy(String superviseeId) {
+        return jdbc.call(connection -> one(connection, DEVICE + "where supervisee_id = ?", superviseeId));
+    }
+
+    /** Devices after a cursor, in order of identifiers. */
+    List<Device> after(String cursor, int limit) {
+        return jdbc.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    DEVICE + "where id > ? order by id fetch first " + limit + " rows only")) {
+                select.setString(1, cursor == null ? "" : cursor);
+                try (ResultSet rows = select.executeQuery()) {
+                    List<Device> devices = new ArrayList<>();
+                    while (rows.next()) {
+                        devices.add(device(rows));
+                    }
+                    return devices;
+                }
+            }
+        });
+    }
+
+    Device insert(String id, NewDevice device, String unitId, String credential, Instant now) {
+        return jdbc.call(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into dev_device (id, device_no, vendor, driver, hardware_id, model, capabilities, state,"
+                            + " unit_id, supervisee_id, credential, registered_at, version)"
+                            + " select ?, coalesce(max(device_no), 0) + 1, ?, ?, ?, ?, ?, 'IN_STOCK', ?, cast(null as"
+                            + " varchar(36)), ?, ?, 0 from dev_device")) {
+                insert.setString(1, id);
+                insert.setString(2, device.vendor());
+                insert.setString(3, device.driver());
+                insert.setString(4, device.hardwareId());
+                insert.setString(5, device.model());
+                insert.setString(6, text(device.capabilities()));
+                insert.setString(7, unitId);
+                insert.setString(8, credential);
+                insert.setLong(9, now.toEpochMilli());
+                insert.executeUpdate();
+            }
+            return one(connection, DEVICE + "where id = ?", id).orElseThrow();
+        });
+    }
+
+    /** Changes state and wearer of a device that nobody else has changed meanwhile. */
+    void update(Device device, DeviceState state, String superviseeId) {
+        jdbc.call(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("update dev_device set state = ?,"
+                    + " supervisee_id = ?, version = version + 1 where id = ? and version = ?")) {
+                update.setString(1, state.name());
+                update.setString(2, superviseeId);
+                update.setString(3, device.id());
+                update.setInt(4, device.version());
+                if (update.executeUpdate() == 0) {
+                    throw new ProblemException(CommonProblem.STALE_VERSION, null);
+                }
+            }
+            return null;
+        });
+    }
+
+    List<Assignment> assignments(String deviceId) {
+        return jdbc.call(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement(ASSIGNMENT + "where device_id = ? order by from_at")) {
+                select.setString(1, deviceId);
+                try (ResultSet rows = select.executeQuery()) {
+                    List<Assignment> assignments = new ArrayList<>();
+                    while (rows.next()) {
+                        assignments.add(assignment(rows));
+                    }
+                    return assignments;
+                }
+            }
+        });
+    }
+
+    void insert(Assignment assignment) {
+        jdbc.call(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("insert into dev_assignment (id, device_id,"
+                    + " supervisee_id, unit_id, from_at) values (?, ?, ?, ?, ?)")) {
+                insert.setString(1, assignment.id());
+                insert.setString(2, assignment.deviceId());
+                insert.setString(3, assignment.superviseeId());
+                insert.setString(4, assignment.unitId());
+                insert.setLong(5, assignment.from().toEpochMilli());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    void end(String assignmentId, Instant to) {
+        jdbc.call(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update dev_assignment set to_at = ? where id = ? and to_at is null")) {
+                update.setLong(1, to.toEpochMilli());
+                update.setString(2, assignmentId);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    private static Optional<Device> one(Connection connection, String sql, String... arguments) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                select.setString(i + 1, arguments[i]);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(device(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Device device(ResultSet row) throws SQLException {
+        return new Device(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                capabilities(row.getString(7)),
+                DeviceState.valueOf(row.getString(8)),
+                row.getString(9),
+                row.getString(10),
+                row.getInt(11));
+    }
+
+    private static DeviceEntry entry(ResultSet row, Collection<Assignment> assignments) throws SQLException {
+        return new DeviceEntry(
+                row.getInt(2),
+                row.getString(1),
+                row.getString(4),
+                new HardwareId(row.getString(5)),
+                row.getString(12),
+                DeviceState.valueOf(row.getString(8)),
+                List.copyOf(assignments));
+    }
+
+    private static Assignment assignment(ResultSet row) throws SQLException {
+        long to = row.getLong(6);
+        Instant end = row.wasNull() ? null : Instant.ofEpochMilli(to);
+        return new Assignment(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Instant.ofEpochMilli(row.getLong(5)),
+                end);
+    }
+
+    private static String text(Set<Capability> capabilities) {
+        return capabilities.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<Capability> capabilities(String text) {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        for (String name : text.split(",", -1)) {
+            if (!name.isEmpty()) {
+                capabilities.add(Capability.valueOf(name));
+            }
+        }
+        return capabilities;
+    }
+}

@@ -1,0 +1,157 @@
+package org.anjiao.device.internal.intake;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.anjiao.device.DeviceEvent;
+import org.anjiao.device.Wearer;
+import org.anjiao.device.intake.IntakeFrame;
+import org.anjiao.device.spi.BatteryReading;
+import org.anjiao.device.spi.DeviceObservation;
+import org.anjiao.device.spi.DistressCall;
+import org.anjiao.device.spi.IdentityCheck;
+import org.anjiao.device.spi.Origin;
+import org.anjiao.device.spi.PositionFix;
+import org.anjiao.device.spi.TamperAlert;
+
+/** Turns frames into what is stored. Used by the intake's one thread. */
+final class BatchBuilder {
+    private final WearerBook wearers;
+    private final RecentReports positions;
+    private final RecentReports events;
+    private final long clockToleranceMillis;
+    private final FrameBlock block = new FrameBlock();
+
+    BatchBuilder(WearerBook wearers, RecentReports positions, RecentReports events, long clockToleranceMillis) {
+        this.wearers = wearers;
+        this.positions = positions;
+        this.events = events;
+        this.clockToleranceMillis = clockToleranceMillis;
+    }
+
+    JournalBatch build(List<Taken> frames, long number, long afterSequence, Instant now) throws SQLException {
+        JournalBatch batch = new JournalBatch(number, now.toEpochMilli(), afterSequence, frames.size());
+        block.begin(batch.storedAt);
+        batch.block = block;
+        for (int i = 0; i < frames.size(); i++) {
+            add(batch, frames.get(i).frame());
+        }
+        return batch;
+    }
+
+    /** A batch that keeps one frame, of which nothing else can be stored, with the reason. */
+    JournalBatch unstorable(IntakeFrame frame, String reason, long number, long afterSequence, Instant now) {
+        JournalBatch batch = new JournalBatch(number, now.toEpochMilli(), afterSequence, 0);
+        block.begin(batch.storedAt);
+        batch.block = block;
+        long received = frame.receivedAt().toEpochMilli();
+        block.add(frame.driverId(), deviceNumber(frame), received, frame.raw());
+        batch.bad.add(bad(frame, received, reason));
+        return batch;
+    }
+
+    private void add(JournalBatch batch, IntakeFrame frame) throws SQLException {
+        long received = frame.receivedAt().toEpochMilli();
+        int device = deviceNumber(frame);
+        block.add(frame.driverId(), device, received, frame.raw());
+        if (frame.error() != null) {
+            batch.bad.add(bad(frame, received, frame.error()));
+        }
+        List<DeviceObservation> observations = frame.observations();
+        for (int i = 0; i < observations.size(); i++) {
+            observe(batch, device, received, observations.get(i));
+        }
+    }
+
+    private static JournalBatch.Bad bad(IntakeFrame frame, long received, String reason) {
+        return new JournalBatch.Bad(
+                frame.driverId(), deviceNumber(frame), frame.port(), frame.remote(), reason, received, frame.raw());
+    }
+
+    private static int deviceNumber(IntakeFrame frame) {
+        return frame.binding() == null ? 0 : (int) frame.binding().deviceNumber();
+    }
+
+    private void observe(JournalBatch batch, int device, long received, DeviceObservation observation)
+            throws SQLException {
+        if (observation instanceof PositionFix fix) {
+            Wearer wearer = admit(batch, device, received, fix);
+            int variant = StoredPositions.variant(fix);
+            if (wearer != null && positions.add(device, fix.deviceTime().toEpochMilli(), variant)) {
+                batch.positions.add(wearer, fix, variant, received, batch.storedAt);
+            }
+        } else if (observation instanceof TamperAlert tamper) {
+            event(
+                    batch,
+                    device,
+                    received,
+                    tamper,
+                    DeviceEvent.Kind.TAMPER,
+                    0,
+                    tamper.kind().name());
+        } else if (observation instanceof DistressCall call) {
+            event(batch, device, received, call, DeviceEvent.Kind.DISTRESS, 0, "");
+        } else if (observation instanceof BatteryReading battery) {
+            String detail = battery.low() ? "LOW" : "";
+            event(batch, device, received, battery, DeviceEvent.Kind.BATTERY, battery.percent(), detail);
+        } else if (observation instanceof IdentityCheck check) {
+            int passed = check.matched() ? 1 : 0;
+            event(
+                    batch,
+                    device,
+                    received,
+                    check,
+                    DeviceEvent.Kind.IDENTITY,
+                    passed,
+                    check.method().name());
+        }
+        // A report without a fix proves that the device lives and is no position: the raw block keeps it.
+    }
+
+    private void event(
+            JournalBatch batch,
+            int device,
+            long received,
+            DeviceObservation observation,
+            DeviceEvent.Kind kind,
+            int value,
+            String detail)
+            throws SQLException {
+        Wearer wearer = admit(batch, device, received, observation);
+        long deviceTime = observation.deviceTime().toEpochMilli();
+        if (wearer != null && events.add(device, deviceTime, variant(kind, detail))) {
+            batch.positions.events.add(new DeviceEvent(
+                    batch.positions.nextSequence(),
+                    wearer,
+                    kind,
+                    deviceTime,
+                    received,
+                    batch.storedAt,
+                    value,
+                    detail,
+                    observation.origin() == Origin.STORED));
+        }
+    }
+
+    static int variant(DeviceEvent.Kind kind, String detail) {
+        return 31 * kind.name().hashCode() + detail.hashCode();
+    }
+
+    private Wearer admit(JournalBatch batch, int device, long received, DeviceObservation observation) {
+        long deviceTime = observation.deviceTime().toEpochMilli();
+        if (deviceTime > received + clockToleranceMillis) {
+            quarantine(batch, device, deviceTime, JournalBatch.Reason.CLOCK_AHEAD, received);
+            return null;
+        }
+        WearerBook.Stretch stretch = wearers.at(device, deviceTime);
+        if (stretch.wearer() == null) {
+            quarantine(batch, device, deviceTime, stretch.reason(), received);
+        }
+        return stretch.wearer();
+    }
+
+    private static void quarantine(
+            JournalBatch batch, int device, long deviceTime, JournalBatch.Reason reason, long received) {
+        batch.quarantined.add(new JournalBatch.Quarantined(device, deviceTime, reason, received));
+    }
+}

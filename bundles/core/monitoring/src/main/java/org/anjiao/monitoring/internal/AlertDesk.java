@@ -1,0 +1,166 @@
+package org.anjiao.monitoring.internal;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.anjiao.hazard.Hazard;
+import org.anjiao.hazard.HazardKind;
+import org.anjiao.hazard.HazardSource;
+import org.anjiao.hazard.Hazards;
+import org.anjiao.hazard.RegisterHazard;
+import org.anjiao.monitoring.Alert;
+import org.anjiao.monitoring.AlertKind;
+import org.anjiao.monitoring.AlertOutcome;
+import org.anjiao.monitoring.AlertState;
+import org.anjiao.monitoring.Alerts;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.live.LiveEvents;
+import org.anjiao.platform.live.LiveEvents.LiveEvent;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.store.Transactions;
+
+/** The officers' handling of alerts. */
+class AlertDesk implements Alerts {
+    private static final int LONGEST_COMMENT = 1000;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final AlertStore store;
+    private final Hazards hazards;
+    private final Function<String, Predicate<String>> subtree;
+    private final AccessControl access;
+    private final AuditLog audit;
+    private final Transactions transactions;
+    private final LiveEvents live;
+    private final Clock clock;
+
+    AlertDesk(
+            AlertStore store,
+            Hazards hazards,
+            Function<String, Predicate<String>> subtree,
+            AccessControl access,
+            AuditLog audit,
+            Transactions transactions,
+            LiveEvents live,
+            Clock clock) {
+        this.store = store;
+        this.hazards = hazards;
+        this.subtree = subtree;
+        this.access = access;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<Alert> list(Caller caller, String unitId, AlertState state, String cursor, int limit) {
+        Predicate<String> wanted = subtree.apply(access.scope(caller, Permission.ALERT_HANDLE, unitId));
+        int wish = Page.limit(limit);
+        return Page.of(store.before(wanted, state, cursor, wish + 1), wish, Alert::id);
+    }
+
+    @Override
+    public Alert find(Caller caller, String id) {
+        Alert alert = store.find(id).orElseThrow(() -> CommonProblem.notFound(id));
+        access.require(caller, Permission.ALERT_HANDLE, alert.unitId());
+        return alert;
+    }
+
+    @Override
+    public Alert acknowledge(Caller caller, String id, Integer version) {
+        return step(
+                caller,
+                id,
+                version,
+                "ALERT_ACKNOWLEDGE",
+                alert -> store.acknowledge(
+                        alert, alert.state().to(AlertState.ACKNOWLEDGED), clock.instant(), caller.account()));
+    }
+
+    @Override
+    public Alert investigate(Caller caller, String id, Integer version) {
+        return step(
+                caller,
+                id,
+                version,
+                "ALERT_INVESTIGATE",
+                alert -> store.investigate(alert, alert.state().to(AlertState.INVESTIGATING)));
+    }
+
+    @Override
+    public Alert resolve(Caller caller, String id, Integer version, AlertOutcome outcome, String comment) {
+        if (outcome == null) {
+            throw CommonProblem.required("outcome");
+        }
+        if (comment == null || comment.isBlank()) {
+            throw CommonProblem.required("comment");
+        }
+        if (comment.length() > LONGEST_COMMENT) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, "comment", "comment", "<= " + LONGEST_COMMENT);
+        }
+        return step(caller, id, version, "ALERT_RESOLVE_" + outcome, alert -> {
+            AlertState next = alert.state().to(AlertState.RESOLVED);
+            String hazardId = outcome == AlertOutcome.GENUINE
+                    ? hazard(caller, alert, comment).id()
+                    : null;
+            store.resolve(alert, next, outcome, comment, hazardId, clock.instant(), caller.account());
+        });
+    }
+
+    private Hazard hazard(Caller caller, Alert alert, String comment) {
+        ZonedDateTime happened = alert.happenedAt().atZone(Shanghai.ZONE);
+        String what = switch (alert.kind()) {
+            case OUT_OF_BOUNDS -> "电子定位越界";
+            case TAMPER -> "定位装置被拆卸或干扰";
+            case LOW_BATTERY -> "定位装置电量不足";
+            case DISTRESS -> "定位装置求助";
+        };
+        return hazards.register(
+                caller,
+                new RegisterHazard(
+                        alert.superviseeId(),
+                        alert.kind() == AlertKind.OUT_OF_BOUNDS ? HazardKind.OUT_OF_BOUNDS : HazardKind.OTHER,
+                        null,
+                        what + "（" + MINUTE.format(happened) + "）",
+                        comment,
+                        null,
+                        HazardSource.ALERT,
+                        alert.id()));
+    }
+
+    private Alert step(Caller caller, String id, Integer version, String action, Step step) {
+        return transactions.required(() -> {
+            Alert alert = find(caller, id);
+            if (version != null && version != alert.version()) {
+                throw new ProblemException(CommonProblem.STALE_VERSION, null);
+            }
+            step.take(alert);
+            audit.record(
+                    caller,
+                    new AuditRecord(
+                            action,
+                            "alert",
+                            id,
+                            alert.unitId(),
+                            null,
+                            Map.of("from", alert.state().name())));
+            transactions.afterCommit(() -> live.publish(new LiveEvent("alert", alert.unitId(), id)));
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void take(Alert alert);
+    }
+}

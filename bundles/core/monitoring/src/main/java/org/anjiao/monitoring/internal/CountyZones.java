@@ -1,0 +1,59 @@
+package org.anjiao.monitoring.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anjiao.organization.Boundaries;
+import org.anjiao.organization.Organization;
+import org.anjiao.organization.Unit;
+import org.anjiao.platform.ProblemException;
+
+/**
+ * The default zone: the county in which the unit lies, by the division code of its territory and not by the unit to which
+ * it reports (brief 1.3). Its legal basis is that nobody leaves the city or county without approval (Law art. 27).
+ */
+final class CountyZones implements ZoneBook {
+    private static final int COUNTY_DIGITS = 6;
+
+    private final Organization organization;
+    private final Boundaries boundaries;
+    private final Clock clock;
+    private final Map<String, Optional<Zone>> byUnit = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Zone>> byCounty = new ConcurrentHashMap<>();
+
+    CountyZones(Organization organization, Boundaries boundaries, Clock clock) {
+        this.organization = organization;
+        this.boundaries = boundaries;
+        this.clock = clock;
+    }
+
+    @Override
+    public Zone of(String unitId) {
+        Optional<Zone> known = byUnit.get(unitId);
+        if (known == null) {
+            known = find(unitId);
+            byUnit.put(unitId, known);
+        }
+        return known.orElse(null);
+    }
+
+    private Optional<Zone> find(String unitId) {
+        Instant now = clock.instant();
+        try {
+            for (String id = unitId; id != null; ) {
+                Unit unit = organization.unit(id, now);
+                if (unit.adminCode() != null && unit.adminCode().length() >= COUNTY_DIGITS) {
+                    return byCounty.computeIfAbsent(
+                            unit.adminCode().substring(0, COUNTY_DIGITS),
+                            code -> boundaries.of(code).map(Zone::new));
+                }
+                id = unit.reportingParent();
+            }
+        } catch (ProblemException unknownUnit) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package org.anjiao.monitoring.internal;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.anjiao.device.PositionJournal;
+import org.anjiao.organization.Boundaries;
+import org.anjiao.organization.Organization;
+import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.live.LiveEvents;
+import org.anjiao.platform.store.SchemaReady;
+import org.anjiao.policy.PolicyBook;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Runs the evaluator in the container. */
+@Component(service = EvaluatorComponent.class, immediate = true, configurationPid = MonitoringConfig.PID)
+@Designate(ocd = MonitoringConfig.class)
+public final class EvaluatorComponent {
+    private final EvaluatorLoop loop;
+
+    @Activate
+    public EvaluatorComponent(
+            @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
+            @Reference(target = "(domain=monitoring)") SchemaReady schema,
+            @Reference PositionJournal journal,
+            @Reference Organization organization,
+            @Reference Boundaries boundaries,
+            @Reference PolicyBook policy,
+            @Reference IdGenerator ids,
+            @Reference Clock clock,
+            @Reference LiveEvents live,
+            MonitoringConfig config) {
+        TrackRules rules = new TrackRules(
+                config.live_within_seconds() * 1000L,
+                config.assumed_accuracy_metres(),
+                config.return_margin_metres(),
+                config.return_dwell_seconds() * 1000L,
+                config.low_battery_percent());
+        TrackEvaluator evaluator = new TrackEvaluator(
+                new CountyZones(organization, boundaries, clock),
+                new MonitoringRules(policy, organization, clock, config.dwell_seconds(), config.acknowledge_minutes()),
+                rules);
+        PositionNews news = new PositionNews(config.position_event_seconds() * 1000L);
+        loop = new EvaluatorLoop(
+                journal, new Evaluation(database, journal, evaluator, ids, clock, live, news), config.idle_millis());
+        loop.start();
+    }
+
+    @Deactivate
+    void stop() {
+        loop.close();
+    }
+}

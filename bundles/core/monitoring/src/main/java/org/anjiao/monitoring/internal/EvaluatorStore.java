@@ -1,0 +1,271 @@
+package org.anjiao.monitoring.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.anjiao.device.DeviceEvent;
+import org.anjiao.device.PositionBatch;
+import org.anjiao.device.Wearer;
+import org.anjiao.monitoring.AlertKind;
+
+/**
+ * The evaluator's transactions: alerts, notes, tracks and the cursor are committed together. A connection of its own,
+ * used by the evaluator's one thread.
+ */
+final class EvaluatorStore implements AutoCloseable {
+    private static final String CURSOR = "zones";
+
+    private final DataSource database;
+    private Connection connection;
+    private PreparedStatement repeat;
+    private PreparedStatement openAlert;
+    private PreparedStatement insertAlert;
+    private boolean dirty;
+
+    EvaluatorStore(DataSource database) {
+        this.database = database;
+    }
+
+    boolean isOpen() {
+        return connection != null;
+    }
+
+    /** Connects and takes the tracks as they stand at the cursor. */
+    long open(Map<Integer, StoredTrack> tracks) throws SQLException {
+        connection = database.getConnection();
+        connection.setAutoCommit(false);
+        dirty = false;
+        openAlert = connection.prepareStatement("select id from mon_alert where open_key = ?");
+        repeat = connection.prepareStatement("update mon_alert set repeats = repeats + 1, last_repeat_at = ?,"
+                + " ended_at = null where open_key = ?");
+        insertAlert = connection.prepareStatement("insert into mon_alert (id, kind, detail, supervisee_id, device_id,"
+                + " unit_id, order_id, state, open_key, happened_at, received_at, stored_at, alerted_at, repeats, lat,"
+                + " lon, accuracy, version) values (?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, 0, ?, ?, ?, 0)");
+        readTracks(tracks);
+        return readCursor();
+    }
+
+    /** A row of {@code mon_track}. */
+    record StoredTrack(Track.Phase phase, long since, String superviseeId, String alertId, String lateNoteId) {}
+
+    private void readTracks(Map<Integer, StoredTrack> tracks) throws SQLException {
+        tracks.clear();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select device_no, phase, since_at, supervisee_id, alert_id, late_note_id from mon_track");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                tracks.put(
+                        rows.getInt(1),
+                        new StoredTrack(
+                                Track.Phase.valueOf(rows.getString(2)),
+                                rows.getLong(3),
+                                rows.getString(4),
+                                rows.getString(5),
+                                rows.getString(6)));
+            }
+        }
+    }
+
+    private long readCursor() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select seq from mon_cursor where name = ?")) {
+            select.setString(1, CURSOR);
+            try (ResultSet rows = select.executeQuery()) {
+                if (rows.next()) {
+                    long cursor = rows.getLong(1);
+                    connection.commit();
+                    return cursor;
+                }
+            }
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into mon_cursor (name, seq) values (?, 0)")) {
+            insert.setString(1, CURSOR);
+            insert.executeUpdate();
+        }
+        connection.commit();
+        return 0;
+    }
+
+    /** Whether something was written that waits for {@link #commit}. */
+    boolean isDirty() {
+        return dirty;
+    }
+
+    /**
+     * Adds to the open alert of that person and kind.
+     *
+     * @return its identifier, or null if there is none
+     */
+    String repeat(String openKey, long happenedAt) throws SQLException {
+        repeat.setLong(1, happenedAt);
+        repeat.setString(2, openKey);
+        if (repeat.executeUpdate() == 0) {
+            return null;
+        }
+        dirty = true;
+        openAlert.setString(1, openKey);
+        try (ResultSet rows = openAlert.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    void insert(
+            String id,
+            AlertKind kind,
+            String detail,
+            Wearer wearer,
+            String openKey,
+            long happenedAt,
+            PositionBatch batch,
+            int index,
+            long alertedAt)
+            throws SQLException {
+        begin(id, kind, detail, wearer, openKey);
+        times(happenedAt, batch.receivedAt(index), batch.storedAt(index), alertedAt);
+        insertAlert.setDouble(13, batch.latitude(index));
+        insertAlert.setDouble(14, batch.longitude(index));
+        double accuracy = batch.accuracy(index);
+        if (Double.isNaN(accuracy)) {
+            insertAlert.setNull(15, Types.DOUBLE);
+        } else {
+            insertAlert.setDouble(15, accuracy);
+        }
+        insertAlert.executeUpdate();
+    }
+
+    void insert(String id, AlertKind kind, String detail, DeviceEvent event, String openKey, long alertedAt)
+            throws SQLException {
+        begin(id, kind, detail, event.wearer(), openKey);
+        times(event.deviceTime(), event.receivedAt(), event.storedAt(), alertedAt);
+        insertAlert.setNull(13, Types.DOUBLE);
+        insertAlert.setNull(14, Types.DOUBLE);
+        insertAlert.setNull(15, Types.DOUBLE);
+        insertAlert.executeUpdate();
+    }
+
+    private void begin(String id, AlertKind kind, String detail, Wearer wearer, String openKey) throws SQLException {
+        dirty = true;
+        insertAlert.setString(1, id);
+        insertAlert.setString(2, kind.name());
+        insertAlert.setString(3, detail);
+        insertAlert.setString(4, wearer.superviseeId());
+        insertAlert.setString(5, wearer.deviceId());
+        insertAlert.setString(6, wearer.unitId());
+        insertAlert.setString(7, wearer.orderId());
+        insertAlert.setString(8, openKey);
+    }
+
+    private void times(long happenedAt, long receivedAt, long storedAt, long alertedAt) throws SQLException {
+        insertAlert.setLong(9, happenedAt);
+        insertAlert.setLong(10, receivedAt);
+        insertAlert.setLong(11, storedAt);
+        insertAlert.setLong(12, alertedAt);
+    }
+
+    void end(String alertId, long at) throws SQLException {
+        dirty = true;
+        try (PreparedStatement update = connection.prepareStatement("update mon_alert set ended_at = ? where id = ?")) {
+            update.setLong(1, at);
+            update.setString(2, alertId);
+            update.executeUpdate();
+        }
+    }
+
+    void late(Collection<LateTally> tallies, long now) throws SQLException {
+        for (LateTally tally : tallies) {
+            dirty = true;
+            if (tally.fresh) {
+                insertNote(tally, now);
+            } else {
+                addToNote(tally);
+            }
+        }
+    }
+
+    private void insertNote(LateTally tally, long now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into mon_late_note (id, device_id,"
+                + " supervisee_id, unit_id, from_at, to_at, reports, outside, recorded_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, tally.id);
+            insert.setString(2, tally.wearer.deviceId());
+            insert.setString(3, tally.wearer.superviseeId());
+            insert.setString(4, tally.wearer.unitId());
+            insert.setLong(5, tally.from);
+            insert.setLong(6, tally.to);
+            insert.setInt(7, tally.reports);
+            insert.setInt(8, tally.outside);
+            insert.setLong(9, now);
+            insert.executeUpdate();
+        }
+    }
+
+    private void addToNote(LateTally tally) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update mon_late_note set"
+                + " from_at = case when from_at < ? then from_at else ? end,"
+                + " to_at = case when to_at > ? then to_at else ? end,"
+                + " reports = reports + ?, outside = outside + ? where id = ?")) {
+            update.setLong(1, tally.from);
+            update.setLong(2, tally.from);
+            update.setLong(3, tally.to);
+            update.setLong(4, tally.to);
+            update.setInt(5, tally.reports);
+            update.setInt(6, tally.outside);
+            update.setString(7, tally.id);
+            update.executeUpdate();
+        }
+    }
+
+    void save(Track track, boolean stored) throws SQLException {
+        dirty = true;
+        String sql = stored
+                ? "update mon_track set phase = ?, since_at = ?, supervisee_id = ?, alert_id = ?, late_note_id = ?"
+                        + " where device_no = ?"
+                : "insert into mon_track (phase, since_at, supervisee_id, alert_id, late_note_id, device_no)"
+                        + " values (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement write = connection.prepareStatement(sql)) {
+            write.setString(1, track.phase.name());
+            write.setLong(2, track.since);
+            write.setString(3, track.superviseeId);
+            write.setString(4, track.alertId);
+            write.setString(5, track.lateNoteId);
+            write.setInt(6, track.device);
+            write.executeUpdate();
+        }
+    }
+
+    /** Commits everything together with the cursor. */
+    void commit(long cursor) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update mon_cursor set seq = ? where name = ?")) {
+            update.setLong(1, cursor);
+            update.setString(2, CURSOR);
+            update.executeUpdate();
+        }
+        connection.commit();
+        dirty = false;
+    }
+
+    @Override
+    public void close() {
+        Connection old = connection;
+        connection = null;
+        if (old == null) {
+            return;
+        }
+        try {
+            old.rollback();
+        } catch (SQLException e) {
+            // It is dropped because it failed; what it had begun ends with it.
+        }
+        try {
+            old.close();
+        } catch (SQLException e) {
+            // As above.
+        }
+    }
+}

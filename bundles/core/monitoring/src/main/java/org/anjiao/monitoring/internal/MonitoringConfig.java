@@ -1,0 +1,38 @@
+package org.anjiao.monitoring.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How positions are judged, {@code etc/org.anjiao.monitoring.cfg}. Limits of policy packs in force go before these. */
+@ObjectClassDefinition(name = "Anjiao monitoring")
+public @interface MonitoringConfig {
+    /** The configuration's identifier. */
+    String PID = "org.anjiao.monitoring";
+
+    @AttributeDefinition(description = "Time outside the zone before an alert, where no policy pack says")
+    int dwell_seconds() default 120;
+
+    @AttributeDefinition(description = "Time for acknowledging an alert, where no policy pack says")
+    int acknowledge_minutes() default 10;
+
+    @AttributeDefinition(description = "A report that took longer to arrive alarms nobody")
+    int live_within_seconds() default 600;
+
+    @AttributeDefinition(description = "Radius of uncertainty for devices that do not say")
+    double assumed_accuracy_metres() default 15;
+
+    @AttributeDefinition(description = "How far inside the border somebody counts as back")
+    double return_margin_metres() default 50;
+
+    @AttributeDefinition(description = "For how long")
+    int return_dwell_seconds() default 60;
+
+    @AttributeDefinition(description = "Charge at or below which a battery is low")
+    int low_battery_percent() default 15;
+
+    @AttributeDefinition(description = "How often open maps are told that a device has moved, at most")
+    int position_event_seconds() default 5;
+
+    @AttributeDefinition(description = "How long the evaluator waits for the intake before it looks by itself")
+    long idle_millis() default 1000;
+}

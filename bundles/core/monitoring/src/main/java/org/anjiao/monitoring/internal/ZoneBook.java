@@ -1,0 +1,8 @@
+package org.anjiao.monitoring.internal;
+
+/** Says which zone holds for the persons of a unit. */
+@FunctionalInterface
+interface ZoneBook {
+    /** The zone, always the same object while it does not change; null if none is known. */
+    Zone of(String unitId);
+}

@@ -1,0 +1,328 @@
+package org.anjiao.infra.transport.internal;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.anjiao.device.intake.IntakeFrame;
+import org.anjiao.device.spi.CloseReason;
+import org.anjiao.device.spi.DeviceDriver;
+import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.Scan;
+
+/**
+ * One terminal's connection: cuts frames, lets the session decode them, offers them to the intake, and sends replies in
+ * the order of the frames once all up to theirs are durable. Reads no further while the driver is missing, the intake
+ * takes nothing, too many frames wait, or the terminal does not take its replies. Confined to its event loop.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write or close shows as an inactive channel
+final class Connection extends ChannelInboundHandlerAdapter {
+    private static final byte[] NOTHING = new byte[0];
+
+    private final TcpServer server;
+    private final Wakeups wakeups;
+    private final Channel channel;
+    private final HostedSession session;
+    private final Deque<PendingFrame> pending = new ArrayDeque<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile long lastReadNanos;
+
+    private String remote;
+    private DeviceDriver driver;
+    private PendingFrame refused;
+    private byte[] bytes = NOTHING;
+    private ByteBuffer view = ByteBuffer.wrap(NOTHING);
+    private int begin;
+    private int end;
+    private boolean settling;
+    private boolean gone;
+
+    Connection(TcpServer server, Wakeups wakeups, Channel channel) {
+        this.server = server;
+        this.wakeups = wakeups;
+        this.channel = channel;
+        this.session = server.newSession();
+        this.lastReadNanos = server.nanoTime();
+    }
+
+    /** Changes to another driver at a frame boundary; null if none is left. */
+    void use(DeviceDriver successor) {
+        if (gone || driver == successor) {
+            return;
+        }
+        session.suspend();
+        driver = null;
+        if (successor != null) {
+            try {
+                session.open(successor);
+                driver = successor;
+            } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+                server.fault("the driver opens no session", e);
+                close(CloseReason.DRIVER_ENDED);
+                return;
+            }
+        }
+        goOn();
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        remote = String.valueOf(channel.remoteAddress());
+        server.opened(this);
+        use(server.driver());
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        closed(CloseReason.PEER_GONE);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        close(CloseReason.PEER_GONE); // a broken connection; the terminal comes again
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        goOn();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ByteBuf read = (ByteBuf) message;
+        try {
+            append(read);
+        } finally {
+            read.release();
+        }
+        lastReadNanos = server.nanoTime();
+        goOn();
+        if (session.binding() != null) {
+            server.seen(session.binding());
+        }
+    }
+
+    private void append(ByteBuf read) {
+        int length = read.readableBytes();
+        if (end + length > bytes.length) {
+            byte[] larger = bytes;
+            if (end - begin + length > bytes.length) {
+                larger = new byte[Math.max(256, Integer.highestOneBit(end - begin + length - 1) * 2)];
+            }
+            System.arraycopy(bytes, begin, larger, 0, end - begin);
+            end -= begin;
+            begin = 0;
+            use(larger);
+        }
+        read.readBytes(bytes, end, length);
+        end += length;
+    }
+
+    private void use(byte[] array) {
+        if (bytes != array) {
+            bytes = array;
+            view = ByteBuffer.wrap(array).asReadOnlyBuffer();
+        }
+    }
+
+    /** Decodes what has been read as far as it may, and reads more if it may. */
+    private void goOn() {
+        while (begin < end && mayDecode() && step()) {
+            // one frame or piece at a time
+        }
+        if (begin == end) {
+            begin = 0;
+            end = 0;
+            use(NOTHING); // thousands of silent terminals keep no buffers
+        }
+        settle();
+        boolean read = mayDecode();
+        if (!gone && channel.config().isAutoRead() != read) {
+            channel.config().setAutoRead(read);
+        }
+    }
+
+    private boolean mayDecode() {
+        return driver != null
+                && refused == null
+                && pending.size() < server.settings().maxUncommitted()
+                && channel.isWritable()
+                && !session.ended();
+    }
+
+    /** @return false if more bytes are needed */
+    private boolean step() {
+        Scan scan = scan();
+        if (scan.outcome() == Scan.Outcome.MORE) {
+            return false;
+        }
+        int length = scan.length();
+        Frame raw = scan.outcome() == Scan.Outcome.FRAME || scan.reason() != null
+                ? Frame.owning(Arrays.copyOfRange(bytes, begin, begin + length))
+                : null;
+        begin += length;
+        if (scan.outcome() == Scan.Outcome.FRAME) {
+            decoded(raw, session.decode(raw));
+        } else if (raw != null) {
+            session.forget();
+            decoded(raw, scan.reason());
+        }
+        return true;
+    }
+
+    private Scan scan() {
+        int waiting = end - begin;
+        try {
+            Scan scan = driver.scanner().scan(view.clear().limit(end).position(begin));
+            if (scan.length() > waiting) {
+                throw new IllegalStateException("the scanner speaks of " + scan.length() + " bytes of " + waiting);
+            }
+            if (scan.outcome() == Scan.Outcome.MORE && waiting > server.maxFrameLength(driver)) {
+                return Scan.garbage(waiting, "longer than the longest frame");
+            }
+            return scan;
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            server.fault("the scanner failed", e);
+            return Scan.garbage(waiting, "the scanner failed: " + e);
+        }
+    }
+
+    private void decoded(Frame raw, String error) {
+        Instant now = server.now();
+        boolean nothingToStore = error == null
+                && session.observations().isEmpty()
+                && session.receipts().isEmpty()
+                && !session.kept();
+        IntakeFrame frame = nothingToStore
+                ? null
+                : new IntakeFrame(
+                        server.settings().driverId(),
+                        server.settings().name(),
+                        remote,
+                        raw,
+                        session.binding(),
+                        session.observations(),
+                        session.receipts(),
+                        now,
+                        error);
+        server.received(error);
+        PendingFrame next = new PendingFrame(this, frame, session.replies());
+        pending.add(next);
+        if (frame != null) {
+            offer(next);
+        }
+    }
+
+    private void offer(PendingFrame next) {
+        if (!server.gate().submit(next.frame(), next)) {
+            refused = next;
+            server.refused(true);
+            server.gate().whenReady(() -> Wakeups.run(channel.eventLoop(), this::offerAgain));
+        }
+    }
+
+    private void offerAgain() {
+        if (refused == null) {
+            return;
+        }
+        PendingFrame next = refused;
+        refused = null;
+        server.refused(false);
+        offer(next);
+        goOn();
+    }
+
+    /** Called on any thread when a frame is durable, even if the connection is gone by then. */
+    void committed() {
+        server.committed();
+        wake();
+    }
+
+    /** Called on any thread when a frame's fate is known. */
+    void wake() {
+        if (woken.compareAndSet(false, true)) {
+            wakeups.ready(this);
+        }
+    }
+
+    /** Sends the replies of the frames that are durable, up to the first that is not. */
+    void settle() {
+        woken.set(false);
+        if (settling || gone) {
+            return;
+        }
+        settling = true;
+        boolean written = false;
+        boolean full = pending.size() >= server.settings().maxUncommitted();
+        PendingFrame.State state = headState();
+        while (state == PendingFrame.State.DURABLE) {
+            written |= write(pending.poll().replies());
+            state = headState();
+        }
+        if (written) {
+            channel.flush();
+        }
+        settling = false;
+        if (state == PendingFrame.State.GIVEN_UP) {
+            // The terminal would take the answer to a later frame for this one's: it shall come again and repeat it.
+            close(CloseReason.HOST_STOPS);
+        } else if (session.ended() && pending.isEmpty()) {
+            close(CloseReason.DRIVER_ENDED);
+        } else if (full && pending.size() < server.settings().maxUncommitted()) {
+            goOn();
+        }
+    }
+
+    private PendingFrame.State headState() {
+        PendingFrame head = pending.peek();
+        return head == null ? null : head.state();
+    }
+
+    private boolean write(List<Frame> replies) {
+        for (Frame reply : replies) {
+            ByteBuf buffer = channel.alloc().ioBuffer(reply.length());
+            buffer.writeBytes(reply.buffer());
+            channel.write(buffer, channel.voidPromise());
+        }
+        return !replies.isEmpty();
+    }
+
+    /** Whether the terminal has been silent since that moment, though we listened. */
+    boolean silentSince(long nanos) {
+        return lastReadNanos - nanos < 0 && channel.config().isAutoRead();
+    }
+
+    void close(CloseReason reason) {
+        closed(reason);
+        channel.close();
+    }
+
+    private void closed(CloseReason reason) {
+        if (gone) {
+            return;
+        }
+        gone = true;
+        server.closed(this);
+        session.close(reason);
+        driver = null;
+        if (refused != null) {
+            refused = null;
+            server.refused(false);
+        }
+        pending.clear();
+        begin = 0;
+        end = 0;
+        use(NOTHING);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+}

@@ -1,0 +1,205 @@
+package org.anjiao.infra.transport.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.anjiao.device.intake.DeviceRegistry;
+import org.anjiao.device.spi.CloseReason;
+import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.DeviceDriver;
+import org.anjiao.device.spi.DeviceObservation;
+import org.anjiao.device.spi.DeviceSession;
+import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.HardwareId;
+import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.UndecodableFrame;
+import org.anjiao.device.spi.host.DeviceBinding;
+import org.anjiao.device.spi.host.ForeignIdentity;
+import org.anjiao.device.spi.host.SessionContext;
+import org.anjiao.device.spi.host.UnknownDevice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A driver's session and the host's side of it. Every call into a driver goes through here, the one place that contains
+ * its faults. What the driver says during a call is collected and handed on by the connection.
+ */
+final class HostedSession implements SessionContext {
+    private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
+
+    private final DeviceRegistry registry;
+    private final Clock clock;
+    private final String driverId;
+    private DeviceBinding binding;
+    private boolean authenticated;
+    private DeviceSession session;
+    private Optional<SessionMemo> memo = Optional.empty();
+
+    private List<DeviceObservation> observations = List.of();
+    private List<Frame> replies = List.of();
+    private List<CommandReceipt> receipts = List.of();
+    private boolean kept;
+    private boolean ended;
+
+    HostedSession(DeviceRegistry registry, Clock clock, String driverId, boolean authenticationRequired) {
+        this.registry = registry;
+        this.clock = clock;
+        this.driverId = driverId;
+        this.authenticated = !authenticationRequired;
+    }
+
+    /** Opens the session with that driver, and gives it what its predecessor left. */
+    void open(DeviceDriver driver) {
+        session = driver.openSession(this, memo);
+        memo = Optional.empty();
+    }
+
+    /** Suspends the session at this frame boundary. A predecessor that fails at it leaves nothing behind. */
+    void suspend() {
+        if (session == null) {
+            return;
+        }
+        DeviceSession suspended = session;
+        session = null;
+        try {
+            memo = Optional.ofNullable(suspended.suspend());
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            LOG.warn("Driver {} failed to suspend a session", driverId, e);
+        }
+    }
+
+    void close(CloseReason reason) {
+        if (session == null) {
+            return;
+        }
+        DeviceSession closed = session;
+        session = null;
+        try {
+            closed.closed(reason);
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            LOG.warn("Driver {} failed to close a session", driverId, e);
+        }
+    }
+
+    /**
+     * Lets the driver decode a frame. What it said before is forgotten.
+     *
+     * @return why the frame is undecodable, or null
+     */
+    String decode(Frame frame) {
+        forget();
+        try {
+            session.frameArrived(frame);
+            return null;
+        } catch (UndecodableFrame e) {
+            return e.getMessage();
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            forget();
+            LOG.warn("Driver {} failed on a frame of {} bytes", driverId, frame.length(), e);
+            return "the driver failed: " + e;
+        }
+    }
+
+    void forget() {
+        observations = List.of();
+        replies = List.of();
+        receipts = List.of();
+        kept = false;
+    }
+
+    DeviceBinding binding() {
+        return binding;
+    }
+
+    List<DeviceObservation> observations() {
+        return observations;
+    }
+
+    List<Frame> replies() {
+        return replies;
+    }
+
+    List<CommandReceipt> receipts() {
+        return receipts;
+    }
+
+    boolean kept() {
+        return kept;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    @Override
+    public DeviceBinding identify(HardwareId id) throws UnknownDevice, ForeignIdentity {
+        if (binding == null) {
+            binding = registry.identify(driverId, id);
+        } else if (!binding.hardwareId().equals(id)) {
+            throw new ForeignIdentity(binding.hardwareId().value(), id.value());
+        }
+        return binding;
+    }
+
+    @Override
+    public String credential() {
+        return registry.credential(bound());
+    }
+
+    @Override
+    public boolean authenticate(String presented) {
+        boolean accepted = registry.accepts(bound(), presented);
+        authenticated |= accepted;
+        return accepted;
+    }
+
+    @Override
+    public boolean authenticated() {
+        return authenticated;
+    }
+
+    @Override
+    public void report(DeviceObservation observation) {
+        bound();
+        observations = with(observations, observation);
+    }
+
+    @Override
+    public void acknowledge(CommandReceipt receipt) {
+        receipts = with(receipts, receipt);
+    }
+
+    @Override
+    public void keep() {
+        kept = true;
+    }
+
+    @Override
+    public void reply(Frame frame) {
+        replies = with(replies, frame);
+    }
+
+    @Override
+    public void end() {
+        ended = true;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    private DeviceBinding bound() {
+        if (binding == null) {
+            throw new IllegalStateException("the session is not bound to a device");
+        }
+        return binding;
+    }
+
+    private static <T> List<T> with(List<T> list, T next) {
+        List<T> target = list.isEmpty() ? new ArrayList<>(1) : list;
+        target.add(next);
+        return target;
+    }
+}

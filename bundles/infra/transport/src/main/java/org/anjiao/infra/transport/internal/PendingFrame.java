@@ -1,0 +1,52 @@
+package org.anjiao.infra.transport.internal;
+
+import java.util.List;
+import org.anjiao.device.intake.IntakeCompletion;
+import org.anjiao.device.intake.IntakeFrame;
+import org.anjiao.device.spi.Frame;
+
+/** A frame on its way into the store, and the replies that wait for it. */
+final class PendingFrame implements IntakeCompletion {
+    enum State {
+        WAITING,
+        DURABLE,
+        GIVEN_UP
+    }
+
+    private final Connection connection;
+    private final IntakeFrame frame;
+    private final List<Frame> replies;
+    private volatile State state;
+
+    /** @param frame to be stored, or null if there is nothing to store: the replies wait only for earlier frames */
+    PendingFrame(Connection connection, IntakeFrame frame, List<Frame> replies) {
+        this.connection = connection;
+        this.frame = frame;
+        this.replies = replies;
+        this.state = frame == null ? State.DURABLE : State.WAITING;
+    }
+
+    IntakeFrame frame() {
+        return frame;
+    }
+
+    List<Frame> replies() {
+        return replies;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Override
+    public void committed() {
+        state = State.DURABLE;
+        connection.committed();
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        state = State.GIVEN_UP;
+        connection.wake();
+    }
+}

@@ -1,0 +1,27 @@
+package org.anjiao.infra.transport.internal;
+
+import java.time.Duration;
+
+/**
+ * What a port is told.
+ *
+ * @param name of the port, for people and the journal
+ * @param driverId of the driver whose terminals connect here
+ * @param host address to listen on
+ * @param port to listen on; 0 takes any free one
+ * @param maxConnections at once; more are closed
+ * @param maxUncommitted frames of one connection that wait for the intake; then it is not read
+ * @param maxFrameBytes limit for all drivers; a driver's own limit may be lower
+ * @param idle after which a silent connection is closed
+ * @param authenticationRequired whether terminals must authenticate before they report
+ */
+record PortSettings(
+        String name,
+        String driverId,
+        String host,
+        int port,
+        int maxConnections,
+        int maxUncommitted,
+        int maxFrameBytes,
+        Duration idle,
+        boolean authenticationRequired) {}

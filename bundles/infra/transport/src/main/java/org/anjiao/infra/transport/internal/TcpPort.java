@@ -1,0 +1,105 @@
+package org.anjiao.infra.transport.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.anjiao.device.intake.DevicePort;
+import org.anjiao.device.intake.DeviceRegistry;
+import org.anjiao.device.intake.IntakeGate;
+import org.anjiao.device.intake.PortHealth;
+import org.anjiao.device.spi.DeviceDriver;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** A TCP port for terminals; one for each configuration of the factory {@value #PID}. */
+@Component(
+        service = DevicePort.class,
+        configurationPid = TcpPort.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = TcpPort.Configuration.class, factory = true)
+public final class TcpPort implements DevicePort {
+    static final String PID = "org.anjiao.device.tcp";
+
+    /** What a port is told. */
+    @ObjectClassDefinition(name = "Anjiao device port (TCP)")
+    public @interface Configuration {
+        @AttributeDefinition(description = "Name of the port in the journal and on the health board")
+        String name();
+
+        @AttributeDefinition(description = "Identifier of the driver whose terminals connect here, such as jt808")
+        String driver();
+
+        @AttributeDefinition(description = "Address to listen on")
+        String host() default "0.0.0.0";
+
+        @AttributeDefinition(description = "Port to listen on")
+        int port();
+
+        @AttributeDefinition(description = "Connections at once; more are closed")
+        int maxConnections() default 60_000;
+
+        @AttributeDefinition(description = "Frames of one connection that may wait to be stored")
+        int maxUncommittedFrames() default 256;
+
+        @AttributeDefinition(description = "Longest frame in bytes; a driver's own limit may be lower")
+        int maxFrameBytes() default 65_536;
+
+        @AttributeDefinition(description = "Seconds after which a silent connection is closed")
+        int idleSeconds() default 900;
+
+        @AttributeDefinition(description = "Whether terminals must authenticate before they report")
+        boolean authenticationRequired() default true;
+    }
+
+    private final TcpServer server;
+
+    @Activate
+    public TcpPort(
+            Configuration configuration,
+            @Reference DeviceRegistry registry,
+            @Reference IntakeGate gate,
+            @Reference Clock clock,
+            @Reference EventLoops loops) {
+        PortSettings settings = new PortSettings(
+                configuration.name(),
+                configuration.driver(),
+                configuration.host(),
+                configuration.port(),
+                configuration.maxConnections(),
+                configuration.maxUncommittedFrames(),
+                configuration.maxFrameBytes(),
+                Duration.ofSeconds(configuration.idleSeconds()),
+                configuration.authenticationRequired());
+        server = new TcpServer(settings, registry, gate, clock, loops);
+        server.start();
+    }
+
+    @Reference(
+            service = DeviceDriver.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addDriver(DeviceDriver driver) {
+        server.driverAdded(driver);
+    }
+
+    void removeDriver(DeviceDriver driver) {
+        server.driverRemoved(driver);
+    }
+
+    @Deactivate
+    void stop() {
+        server.stop();
+    }
+
+    @Override
+    public PortHealth health() {
+        return server.health();
+    }
+}

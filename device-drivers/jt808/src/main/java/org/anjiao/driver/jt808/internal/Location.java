@@ -1,0 +1,113 @@
+package org.anjiao.driver.jt808.internal;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.anjiao.device.spi.BatteryReading;
+import org.anjiao.device.spi.DeviceObservation;
+import org.anjiao.device.spi.DistressCall;
+import org.anjiao.device.spi.NoFix;
+import org.anjiao.device.spi.Origin;
+import org.anjiao.device.spi.PositionFix;
+import org.anjiao.device.spi.TamperAlert;
+import org.anjiao.device.spi.UndecodableFrame;
+
+/** The body of a location report, 0x0200: basic information and additional items (sections 8.18, tables 23 to 27). */
+final class Location {
+    private static final int ALARM_DISTRESS = 1;
+    private static final int ALARM_ANTENNA_CUT = 1 << 5;
+    private static final int ALARM_ANTENNA_SHORTED = 1 << 6;
+    private static final int ALARM_POWER_LOW = 1 << 7;
+    private static final int ALARM_POWER_CUT = 1 << 8;
+
+    private static final int STATUS_FIX = 1 << 1;
+    private static final int STATUS_SOUTH = 1 << 2;
+    private static final int STATUS_WEST = 1 << 3;
+
+    private static final int ITEM_SATELLITES = 0x31;
+
+    private final int alarms;
+    private final int status;
+    private final double latitude;
+    private final double longitude;
+    private final int altitude;
+    private final double speed;
+    private final int course;
+    private final Instant time;
+    private int satellites = -1;
+    private String fault;
+
+    /** @throws UndecodableFrame the basic information is cut short, or its time is none */
+    Location(Reader in) throws UndecodableFrame {
+        alarms = in.dword();
+        status = in.dword();
+        latitude = degrees(in.dword(), STATUS_SOUTH);
+        longitude = degrees(in.dword(), STATUS_WEST);
+        // A plain WORD in the standard. Terminals below sea level send two's complement, and nobody wears one at 33 km.
+        altitude = (short) in.word();
+        speed = in.word() / 10.0;
+        course = in.word();
+        time = in.time();
+        items(in);
+    }
+
+    private double degrees(int millionths, int negative) {
+        double value = Integer.toUnsignedLong(millionths) / 1e6;
+        return (status & negative) != 0 ? -value : value;
+    }
+
+    /** A broken item spoils those behind it and not the position before it. */
+    private void items(Reader in) {
+        try {
+            while (in.remaining() > 0) {
+                int id = in.octet();
+                if (in.remaining() == 0) {
+                    fault = "additional item 0x%02x has no length".formatted(id);
+                    return;
+                }
+                Reader item = in.part(in.octet());
+                if (id == ITEM_SATELLITES && item.remaining() == 1) {
+                    satellites = item.octet();
+                }
+            }
+        } catch (UndecodableFrame e) {
+            fault = "additional items: " + e.getMessage();
+        }
+    }
+
+    /** What is wrong with the report though its basic information could be read; null if nothing. */
+    String fault() {
+        if (hasFix() && !PositionFix.isPlace(latitude, longitude) && (latitude != 0 || longitude != 0)) {
+            return "no place on earth: " + latitude + ", " + longitude;
+        }
+        return fault;
+    }
+
+    private boolean hasFix() {
+        return (status & STATUS_FIX) != 0;
+    }
+
+    void report(Origin origin, Consumer<? super DeviceObservation> to) {
+        // A claimed fix at (0, 0) is what terminals send before their first one.
+        if (hasFix() && PositionFix.isPlace(latitude, longitude)) {
+            to.accept(PositionFix.satellite(
+                    time, latitude, longitude, altitude, speed, course % 360, satellites, origin));
+        } else {
+            to.accept(new NoFix(time, origin));
+        }
+        if (alarms == 0) {
+            return;
+        }
+        if ((alarms & ALARM_DISTRESS) != 0) {
+            to.accept(new DistressCall(time, origin));
+        }
+        if ((alarms & (ALARM_ANTENNA_CUT | ALARM_ANTENNA_SHORTED)) != 0) {
+            to.accept(new TamperAlert(time, TamperAlert.Kind.ANTENNA, origin));
+        }
+        if ((alarms & ALARM_POWER_CUT) != 0) {
+            to.accept(new TamperAlert(time, TamperAlert.Kind.POWER_CUT, origin));
+        }
+        if ((alarms & ALARM_POWER_LOW) != 0) {
+            to.accept(new BatteryReading(time, -1, true, origin));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.anjiao.driver.jt808.internal;
+
+/** Identifiers of messages (JT/T 808-2019 appendix B). */
+final class Message {
+    static final int TERMINAL_ANSWER = 0x0001;
+    static final int HEARTBEAT = 0x0002;
+    static final int LOG_OUT = 0x0003;
+    static final int REGISTER = 0x0100;
+    static final int AUTHENTICATE = 0x0102;
+    static final int LOCATION = 0x0200;
+    static final int LOCATION_QUERIED = 0x0201;
+    static final int LOCATION_BATCH = 0x0704;
+    static final int PASS_THROUGH = 0x0900;
+
+    static final int PLATFORM_ANSWER = 0x8001;
+    static final int RESEND_PARTS = 0x8003;
+    static final int REGISTRATION_ANSWER = 0x8100;
+    static final int QUERY_LOCATION = 0x8201;
+    static final int TEXT = 0x8300;
+
+    private Message() {}
+}

@@ -1,0 +1,341 @@
+package org.anjiao.simulator;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.anjiao.simulator.Codec.Answer;
+import org.anjiao.simulator.Codec.Report;
+
+/** One terminal: keeps each point until it is acknowledged, over as many connections as that takes. */
+final class Terminal {
+    private static final int BATCH = 25;
+    private static final int MAX_KEPT = 20_000;
+    private static final int FRAME = 160;
+    private static final int BATCH_FRAME = 2 * (BATCH * (Codec.REPORT + 2) + 40);
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private enum State {
+        AWAY,
+        CONNECTING,
+        JOINING,
+        READY
+    }
+
+    /** A message without an answer. */
+    private record Sent(List<Report> reports, long atNanos) {}
+
+    private final TerminalPlan plan;
+    private final Fleet fleet;
+    private final FleetSettings settings;
+    private final Codec codec;
+    private final ByteBuffer in = ByteBuffer.allocate(4096);
+    private final ByteBuffer out;
+    private final Map<Integer, Sent> unanswered = new LinkedHashMap<>();
+    private final Deque<Report> kept = new ArrayDeque<>();
+    private State state = State.AWAY;
+    private SocketChannel channel;
+    private SelectionKey key;
+    private String code;
+    private int serial;
+    private int made;
+    private Point lastPlace;
+    private long lastTime;
+    private boolean finished;
+
+    /** When the fleet calls {@link #due} next, by {@link System#nanoTime}. */
+    long dueNanos;
+
+    private long nextReportNanos;
+    private long awayUntilNanos;
+
+    Terminal(TerminalPlan plan, Fleet fleet, FleetSettings settings) {
+        this.plan = plan;
+        this.fleet = fleet;
+        this.settings = settings;
+        this.codec = new Codec(plan.number(), settings.of2019());
+        this.out = ByteBuffer.allocate(Math.max(8192, settings.window() * FRAME) + BATCH_FRAME);
+    }
+
+    private boolean loading() {
+        return settings.interval().isZero();
+    }
+
+    /** Does what time has come for, and says when to come again. */
+    void due(long now, Selector selector) {
+        if (state == State.AWAY && now - awayUntilNanos >= 0) {
+            connect(selector, now);
+        }
+        if (!loading() && now - nextReportNanos >= 0) {
+            report(now);
+        }
+        Sent oldest =
+                unanswered.isEmpty() ? null : unanswered.values().iterator().next();
+        if (oldest != null && now - oldest.atNanos() > settings.answerTimeout().toNanos()) {
+            lost("no answer in time", now, RETRY_NANOS);
+        }
+        dueNanos = loading() || settings.interval().toNanos() > RETRY_NANOS ? now + RETRY_NANOS : nextReportNanos;
+        if (!loading() && nextReportNanos - dueNanos < 0) {
+            dueNanos = nextReportNanos;
+        }
+    }
+
+    /** Spreads the first reports over an interval. */
+    void begin(long now) {
+        nextReportNanos = now + (long) (settings.interval().toNanos() * fleet.chance());
+        dueNanos = now;
+    }
+
+    private void report(long now) {
+        double stray = 1 + settings.jitter() * (2 * fleet.chance() - 1);
+        nextReportNanos = now + Math.max(1, (long) (settings.interval().toNanos() * stray));
+        if (settings.pointsPerTerminal() > 0 && made >= settings.pointsPerTerminal()) {
+            return;
+        }
+        long time = fleet.now().getEpochSecond();
+        if (time <= lastTime) {
+            return; // a terminal's clock counts seconds: no second point in one
+        }
+        if (state == State.READY && fleet.chance() < settings.outages()) {
+            lost("outage", now, (long) (settings.interval().toNanos() * (1 + 4 * fleet.chance())));
+        }
+        Report report = next(time);
+        if (state == State.READY && kept.isEmpty() && unanswered.size() < settings.window() && room(FRAME)) {
+            send(List.of(report), false, now);
+        } else {
+            keep(report);
+        }
+        flush();
+    }
+
+    private Report next(long time) {
+        Point place = plan.route().at(Instant.ofEpochSecond(time));
+        double metres = lastPlace == null || place == null ? 0 : lastPlace.metresTo(place);
+        double kmh = lastTime == 0 ? 0 : metres / Math.max(1, time - lastTime) * 3.6;
+        int course = metres == 0
+                ? 0
+                : (int) Math.round(Math.toDegrees(Math.atan2(
+                                        place.longitude() - lastPlace.longitude(),
+                                        place.latitude() - lastPlace.latitude()))
+                                + 360)
+                        % 360;
+        lastPlace = place;
+        lastTime = time;
+        made++;
+        fleet.sent(1);
+        return new Report(time, place, (int) Math.min(65_535, Math.round(kmh * 10)), course);
+    }
+
+    private void keep(Report report) {
+        if (kept.size() < MAX_KEPT) {
+            kept.add(report);
+        }
+    }
+
+    private void send(List<Report> reports, boolean stored, long now) {
+        int number = nextSerial();
+        if (stored) {
+            codec.storedBatch(out, number, reports, reports.size());
+        } else {
+            codec.location(out, number, reports.get(0));
+        }
+        if (settings.duplicates() > 0 && fleet.chance() < settings.duplicates() && !stored && room(FRAME)) {
+            codec.location(out, number, reports.get(0));
+            fleet.repeated(1);
+        }
+        unanswered.put(number, new Sent(reports, now));
+    }
+
+    private int nextSerial() {
+        serial = serial + 1 & 0xFFFF;
+        return serial;
+    }
+
+    private boolean room(int bytes) {
+        return out.remaining() >= bytes;
+    }
+
+    private void connect(Selector selector, long now) {
+        try {
+            channel = SocketChannel.open();
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            state = State.CONNECTING;
+            boolean connected = channel.connect(fleet.address());
+            key = channel.register(selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
+            fleet.connected();
+            if (connected) {
+                join();
+            }
+        } catch (IOException e) {
+            lost(e.toString(), now, RETRY_NANOS);
+        }
+    }
+
+    /** Registers the first time, later authenticates with the code it was given. */
+    private void join() {
+        state = State.JOINING;
+        if (code == null) {
+            codec.register(out, nextSerial());
+        } else {
+            codec.authenticate(out, nextSerial(), code);
+        }
+        flush();
+    }
+
+    void selected(long now) {
+        try {
+            if (key.isConnectable() && channel.finishConnect()) {
+                key.interestOps(SelectionKey.OP_READ);
+                join();
+            }
+            if (key.isValid() && key.isReadable()) {
+                read(now);
+            }
+            if (key.isValid() && key.isWritable()) {
+                flush();
+            }
+        } catch (IOException e) {
+            lost(e.toString(), now, RETRY_NANOS);
+        }
+    }
+
+    private void read(long now) throws IOException {
+        int count = channel.read(in);
+        if (count < 0) {
+            lost("closed by the server", now, RETRY_NANOS);
+            return;
+        }
+        in.flip();
+        for (Answer answer = codec.next(in); answer != null && channel != null; answer = codec.next(in)) {
+            answered(answer, now);
+        }
+        if (channel == null) {
+            return;
+        }
+        in.compact();
+        if (state == State.READY && unanswered.size() <= settings.window() / 2) {
+            fill(now);
+        }
+    }
+
+    private void answered(Answer answer, long now) {
+        if (answer.messageId() == Codec.REGISTRATION_ANSWER) {
+            if (answer.result() == 0) {
+                code = answer.code();
+                join();
+            } else {
+                lost("registration refused: " + answer.result(), now, 5 * RETRY_NANOS);
+            }
+        } else if (answer.answered() == Codec.AUTHENTICATE) {
+            if (answer.result() == 0) {
+                state = State.READY;
+                fleet.ready(true);
+                fill(now);
+            } else {
+                code = null;
+                lost("authentication refused: " + answer.result(), now, RETRY_NANOS);
+            }
+        } else if (answer.messageId() == Codec.PLATFORM_ANSWER) {
+            reportAnswered(answer);
+        }
+    }
+
+    private void reportAnswered(Answer answer) {
+        Sent sent = unanswered.remove(answer.serial());
+        if (sent == null) {
+            return; // the second answer to a duplicate
+        }
+        if (answer.result() == 0) {
+            for (Report report : sent.reports()) {
+                fleet.acknowledged(plan.number(), report.deviceTime());
+            }
+        } else {
+            fleet.refused();
+            sent.reports().forEach(this::keep);
+        }
+        if (!finished
+                && settings.pointsPerTerminal() > 0
+                && made >= settings.pointsPerTerminal()
+                && unanswered.isEmpty()
+                && kept.isEmpty()) {
+            finished = true;
+            fleet.finished();
+        }
+    }
+
+    /** Sends what was kept, and in load mode new points, as far as the window goes. */
+    private void fill(long now) {
+        while (!kept.isEmpty() && unanswered.size() < settings.window() && room(BATCH_FRAME)) {
+            List<Report> batch = new ArrayList<>(BATCH);
+            for (Iterator<Report> i = kept.iterator(); i.hasNext() && batch.size() < BATCH; ) {
+                batch.add(i.next());
+                i.remove();
+            }
+            send(batch, true, now);
+        }
+        while (loading()
+                && kept.isEmpty()
+                && made < settings.pointsPerTerminal()
+                && unanswered.size() < settings.window()
+                && room(2 * FRAME)) {
+            send(List.of(next(settings.loadStart().getEpochSecond() + made)), false, now);
+        }
+        flush();
+    }
+
+    private void flush() {
+        if (channel == null || state == State.CONNECTING || out.position() == 0) {
+            return;
+        }
+        try {
+            out.flip();
+            channel.write(out);
+            boolean more = out.hasRemaining();
+            out.compact();
+            key.interestOps(more ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        } catch (IOException e) {
+            lost(e.toString(), System.nanoTime(), RETRY_NANOS);
+        }
+    }
+
+    /** The connection is gone: everything without an answer is kept and sent again. */
+    private void lost(String reason, long now, long awayNanos) {
+        fleet.lost(reason);
+        close();
+        awayUntilNanos = now + awayNanos;
+        for (Sent sent : unanswered.values()) {
+            fleet.repeated(sent.reports().size());
+            sent.reports().forEach(this::keep);
+        }
+        unanswered.clear();
+    }
+
+    void close() {
+        if (state == State.READY) {
+            fleet.ready(false);
+        }
+        state = State.AWAY;
+        in.clear();
+        out.clear();
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                fleet.lost(e.toString());
+            }
+            channel = null;
+        }
+    }
+}

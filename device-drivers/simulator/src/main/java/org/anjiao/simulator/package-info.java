@@ -1,0 +1,10 @@
+/**
+ * Simulated JT/T 808 terminals that speak over real sockets: for the demonstration, for tests, and as the sender of the
+ * benchmark. Needs nothing but the JDK, and shares no code with the driver, so that each checks the other.
+ */
+@Export
+@Version("1.0.0")
+package org.anjiao.simulator;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,233 @@
+package org.anjiao.driver.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import org.anjiao.device.spi.CloseReason;
+import org.anjiao.device.spi.DeviceDriver;
+import org.anjiao.device.spi.DeviceObservation;
+import org.anjiao.device.spi.DeviceSession;
+import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.Scan;
+import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.UndecodableFrame;
+import org.anjiao.device.spi.host.SessionContext;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** Rules that cannot fail prove nothing: each driver here breaks some, and the contract must say so. */
+class BrokenDriversTest {
+    private static Set<String> rulesBrokenBy(Class<? extends DriverContract> contract) {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(contract))
+                                .build(),
+                        listener);
+        Set<String> broken = new TreeSet<>();
+        listener.getSummary()
+                .getFailures()
+                .forEach(failure ->
+                        broken.add(failure.getTestIdentifier().getDisplayName().replace("()", "")));
+        return broken;
+    }
+
+    @Test
+    void answersBeforeItReports() {
+        assertThat(rulesBrokenBy(Early.class)).contains("aReplyGoesWithItsOwnReportOrLater");
+    }
+
+    @Test
+    void answersFromAThreadOfItsOwn() {
+        assertThat(rulesBrokenBy(Threaded.class)).contains("theContextIsUsedDuringCallsOnly");
+    }
+
+    @Test
+    void ignoresTheCheckCode() {
+        assertThat(rulesBrokenBy(Unchecked.class)).contains("aWrongBitIsNoReport", "theSessionTakesAnyFrame");
+    }
+
+    @Test
+    void waitsForEverForTheEndOfAFrame() {
+        assertThat(rulesBrokenBy(Boundless.class)).contains("anEndlessFrameIsBounded");
+    }
+
+    @Test
+    void throwsAwayWhatFollowsABadFrame() {
+        assertThat(rulesBrokenBy(Hasty.class)).contains("framesAreFoundHoweverTheStreamIsSplit");
+    }
+
+    @Test
+    void keepsItsSessions() {
+        assertThat(rulesBrokenBy(Leaky.class)).containsExactly("closedSessionsLeaveNothingBehind");
+    }
+
+    @Test
+    void forgetsOnHandOver() {
+        assertThat(rulesBrokenBy(Forgetful.class)).containsExactly("aSuccessorGoesOnAfterEveryFrame");
+    }
+
+    @Test
+    void doesNotStop() {
+        assertThat(rulesBrokenBy(Stuck.class)).contains("sessionsStopInTime");
+    }
+
+    static class Early extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
+                    return new ToySession(context) {
+                        private DeviceObservation held;
+
+                        @Override
+                        public void frameArrived(Frame frame) throws UndecodableFrame {
+                            DeviceObservation next = decode(frame);
+                            if (held != null) {
+                                context.report(held);
+                            }
+                            held = next;
+                            context.reply(Frame.owning("ok\n".getBytes(StandardCharsets.US_ASCII)));
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    static class Threaded extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
+                    return new ToySession(context) {
+                        @Override
+                        public void frameArrived(Frame frame) throws UndecodableFrame {
+                            context.report(decode(frame));
+                            Thread thread = new Thread(() -> context.reply(frame));
+                            thread.setUncaughtExceptionHandler((t, e) -> {});
+                            thread.start();
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    static class Unchecked extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
+                    return new ToySession(context) {
+                        @Override
+                        public void frameArrived(Frame frame) throws UndecodableFrame {
+                            String line = new String(frame.toBytes(), StandardCharsets.ISO_8859_1);
+                            String content = line.substring(0, line.lastIndexOf(';'));
+                            super.frameArrived(Frame.owning((content + ";" + ToyDriver.crc(content) + "\n")
+                                    .getBytes(StandardCharsets.ISO_8859_1)));
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    static class Boundless extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                protected Scan cut(ByteBuffer bytes) {
+                    Scan scan = super.cut(bytes);
+                    return "too long".equals(scan.reason()) ? Scan.more() : scan;
+                }
+            };
+        }
+    }
+
+    static class Hasty extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                protected Scan cut(ByteBuffer bytes) {
+                    Scan scan = super.cut(bytes);
+                    return scan.outcome() == Scan.Outcome.MORE ? Scan.garbage(bytes.remaining(), "not all here") : scan;
+                }
+            };
+        }
+    }
+
+    static class Leaky extends ToyContract {
+        private final List<SessionContext> held = new ArrayList<>();
+        private final List<DeviceSession> sessions = new ArrayList<>();
+
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
+                    held.add(context);
+                    sessions.add(new ToySession(context));
+                    return sessions.get(sessions.size() - 1);
+                }
+            };
+        }
+    }
+
+    static class Forgetful extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
+                    return new ToySession(context) {
+                        private int count;
+
+                        @Override
+                        public void frameArrived(Frame frame) throws UndecodableFrame {
+                            context.report(decode(frame));
+                            count++;
+                            context.reply(Frame.owning(("ok " + count).getBytes(StandardCharsets.US_ASCII)));
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    static class Stuck extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
+                    return new ToySession(context) {
+                        @Override
+                        public void closed(CloseReason reason) {
+                            if (reason == CloseReason.HOST_STOPS) {
+                                LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
+                            }
+                        }
+                    };
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.anjiao.exchange.internal;
+
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+/** The last number of a unit's documents of one code in one year. */
+@Entity
+@Table(name = "exc_counter")
+public class CounterEntity {
+    @Id
+    String id;
+
+    @Column(name = "last_number")
+    long last;
+
+    protected CounterEntity() {}
+
+    CounterEntity(String id) {
+        this.id = id;
+    }
+}

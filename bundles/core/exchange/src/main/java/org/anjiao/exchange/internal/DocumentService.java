@@ -1,0 +1,299 @@
+package org.anjiao.exchange.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.anjiao.exchange.Document;
+import org.anjiao.exchange.DocumentQuery;
+import org.anjiao.exchange.Documents;
+import org.anjiao.exchange.NewDocument;
+import org.anjiao.exchange.internal.ExchangeStore.Row;
+import org.anjiao.organization.Axis;
+import org.anjiao.organization.Organization;
+import org.anjiao.organization.OrganizationTree;
+import org.anjiao.organization.Unit;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.Supervisee;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.Supervisees;
+
+/** Issues documents and follows them. */
+final class DocumentService implements Documents {
+    static final String RECORD_TYPE = "document";
+    private static final Pattern AGENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+    private static final int MAX_TITLE = 200;
+    private static final int MAX_BODY = 20_000;
+    private static final int MAX_NOTE = 1000;
+
+    private final ExchangeStore store;
+    private final Transactions transactions;
+    private final Catalogue catalogue;
+    private final Routes routes;
+    private final Runnable wakeDispatcher;
+    private final Organization organization;
+    private final Supervisees supervisees;
+    private final SuperviseeDirectory directory;
+    private final AccessControl access;
+    private final AuditLog audit;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    DocumentService(
+            ExchangeStore store,
+            Transactions transactions,
+            Catalogue catalogue,
+            Routes routes,
+            Runnable wakeDispatcher,
+            Organization organization,
+            Supervisees supervisees,
+            SuperviseeDirectory directory,
+            AccessControl access,
+            AuditLog audit,
+            IdGenerator ids,
+            Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.catalogue = catalogue;
+        this.routes = routes;
+        this.wakeDispatcher = wakeDispatcher;
+        this.organization = organization;
+        this.supervisees = supervisees;
+        this.directory = directory;
+        this.access = access;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Document issue(Caller caller, NewDocument document) {
+        access.require(caller, Permission.DOCUMENT_ISSUE, caller.unitId());
+        check(document);
+        Catalogue.Kind kind = catalogue
+                .find(document.code())
+                .orElseThrow(
+                        () -> new ProblemException(ExchangeProblem.DOCUMENT_CODE_UNKNOWN, "code", document.code()));
+        Instant now = clock.instant();
+        Unit unit = organization.unit(caller.unitId(), now);
+        if (!kind.issuers().contains(unit.type())) {
+            throw new ProblemException(ExchangeProblem.DOCUMENT_ISSUER_LEVEL, null, kind.title());
+        }
+        Supervisee subject = supervisees.find(caller, document.superviseeId());
+        access.require(caller, Permission.DOCUMENT_ISSUE, subject.unitId());
+        if (!kind.categories().contains(subject.category())) {
+            throw new ProblemException(
+                    ExchangeProblem.DOCUMENT_SUBJECT_CATEGORY,
+                    "superviseeId",
+                    kind.title(),
+                    subject.category().zh());
+        }
+        return transactions.required(() -> enter(caller, document, unit, subject, now));
+    }
+
+    private static void check(NewDocument document) {
+        required("code", document.code(), 10);
+        required("agency", document.agency(), 40);
+        required("superviseeId", document.superviseeId(), 36);
+        required("title", document.title(), MAX_TITLE);
+        required("body", document.body(), MAX_BODY);
+        if (!AGENCY.matcher(document.agency()).matches()) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, "agency", "agency", AGENCY.pattern());
+        }
+    }
+
+    private static void required(String field, String value, int maxLength) {
+        if (value == null || value.isBlank()) {
+            throw CommonProblem.required(field);
+        }
+        if (value.length() > maxLength) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, field, field, "≤ " + maxLength);
+        }
+    }
+
+    private Document enter(Caller caller, NewDocument document, Unit unit, Supervisee subject, Instant now) {
+        String number = number(unit, document.code(), now);
+        DocumentEntity issued = new DocumentEntity(
+                ids.next(),
+                number,
+                document.code(),
+                unit.id(),
+                subject.id(),
+                document.title().strip(),
+                document.body().strip(),
+                digest(number, subject.number(), document),
+                now,
+                caller.account());
+        MessageEntity message = new MessageEntity(ids.next(), issued.id, document.agency());
+        message.step(MessageStep.SIGN);
+        message.queue(MessageStep.QUEUE, now);
+        store.add(issued, message);
+        record(caller, "DOCUMENT_ISSUE", issued, Map.of("number", number, "agency", message.agency));
+        transactions.afterCommit(wakeDispatcher);
+        return view(new Row(issued, message), List.of());
+    }
+
+    private String number(Unit unit, String code, Instant now) {
+        int year = Shanghai.dayOf(now).getYear();
+        String series = "%s-%s-%d".formatted(unit.code(), code.replace("-", ""), year);
+        return String.format(Locale.ROOT, "%s-%04d", series, store.nextNumber(series));
+    }
+
+    private static String digest(String number, String subjectNumber, NewDocument document) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (String part : List.of(
+                    number, document.code(), document.agency(), subjectNumber, document.title(), document.body())) {
+                sha.update(part.strip().getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public Document find(Caller caller, String id) {
+        Row row = readable(caller, id);
+        return view(row, store.attempts(row.message().id));
+    }
+
+    @Override
+    public Page<Document> list(Caller caller, DocumentQuery query) {
+        String unit = access.scope(caller, Permission.DOCUMENT_READ, query.unitId());
+        int limit = Page.limit(query.limit());
+        List<Document> fetched = store.list(issuersWithin(unit), query.state(), query.cursor(), limit + 1).stream()
+                .map(row -> view(row, List.of()))
+                .toList();
+        return Page.of(fetched, limit, Document::id);
+    }
+
+    /** Offices issue nothing, so the list of units stays short even for a city. Null for the province: all. */
+    private List<String> issuersWithin(String unit) {
+        OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
+        if (tree.root().key().equals(unit)) {
+            return null;
+        }
+        List<String> units = new ArrayList<>(tree.unitsBelow(unit));
+        units.removeAll(tree.officesBelow(unit));
+        units.add(unit);
+        return units;
+    }
+
+    @Override
+    public Document resend(Caller caller, String id) {
+        return step(caller, id, "DOCUMENT_RESEND", Map.of(), message -> {
+            message.queue(MessageStep.RESEND, clock.instant());
+            transactions.afterCommit(wakeDispatcher);
+        });
+    }
+
+    @Override
+    public Document deliverByHand(Caller caller, String id, String note) {
+        required("note", note, MAX_NOTE);
+        return step(
+                caller,
+                id,
+                "DOCUMENT_DELIVER_BY_HAND",
+                Map.of("note", note.strip()),
+                message -> message.deliveredByHand(note.strip()));
+    }
+
+    private Document step(
+            Caller caller, String id, String action, Map<String, String> details, Consumer<MessageEntity> change) {
+        return transactions.required(() -> {
+            Row row = readable(caller, id);
+            access.require(caller, Permission.DOCUMENT_ISSUE, row.document().unitId);
+            change.accept(row.message());
+            store.update(row.message());
+            record(caller, action, row.document(), details);
+            return find(caller, id);
+        });
+    }
+
+    private Row readable(Caller caller, String id) {
+        Row row = store.ofDocument(id).orElseThrow(() -> CommonProblem.notFound(id));
+        access.require(caller, Permission.DOCUMENT_READ, row.document().unitId);
+        return row;
+    }
+
+    private void record(Caller caller, String action, DocumentEntity document, Map<String, String> details) {
+        audit.record(caller, new AuditRecord(action, RECORD_TYPE, document.id, document.unitId, null, details));
+    }
+
+    private Document view(Row row, List<AttemptEntity> attempts) {
+        DocumentEntity document = row.document();
+        MessageEntity message = row.message();
+        return new Document(
+                document.id,
+                document.number,
+                document.code,
+                message.agency,
+                document.unitId,
+                document.superviseeId,
+                directory
+                        .label(document.superviseeId)
+                        .map(DocumentService::label)
+                        .orElse(null),
+                document.title,
+                document.body,
+                document.digest,
+                Instant.ofEpochMilli(document.issuedAt),
+                document.issuedBy,
+                message.state,
+                routes.takes(message.agency, document.code),
+                message.tries,
+                instant(message.nextTryAt),
+                message.lastError,
+                instant(message.sentAt),
+                instant(message.deliveredAt),
+                message.receiptNumber,
+                message.replyDueOn == null ? null : LocalDate.parse(message.replyDueOn),
+                message.replyOverdue(Shanghai.dayOf(clock.instant())),
+                instant(message.answeredAt),
+                history(attempts),
+                message.version);
+    }
+
+    private static String label(SuperviseeLabel label) {
+        return label.number() + " " + label.name();
+    }
+
+    private static List<Document.Attempt> history(List<AttemptEntity> attempts) {
+        List<Document.Attempt> history = new ArrayList<>();
+        for (AttemptEntity attempt : attempts) {
+            history.add(new Document.Attempt(
+                    history.size() + 1,
+                    Instant.ofEpochMilli(attempt.startedAt),
+                    Instant.ofEpochMilli(attempt.endedAt),
+                    attempt.outcome,
+                    attempt.detail));
+        }
+        return history;
+    }
+
+    private static Instant instant(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+}

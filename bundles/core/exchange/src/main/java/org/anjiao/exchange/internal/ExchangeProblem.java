@@ -1,0 +1,77 @@
+package org.anjiao.exchange.internal;
+
+import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemKind;
+
+/** Rules of the exchange of documents. */
+public enum ExchangeProblem implements ProblemCode {
+    DOCUMENT_CODE_UNKNOWN(
+            ProblemKind.INVALID,
+            "文书目录中没有 {0}",
+            "The catalogue has no document {0}",
+            "请使用文书目录中的代码，例如 D-17",
+            "Use a code of the catalogue, for example D-17"),
+    DOCUMENT_ISSUER_LEVEL(
+            ProblemKind.FORBIDDEN,
+            "{0} 应由县级社区矫正机构制发，您所在单位级别不符",
+            "{0} is issued by the county-level agency; your unit is of another level",
+            "请由县级社区矫正机构办理",
+            "The county-level agency must issue it"),
+    DOCUMENT_SUBJECT_CATEGORY(
+            ProblemKind.INVALID,
+            "{0} 不适用于该对象的矫正类别：{1}",
+            "{0} does not apply to a person of category {1}",
+            "请核对矫正类别并选用相应文书",
+            "Check the category and choose the document for it"),
+    MESSAGE_STATE(
+            ProblemKind.CONFLICT,
+            "文书当前状态为 {0}，不能进行此操作：{1}",
+            "The document stands at {0}; this is not possible: {1}",
+            "请刷新后核对文书状态",
+            "Reload the document and check its state"),
+    RECEIPT_CONTRADICTS(
+            ProblemKind.CONFLICT,
+            "该文书已登记回执号 {0}，与本次回执不一致",
+            "Receipt {0} is on record already and differs from this one",
+            "请核对回执号",
+            "Check the receipt number");
+
+    private final ProblemKind kind;
+    private final String zh;
+    private final String en;
+    private final String remedyZh;
+    private final String remedyEn;
+
+    ExchangeProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.remedyZh = remedyZh;
+        this.remedyEn = remedyEn;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String remedyZh() {
+        return remedyZh;
+    }
+
+    @Override
+    public String remedyEn() {
+        return remedyEn;
+    }
+}

@@ -1,0 +1,153 @@
+package org.anjiao.exchange.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.anjiao.exchange.MessageState;
+import org.apache.aries.jpa.template.JpaTemplate;
+
+/** Documents, messages and tries. Writing calls take part in the caller's transaction. */
+final class ExchangeStore {
+    private static final Set<MessageState> IN_OUTBOX = EnumSet.of(MessageState.QUEUED, MessageState.RETRYING);
+    private static final String WAITING =
+            " m.state in :states and m.nextTryAt <= :now and (m.claimedUntil is null or m.claimedUntil <= :now)";
+
+    private final JpaTemplate jpa;
+
+    ExchangeStore(JpaTemplate jpa) {
+        this.jpa = jpa;
+    }
+
+    /** A document with its message. */
+    record Row(DocumentEntity document, MessageEntity message) {}
+
+    /** The next number of that series; the row stays locked until the transaction ends, so that no number is lost. */
+    long nextNumber(String series) {
+        return jpa.txExpr(em -> {
+            CounterEntity counter = em.find(CounterEntity.class, series, LockModeType.PESSIMISTIC_WRITE);
+            if (counter == null) {
+                counter = new CounterEntity(series);
+                em.persist(counter);
+            }
+            counter.last++;
+            em.flush();
+            return counter.last;
+        });
+    }
+
+    void add(DocumentEntity document, MessageEntity message) {
+        jpa.tx(em -> {
+            em.persist(document);
+            em.persist(message);
+            em.flush();
+        });
+    }
+
+    void add(AttemptEntity attempt) {
+        jpa.tx(em -> em.persist(attempt));
+    }
+
+    Optional<Row> ofDocument(String id) {
+        return one("m.documentId = :id", id);
+    }
+
+    Optional<Row> ofMessage(String id) {
+        return one("m.id = :id", id);
+    }
+
+    private Optional<Row> one(String condition, String id) {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select d, m from DocumentEntity d, MessageEntity m where d.id = m.documentId and " + condition,
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(ExchangeStore::row)
+                .findFirst());
+    }
+
+    /** @param units null means all */
+    List<Row> list(Collection<String> units, MessageState state, String cursor, int count) {
+        return jpa.txExpr(em -> {
+            String conditions = (units == null ? "" : " and d.unitId in :units")
+                    + (state == null ? "" : " and m.state = :state")
+                    + (cursor == null ? "" : " and d.id < :cursor");
+            TypedQuery<Object[]> query = em.createQuery(
+                    "select d, m from DocumentEntity d, MessageEntity m where d.id = m.documentId" + conditions
+                            + " order by d.id desc",
+                    Object[].class);
+            if (units != null) {
+                query.setParameter("units", units);
+            }
+            if (state != null) {
+                query.setParameter("state", state);
+            }
+            if (cursor != null) {
+                query.setParameter("cursor", cursor);
+            }
+            return query.setMaxResults(count)
+                    .getResultStream()
+                    .map(ExchangeStore::row)
+                    .toList();
+        });
+    }
+
+    List<AttemptEntity> attempts(String messageId) {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select a from AttemptEntity a where a.messageId = :id order by a.id", AttemptEntity.class)
+                .setParameter("id", messageId)
+                .getResultList());
+    }
+
+    void update(MessageEntity message) {
+        jpa.tx(em -> {
+            em.merge(message);
+            em.flush();
+        });
+    }
+
+    /** Agencies for which something waits to be sent. */
+    List<String> agenciesWithWork(Instant now) {
+        return jpa.txExpr(
+                em -> em.createQuery("select distinct m.agency from MessageEntity m where" + WAITING, String.class)
+                        .setParameter("states", IN_OUTBOX)
+                        .setParameter("now", now.toEpochMilli())
+                        .getResultList());
+    }
+
+    /** What waits for that agency, longest waiting first. */
+    List<Row> waiting(String agency, Instant now, int count) {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select d, m from DocumentEntity d, MessageEntity m where d.id = m.documentId and m.agency = :agency"
+                                + " and" + WAITING + " order by m.nextTryAt, m.id",
+                        Object[].class)
+                .setParameter("agency", agency)
+                .setParameter("states", IN_OUTBOX)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(count)
+                .getResultStream()
+                .map(ExchangeStore::row)
+                .toList());
+    }
+
+    /** Takes the message for one try; false if somebody else was faster. */
+    boolean claim(String messageId, Instant now, Instant until) {
+        int claimed = jpa.txExpr(em -> em.createQuery(
+                        "update MessageEntity m set m.claimedUntil = :until, m.version = m.version + 1 where m.id = :id and"
+                                + WAITING)
+                .setParameter("until", until.toEpochMilli())
+                .setParameter("id", messageId)
+                .setParameter("states", IN_OUTBOX)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate());
+        return claimed == 1;
+    }
+
+    private static Row row(Object[] columns) {
+        return new Row((DocumentEntity) columns[0], (MessageEntity) columns[1]);
+    }
+}

@@ -1,0 +1,147 @@
+package org.anjiao.exchange.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.anjiao.exchange.MessageState;
+import org.anjiao.platform.Shanghai;
+
+/** A document on its way to one agency: the row of the outbox. Instants are epoch milliseconds. */
+@Entity
+@Table(name = "exc_message")
+public class MessageEntity {
+    private static final int MAX_TEXT = 1000;
+
+    @Id
+    String id;
+
+    @Column(name = "document_id")
+    String documentId;
+
+    String agency;
+
+    @Enumerated(EnumType.STRING)
+    MessageState state;
+
+    int tries;
+
+    @Column(name = "next_try_at")
+    Long nextTryAt;
+
+    /** Until then a dispatcher is at work on it; afterwards another may take it up. */
+    @Column(name = "claimed_until")
+    Long claimedUntil;
+
+    @Column(name = "last_error")
+    String lastError;
+
+    @Column(name = "sent_at")
+    Long sentAt;
+
+    @Column(name = "delivered_at")
+    Long deliveredAt;
+
+    @Column(name = "answered_at")
+    Long answeredAt;
+
+    @Column(name = "receipt_number")
+    String receiptNumber;
+
+    @Column(name = "reply_due_on")
+    String replyDueOn;
+
+    String note;
+
+    @Version
+    long version;
+
+    protected MessageEntity() {}
+
+    MessageEntity(String id, String documentId, String agency) {
+        this.id = id;
+        this.documentId = documentId;
+        this.agency = agency;
+        this.state = MessageState.DRAFT;
+    }
+
+    void step(MessageStep step) {
+        state = step.apply(state);
+    }
+
+    void queue(MessageStep step, Instant now) {
+        step(step);
+        tries = 0;
+        nextTryAt = now.toEpochMilli();
+        claimedUntil = null;
+    }
+
+    void sent(Instant now) {
+        step(MessageStep.SEND);
+        sentAt = now.toEpochMilli();
+        leaveOutbox();
+    }
+
+    /** The reply clock starts on the day of delivery; its last day is inclusive. */
+    void received(String receipt, Instant at, Instant now, int replyDays) {
+        step(MessageStep.RECEIVE);
+        if (sentAt == null) {
+            sentAt = now.toEpochMilli();
+        }
+        deliveredAt = at.toEpochMilli();
+        receiptNumber = receipt;
+        if (replyDays > 0) {
+            replyDueOn = Shanghai.dayOf(at).plusDays(replyDays).toString();
+        }
+        leaveOutbox();
+    }
+
+    void refused(String reason) {
+        step(MessageStep.REFUSE);
+        lastError = cut(reason);
+        leaveOutbox();
+    }
+
+    void answered(Instant at, String detail) {
+        step(MessageStep.ANSWER);
+        answeredAt = at.toEpochMilli();
+        note = cut(detail);
+    }
+
+    void failed(String reason, Instant nextTry) {
+        step(MessageStep.FAIL);
+        lastError = cut(reason);
+        nextTryAt = nextTry.toEpochMilli();
+        claimedUntil = null;
+    }
+
+    void givenUp(String reason) {
+        step(MessageStep.GIVE_UP);
+        lastError = cut(reason);
+        leaveOutbox();
+    }
+
+    void deliveredByHand(String how) {
+        step(MessageStep.DELIVER_BY_HAND);
+        note = cut(how);
+        leaveOutbox();
+    }
+
+    private void leaveOutbox() {
+        nextTryAt = null;
+        claimedUntil = null;
+    }
+
+    boolean replyOverdue(LocalDate today) {
+        return replyDueOn != null && answeredAt == null && today.isAfter(LocalDate.parse(replyDueOn));
+    }
+
+    static String cut(String text) {
+        return text == null || text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+    }
+}

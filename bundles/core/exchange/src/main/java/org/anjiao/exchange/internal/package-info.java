@@ -1,0 +1,2 @@
+/** Documents, their outbox and its dispatch. */
+package org.anjiao.exchange.internal;

@@ -1,0 +1,2 @@
+/** The board and the summary reports. */
+package org.anjiao.report.internal;

@@ -1,0 +1,45 @@
+package org.anjiao.report.internal;
+
+import java.time.Instant;
+import org.anjiao.organization.Axis;
+import org.anjiao.organization.Organization;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+
+/** Decides as its contract says: permission of a role, and the unit in the caller's reporting subtree. */
+public final class TestAccess implements AccessControl {
+    private final Organization organization;
+
+    public TestAccess(Organization organization) {
+        this.organization = organization;
+    }
+
+    @Override
+    public void require(Caller caller, Permission permission, String owningUnitId) {
+        if (!caller.may(permission)) {
+            throw new ProblemException(CommonProblem.NOT_PERMITTED, null, permission);
+        }
+        if (!within(caller, owningUnitId)) {
+            throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, null);
+        }
+    }
+
+    @Override
+    public boolean permits(Caller caller, Permission permission, String owningUnitId) {
+        return caller.may(permission) && within(caller, owningUnitId);
+    }
+
+    @Override
+    public String scope(Caller caller, Permission permission, String wishedUnitId) {
+        String unit = wishedUnitId == null ? caller.unitId() : wishedUnitId;
+        require(caller, permission, unit);
+        return unit;
+    }
+
+    private boolean within(Caller caller, String unitId) {
+        return organization.tree(Axis.REPORTING, Instant.EPOCH).isWithin(unitId, caller.unitId());
+    }
+}

@@ -1,0 +1,2 @@
+/** Office documents by Apache POI. */
+package org.anjiao.office.internal.document;

@@ -1,0 +1,111 @@
+import { call, download, type Query } from './http'
+import type * as T from './types'
+
+/** Every call the console makes, by resource. */
+const get = async <R>(path: string, query?: Query) => (await call<R>('GET', path, { query: query ?? {} })).data
+const post = async <R>(path: string, body: unknown = {}, ifMatch?: string | null) =>
+  (await call<R>('POST', path, { body, ifMatch: ifMatch ?? null })).data
+const id = encodeURIComponent
+
+export const session = {
+  health: () => get<T.Health>('/health'),
+  current: () => get<T.Session>('/session'),
+  open: (account: string, password: string) => post<{ caller: T.Session }>('/session', { account, password }),
+  close: async () => void (await call('DELETE', '/session')),
+}
+
+export const units = {
+  children: async (parent: string | null, axis: T.Axis = 'REPORTING') =>
+    listOf(await get<T.Unit[] | T.Page<T.Unit>>('/units', { parent, axis: axis.toLowerCase() })),
+  one: (unit: string) => get<T.Unit>(`/units/${id(unit)}`),
+  counties: () => get<GeoJSON.FeatureCollection>('/maps/counties'),
+}
+
+export const rollup = {
+  table: (query: { campaign: string; asOf: string | null; axis: T.Axis; node: string | null }) =>
+    get<T.Rollup>('/rollup', { ...query, axis: query.axis.toLowerCase() }),
+  counties: async (campaign: string, asOf: string | null) =>
+    nodesOf(await get<T.RollupNode[] | { nodes: T.RollupNode[] } | T.Page<T.RollupNode>>('/rollup/counties', { campaign, asOf })),
+  records: (query: {
+    campaign: string
+    asOf: string | null
+    axis: T.Axis
+    node: string
+    metric: T.MetricCode
+    cursor: string | null
+    limit: number
+  }) => get<T.Page<T.RecordRef>>('/rollup/records', { ...query, axis: query.axis.toLowerCase() }),
+}
+
+export const hazards = {
+  list: (query: Query) => get<T.Page<T.HazardSummary>>('/hazards', query),
+  one: (hazard: string) => call<T.Hazard>('GET', `/hazards/${id(hazard)}`),
+  register: (body: T.NewHazard) => post<T.Hazard>('/hazards', body),
+  assess: (hazard: string, body: T.Assessment, etag: string | null) => step(hazard, 'assessment', body, etag),
+  assign: (hazard: string, body: Partial<T.Assignment>, etag: string | null) => step(hazard, 'assignment', body, etag),
+  submit: (hazard: string, body: { effect: string }, etag: string | null) => step(hazard, 'submission', body, etag),
+  verify: (hazard: string, body: { accepted: boolean; comment: string }, etag: string | null) =>
+    step(hazard, 'verification', body, etag),
+}
+
+function step(hazard: string, name: string, body: unknown, etag: string | null): Promise<T.Hazard> {
+  return post<T.Hazard>(`/hazards/${id(hazard)}/${name}`, body, etag)
+}
+
+export const alerts = {
+  list: (query: Query) => get<T.Page<T.Alert>>('/alerts', query),
+  one: (alert: string) => get<T.Alert>(`/alerts/${id(alert)}`),
+  acknowledge: (alert: string) => post<T.Alert>(`/alerts/${id(alert)}/acknowledgement`),
+  resolve: (alert: string, body: { outcome: string; comment: string }) =>
+    post<T.Alert>(`/alerts/${id(alert)}/resolution`, body),
+  positions: async (unit: string | null, purpose: string) =>
+    listOf(await get<T.LivePosition[] | T.Page<T.LivePosition>>('/positions', { unit, purpose })),
+}
+
+export const people = {
+  list: (query: Query) => get<T.Page<T.SuperviseeSummary>>('/supervisees', query),
+  one: (person: string) => get<T.Supervisee>(`/supervisees/${id(person)}`),
+  unmasked: (person: string, purpose: string) => post<T.Supervisee>(`/supervisees/${id(person)}/unmasked`, { purpose }),
+  template: (media: 'xlsx' | 'csv') => download('/supervisees/import-template', { media }, `supervisees.${media}`),
+  import: async (table: Blob) => (await call<T.ImportResult>('POST', '/supervisees/import', { body: table })).data,
+}
+
+export const tasks = {
+  list: (query: Query) => get<T.Page<T.TaskSummary>>('/interview-tasks', query),
+  one: (task: string) => get<T.Task>(`/interview-tasks/${id(task)}`),
+  file: (task: string, body: T.NewInterview) => post<T.Task>(`/interview-tasks/${id(task)}/interview`, body),
+  exempt: (task: string, reason: string) => post<T.Task>(`/interview-tasks/${id(task)}/exemption`, { reason }),
+}
+
+export const campaigns = {
+  list: async () => listOf(await get<T.Campaign[] | T.Page<T.Campaign>>('/campaigns')),
+  one: (code: string) => get<T.Campaign>(`/campaigns/${id(code)}`),
+  issue: (code: string) => post<T.Campaign>(`/campaigns/${id(code)}/issue`),
+  participations: async (code: string) =>
+    listOf(await get<T.Participation[] | T.Page<T.Participation>>(`/campaigns/${id(code)}/participations`)),
+  acknowledge: (code: string) => post<T.Participation>(`/campaigns/${id(code)}/acknowledgement`),
+}
+
+export const reports = {
+  list: async (code: string) => listOf(await get<T.ReportStatus[] | T.Page<T.ReportStatus>>(`/campaigns/${id(code)}/reports`)),
+  rates: (code: string) => get<T.ReportRates>(`/campaigns/${id(code)}/reports/rates`),
+  draft: (code: string) => get<T.ReportDraft>(`/campaigns/${id(code)}/reports/draft`),
+  save: async (code: string, sections: T.ReportDraft['sections']) =>
+    (await call<T.ReportDraft>('PUT', `/campaigns/${id(code)}/reports/draft`, { body: { sections } })).data,
+  submit: (code: string) => post<T.ReportDraft>(`/campaigns/${id(code)}/reports/submission`),
+  document: (report: string, media: 'docx' | 'xlsx') => download(`/reports/${id(report)}/document`, { media }, `report.${media}`),
+}
+
+export const documents = {
+  list: (query: Query) => get<T.Page<T.DocumentView>>('/documents', query),
+  one: (document: string) => get<T.DocumentView>(`/documents/${id(document)}`),
+}
+
+/** Short lists come as a page like every list, or bare. */
+function listOf<R>(answer: R[] | T.Page<R>): R[] {
+  return Array.isArray(answer) ? answer : answer.items
+}
+
+function nodesOf<R>(answer: R[] | { nodes: R[] } | T.Page<R>): R[] {
+  return Array.isArray(answer) || 'items' in answer ? listOf(answer) : answer.nodes
+}

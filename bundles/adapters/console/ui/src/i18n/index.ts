@@ -1,0 +1,47 @@
+import { computed } from 'vue'
+import { createI18n } from 'vue-i18n'
+import type { Bilingual } from '@/api/types'
+import { inLanguage, type Language } from '@/problems'
+import { en } from './en'
+import { zh } from './zh'
+
+const STORED = 'anjiao.language'
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh',
+  fallbackLocale: 'zh',
+  messages: { zh, en },
+  missingWarn: false,
+  fallbackWarn: false,
+})
+
+export const t = i18n.global.t
+
+export const language = computed<Language>(() => i18n.global.locale.value)
+
+export function setLanguage(value: Language): void {
+  i18n.global.locale.value = value
+  localStorage.setItem(STORED, value)
+  markPage()
+}
+
+/** Tells the browser and screen readers which language the page is in. */
+export function markPage(): void {
+  document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en'
+  document.title = `${t('app.name')} · ${t('app.title')}`
+}
+
+/** The label of a stable code, such as `label('hazardState', 'CLOSED')`; the code itself where none is known. */
+export function label(kind: string, code: string | null | undefined): string {
+  if (!code) {
+    return ''
+  }
+  const key = `code.${kind}.${code}`
+  return i18n.global.te(key, language.value) ? t(key) : code
+}
+
+/** The server's text in the user's language. */
+export function told(text: string | Bilingual | null | undefined): string {
+  return inLanguage(text, language.value)
+}

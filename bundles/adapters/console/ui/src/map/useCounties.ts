@@ -1,0 +1,31 @@
+import { units } from '@/api/client'
+
+let boundaries: Promise<GeoJSON.FeatureCollection> | null = null
+let keys: Promise<Map<string, string>> | null = null
+
+/** The boundaries, read once a visit. */
+export function counties(): Promise<GeoJSON.FeatureCollection> {
+  boundaries ??= units.counties().catch((cause: unknown) => {
+    boundaries = null
+    throw cause
+  })
+  return boundaries
+}
+
+/** The unit that reports for a county, by the county's code: 韩城 reports itself, 杨陵区 through 杨凌. */
+export function unitOfCounty(code: string, root: string): Promise<string | undefined> {
+  keys ??= readKeys(root)
+  return keys.then((map) => map.get(code))
+}
+
+async function readKeys(root: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  let level = await units.children(root)
+  // Province → direct units → counties: two steps reach every county, from a city one.
+  for (let depth = 0; depth < 2 && level.length > 0; depth++) {
+    level.forEach((unit) => unit.adminCode?.length === 6 && found.set(unit.adminCode, unit.id))
+    const inner = level.filter((unit) => unit.type !== 'COUNTY_JUSTICE' && unit.type !== 'JUSTICE_OFFICE')
+    level = (await Promise.all(inner.map((unit) => units.children(unit.id)))).flat()
+  }
+  return found
+}

@@ -1,0 +1,25 @@
+import { DataBoard, Document, Flag, Location, Tickets, User, Warning } from '@element-plus/icons-vue'
+import type { Component } from 'vue'
+
+/** A page of the menu and the permission without which it is neither shown nor opened. */
+export interface MenuEntry {
+  name: string
+  path: string
+  permission: string
+  icon: Component
+}
+
+export const MENU: readonly MenuEntry[] = [
+  { name: 'board', path: '/board', permission: 'ROLLUP_READ', icon: DataBoard },
+  { name: 'hazards', path: '/hazards', permission: 'HAZARD_REGISTER', icon: Warning },
+  { name: 'alerts', path: '/alerts', permission: 'ALERT_HANDLE', icon: Location },
+  { name: 'people', path: '/people', permission: 'SUPERVISEE_READ', icon: User },
+  { name: 'tasks', path: '/tasks', permission: 'CAMPAIGN_READ', icon: Tickets },
+  { name: 'campaign', path: '/campaign', permission: 'CAMPAIGN_READ', icon: Flag },
+  { name: 'documents', path: '/documents', permission: 'DOCUMENT_READ', icon: Document },
+]
+
+/** What a caller with these permissions finds in the menu. */
+export function menuFor(permissions: readonly string[]): MenuEntry[] {
+  return MENU.filter((entry) => permissions.includes(entry.permission))
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { HAZARD_STATES } from '@/codes'
+import { nextAction, STEPS, stepsDone } from './actions'
+
+describe('nextAction', () => {
+  const everything = () => true
+
+  it('follows the order of the ledger', () => {
+    expect(['REGISTERED', 'ASSESSED', 'ASSIGNED', 'IN_PROGRESS', 'REJECTED', 'SUBMITTED'].map((state) => nextAction(state, everything))).toEqual([
+      'assess',
+      'assign',
+      'submit',
+      'submit',
+      'submit',
+      'verify',
+    ])
+  })
+
+  it('offers nothing when a hazard is done with, or the caller may not', () => {
+    expect(['CLOSED', 'DUPLICATE', 'NOT_A_HAZARD'].map((state) => nextAction(state, everything))).toEqual([null, null, null])
+    expect(nextAction('SUBMITTED', (permission) => permission !== 'HAZARD_VERIFY')).toBeNull()
+  })
+})
+
+describe('the steps', () => {
+  it('have a place for every state', () => {
+    const placed = STEPS.flatMap((step) => step.states)
+    expect(HAZARD_STATES.filter((state) => !placed.includes(state))).toEqual([])
+  })
+
+  it('are all done when it is closed', () => {
+    expect(stepsDone('CLOSED')).toBe(STEPS.length)
+    expect(stepsDone('REGISTERED')).toBe(0)
+  })
+})

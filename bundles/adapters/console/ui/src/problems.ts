@@ -1,0 +1,35 @@
+import type { Bilingual, Problem } from '@/api/types'
+import { ApiError } from '@/api/http'
+
+export type Language = 'zh' | 'en'
+
+/** The text in the user's language; the other one rather than nothing. */
+export function inLanguage(text: string | Bilingual | null | undefined, language: Language): string {
+  if (text === null || text === undefined) {
+    return ''
+  }
+  return typeof text === 'string' ? text : text[language] || text[language === 'zh' ? 'en' : 'zh'] || ''
+}
+
+/** What went wrong, whatever was thrown; a programming error is not hidden as a server's answer. */
+export function problemFrom(cause: unknown): Problem {
+  if (cause instanceof ApiError) {
+    return cause.problem
+  }
+  console.error(cause)
+  return {
+    status: 0,
+    code: 'CONSOLE_ERROR',
+    message: { zh: '页面出现异常', en: 'Something went wrong on this page' },
+    remedy: { zh: '请刷新页面后重试', en: 'Reload the page and try again' },
+  }
+}
+
+/**
+ * Whether a problem concerns that field of the form. The server may name several (`measure, dueOn`) or a nested one
+ * (`referral.addressee`), which also concerns its parent.
+ */
+export function concerns(problem: Problem | null, field: string): boolean {
+  const named = (problem?.field ?? '').split(',').map((name) => name.trim())
+  return named.some((name) => name === field || name.startsWith(`${field}.`))
+}

@@ -1,0 +1,37 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import AppShell from '@/components/AppShell.vue'
+import { menuFor } from '@/menu'
+import SignInPage from '@/pages/SignInPage.vue'
+import { caller, restore } from '@/session'
+
+const pages: RouteRecordRaw[] = [
+  { path: '', name: 'start', redirect: () => menuFor(caller.value?.permissions ?? [])[0]?.path ?? '/nothing' },
+  { path: 'board', name: 'board', component: () => import('@/pages/board/BoardPage.vue') },
+  { path: 'hazards', name: 'hazards', component: () => import('@/pages/hazards/HazardsPage.vue') },
+  { path: 'hazards/:id', name: 'hazard', component: () => import('@/pages/hazards/HazardPage.vue'), props: true },
+  { path: 'alerts/:id?', name: 'alerts', component: () => import('@/pages/alerts/AlertsPage.vue'), props: true },
+  { path: 'people', name: 'people', component: () => import('@/pages/people/PeoplePage.vue') },
+  { path: 'people/import', name: 'import', component: () => import('@/pages/people/ImportPage.vue') },
+  { path: 'people/:id', name: 'person', component: () => import('@/pages/people/PersonPage.vue'), props: true },
+  { path: 'tasks', name: 'tasks', component: () => import('@/pages/tasks/TasksPage.vue') },
+  { path: 'tasks/:id', name: 'task', component: () => import('@/pages/tasks/TaskPage.vue'), props: true },
+  { path: 'campaign', name: 'campaign', component: () => import('@/pages/campaign/CampaignPage.vue') },
+  { path: 'documents', name: 'documents', component: () => import('@/pages/documents/DocumentsPage.vue') },
+  { path: ':rest(.*)*', name: 'missing', component: () => import('@/pages/NotFoundPage.vue') },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/sign-in', name: 'sign-in', component: SignInPage },
+    { path: '/', component: AppShell, children: pages },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  if (to.name === 'sign-in') {
+    return true
+  }
+  const signedIn = await restore().catch(() => false)
+  return signedIn || { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+})

@@ -1,0 +1,15 @@
+export type Tone = 'primary' | 'success' | 'warning' | 'danger' | 'info'
+
+const TONES: Record<Tone, readonly string[]> = {
+  success: ['CLOSED', 'DONE', 'REVIEWED', 'RESOLVED', 'ACCEPTED', 'DELIVERED', 'ANSWERED', 'ON_TIME', 'ACTIVE', 'VERIFIED'],
+  danger: ['NEW', 'MAJOR', 'REJECTED', 'LATE', 'MISSING', 'DEAD_LETTER', 'NACK', 'ESCALATED', 'REPLY_OVERDUE', 'TERMINATED'],
+  warning: ['SUBMITTED', 'LARGER', 'RETURNED', 'PLAN_RETURNED', 'RETRYING', 'EXEMPT_REQUESTED', 'INVESTIGATING', 'REOPENED', 'REFERRED'],
+  primary: ['ASSIGNED', 'IN_PROGRESS', 'ACKNOWLEDGED', 'RUNNING', 'ISSUED', 'SENT', 'QUEUED', 'SCREENING', 'ASSESSED'],
+  info: [],
+}
+
+/** How urgent a state looks; a word always stands beside the colour. */
+export function toneOf(code: string | null | undefined): Tone {
+  const tones = Object.keys(TONES) as Tone[]
+  return tones.find((tone) => TONES[tone].includes(code ?? '')) ?? 'info'
+}

@@ -1,0 +1,64 @@
+package org.anjiao.rest.internal;
+
+import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.security.SignIn;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+
+/** One JAX-RS server over a fixed set of resources, on a bus of its own so that SOAP and other servers are untouched. */
+final class RestEndpoint implements AutoCloseable {
+    private final Bus bus = new CXFBusFactory().createBus();
+    private final CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+    private final Server server;
+
+    RestEndpoint(ServletConfig config, List<RestResource> resources, SignIn signIn, IdGenerator ids) {
+        try {
+            servlet.setBus(bus);
+            servlet.init(config);
+            server = start(resources, signIn, ids);
+        } catch (ServletException e) {
+            throw new IllegalStateException("The REST servlet cannot start", e);
+        }
+    }
+
+    private Server start(List<RestResource> resources, SignIn signIn, IdGenerator ids) {
+        Set<Class<?>> described = new LinkedHashSet<>();
+        resources.forEach(resource -> described.add(resource.getClass()));
+        List<Object> beans = new ArrayList<>(resources);
+        beans.add(new OpenApiResource(described));
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(bus);
+        factory.setAddress("/");
+        factory.setServiceBeans(beans);
+        factory.setProviders(List.of(
+                new JacksonJsonProvider(Json.mapper()),
+                new SessionFilter(signIn),
+                new ProblemMapper(ids),
+                new TimeParameters()));
+        return factory.create();
+    }
+
+    void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+        servlet.service(request, response);
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        servlet.destroy();
+        bus.shutdown(false);
+    }
+}

@@ -1,0 +1,77 @@
+package org.anjiao.rest.internal;
+
+import java.security.Principal;
+import java.util.Optional;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Cookie;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.ext.Provider;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.SignIn;
+
+/** Finds the caller by bearer token (agencies) or cookie (console); refuses a request without one unless {@link Open}. */
+@Provider
+final class SessionFilter implements ContainerRequestFilter {
+    static final String COOKIE = "anjiao";
+    private static final String BEARER = "Bearer ";
+
+    private final SignIn signIn;
+
+    @Context
+    private ResourceInfo resource;
+
+    SessionFilter(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Optional<Caller> caller = token(request).flatMap(signIn::session);
+        if (caller.isPresent()) {
+            request.setSecurityContext(new CallerContext(caller.get(), request.getSecurityContext()));
+        } else if (!resource.getResourceMethod().isAnnotationPresent(Open.class)) {
+            throw new ProblemException(CommonProblem.SESSION_REQUIRED, null);
+        }
+    }
+
+    static Optional<String> token(ContainerRequestContext request) {
+        return token(
+                request.getHeaderString(HttpHeaders.AUTHORIZATION),
+                request.getCookies().get(COOKIE));
+    }
+
+    static Optional<String> token(String authorization, Cookie cookie) {
+        if (authorization != null && authorization.startsWith(BEARER)) {
+            return Optional.of(authorization.substring(BEARER.length()).trim());
+        }
+        return Optional.ofNullable(cookie).map(Cookie::getValue);
+    }
+
+    private record CallerContext(Caller caller, SecurityContext outer) implements SecurityContext {
+        @Override
+        public Principal getUserPrincipal() {
+            return new Callers.CallerPrincipal(caller);
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return caller.roles().stream().anyMatch(r -> r.name().equals(role));
+        }
+
+        @Override
+        public boolean isSecure() {
+            return outer.isSecure();
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "session";
+        }
+    }
+}

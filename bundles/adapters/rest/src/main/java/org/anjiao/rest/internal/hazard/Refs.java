@@ -1,0 +1,38 @@
+package org.anjiao.rest.internal.hazard;
+
+import java.time.Instant;
+import org.anjiao.organization.Organization;
+import org.anjiao.organization.Unit;
+import org.anjiao.supervisee.SuperviseeDirectory;
+
+/** Names beside identifiers, so that a list can be shown without further requests. */
+public final class Refs {
+    private final Organization organization;
+    private final SuperviseeDirectory supervisees;
+
+    public Refs(Organization organization, SuperviseeDirectory supervisees) {
+        this.organization = organization;
+        this.supervisees = supervisees;
+    }
+
+    public UnitRef unit(String id, Instant at) {
+        Unit unit = organization.unit(id, at);
+        return new UnitRef(id, unit.code(), unit.name());
+    }
+
+    /** Null if no person is concerned or the person is no longer there. */
+    public PersonRef person(String id) {
+        return id == null
+                ? null
+                : supervisees
+                        .label(id)
+                        .map(label -> new PersonRef(id, label.number(), label.name()))
+                        .orElse(null);
+    }
+
+    /** A unit with its name. */
+    public record UnitRef(String id, String code, String name) {}
+
+    /** A person with number and name. */
+    public record PersonRef(String id, String number, String name) {}
+}

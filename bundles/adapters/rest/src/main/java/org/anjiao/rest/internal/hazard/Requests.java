@@ -1,0 +1,40 @@
+package org.anjiao.rest.internal.hazard;
+
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+
+/** What requests on versioned records have in common. */
+public final class Requests {
+    private Requests() {}
+
+    /** @throws ProblemException {@code FIELD_REQUIRED} if the request had no body */
+    public static <T> T body(T body) {
+        if (body == null) {
+            throw CommonProblem.required("body");
+        }
+        return body;
+    }
+
+    /**
+     * The version that the caller has read.
+     *
+     * @param ifMatch the header, or null
+     * @return null if any version will do
+     * @throws ProblemException {@code STALE_VERSION} for a tag that this server never gave
+     */
+    public static Long version(String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        String digits = ifMatch.startsWith("W/") ? ifMatch.substring(2) : ifMatch;
+        if (!digits.matches("\"\\d{1,18}\"")) {
+            throw new ProblemException(CommonProblem.STALE_VERSION, "If-Match");
+        }
+        return Long.valueOf(digits.substring(1, digits.length() - 1));
+    }
+
+    /** The entity tag of a version. */
+    public static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,245 @@
+package org.anjiao.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.servlet.GenericServlet;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Role;
+import org.anjiao.platform.security.SignIn;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The base of the REST adapter over a real HTTP server: sessions, problems, times and the description. */
+class RestEndpointTest {
+    private static final String TOKEN = "a-token";
+    private static final Caller CALLER = new Caller("beilin", "测试干部", "unit-1", Set.of(Role.COUNTY_OFFICER));
+
+    private static Server server;
+    private static URI base;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new Server(0);
+        ServletContextHandler context = new ServletContextHandler(server, "/");
+        context.addServlet(new ServletHolder(new EndpointServlet()), RestServer.PATH + "/*");
+        server.start();
+        int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+        base = URI.create("http://127.0.0.1:" + port + RestServer.PATH + "/");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.stop();
+    }
+
+    @Test
+    void refusesARequestWithoutASession() throws Exception {
+        HttpResponse<String> answer = send(request("probe"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer).get("code").asText()).isEqualTo("SESSION_REQUIRED");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(ProblemBody.MEDIA_TYPE);
+    }
+
+    @Test
+    void findsTheCallerByBearerTokenAndByCookie() throws Exception {
+        HttpResponse<String> byToken = send(request("probe").header("Authorization", "Bearer " + TOKEN));
+        HttpResponse<String> byCookie = send(request("probe").header("Cookie", "anjiao=" + TOKEN));
+        assertThat(json(byToken).get("account").asText()).isEqualTo("beilin");
+        assertThat(json(byCookie).get("account").asText()).isEqualTo("beilin");
+    }
+
+    @Test
+    void answersAnOpenResourceToAnybody() throws Exception {
+        assertThat(send(request("probe/open")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAnUnknownFieldAndNamesIt() throws Exception {
+        HttpResponse<String> answer = send(signedIn("probe")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"x\",\"orgId\":\"other\"}")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("code").asText()).isEqualTo("JSON_UNREADABLE");
+        assertThat(json(answer).get("field").asText()).isEqualTo("orgId");
+    }
+
+    @Test
+    void refusesBrokenJson() throws Exception {
+        HttpResponse<String> answer = send(signedIn("probe")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("code").asText()).isEqualTo("JSON_UNREADABLE");
+    }
+
+    @Test
+    void mapsADomainProblemWithBothLanguages() throws Exception {
+        HttpResponse<String> answer = send(signedIn("probe/problem"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonNode body = json(answer);
+        assertThat(body.get("code").asText()).isEqualTo("FIELD_REQUIRED");
+        assertThat(body.get("field").asText()).isEqualTo("measure");
+        assertThat(body.get("message").get("zh").asText()).contains("measure");
+        assertThat(body.get("remedy").get("en").asText()).isNotBlank();
+    }
+
+    @Test
+    void tellsNothingOfTheInsideWhenItFails() throws Exception {
+        HttpResponse<String> answer = send(signedIn("probe/failure"));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(json(answer).get("code").asText()).isEqualTo("INTERNAL_ERROR");
+        assertThat(answer.body()).doesNotContain("secret inside");
+    }
+
+    @Test
+    void readsADateAsTheEndOfThatDayInShanghai() throws Exception {
+        assertThat(json(send(signedIn("probe/at?asOf=2019-03-31"))).get("at").asText())
+                .isEqualTo("2019-04-01T00:00:00+08:00");
+        assertThat(json(send(signedIn("probe/at?asOf=2019-03-31T09:00:00%2B08:00")))
+                        .get("at")
+                        .asText())
+                .isEqualTo("2019-03-31T09:00:00+08:00");
+    }
+
+    @Test
+    void namesAnUnreadableTimeAndAnUnknownResource() throws Exception {
+        assertThat(json(send(signedIn("probe/at?asOf=yesterday"))).get("code").asText())
+                .isEqualTo("PARAMETER_UNREADABLE");
+        assertThat(json(send(signedIn("nowhere"))).get("code").asText()).isEqualTo("NO_SUCH_RESOURCE");
+    }
+
+    @Test
+    void describesTheInstalledResources() throws Exception {
+        JsonNode openApi = json(send(request("openapi.json")));
+        assertThat(openApi.get("openapi").asText()).startsWith("3.");
+        assertThat(openApi.get("paths").has("/probe/at")).isTrue();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path));
+    }
+
+    private static HttpRequest.Builder signedIn(String path) {
+        return request(path).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return Json.mapper().readTree(answer.body());
+    }
+
+    /** A stand-in for a domain's resource. */
+    @Path("probe")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public static final class ProbeResource implements RestResource {
+        @GET
+        public CallerView caller(@Context SecurityContext security) {
+            return new CallerView(Callers.of(security).account());
+        }
+
+        @GET
+        @Open
+        @Path("open")
+        public CallerView open() {
+            return new CallerView("anybody");
+        }
+
+        @POST
+        public TextView post(TextView text) {
+            return text;
+        }
+
+        @GET
+        @Path("problem")
+        public TextView problem() {
+            throw CommonProblem.required("measure");
+        }
+
+        @GET
+        @Path("failure")
+        public TextView failure() {
+            throw new IllegalStateException("secret inside");
+        }
+
+        @GET
+        @Path("at")
+        public TimeView at(@QueryParam("asOf") Instant asOf) {
+            return new TimeView(asOf);
+        }
+    }
+
+    public record CallerView(String account) {}
+
+    public record TextView(String text) {}
+
+    public record TimeView(Instant at) {}
+
+    private static final class EndpointServlet extends GenericServlet {
+        private static final long serialVersionUID = 1L;
+        private transient RestEndpoint endpoint;
+
+        @Override
+        public void init() {
+            endpoint = new RestEndpoint(
+                    getServletConfig(), List.of(new ProbeResource()), new OneSession(), () -> "incident-1");
+        }
+
+        @Override
+        public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+            endpoint.service(request, response);
+        }
+    }
+
+    private static final class OneSession implements SignIn {
+        @Override
+        public String open(String account, char[] password) {
+            throw new ProblemException(CommonProblem.SIGN_IN_REFUSED, null);
+        }
+
+        @Override
+        public Caller check(String account, char[] password) {
+            throw new ProblemException(CommonProblem.SIGN_IN_REFUSED, null);
+        }
+
+        @Override
+        public Optional<Caller> session(String token) {
+            return token.equals(TOKEN) ? Optional.of(CALLER) : Optional.empty();
+        }
+
+        @Override
+        public void close(String token) {}
+    }
+}

@@ -1,0 +1,87 @@
+package org.anjiao.soap.internal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import javax.servlet.GenericServlet;
+import javax.servlet.Servlet;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import org.anjiao.campaign.Campaigns;
+import org.anjiao.campaign.Interviews;
+import org.anjiao.hazard.Hazards;
+import org.anjiao.organization.Organization;
+import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.security.SignIn;
+import org.anjiao.soap.internal.campaign.CampaignEndpoint;
+import org.apache.cxf.Bus;
+import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/**
+ * The web services below {@code /soap}, each with its description at {@code ?wsdl}. Has a servlet and a CXF bus of its
+ * own: CXF's common servlet would take every path of the server.
+ */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern(SoapServer.PATH + "/*")
+public final class SoapServer extends GenericServlet {
+    static final String PATH = "/soap";
+    private static final long serialVersionUID = 1L;
+
+    private final transient CampaignEndpoint campaigns;
+    private final transient CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+    private transient Bus bus;
+    private transient Server server;
+
+    @Activate
+    public SoapServer(
+            @Reference SignIn signIn,
+            @Reference Campaigns campaigns,
+            @Reference Interviews interviews,
+            @Reference Hazards hazards,
+            @Reference Organization organization,
+            @Reference IdGenerator ids,
+            @Reference Clock clock) {
+        Calls calls = new Calls(signIn, ids);
+        this.campaigns = new CampaignEndpoint(calls, campaigns, interviews, hazards, organization, clock);
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        bus = new CXFBusFactory().createBus();
+        servlet.setBus(bus);
+        servlet.init(config);
+        JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
+        factory.setBus(bus);
+        factory.setAddress("/campaigns");
+        factory.setServiceBean(campaigns);
+        factory.setProperties(Map.of(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN));
+        factory.getOutFaultInterceptors().add(new UnreadableMessages());
+        server = factory.create();
+    }
+
+    @Override
+    public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+        servlet.service(request, response);
+    }
+
+    @Override
+    public void destroy() {
+        if (server != null) {
+            server.destroy();
+            servlet.destroy();
+            bus.shutdown(false);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.anjiao.demonstration;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.anjiao.organization.Organization;
+import org.anjiao.organization.Unit;
+import org.anjiao.organization.UnitType;
+import org.anjiao.platform.security.Accounts;
+import org.anjiao.platform.security.Accounts.NewAccount;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Role;
+
+/** Who acts in the demonstration: accounts to sign in with, and callers for the played history. */
+final class Cast {
+    static final String PASSWORD = "Anjiao-2019";
+
+    /** Accounts by the code of their unit. */
+    private static final Map<String, String> DIRECT_UNITS = directUnits();
+
+    private final Organization organization;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Cast(Organization organization, Accounts accounts, Clock clock) {
+        this.organization = organization;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    private static Map<String, String> directUnits() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("6101", "xian");
+        names.put("6102", "tongchuan");
+        names.put("6103", "baoji");
+        names.put("6104", "xianyang");
+        names.put("6105", "weinan");
+        names.put("6106", "yanan");
+        names.put("6107", "hanzhong");
+        names.put("6108", "yulin");
+        names.put("6109", "ankang");
+        names.put("6110", "shangluo");
+        names.put("YANGLING", "yangling");
+        names.put("610581", "hancheng");
+        names.put("XIXIAN", "xixian");
+        return names;
+    }
+
+    /** The accounts that are shown to whoever tries the server; the password of all is {@link #PASSWORD}. */
+    void signUp() {
+        put("shengting", "省厅演示账号", unit("61"), Role.PROVINCE_OFFICER);
+        put("shenji", "审计演示账号", unit("61"), Role.AUDITOR);
+        DIRECT_UNITS.forEach((code, name) -> put(name, "市级演示账号", unit(code), directRole(unit(code))));
+        put("beilin", "碑林区局演示账号", unit("610103"), Role.COUNTY_OFFICER);
+        put("beilin.head", "碑林区局负责人演示账号", unit("610103"), Role.COUNTY_JUSTICE_HEAD);
+        Unit office =
+                organization.children(unit("610103").id(), clock.instant()).get(0);
+        put("dongguannanjie", office.name() + "演示账号", office, Role.OFFICE_HEAD);
+    }
+
+    /** One account for each county, so that hazards have owners; their passwords are nobody's business. */
+    void signUpCounties() {
+        for (Unit county : counties()) {
+            if (accounts.find(owner(county)).isEmpty()) {
+                put(owner(county), county.name() + "工作人员", county, Role.COUNTY_OFFICER);
+            }
+        }
+    }
+
+    /** Units that take the county's part: counties, and direct units that have offices right below them. */
+    List<Unit> counties() {
+        return organization.directUnits(clock.instant()).stream()
+                .flatMap(unit -> hasOffices(unit)
+                        ? java.util.stream.Stream.of(unit)
+                        : organization.children(unit.id(), clock.instant()).stream())
+                .toList();
+    }
+
+    private boolean hasOffices(Unit unit) {
+        return organization.children(unit.id(), clock.instant()).stream()
+                .anyMatch(child -> child.type() == UnitType.JUSTICE_OFFICE);
+    }
+
+    static String owner(Unit county) {
+        return "c-" + county.code().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    Caller system() {
+        return as(unit("61"), Role.SYSTEM);
+    }
+
+    /** A caller of that unit who exists in the played history only. */
+    static Caller as(Unit unit, Role role) {
+        String account = "demo-" + unit.code().toLowerCase(java.util.Locale.ROOT) + "-"
+                + role.name().charAt(role.name().length() - 1);
+        return new Caller(account, unit.name() + "（演示）", unit.id(), Set.of(role));
+    }
+
+    Caller ownerOf(Unit county) {
+        return accounts.find(owner(county)).orElseThrow();
+    }
+
+    Map<String, String> directUnitAccounts() {
+        return DIRECT_UNITS;
+    }
+
+    Unit unit(String code) {
+        return organization
+                .byCode(code, clock.instant())
+                .orElseThrow(() -> new IllegalStateException("no unit with code " + code));
+    }
+
+    /** A direct unit with offices of its own does the county's work too. */
+    private Role directRole(Unit unit) {
+        return hasOffices(unit) ? Role.COUNTY_OFFICER : Role.CITY_OFFICER;
+    }
+
+    private void put(String account, String name, Unit unit, Role role) {
+        accounts.put(
+                new Caller("demonstration", "演示", unit("61").id(), Set.of(Role.SYSTEM)),
+                new NewAccount(account, name, unit.id(), Set.of(role), PASSWORD.toCharArray()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.anjiao.demonstration;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.anjiao.campaign.TaskSummary;
+import org.anjiao.organization.Axis;
+import org.anjiao.organization.Organization;
+import org.anjiao.platform.DemonstrationClock;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.simulator.Fleet;
+import org.anjiao.simulator.FleetSettings;
+import org.anjiao.supervisee.ImportResult;
+import org.anjiao.supervisee.Supervisees;
+
+/** Plays the campaign from 4 March to the handover once, and lets the wristbands walk at every start. */
+final class Demonstration {
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    private final Clock clock;
+    private final DemonstrationClock hands;
+    private final Organization organization;
+    private final Supervisees supervisees;
+    private final Cast cast;
+    private final PlayedCampaign campaign;
+    private final PlayedHazards hazards;
+    private final Wristbands wristbands;
+    private final CourtCase courtCase;
+    private final Progress progress;
+    private final DemonstrationConfig config;
+
+    Demonstration(
+            Clock clock,
+            DemonstrationClock hands,
+            Organization organization,
+            Supervisees supervisees,
+            Cast cast,
+            PlayedCampaign campaign,
+            PlayedHazards hazards,
+            Wristbands wristbands,
+            CourtCase courtCase,
+            Progress progress,
+            DemonstrationConfig config) {
+        this.clock = clock;
+        this.hands = hands;
+        this.organization = organization;
+        this.supervisees = supervisees;
+        this.cast = cast;
+        this.campaign = campaign;
+        this.hazards = hazards;
+        this.wristbands = wristbands;
+        this.courtCase = courtCase;
+        this.progress = progress;
+        this.config = config;
+    }
+
+    /** @return the running fleet */
+    Fleet play() throws IOException, InterruptedException {
+        if (!progress.isReady()) {
+            playHistory();
+        }
+        Fleet fleet = wristbands.walk(cast.system(), fleetSettings());
+        progress.ready();
+        return fleet;
+    }
+
+    private void playHistory() throws IOException, InterruptedException {
+        progress.step("建立演示账号", "creating accounts");
+        cast.signUp();
+        progress.step("导入测试对象", "importing synthetic supervisees");
+        importPeople();
+        progress.step("下发专项活动", "issuing the campaign");
+        campaign.issue(cast.system());
+        progress.step("各单位签收", "units acknowledge by REST and SOAP");
+        acknowledge();
+        cast.signUpCounties();
+        campaign.mobilise();
+        playScreening();
+        progress.step("佩戴电子腕带", "issuing wristbands");
+        hands.advanceTo(OffsetDateTime.parse(config.handover()).toInstant());
+        wristbands.issue(cast.system(), config.devices());
+        courtCase.send();
+    }
+
+    private void importPeople() {
+        Instant now = clock.instant();
+        List<String> offices = organization
+                .tree(Axis.REPORTING, now)
+                .officesBelow(organization.root(now).id())
+                .stream()
+                .map(id -> organization.unit(id, now).code())
+                .sorted()
+                .toList();
+        List<String> spread = SyntheticPeople.spread(offices, config.supervisees());
+        ImportResult result = supervisees.importTable(cast.system(), new SyntheticPeople(spread));
+        if (result.rejected() > 0) {
+            throw new IllegalStateException(
+                    "synthetic people were rejected: " + result.errors().get(0));
+        }
+    }
+
+    private void acknowledge() throws IOException, InterruptedException {
+        AgencyClient agencies = new AgencyClient(config.serverUrl());
+        agencies.awaitServer();
+        for (String account : cast.directUnitAccounts().values()) {
+            if (account.equals("hancheng")) {
+                agencies.acknowledgeBySoap(account, PlayedCampaign.CODE);
+            } else {
+                agencies.acknowledgeByRest(account, PlayedCampaign.CODE);
+            }
+        }
+    }
+
+    private void playScreening() {
+        Caller system = cast.system();
+        Map<LocalDate, List<TaskSummary>> schedule = campaign.schedule(system);
+        boolean begun = false;
+        for (Map.Entry<LocalDate, List<TaskSummary>> day : schedule.entrySet()) {
+            progress.step("重放 " + day.getKey(), "playing " + day.getKey());
+            hands.advanceTo(day.getKey().atTime(EVENING).atZone(Shanghai.ZONE).toInstant());
+            if (!begun) {
+                campaign.beginScreening();
+                begun = true;
+            }
+            campaign.fileInterviews(day.getKey(), day.getValue());
+            hazards.work(system);
+        }
+    }
+
+    private FleetSettings fleetSettings() {
+        String[] gateway = config.gateway().split(":", 2);
+        return FleetSettings.live(gateway[0], Integer.parseInt(gateway[1]), Duration.ofSeconds(config.reportSeconds()));
+    }
+}

@@ -1,0 +1,151 @@
+package org.anjiao.demonstration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anjiao.device.Capability;
+import org.anjiao.device.Device;
+import org.anjiao.device.Devices;
+import org.anjiao.device.NewDevice;
+import org.anjiao.organization.Boundaries;
+import org.anjiao.organization.Organization;
+import org.anjiao.organization.Unit;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Role;
+import org.anjiao.simulator.Fleet;
+import org.anjiao.simulator.FleetSettings;
+import org.anjiao.simulator.Point;
+import org.anjiao.simulator.Route;
+import org.anjiao.simulator.TerminalPlan;
+import org.anjiao.supervisee.EmOrder;
+import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.EmProposal;
+import org.anjiao.supervisee.SuperviseeQuery;
+import org.anjiao.supervisee.SuperviseeSummary;
+import org.anjiao.supervisee.Supervisees;
+
+/** Key persons under an order of positioning (rule of 2019, brief 2.9), their wristbands, and their walks. */
+final class Wristbands {
+    private static final String VENDOR = "演示厂商";
+    private static final String DRIVER = "jt808";
+    private static final double WALK_METRES = 1_200;
+    /** Every so many wearers leave their county. */
+    private static final int LEAVES = 25;
+
+    private final Organization organization;
+    private final Boundaries boundaries;
+    private final Supervisees supervisees;
+    private final EmOrders orders;
+    private final Devices devices;
+    private final Clock clock;
+
+    Wristbands(
+            Organization organization,
+            Boundaries boundaries,
+            Supervisees supervisees,
+            EmOrders orders,
+            Devices devices,
+            Clock clock) {
+        this.organization = organization;
+        this.boundaries = boundaries;
+        this.supervisees = supervisees;
+        this.orders = orders;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /** Orders positioning for so many key persons and issues a wristband to each. */
+    void issue(Caller system, int count) {
+        List<SuperviseeSummary> wearers = keyPersons(system, count);
+        for (int i = 0; i < wearers.size(); i++) {
+            issue(wearers.get(i), terminalNumber(i));
+        }
+    }
+
+    private List<SuperviseeSummary> keyPersons(Caller system, int count) {
+        List<SuperviseeSummary> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<SuperviseeSummary> page =
+                    supervisees.list(system, new SuperviseeQuery(null, null, true, null, cursor, Page.MAX_LIMIT));
+            page.items().stream()
+                    .filter(person -> start(person.unitId(), person.id()).isPresent())
+                    .forEach(found::add);
+            cursor = page.next();
+        } while (cursor != null);
+        int step = Math.max(1, found.size() / Math.max(1, count));
+        return java.util.stream.IntStream.range(0, Math.min(count, found.size()))
+                .mapToObj(i -> found.get(i * step))
+                .toList();
+    }
+
+    private void issue(SuperviseeSummary person, String terminal) {
+        Unit county = countyOf(person.unitId());
+        Caller officer = Cast.as(county, Role.COUNTY_OFFICER);
+        LocalDate today = Shanghai.dayOf(clock.instant());
+        LocalDate latest = today.plusMonths(3).minusDays(1);
+        LocalDate end = person.termTo().isBefore(latest) ? person.termTo() : latest;
+        EmOrder order = orders.propose(officer, new EmProposal(person.id(), "KEY_PERSON", "重点对象认定表", today, end, null));
+        orders.approve(Cast.as(county, Role.COUNTY_JUSTICE_HEAD), order.id());
+        Device device = devices.register(
+                officer,
+                new NewDevice(VENDOR, DRIVER, terminal, "AJ-W1", Set.of(Capability.POSITION, Capability.TAMPER)));
+        devices.assign(officer, device.id(), person.id(), clock.instant());
+    }
+
+    /** Lets all issued wristbands walk and report. */
+    Fleet walk(Caller system, FleetSettings settings) {
+        List<TerminalPlan> plans = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Device> page = devices.list(system, null, cursor, Page.MAX_LIMIT);
+            page.items().stream()
+                    .filter(device -> device.vendor().equals(VENDOR) && device.superviseeId() != null)
+                    .forEach(device -> plans.add(new TerminalPlan(device.hardwareId(), route(device))));
+            cursor = page.next();
+        } while (cursor != null);
+        Fleet fleet = new Fleet(settings, plans, clock, (terminal, at) -> {});
+        fleet.start();
+        return fleet;
+    }
+
+    private Route route(Device device) {
+        String unitId = supervisees
+                .find(Cast.as(organization.root(clock.instant()), Role.SYSTEM), device.superviseeId())
+                .unitId();
+        Point start = start(unitId, device.superviseeId()).orElseThrow();
+        Route walk = Route.wandering(start, WALK_METRES, device.number());
+        if (device.number() % LEAVES != 0) {
+            return walk;
+        }
+        Instant from = clock.instant().plus(Duration.ofSeconds(60 + 30L * (device.number() / LEAVES)));
+        return walk.leaving(territory(unitId).orElseThrow().outside(start), from, Duration.ofMinutes(5));
+    }
+
+    private Optional<Point> start(String unitId, String superviseeId) {
+        return territory(unitId).flatMap(territory -> territory.inside(Chance.of("home", superviseeId)));
+    }
+
+    private Optional<Territory> territory(String unitId) {
+        String division = organization.unit(unitId, clock.instant()).adminCode();
+        return Optional.ofNullable(division)
+                .flatMap(code -> boundaries.of(code.substring(0, 6)))
+                .map(Territory::new);
+    }
+
+    private Unit countyOf(String officeId) {
+        Unit office = organization.unit(officeId, clock.instant());
+        return organization.unit(office.reportingParent(), clock.instant());
+    }
+
+    private static String terminalNumber(int index) {
+        return Long.toString(13_900_000_001L + index);
+    }
+}

@@ -1,0 +1,47 @@
+package org.anjiao.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SyntheticPeopleTest {
+    @Test
+    void makesTheIdentityNumbersOfTheBrief() {
+        assertThat(SyntheticPeople.idNumber(birthday("1980-01-01"), true)).startsWith("61990019800101001");
+        assertThat(SyntheticPeople.idNumber(birthday("1980-01-01"), true)).isEqualTo("619900198001010014");
+    }
+
+    @Test
+    void givesNobodyTheSameNumber() {
+        Set<String> numbers = new HashSet<>();
+        IntStream.range(0, 100_000)
+                .forEach(index -> assertThat(numbers.add(SyntheticPeople.idNumber(index, index % 10 != 0)))
+                        .isTrue());
+    }
+
+    @Test
+    void spreadsAllPeopleOverTheOffices() {
+        List<String> offices =
+                IntStream.range(0, 1_335).mapToObj(Integer::toString).toList();
+        List<String> spread = SyntheticPeople.spread(offices, 20_000);
+        assertThat(spread).hasSize(20_000);
+        assertThat(new HashSet<>(spread)).hasSizeGreaterThan(1_300);
+    }
+
+    @Test
+    void namesEachRowAsASpreadsheetDoes() {
+        SyntheticPeople people = new SyntheticPeople(List.of("610103001", "610103001"));
+        assertThat(people.next().number()).isEqualTo(2);
+        assertThat(people.next().cells()).contains("测试对象00002", "610103001");
+        assertThat(people.hasNext()).isFalse();
+    }
+
+    private static int birthday(String day) {
+        return (int) java.time.temporal.ChronoUnit.DAYS.between(
+                java.time.LocalDate.of(1958, 1, 1), java.time.LocalDate.parse(day));
+    }
+}

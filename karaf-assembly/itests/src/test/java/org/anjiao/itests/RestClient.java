@@ -1,0 +1,75 @@
+package org.anjiao.itests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Calls the server's REST interface as an agency's program does, with a bearer token. */
+final class RestClient {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String base;
+    private final String token;
+
+    private RestClient(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** An answer: status, body (null if there is none), and ETag (null if there is none). */
+    record Answer(int status, JsonNode body, String etag) {
+        String code() {
+            return body == null ? null : body.path("code").asText(null);
+        }
+    }
+
+    static RestClient signIn(String server, String account, String password) throws IOException {
+        RestClient open = new RestClient(server + "/api/v1", null);
+        Answer answer = open.post(
+                "/session", JSON.createObjectNode().put("account", account).put("password", password));
+        if (answer.status() != 200) {
+            throw new AssertionError("sign-in of " + account + " answered " + answer);
+        }
+        return new RestClient(server + "/api/v1", answer.body().get("token").asText());
+    }
+
+    Answer get(String path) throws IOException {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, Object body) throws IOException {
+        return post(path, "application/json", body == null ? "" : body.toString());
+    }
+
+    Answer post(String path, String mediaType, String body) throws IOException {
+        return send(request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        return token == null ? builder : builder.header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            JsonNode body = type.contains("json") && answer.body().length > 0 ? JSON.readTree(answer.body()) : null;
+            return new Answer(
+                    answer.statusCode(),
+                    body,
+                    answer.headers().firstValue("ETag").orElse(null));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -11,7 +11,7 @@ export interface MenuEntry {
 
 export const MENU: readonly MenuEntry[] = [
   { name: 'board', path: '/board', permission: 'ROLLUP_READ', icon: DataBoard },
-  { name: 'hazards', path: '/hazards', permission: 'HAZARD_REGISTER', icon: Warning },
+  { name: 'hazards', path: '/hazards', permission: 'HAZARD_READ', icon: Warning },
   { name: 'alerts', path: '/alerts', permission: 'ALERT_HANDLE', icon: Location },
   { name: 'people', path: '/people', permission: 'SUPERVISEE_READ', icon: User },
   { name: 'tasks', path: '/tasks', permission: 'CAMPAIGN_READ', icon: Tickets },

@@ -16,7 +16,7 @@ export const session = {
 
 export const units = {
   children: async (parent: string | null, axis: T.Axis = 'REPORTING') =>
-    listOf(await get<T.Unit[] | T.Page<T.Unit>>('/units', { parent, axis: axis.toLowerCase() })),
+    (await get<{ items: T.UnitNode[] }>('/units', { parent, axis: axis.toLowerCase() })).items,
   one: (unit: string) => get<T.Unit>(`/units/${id(unit)}`),
   counties: () => get<GeoJSON.FeatureCollection>('/maps/counties'),
 }
@@ -74,6 +74,8 @@ export const tasks = {
   list: (query: Query) => get<T.Page<T.TaskSummary>>('/interview-tasks', query),
   one: (task: string) => get<T.Task>(`/interview-tasks/${id(task)}`),
   file: (task: string, body: T.NewInterview) => post<T.Task>(`/interview-tasks/${id(task)}/interview`, body),
+  decide: (task: string, granted: boolean, comment: string) =>
+    post<T.Task>(`/interview-tasks/${id(task)}/exemption/decision`, { granted, comment }),
   exempt: (task: string, reason: string) => post<T.Task>(`/interview-tasks/${id(task)}/exemption`, { reason }),
 }
 

@@ -28,14 +28,21 @@ export interface Health {
 
 export interface UnitRef {
   id: string
+  code?: string
   name: string
 }
 
 export interface Unit extends UnitRef {
   code: string
   type: string
-  adminCode?: string | null
-  reportingParent?: string | null
+}
+
+/** A node of the tree of units; the key is the unit's identifier, or a division code on the administrative axis. */
+export interface UnitNode {
+  key: string
+  name: string
+  adminCode: string | null
+  hasChildren: boolean
 }
 
 export interface Session {
@@ -55,6 +62,12 @@ export interface OfUnit {
   unitName?: string
 }
 
+/** A record about a person, who is named as far as the caller may know. */
+export interface OfPerson {
+  supervisee?: { id: string; number: string; name: string } | null
+  superviseeId?: string | null
+}
+
 export type Axis = 'REPORTING' | 'ADMINISTRATIVE'
 
 export type MetricCode =
@@ -71,7 +84,7 @@ export type MetricCode =
 export interface RollupNode {
   key: string
   name: string
-  level: string
+  level: number
   adminCode: string | null
   parent: string | null
   base: number
@@ -103,20 +116,19 @@ export interface RecordRef extends OfUnit {
   count?: number
 }
 
-export interface HazardSummary extends OfUnit {
+export interface HazardSummary extends OfUnit, OfPerson {
   id: string
-  number?: string
+  number: string
   kind: string
-  disputeType?: string | null
+  disputeType: string | null
   title: string
   state: string
   level: string | null
   source: string
-  owner?: string | null
+  ownerAccount: string | null
   dueOn: string | null
   overdue: boolean
   registeredAt: string
-  superviseeId?: string | null
 }
 
 export interface Referral {
@@ -153,7 +165,6 @@ export interface Hazard extends HazardSummary {
 
 export interface NewHazard {
   superviseeId?: string
-  interviewTaskId?: string
   kind: string
   disputeType?: string
   title: string
@@ -177,32 +188,24 @@ export interface Assignment {
   noReferralReason?: string
 }
 
-export interface GeoPoint {
-  longitude: number
-  latitude: number
-}
-
-export interface Alert extends OfUnit {
+export interface Alert extends OfUnit, OfPerson {
   id: string
   kind: string
   state: string
-  superviseeId: string
-  superviseeName?: string | null
-  deviceId?: string | null
+  escalated: boolean
+  detail: string | null
   happenedAt: string
-  alertedAt?: string | null
-  receivedAt?: string | null
-  storedAt?: string | null
-  acknowledgedAt?: string | null
-  acknowledgedBy?: string | null
-  resolvedAt?: string | null
-  resolvedBy?: string | null
-  outcome?: string | null
-  comment?: string | null
-  hazardId?: string | null
-  zoneName?: string | null
-  zoneCode?: string | null
-  position?: GeoPoint | null
+  receivedAt: string | null
+  alertedAt: string
+  acknowledgedAt: string | null
+  acknowledgedBy: string | null
+  resolvedAt: string | null
+  resolvedBy: string | null
+  outcome: string | null
+  comment: string | null
+  hazardId: string | null
+  latitude: number | null
+  longitude: number | null
 }
 
 export interface LivePosition extends OfUnit {
@@ -257,20 +260,22 @@ export interface RowError {
 export interface ImportResult {
   accepted: number
   rejected: number
+  errorCount: number
+  /** The first of them; there may be more than the server lists. */
   errors: RowError[]
 }
 
-export interface TaskSummary extends OfUnit {
+export interface TaskSummary extends OfUnit, OfPerson {
   id: string
   campaign: string
-  superviseeId: string
-  superviseeName?: string | null
   state: string
-  newEntrant?: boolean
-  key?: boolean
-  minor?: boolean
-  visitRequired?: boolean
-  doneAt?: string | null
+  key: boolean
+  minor: boolean
+  newEntrant: boolean
+  dueOn: string
+  overdue: boolean
+  /** The clarities that are not yet clear. */
+  missing: (keyof Clarities)[]
 }
 
 export interface Clarities {
@@ -285,13 +290,38 @@ export interface Interview {
   methods: string[]
   heldAt: string
   place: string
-  clarities: Clarities
-  note?: string | null
-  filedBy?: string | null
+  clarities: Partial<Clarities>
+  answers: Record<string, string>
+  note: string | null
+  filedBy: string
+  filedAt: string
+}
+
+export interface Question extends Bilingual {
+  code: string
+  required: boolean
+}
+
+export interface Exemption {
+  reason: string
+  requestedBy: string
+  requestedAt: string
+  decidedBy: string | null
+  comment: string | null
 }
 
 export interface Task extends TaskSummary {
-  interview?: Interview | null
+  outline: (Bilingual & { questions: Question[] }) | null
+  interview: Interview | null
+  exemption: Exemption | null
+}
+
+export interface FoundHazard {
+  kind: string
+  disputeType?: string
+  title: string
+  description: string
+  level: string
 }
 
 export interface NewInterview {
@@ -301,30 +331,31 @@ export interface NewInterview {
   clarities: Clarities
   answers: Record<string, string>
   note: string
+  hazards: FoundHazard[]
 }
 
-export interface Phase {
-  code?: string
-  title?: string | Bilingual
-  name?: string | Bilingual
-  startsOn: string
-  endsOn: string
+export interface Phase extends Bilingual {
+  code: string
+  from: string
+  to: string
 }
 
 export interface Campaign {
   code: string
-  title: string | Bilingual
+  title: string
+  titleEn: string
   state: string
   startsOn: string
   endsOn: string
   reportDueAt: string
-  phases?: Phase[]
+  phases: Phase[]
 }
 
 export interface Participation extends OfUnit {
   state: string
-  notifiedAt?: string | null
-  acknowledgedAt?: string | null
+  notifiedAt: string | null
+  acknowledgedAt: string | null
+  mobilisationOverdue: boolean
 }
 
 export interface ReportStatus extends OfUnit {
@@ -352,19 +383,25 @@ export interface ReportRates {
   onTimeRate: string | null
 }
 
-export interface DocumentView {
+export interface DocumentView extends OfUnit {
   id: string
   number: string
   code: string
   agency: string
   title: string
-  superviseeId?: string | null
+  body?: string
+  /** The person's name as it may be shown. */
+  supervisee: string | null
+  issuedAt: string
+  issuedBy: string
   state: string
   tries: number
-  receipt?: string | { number?: string; receivedAt?: string } | null
-  createdAt?: string
-  issuedAt?: string
-  sentAt?: string | null
-  replyDueOn?: string | null
-  lastError?: string | null
+  nextTryAt: string | null
+  lastError: string | null
+  sentAt: string | null
+  deliveredAt: string | null
+  receipt: string | null
+  replyDueOn: string | null
+  replyOverdue: boolean
+  answeredAt: string | null
 }

@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { units } from '@/api/client'
-import type { OfUnit, Unit } from '@/api/types'
+import type { OfUnit, UnitRef } from '@/api/types'
 
 const names = reactive(new Map<string, string>())
 const asked = new Set<string>()
@@ -25,7 +25,7 @@ export function unitName(record: OfUnit): string {
   return names.get(id) ?? '…'
 }
 
-export function remember(unit: Unit): void {
+export function remember(unit: UnitRef): void {
   asked.add(unit.id)
   names.set(unit.id, unit.name)
 }

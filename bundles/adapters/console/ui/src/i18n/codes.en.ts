@@ -10,6 +10,7 @@ export const codesEn: typeof codesZh = {
     CITY_OFFICER: 'City officer',
     PROVINCE_OFFICER: 'Province officer',
     AUDITOR: 'Auditor',
+    AGENCY: 'Agency',
     SYSTEM: 'System',
   },
   unitType: {
@@ -31,13 +32,7 @@ export const codesEn: typeof codesZh = {
     HAZARD_OVERDUE: 'Overdue hazards',
     KEY_PERSON: 'Key persons',
   },
-  recordType: {
-    HAZARD: 'Hazard',
-    INTERVIEW_TASK: 'Interview task',
-    TASK: 'Interview task',
-    INTERVIEW: 'Interview',
-    SUPERVISEE: 'Supervisee',
-  },
+  recordType: { hazard: 'Hazard', 'interview-task': 'Interview task', supervisee: 'Supervisee' },
   hazardState: {
     DRAFT: 'Draft',
     REGISTERED: 'Registered',

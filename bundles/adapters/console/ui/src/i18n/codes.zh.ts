@@ -8,6 +8,7 @@ export const codesZh = {
     CITY_OFFICER: '市级矫正机构工作人员',
     PROVINCE_OFFICER: '省级矫正机构工作人员',
     AUDITOR: '审计管理员',
+    AGENCY: '协作机关',
     SYSTEM: '系统',
   },
   unitType: {
@@ -29,13 +30,7 @@ export const codesZh = {
     HAZARD_OVERDUE: '逾期未改隐患',
     KEY_PERSON: '重点对象',
   },
-  recordType: {
-    HAZARD: '隐患',
-    INTERVIEW_TASK: '谈话任务',
-    TASK: '谈话任务',
-    INTERVIEW: '谈话',
-    SUPERVISEE: '矫正对象',
-  },
+  recordType: { hazard: '隐患', 'interview-task': '谈话任务', supervisee: '矫正对象' },
   hazardState: {
     DRAFT: '草稿',
     REGISTERED: '已登记',

@@ -41,6 +41,11 @@ export function label(kind: string, code: string | null | undefined): string {
   return i18n.global.te(key, language.value) ? t(key) : code
 }
 
+/** A campaign's title in the user's language. */
+export function titleOf(campaign: { title: string; titleEn: string } | null | undefined): string {
+  return campaign ? inLanguage({ zh: campaign.title, en: campaign.titleEn }, language.value) : ''
+}
+
 /** The server's text in the user's language. */
 export function told(text: string | Bilingual | null | undefined): string {
   return inLanguage(text, language.value)

@@ -23,9 +23,9 @@ async function readKeys(root: string): Promise<Map<string, string>> {
   let level = await units.children(root)
   // Province → direct units → counties: two steps reach every county, from a city one.
   for (let depth = 0; depth < 2 && level.length > 0; depth++) {
-    level.forEach((unit) => unit.adminCode?.length === 6 && found.set(unit.adminCode, unit.id))
-    const inner = level.filter((unit) => unit.type !== 'COUNTY_JUSTICE' && unit.type !== 'JUSTICE_OFFICE')
-    level = (await Promise.all(inner.map((unit) => units.children(unit.id)))).flat()
+    level.forEach((unit) => unit.adminCode?.length === 6 && found.set(unit.adminCode, unit.key))
+    const inner = level.filter((unit) => unit.hasChildren && unit.adminCode?.length !== 6)
+    level = (await Promise.all(inner.map((unit) => units.children(unit.key)))).flat()
   }
   return found
 }

@@ -38,13 +38,12 @@ final class BenchmarkDatabase implements AutoCloseable {
 
     static BenchmarkDatabase open(String kind) throws IOException, SQLException, LiquibaseException {
         Path folder = Files.createTempDirectory("anjiao-benchmark");
-        BenchmarkDatabase database =
-                switch (kind) {
-                    case "derby" -> new BenchmarkDatabase(
-                            folder, null, "jdbc:derby:" + folder.resolve("derby") + ";create=true");
-                    case "postgresql" -> postgres(folder);
-                    default -> throw new IllegalArgumentException("derby or postgresql, not " + kind);
-                };
+        BenchmarkDatabase database = switch (kind) {
+            case "derby" ->
+                new BenchmarkDatabase(folder, null, "jdbc:derby:" + folder.resolve("derby") + ";create=true");
+            case "postgresql" -> postgres(folder);
+            default -> throw new IllegalArgumentException("derby or postgresql, not " + kind);
+        };
         database.createTables();
         return database;
     }
@@ -87,9 +86,10 @@ final class BenchmarkDatabase implements AutoCloseable {
         long self = ProcessHandle.current().pid();
         try (Stream<ProcessHandle> descendants = ProcessHandle.allProcesses()) {
             return descendants
-                    .filter(process -> process.pid() != self && isPostgres(process.pid()))
-                    .mapToLong(process -> ticks(process.pid()))
-                    .sum() / (double) TICKS_A_SECOND;
+                            .filter(process -> process.pid() != self && isPostgres(process.pid()))
+                            .mapToLong(process -> ticks(process.pid()))
+                            .sum()
+                    / (double) TICKS_A_SECOND;
         }
     }
 

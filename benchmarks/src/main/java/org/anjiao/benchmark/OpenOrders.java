@@ -12,7 +12,7 @@ import org.anjiao.supervisee.PositioningWindow;
 final class OpenOrders implements EmOrders {
     @Override
     public PositioningWindow positioningOrderAt(String superviseeId, Instant at) {
-        return new PositioningWindow("O-" + superviseeId, Instant.MIN, Instant.MAX, 0);
+        return new PositioningWindow(superviseeId, Instant.MIN, Instant.MAX, 0);
     }
 
     @Override

@@ -9,12 +9,12 @@ export function isOpen(alert: Pick<Alert, 'state'>): boolean {
 /** Alerts that have a place, as points for the map; the chosen one last, so that it lies on top. */
 export function alertPoints(alerts: readonly Alert[], chosen: Alert | null): GeoJSON.FeatureCollection<GeoJSON.Point> {
   const others = alerts.filter((alert) => alert.id !== chosen?.id)
-  const placed = [...others, ...(chosen ? [chosen] : [])].filter((alert) => alert.position)
+  const placed = [...others, ...(chosen ? [chosen] : [])].filter((alert) => alert.longitude !== null && alert.latitude !== null)
   return {
     type: 'FeatureCollection',
     features: placed.map((alert) => ({
       type: 'Feature',
-      geometry: { type: 'Point', coordinates: [alert.position!.longitude, alert.position!.latitude] },
+      geometry: { type: 'Point', coordinates: [alert.longitude!, alert.latitude!] },
       properties: { id: alert.id, open: isOpen(alert), chosen: alert.id === chosen?.id },
     })),
   }
@@ -31,14 +31,12 @@ export function positionPoints(positions: readonly LivePosition[]): GeoJSON.Feat
   }
 }
 
-/** The county whose boundary the alert is about: named by the alert, or else by its zone's name. */
+/**
+ * The county whose boundary the person may not leave: that of the office's code. A unit without such a code (西咸新区) lies
+ * across counties; then there is none to draw.
+ */
 export function countyOf(alert: Alert | null, counties: GeoJSON.FeatureCollection | null): string | null {
-  if (!alert) {
-    return null
-  }
-  if (alert.zoneCode) {
-    return alert.zoneCode
-  }
-  const named = counties?.features.find((feature) => feature.properties?.['name'] === alert.zoneName)
-  return named ? String(named.properties?.['code']) : null
+  const code = alert?.unit?.code?.slice(0, 6)
+  const known = counties?.features.some((feature) => String(feature.properties?.['code']) === code)
+  return code && known ? code : null
 }

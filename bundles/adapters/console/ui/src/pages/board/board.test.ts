@@ -37,7 +37,7 @@ describe('focusOf', () => {
 describe('recordTarget', () => {
   it('leads to the page of the record, and nowhere for a kind that has none', () => {
     expect(recordTarget({ recordType: 'hazard', recordId: 'h1' })).toEqual({ name: 'hazard', params: { id: 'h1' } })
-    expect(recordTarget({ recordType: 'INTERVIEW_TASK', recordId: 't1' })?.name).toBe('task')
-    expect(recordTarget({ recordType: 'METEOR', recordId: 'm' })).toBeNull()
+    expect(recordTarget({ recordType: 'interview-task', recordId: 't1' })?.name).toBe('task')
+    expect(recordTarget({ recordType: 'meteor', recordId: 'm' })).toBeNull()
   })
 })

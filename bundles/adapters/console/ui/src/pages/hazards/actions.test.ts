@@ -18,6 +18,7 @@ describe('nextAction', () => {
 
   it('offers nothing when a hazard is done with, or the caller may not', () => {
     expect(['CLOSED', 'DUPLICATE', 'NOT_A_HAZARD'].map((state) => nextAction(state, everything))).toEqual([null, null, null])
+    expect(nextAction('REOPENED', everything)).toBe('assign')
     expect(nextAction('SUBMITTED', (permission) => permission !== 'HAZARD_VERIFY')).toBeNull()
   })
 })

@@ -3,7 +3,7 @@ export type Action = 'assess' | 'assign' | 'submit' | 'verify'
 /** What may come next in each state, and who may do it; the server decides, this only spares useless forms. */
 const NEXT: Record<string, { action: Action; permission: string }> = {
   REGISTERED: { action: 'assess', permission: 'HAZARD_ASSIGN' },
-  REOPENED: { action: 'assess', permission: 'HAZARD_ASSIGN' },
+  REOPENED: { action: 'assign', permission: 'HAZARD_ASSIGN' },
   ASSESSED: { action: 'assign', permission: 'HAZARD_ASSIGN' },
   ASSIGNED: { action: 'submit', permission: 'HAZARD_RECTIFY' },
   IN_PROGRESS: { action: 'submit', permission: 'HAZARD_RECTIFY' },
@@ -18,8 +18,8 @@ export function nextAction(state: string, may: (permission: string) => boolean):
 
 /** The steps shown on top of the page, with the states that count as having reached them. */
 export const STEPS: readonly { key: string; states: readonly string[] }[] = [
-  { key: 'REGISTERED', states: ['DRAFT', 'REGISTERED', 'REOPENED'] },
-  { key: 'ASSESSED', states: ['ASSESSED', 'DUPLICATE', 'NOT_A_HAZARD'] },
+  { key: 'REGISTERED', states: ['DRAFT', 'REGISTERED'] },
+  { key: 'ASSESSED', states: ['ASSESSED', 'DUPLICATE', 'NOT_A_HAZARD', 'REOPENED'] },
   { key: 'IN_PROGRESS', states: ['ASSIGNED', 'IN_PROGRESS', 'REJECTED'] },
   { key: 'SUBMITTED', states: ['SUBMITTED', 'VERIFIED'] },
   { key: 'CLOSED', states: ['CLOSED'] },

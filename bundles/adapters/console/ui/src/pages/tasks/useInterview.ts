@@ -1,59 +1,47 @@
-import { reactive, ref } from 'vue'
-import { hazards, tasks } from '@/api/client'
-import type { Clarities, Task } from '@/api/types'
+import { reactive } from 'vue'
+import { tasks } from '@/api/client'
+import type { Clarities, FoundHazard, NewInterview, Task } from '@/api/types'
 import { CLARITIES } from '@/codes'
 import { useSubmit } from '@/composables/useSubmit'
 import { atShanghai, dateTime } from '@/format'
 import { serverNow } from '@/session'
 
-/** An interview and, where a dispute was found, the hazard that it becomes: two records, sent one after the other. */
+/** An interview with the hazard that was found in it, if any; the server stores both or neither. */
 export function useInterview(task: () => Task) {
   const submit = useSubmit()
-  /** The interview is stored though its hazard was refused; then only the hazard is sent again. */
-  const filed = ref(false)
   const form = reactive({
     methods: ['FACE_TO_FACE'],
     heldAt: dateTime(serverNow()),
     place: '',
     clear: [] as (keyof Clarities)[],
+    answers: {} as Record<string, string>,
     note: '',
-    dispute: false,
+    found: false,
     kind: 'DISPUTE',
     disputeType: 'FAMILY',
+    level: 'GENERAL',
     title: '',
     description: '',
   })
 
-  async function send(): Promise<boolean> {
-    return submit.send(async () => {
-      if (!filed.value) {
-        await tasks.file(task().id, interview())
-        filed.value = true
-      }
-      if (form.dispute) {
-        await hazards.register(hazard())
-      }
-    })
-  }
-
-  function interview() {
-    const clarities = Object.fromEntries(CLARITIES.map((code) => [code, form.clear.includes(code)])) as unknown as Clarities
+  function interview(): NewInterview {
     const { methods, place, note } = form
-    return { methods, heldAt: atShanghai(form.heldAt), place: place.trim(), clarities, answers: {}, note: note.trim() }
-  }
-
-  function hazard() {
-    const { kind, title, description } = form
     return {
-      interviewTaskId: task().id,
-      superviseeId: task().superviseeId,
-      kind,
-      ...(kind === 'DISPUTE' ? { disputeType: form.disputeType } : {}),
-      title: title.trim(),
-      description: description.trim(),
-      source: 'INTERVIEW',
+      methods,
+      heldAt: atShanghai(form.heldAt),
+      place: place.trim(),
+      clarities: Object.fromEntries(CLARITIES.map((code) => [code, form.clear.includes(code)])) as unknown as Clarities,
+      answers: Object.fromEntries(Object.entries(form.answers).filter(([, answer]) => answer.trim() !== '')),
+      note: note.trim(),
+      hazards: form.found ? [hazard()] : [],
     }
   }
 
-  return { form, submit, filed, send }
+  function hazard(): FoundHazard {
+    const { kind, level, title, description } = form
+    const dispute = kind === 'DISPUTE' ? { disputeType: form.disputeType } : {}
+    return { kind, ...dispute, level, title: title.trim(), description: description.trim() }
+  }
+
+  return { form, submit, send: () => submit.send(() => tasks.file(task().id, interview())) }
 }

@@ -23,8 +23,7 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
 
     public EvaluatorUnderLoad(DataSource database, PositionJournal journal, int vertices) {
         Zone zone = new Zone(boundary(vertices));
-        TrackEvaluator evaluator =
-                new TrackEvaluator(unit -> zone, (unit, at) -> 120_000, TrackRules.STANDARD);
+        TrackEvaluator evaluator = new TrackEvaluator(unit -> zone, (unit, at) -> 120_000, TrackRules.STANDARD);
         loop = new EvaluatorLoop(
                 journal,
                 new Evaluation(

@@ -26,7 +26,11 @@ public interface Interviews {
      */
     List<TaskSummary> summaries(Caller caller, Collection<String> ids);
 
-    /** @param unitId null means the caller's own */
+    /**
+     * Counts the tasks of a unit's subtree by state.
+     *
+     * @param unitId null means the caller's own
+     */
     TaskTotals totals(Caller caller, String campaign, String unitId);
 
     /**
@@ -46,7 +50,11 @@ public interface Interviews {
      */
     InterviewTask correct(Caller caller, String taskId, Long version, FileInterview interview, String reason);
 
-    /** @param reason required, at most 1,000 characters */
+    /**
+     * Asks to leave a person out.
+     *
+     * @param reason required, at most 1,000 characters
+     */
     InterviewTask requestExemption(Caller caller, String taskId, Long version, String reason);
 
     /**

@@ -31,6 +31,8 @@ public final class Calls {
     }
 
     /**
+     * Makes one call.
+     *
      * @param context of the message, for its HTTP headers
      * @throws ProblemFault whatever went wrong; nothing of the inside leaks
      */

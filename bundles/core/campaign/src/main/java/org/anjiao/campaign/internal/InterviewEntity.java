@@ -89,8 +89,9 @@ public class InterviewEntity {
     Interview view() {
         Map<Clarity, ClarityFinding> findings = new EnumMap<>(Clarity.class);
         clarities.forEach((clarity, finding) -> findings.put(clarity, finding.view()));
-        Set<InterviewMethod> used =
-                Arrays.stream(methods.split(",")).map(InterviewMethod::valueOf).collect(Collectors.toSet());
+        Set<InterviewMethod> used = Arrays.stream(methods.split(",", -1))
+                .map(InterviewMethod::valueOf)
+                .collect(Collectors.toSet());
         return new Interview(
                 used, heldAt, place, findings, Map.copyOf(answers), note, filedBy, filedAt, revision, correctionReason);
     }

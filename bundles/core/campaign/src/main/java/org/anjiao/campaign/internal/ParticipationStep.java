@@ -33,6 +33,8 @@ enum ParticipationStep {
             Map.of(PLAN_SUBMITTED, Set.of(PLAN_RETURNED), SUBMITTED, Set.of(RETURNED, ACCEPTED)));
 
     private final Permission permission;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<ParticipationState, Set<ParticipationState>> transitions;
 
     ParticipationStep(Permission permission, Map<ParticipationState, Set<ParticipationState>> transitions) {

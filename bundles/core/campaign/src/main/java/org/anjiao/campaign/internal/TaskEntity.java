@@ -92,7 +92,11 @@ public class TaskEntity {
         }
     }
 
-    /** @return the number of this filing */
+    /**
+     * Takes a filing.
+     *
+     * @return its number
+     */
     int filed(Set<Clarity> missing) {
         state = TaskState.DONE;
         this.missing = missing.isEmpty()
@@ -121,7 +125,7 @@ public class TaskEntity {
     Set<Clarity> missing() {
         EnumSet<Clarity> set = EnumSet.noneOf(Clarity.class);
         if (missing != null) {
-            for (String name : missing.split(",")) {
+            for (String name : missing.split(",", -1)) {
                 set.add(Clarity.valueOf(name));
             }
         }

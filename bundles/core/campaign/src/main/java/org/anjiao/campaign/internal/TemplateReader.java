@@ -93,7 +93,7 @@ final class TemplateReader {
 
     private static OutlineChoice outline(Element e, Map<String, Question> questions) {
         List<Question> asked = new ArrayList<>();
-        for (String code : required(e, "ask").split(" ")) {
+        for (String code : required(e, "ask").split(" ", -1)) {
             if (!questions.containsKey(code)) {
                 throw new IllegalArgumentException("Outline asks an unknown question " + code);
             }

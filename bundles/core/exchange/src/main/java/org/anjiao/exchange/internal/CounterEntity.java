@@ -10,14 +10,20 @@ import javax.persistence.Table;
 @Table(name = "exc_counter")
 public class CounterEntity {
     @Id
-    String id;
+    private String id;
 
     @Column(name = "last_number")
-    long last;
+    private long last;
 
     protected CounterEntity() {}
 
     CounterEntity(String id) {
         this.id = id;
+    }
+
+    /** Counts on; within this class, since weaving sees no change of a field that another class makes. */
+    long next() {
+        last++;
+        return last;
     }
 }

@@ -156,7 +156,7 @@ final class Dispatcher implements Runnable {
         MessageEntity message = row.message();
         if (outcome.isEmpty()) {
             // The route went away between claim and try: held again, no try is counted.
-            message.claimedUntil = null;
+            message.release();
             store.update(message);
             return;
         }
@@ -180,7 +180,7 @@ final class Dispatcher implements Runnable {
     }
 
     private void apply(MessageEntity message, ExchangeOutcome result, DocumentEntity document, Instant now) {
-        message.tries++;
+        message.countTry();
         if (result instanceof Received received) {
             message.sent(now);
             message.received(received.receiptNumber(), received.at(), now, replyDays(document.code));

@@ -34,9 +34,9 @@ final class ExchangeStore {
                 counter = new CounterEntity(series);
                 em.persist(counter);
             }
-            counter.last++;
+            long number = counter.next();
             em.flush();
-            return counter.last;
+            return number;
         });
     }
 

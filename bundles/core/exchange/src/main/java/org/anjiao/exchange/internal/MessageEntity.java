@@ -12,7 +12,10 @@ import javax.persistence.Version;
 import org.anjiao.exchange.MessageState;
 import org.anjiao.platform.Shanghai;
 
-/** A document on its way to one agency: the row of the outbox. Instants are epoch milliseconds. */
+/**
+ * A document on its way to one agency: the row of the outbox. Instants are epoch milliseconds. Fields are written in this
+ * class only: weaving sees no change that another class makes.
+ */
 @Entity
 @Table(name = "exc_message")
 public class MessageEntity {
@@ -130,6 +133,16 @@ public class MessageEntity {
         step(MessageStep.DELIVER_BY_HAND);
         note = cut(how);
         leaveOutbox();
+    }
+
+    /** One more try has come to an end. */
+    void countTry() {
+        tries++;
+    }
+
+    /** Gives back a claim of which no use was made. */
+    void release() {
+        claimedUntil = null;
     }
 
     private void leaveOutbox() {

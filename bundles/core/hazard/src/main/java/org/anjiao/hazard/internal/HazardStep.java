@@ -23,6 +23,8 @@ enum HazardStep {
     REOPEN(Permission.HAZARD_VERIFY, Map.of(CLOSED, Set.of(REOPENED)));
 
     private final Permission permission;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<HazardState, Set<HazardState>> transitions;
 
     HazardStep(Permission permission, Map<HazardState, Set<HazardState>> transitions) {

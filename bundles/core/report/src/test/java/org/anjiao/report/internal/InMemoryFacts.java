@@ -14,6 +14,7 @@ import org.anjiao.platform.fact.FactReader;
 import org.anjiao.platform.fact.Metric;
 
 /** A ledger that keeps the contract of {@link FactReader}: a fact counts from the later of occurrence and recording. */
+@SuppressWarnings("EnumOrdinal")
 public final class InMemoryFacts implements FactReader {
     private record Entry(Fact fact, Instant countsFrom) {}
 

@@ -9,6 +9,8 @@ public final class Stubs {
     private Stubs() {}
 
     /**
+     * A service of which only some methods work.
+     *
      * @param partial has public methods of the same name and parameters for what is needed; all others fail
      */
     public static <T> T of(Class<T> service, Object partial) {

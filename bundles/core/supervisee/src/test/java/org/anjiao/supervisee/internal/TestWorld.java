@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anjiao.platform.CommonProblem;
@@ -39,7 +40,7 @@ public final class TestWorld implements AutoCloseable {
             "矫正编号", "姓名", "身份证号", "性别", "出生日期", "矫正类别", "矫正开始日期", "矫正结束日期", "入矫登记日期", "执行单位代码", "重点类别", "联系电话", "居住地址");
 
     public final TestUnits units = new TestUnits();
-    public final List<AuditRecord> audited = new ArrayList<>();
+    public final List<AuditRecord> audited = new CopyOnWriteArrayList<>();
     public final Map<String, Caller> accounts = new HashMap<>();
     public final TestStore store;
     public final SettableClock clock = new SettableClock("2019-03-31T09:00");

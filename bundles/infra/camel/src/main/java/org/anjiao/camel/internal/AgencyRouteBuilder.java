@@ -14,6 +14,7 @@ import org.apache.camel.builder.RouteBuilder;
 
 /** The Camel route of one agency: envelope, POST, meaning of the answer. */
 final class AgencyRouteBuilder extends RouteBuilder {
+    private static final String MESSAGE_ID = "anjiao.messageId";
     private static final int MAX_REPLY = 1 << 20;
 
     private final AgencyRoute agency;
@@ -55,6 +56,7 @@ final class AgencyRouteBuilder extends RouteBuilder {
 
     private void wrap(Exchange exchange) {
         OutgoingDocument document = exchange.getMessage().getBody(OutgoingDocument.class);
+        exchange.setProperty(MESSAGE_ID, document.messageId());
         HttpTarget target = description.target();
         Message message = exchange.getMessage();
         target.headers().forEach(message::setHeader);
@@ -66,6 +68,7 @@ final class AgencyRouteBuilder extends RouteBuilder {
     private void interpret(Exchange exchange) throws IOException {
         Message answer = exchange.getMessage();
         AgencyReply reply = new AgencyReply(
+                exchange.getProperty(MESSAGE_ID, String.class),
                 answer.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class),
                 answer.getHeader(Exchange.CONTENT_TYPE, String.class),
                 body(answer));

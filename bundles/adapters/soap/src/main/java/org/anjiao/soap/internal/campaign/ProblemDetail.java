@@ -46,7 +46,11 @@ public class ProblemDetail {
         return detail;
     }
 
-    /** @param reason what in the message breaks the schema */
+    /**
+     * A message that breaks the schema.
+     *
+     * @param reason what in it does
+     */
     public static ProblemDetail unreadable(String reason) {
         ProblemDetail detail = new ProblemDetail();
         detail.code = "MESSAGE_UNREADABLE";
@@ -58,7 +62,11 @@ public class ProblemDetail {
         return detail;
     }
 
-    /** @param incident number under which the log tells more */
+    /**
+     * What no rule foresaw.
+     *
+     * @param incident number under which the log tells more
+     */
     public static ProblemDetail internal(String incident) {
         ProblemDetail detail = new ProblemDetail();
         detail.code = "INTERNAL_ERROR";

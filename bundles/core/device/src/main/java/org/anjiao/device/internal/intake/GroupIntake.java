@@ -118,7 +118,10 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
 
     private void storeRawOnly(List<Taken> single, ContentRefused refusal) throws InterruptedException {
         IntakeFrame frame = single.get(0).frame();
-        LOG.warn("A frame of {} cannot be stored decoded; it is kept raw", frame.binding(), refusal.getCause());
+        LOG.warn(
+                "A frame of {} is kept raw, not decoded: {}",
+                frame.binding(),
+                refusal.getCause().toString());
         String reason = "not storable: " + refusal.getCause().getMessage();
         try {
             JournalBatch stored =

@@ -53,15 +53,15 @@ final class JournalWriter implements AutoCloseable {
         block = connection.prepareStatement(
                 "insert into dev_frame_block (block_no, stored_at, frames, raw_bytes, content)"
                         + " values (?, ?, ?, ?, ?)");
-        reload(recentPositions, recentEvents);
+        recentPositions.prepare(connection);
+        recentEvents.prepare(connection);
+        reload();
     }
 
-    private void reload(RecentReports recentPositions, RecentReports recentEvents) throws SQLException {
+    private void reload() throws SQLException {
         lastSequence = Math.max(number("select max(seq) from dev_position"), number("select max(seq) from dev_event"));
         lastBlock = number("select max(block_no) from dev_frame_block");
         wearers.load(connection);
-        recentPositions.load(connection);
-        recentEvents.load(connection);
     }
 
     long lastSequence() {
@@ -169,7 +169,9 @@ final class JournalWriter implements AutoCloseable {
         event.clearBatch();
         quarantine.clearBatch();
         connection.rollback();
-        reload(recentPositions, recentEvents);
+        recentPositions.forget();
+        recentEvents.forget();
+        reload();
     }
 
     /** Drops the connection, whatever state it is in. */

@@ -24,13 +24,18 @@ final class RecentReports {
         this.table = table;
     }
 
-    /** Forgets everything and asks that connection from now on. */
-    void load(Connection connection) throws SQLException {
-        rings.clear();
+    /** Asks that connection from now on. */
+    void prepare(Connection connection) throws SQLException {
+        forget();
         newest = connection.prepareStatement("select device_time, variant from " + table
                 + " where device_no = ? order by device_time desc fetch first " + REMEMBERED + " rows only");
         exact = connection.prepareStatement(
                 "select 1 from " + table + " where device_no = ? and device_time = ? and variant = ?");
+    }
+
+    /** Forgets what was noted, since it may not have been stored. */
+    void forget() {
+        rings.clear();
     }
 
     /** Notes the report; false if it is stored, or noted, already. */

@@ -5,15 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.anjiao.platform.fact.Fact;
-import org.anjiao.platform.fact.FactReader.CountedRecord;
 import org.anjiao.platform.fact.Metric;
 import org.anjiao.platform.internal.Micros;
 import org.anjiao.platform.store.StoreException;
@@ -72,12 +68,12 @@ final class FactTable {
         insert.setString(10, fact.recordId());
     }
 
-    /** Passes all committed facts of a scope on, those that count early first. */
+    /** Passes all committed facts of a scope on, in the order in which they were recorded. */
     void read(String scope, Consumer<StoredFact> sink) {
         with(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT id, unit_id, metric, delta, occurred_micros, recorded_micros,"
-                            + " record_type, record_id FROM plt_fact WHERE scope = ? ORDER BY visible_micros")) {
+                            + " record_type, record_id FROM plt_fact WHERE scope = ? ORDER BY id")) {
                 select.setString(1, scope);
                 select.setFetchSize(FETCH);
                 try (ResultSet result = select.executeQuery()) {
@@ -102,68 +98,73 @@ final class FactTable {
         return new StoredFact(result.getLong(1), fact, result.getLong(6));
     }
 
-    /** What {@link #counted} looks for. */
-    record Query(String scope, Collection<String> unitIds, Metric metric, long asOf, Position after, int most) {}
+    /** What {@link #rows} looks for. */
+    record Query(String scope, Set<String> units, Metric metric, long asOf) {}
 
     /** A place in the list of records. */
     record Position(String recordId, String unitId) {}
 
-    List<CountedRecord> counted(Query query) {
-        Set<String> units = new HashSet<>(query.unitIds());
-        return units.isEmpty() ? List.of() : with(connection -> counted(connection, query, units));
+    /**
+     * The next facts of a figure, in the order of their records and units. May hold facts of other units.
+     *
+     * @param after null for the beginning
+     */
+    List<Row> rows(Query query, Position after, int most) {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql(query, after, most))) {
+                bind(select, query, after);
+                return read(select);
+            }
+        });
     }
 
-    private static List<CountedRecord> counted(Connection connection, Query query, Set<String> units)
-            throws SQLException {
-        boolean named = units.size() <= MOST_NAMED_UNITS;
-        try (PreparedStatement select = connection.prepareStatement(sql(query, named ? units.size() : 0))) {
-            int at = 0;
-            select.setString(++at, query.scope());
-            select.setString(++at, query.metric().name());
-            select.setLong(++at, query.asOf());
-            if (query.after() != null) {
-                select.setString(++at, query.after().recordId());
-                select.setString(++at, query.after().recordId());
-                select.setString(++at, query.after().unitId());
-            }
-            if (named) {
-                for (String unit : units) {
-                    select.setString(++at, unit);
-                }
-                select.setMaxRows(query.most());
-            }
-            return collect(select, units, query.most());
-        }
-    }
+    /** A fact of a figure. */
+    record Row(Position position, String recordType, int delta, long occurredMicros) {}
 
-    private static String sql(Query query, int namedUnits) {
-        return "SELECT unit_id, record_type, record_id, SUM(delta), MAX(occurred_micros) FROM plt_fact"
+    private static String sql(Query query, Position after, int most) {
+        return "SELECT record_id, unit_id, record_type, delta, occurred_micros FROM plt_fact"
                 + " WHERE scope = ? AND metric = ? AND visible_micros <= ?"
-                + (query.after() == null ? "" : " AND (record_id > ? OR (record_id = ? AND unit_id > ?))")
-                + (namedUnits == 0
-                        ? ""
-                        : " AND unit_id IN (" + String.join(", ", Collections.nCopies(namedUnits, "?")) + ")")
-                + " GROUP BY record_id, unit_id, record_type HAVING SUM(delta) <> 0"
-                + " ORDER BY record_id, unit_id";
+                // The first half is for the index, which has no use for a disjunction.
+                + (after == null ? "" : " AND record_id >= ? AND (record_id > ? OR unit_id > ?)")
+                + (named(query)
+                        ? " AND unit_id IN (" + "?, ".repeat(query.units().size() - 1) + "?)"
+                        : "")
+                + " ORDER BY record_id, unit_id FETCH FIRST " + most + " ROWS ONLY";
     }
 
-    private static List<CountedRecord> collect(PreparedStatement select, Set<String> units, int most)
-            throws SQLException {
-        List<CountedRecord> records = new ArrayList<>();
-        try (ResultSet result = select.executeQuery()) {
-            while (records.size() < most && result.next()) {
-                String unit = result.getString(1);
-                if (units.contains(unit)) {
-                    records.add(new CountedRecord(
-                            unit,
-                            result.getString(2),
-                            result.getString(3),
-                            result.getLong(4),
-                            Micros.instant(result.getLong(5))));
-                }
+    private static boolean named(Query query) {
+        return query.units().size() <= MOST_NAMED_UNITS;
+    }
+
+    private static void bind(PreparedStatement select, Query query, Position after) throws SQLException {
+        int at = 0;
+        select.setString(++at, query.scope());
+        select.setString(++at, query.metric().name());
+        select.setLong(++at, query.asOf());
+        if (after != null) {
+            select.setString(++at, after.recordId());
+            select.setString(++at, after.recordId());
+            select.setString(++at, after.unitId());
+        }
+        if (named(query)) {
+            for (String unit : query.units()) {
+                select.setString(++at, unit);
             }
         }
-        return records;
+    }
+
+    private static List<Row> read(PreparedStatement select) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                rows.add(new Row(
+                        new Position(result.getString(1), result.getString(2)),
+                        result.getString(3),
+                        result.getInt(4),
+                        result.getLong(5)));
+            }
+        }
+        return rows;
     }
 
     private <T> T with(Work<T> work) {

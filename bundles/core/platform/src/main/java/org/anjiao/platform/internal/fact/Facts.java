@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anjiao.platform.CommonProblem;
@@ -93,8 +94,12 @@ final class Facts implements FactLedger, FactReader {
         long micros = Micros.of(asOf);
         FactTable.Position after = position(cursor);
         inFlight.settle(scope, micros, settleLimit);
-        List<CountedRecord> records =
-                table.counted(new FactTable.Query(scope, unitIds, metric, micros, after, wished + 1));
+        Set<String> units = Set.copyOf(unitIds);
+        if (units.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        FactTable.Query query = new FactTable.Query(scope, units, metric, micros);
+        List<CountedRecord> records = new CountedRecords(table, query).after(after, wished + 1);
         return Page.of(records, wished, last -> last.recordId() + CURSOR_SEPARATOR + last.unitId());
     }
 

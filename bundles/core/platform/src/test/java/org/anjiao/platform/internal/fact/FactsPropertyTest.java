@@ -69,7 +69,7 @@ class FactsPropertyTest {
                 .ofMaxSize(12);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void sumsAreThoseOfAPlainAddition(@ForAll("histories") List<Step> history) throws SQLException {
         emptyTheLedger();
         String scope = UUID.randomUUID().toString();
@@ -88,6 +88,7 @@ class FactsPropertyTest {
             }
         }
         clock.advance(Duration.ofMinutes(500));
+        Facts restarted = facts(clock);
         for (int minutes = 0; minutes < 1200; minutes += 37) {
             Instant asOf = START.plus(Duration.ofMinutes(minutes));
             if (asOf.isAfter(clock.instant())) {
@@ -95,9 +96,7 @@ class FactsPropertyTest {
             }
             Map<String, long[]> expected = plain(known, asOf);
             assertThat(facts.sums(scope, asOf)).usingRecursiveComparison().isEqualTo(expected);
-            assertThat(facts(clock).sums(scope, asOf))
-                    .usingRecursiveComparison()
-                    .isEqualTo(expected);
+            assertThat(restarted.sums(scope, asOf)).usingRecursiveComparison().isEqualTo(expected);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
@@ -258,6 +259,51 @@ class FactsTest {
                 .isEqualTo(facts.records(scope, List.of("a"), Metric.DONE, START, null, 10));
         assertThat(facts.records(scope, List.of(), Metric.DONE, START, null, 10).items())
                 .isEmpty();
+    }
+
+    @Test
+    void listsManyRecordsOnceEachThoughOneHasMoreFactsThanAreReadAtOnce() {
+        List<Fact> many = new ArrayList<>();
+        for (int number = 0; number < 1300; number++) {
+            String record = "record-%04d".formatted(number);
+            many.add(done("unit-" + number % 3, record));
+            if (number % 5 == 0) {
+                many.add(new Fact(scope, "unit-" + number % 3, Metric.DONE, -1, START, "interview-task", record));
+            }
+        }
+        for (int correction = 0; correction < 1201; correction++) {
+            many.add(new Fact(scope, "unit-1", Metric.DONE, 1, START, "interview-task", "record-0601"));
+        }
+        append(many.toArray(Fact[]::new));
+        List<String> expected = IntStream.range(0, 1300)
+                .filter(number -> number % 3 == 1 && number % 5 != 0)
+                .mapToObj("record-%04d"::formatted)
+                .toList();
+        assertThat(listed(Set.of("unit-1"), 37)).isEqualTo(expected);
+        Set<String> more = IntStream.range(0, 400)
+                .map(number -> number == 0 ? 1 : number + 2)
+                .mapToObj(number -> "unit-" + number)
+                .collect(Collectors.toSet());
+        assertThat(listed(more, 200)).isEqualTo(expected);
+    }
+
+    private List<String> listed(Set<String> units, int limit) {
+        List<String> records = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<CountedRecord> page = facts.records(scope, units, Metric.DONE, START, cursor, limit);
+            page.items().forEach(record -> records.add(record.recordId()));
+            cursor = page.next();
+        } while (cursor != null);
+        return records;
+    }
+
+    @Test
+    void refusesACursorThatItDidNotGive() {
+        assertThatThrownBy(() -> facts.records(scope, Set.of("a"), Metric.DONE, START, "x", 10))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.field()).isEqualTo("cursor"));
     }
 
     @Test

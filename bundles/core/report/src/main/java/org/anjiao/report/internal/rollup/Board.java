@@ -79,6 +79,7 @@ final class Board {
         return unplaced;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the fact reader's arrays are indexed so
     static Figures figures(long[] counts) {
         return new Figures(
                 counts[Metric.BASE.ordinal()],

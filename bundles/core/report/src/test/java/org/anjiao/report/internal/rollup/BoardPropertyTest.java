@@ -19,6 +19,7 @@ import org.anjiao.report.internal.Fixture;
 import org.anjiao.report.internal.TestOrganization;
 
 /** What holds for any figures: sums go up unchanged on both axes, rates come from sums only. */
+@SuppressWarnings("EnumOrdinal")
 class BoardPropertyTest {
     private static final List<String> OFFICES =
             List.of("610103001", "610103002", "610104001", "610502001", "610581001", "610402008");

@@ -314,7 +314,7 @@ class SummaryReportTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    CampaignState.values()[0],
+                    CampaignState.RUNNING,
                     null,
                     Instant.parse("2019-03-04T01:00:00Z"));
         }

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.anjiao.platform.Page;
 import org.anjiao.supervisee.Category;
@@ -16,40 +18,80 @@ import org.anjiao.supervisee.SuperviseeQuery;
 import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 
-/** The list of persons. Pages are cut by identifier, so a page costs the same wherever it lies. */
+/**
+ * The list of persons, in the order of their identifiers. A page reads about as many rows as it shows: a few units are
+ * read one by one along the index of units, many by walking along the identifiers and passing over other units' persons,
+ * who are then few.
+ */
 final class PersonList {
-    private static final String IN_FORCE =
-            "exists (select 1 from sup_em_order o where o.supervisee_id = s.id and o.effective_from <= ?"
-                    + " and o.effective_until > ?)";
+    /** From so many units on, walking along the identifiers reads fewer rows than a look at each unit. */
+    private static final int MANY_UNITS = 32;
+
+    private static final int STRIDE = 500;
 
     private final DataSource dataSource;
+    private final PersonQueries queries;
     private final PersonalDataCipher cipher;
     private final Clock clock;
 
-    PersonList(DataSource dataSource, PersonalDataCipher cipher, Clock clock) {
+    PersonList(DataSource dataSource, PersonQueries queries, PersonalDataCipher cipher, Clock clock) {
         this.dataSource = dataSource;
+        this.queries = queries;
         this.cipher = cipher;
         this.clock = clock;
     }
 
-    /** @param unitIds the offices in which to look; null means all */
+    /** @param unitIds the units in which to look; null means all */
     Page<SuperviseeSummary> page(List<String> unitIds, SuperviseeQuery query) {
         int limit = Page.limit(query.limit());
-        if (unitIds != null && unitIds.isEmpty()) {
-            return new Page<>(List.of(), null);
+        List<SuperviseeSummary> found;
+        try (Connection connection = dataSource.getConnection()) {
+            found = unitIds == null || unitIds.size() >= MANY_UNITS
+                    ? alongIdentifiers(connection, unitIds, query, limit + 1)
+                    : unitByUnit(connection, unitIds, query, limit + 1);
+        } catch (SQLException e) {
+            throw PersonQueries.failed(e);
         }
+        return Page.of(withPositioning(found), limit, SuperviseeSummary::id);
+    }
+
+    private List<SuperviseeSummary> unitByUnit(
+            Connection connection, List<String> unitIds, SuperviseeQuery query, int wanted) throws SQLException {
         List<SuperviseeSummary> found = new ArrayList<>();
-        Statement statement = new Statement(unitIds, query, clock.millis());
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement prepared = statement.prepare(connection, limit + 1);
+        for (String unitId : unitIds) {
+            found.addAll(read(connection, new Statement(query, query.cursor(), unitId), wanted));
+        }
+        found.sort(Comparator.comparing(SuperviseeSummary::id));
+        return found.subList(0, Math.min(wanted, found.size()));
+    }
+
+    private List<SuperviseeSummary> alongIdentifiers(
+            Connection connection, List<String> unitIds, SuperviseeQuery query, int wanted) throws SQLException {
+        Set<String> units = unitIds == null ? null : Set.copyOf(unitIds);
+        int stride = units == null ? wanted : STRIDE;
+        List<SuperviseeSummary> found = new ArrayList<>();
+        String cursor = query.cursor();
+        List<SuperviseeSummary> step;
+        do {
+            step = read(connection, new Statement(query, cursor, null), stride);
+            step.stream()
+                    .filter(person -> units == null || units.contains(person.unitId()))
+                    .limit(wanted - found.size())
+                    .forEach(found::add);
+            cursor = step.isEmpty() ? null : step.get(step.size() - 1).id();
+        } while (found.size() < wanted && step.size() == stride);
+        return found;
+    }
+
+    private List<SuperviseeSummary> read(Connection connection, Statement statement, int limit) throws SQLException {
+        List<SuperviseeSummary> found = new ArrayList<>();
+        try (PreparedStatement prepared = statement.prepare(connection, limit);
                 ResultSet rows = prepared.executeQuery()) {
             while (rows.next()) {
                 found.add(summary(rows));
             }
-        } catch (SQLException e) {
-            throw PersonQueries.failed(e);
         }
-        return Page.of(found, limit, SuperviseeSummary::id);
+        return found;
     }
 
     private SuperviseeSummary summary(ResultSet row) throws SQLException {
@@ -57,7 +99,7 @@ final class PersonList {
                 row.getString("id"),
                 row.getString("reg_number"),
                 row.getString("name"),
-                Masking.idNumber(cipher.decrypt(SuperviseeEntity.ID_NUMBER, row.getString("id_number"))),
+                row.getString("id_number"),
                 Sex.valueOf(row.getString("sex")),
                 Category.valueOf(row.getString("category")),
                 row.getDate("registered_on").toLocalDate(),
@@ -66,35 +108,65 @@ final class PersonList {
                 Status.valueOf(row.getString("status")),
                 row.getBoolean("key_person"),
                 row.getBoolean("minor_regime"),
-                row.getInt("positioned") == 1);
+                false);
+    }
+
+    /** The persons of the page with what is not in their row: the mask over the identity number, and positioning. */
+    private List<SuperviseeSummary> withPositioning(List<SuperviseeSummary> rows) {
+        Set<String> positioned =
+                queries.positioned(rows.stream().map(SuperviseeSummary::id).toList(), clock.millis());
+        return rows.stream()
+                .map(row -> new SuperviseeSummary(
+                        row.id(),
+                        row.number(),
+                        row.name(),
+                        Masking.idNumber(cipher.decrypt(SuperviseeEntity.ID_NUMBER, row.idNumber())),
+                        row.sex(),
+                        row.category(),
+                        row.registeredOn(),
+                        row.termTo(),
+                        row.unitId(),
+                        row.status(),
+                        row.key(),
+                        row.minorRegime(),
+                        positioned.contains(row.id())))
+                .toList();
     }
 
     /** The conditions of one query and their values, in the order of the question marks. */
     private final class Statement {
+        /**
+         * Derby sorts the whole table for a page unless it is told to walk along the primary key; for PostgreSQL the
+         * line is a remark.
+         */
+        private static final String ALONG_KEY = " --DERBY-PROPERTIES constraint=sup_supervisee_pk\n";
+
         private final StringBuilder where = new StringBuilder(" where s.open_digest is not null");
         private final List<Object> values = new ArrayList<>();
-        private final long now;
+        private final boolean alongKey;
 
-        Statement(List<String> unitIds, SuperviseeQuery query, long now) {
-            this.now = now;
-            if (unitIds != null) {
-                List<String> padded = SqlIn.padded(unitIds);
-                where.append(" and s.unit_id in ").append(SqlIn.marks(padded));
-                values.addAll(padded);
+        /** @param unitId null if the unit is no condition */
+        Statement(SuperviseeQuery query, String cursor, String unitId) {
+            boolean text = query.text() != null && !query.text().isBlank();
+            alongKey = unitId == null && !text;
+            if (unitId != null) {
+                and("s.unit_id = ?", unitId);
             }
-            if (query.text() != null && !query.text().isBlank()) {
+            if (text) {
                 addText(query.text().strip());
             }
             if (query.key() != null) {
                 and("s.key_person = ?", query.key());
             }
             if (query.positioned() != null) {
-                where.append(query.positioned() ? " and " : " and not ").append(IN_FORCE);
-                values.add(now);
-                values.add(now);
+                and(
+                        (query.positioned() ? "" : "not ") + "exists (select 1 from sup_em_order o where"
+                                + " o.supervisee_id = s.id and o.effective_from <= ? and o.effective_until > ?)",
+                        clock.millis());
+                values.add(clock.millis());
             }
-            if (query.cursor() != null) {
-                and("s.id > ?", query.cursor());
+            if (cursor != null) {
+                and("s.id > ?", cursor);
             }
         }
 
@@ -113,12 +185,10 @@ final class PersonList {
         PreparedStatement prepare(Connection connection, int limit) throws SQLException {
             PreparedStatement statement = connection.prepareStatement("select s.id, s.reg_number, s.name, s.id_number,"
                     + " s.sex, s.category, s.registered_on, s.term_to, s.unit_id, s.status, s.key_person,"
-                    + " s.minor_regime, case when " + IN_FORCE + " then 1 else 0 end as positioned"
-                    + " from sup_supervisee s" + where + " order by s.id fetch first " + limit + " rows only");
-            statement.setLong(1, now);
-            statement.setLong(2, now);
+                    + " s.minor_regime from sup_supervisee s" + (alongKey ? ALONG_KEY : "") + where
+                    + " order by s.id fetch first " + limit + " rows only");
             for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 3, values.get(i));
+                statement.setObject(i + 1, values.get(i));
             }
             return statement;
         }

@@ -4,14 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.anjiao.platform.store.StoreException;
 import org.anjiao.supervisee.SuperviseeLabel;
@@ -26,12 +23,20 @@ final class PersonQueries {
 
     /** Those of the digests that belong to an open record. */
     Set<String> openDigests(Collection<String> digests) {
-        return among("select open_digest from sup_supervisee where open_digest in ", digests);
+        return among("select open_digest from sup_supervisee where open_digest = ?", digests);
     }
 
     /** Those of the numbers that a record bears. */
     Set<String> takenNumbers(Collection<String> numbers) {
-        return among("select reg_number from sup_supervisee where reg_number in ", numbers);
+        return among("select reg_number from sup_supervisee where reg_number = ?", numbers);
+    }
+
+    /** Those of the persons who are positioned by an order in force at that instant. */
+    Set<String> positioned(Collection<String> ids, long at) {
+        return among(
+                "select supervisee_id from sup_em_order where supervisee_id = ? and effective_from <= " + at
+                        + " and effective_until > " + at,
+                ids);
     }
 
     /** Reserves so many consecutive values within the transaction; returns the first. */
@@ -54,23 +59,18 @@ final class PersonQueries {
 
     Map<String, SuperviseeLabel> labels(Collection<String> ids) {
         Map<String, SuperviseeLabel> labels = new LinkedHashMap<>();
-        inChunks(
-                "select id, reg_number, name, unit_id, key_person, minor_regime from sup_supervisee where id in ",
+        forEach(
+                "select id, reg_number, name, unit_id, key_person, minor_regime from sup_supervisee where id = ?",
                 ids,
-                row -> {
-                    try {
-                        SuperviseeLabel label = new SuperviseeLabel(
+                row -> labels.put(
+                        row.getString(1),
+                        new SuperviseeLabel(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getBoolean(5),
-                                row.getBoolean(6));
-                        labels.put(label.id(), label);
-                    } catch (SQLException e) {
-                        throw failed(e);
-                    }
-                });
+                                row.getBoolean(6))));
         return labels;
     }
 
@@ -98,37 +98,34 @@ final class PersonQueries {
 
     private Set<String> among(String select, Collection<String> values) {
         Set<String> found = new HashSet<>();
-        inChunks(select, values, row -> {
-            try {
-                found.add(row.getString(1));
-            } catch (SQLException e) {
-                throw failed(e);
-            }
-        });
+        forEach(select, values, row -> found.add(row.getString(1)));
         return found;
     }
 
-    private void inChunks(String select, Collection<String> values, Consumer<ResultSet> consumer) {
-        List<String> all = new ArrayList<>(values);
-        if (all.isEmpty()) {
+    /**
+     * Asks for one value after the other. Derby answers a long IN by scanning the table, which for a batch of an import
+     * takes a hundred times as long.
+     */
+    private void forEach(String select, Collection<String> values, RowConsumer consumer) {
+        if (values.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            for (int from = 0; from < all.size(); from += SqlIn.MAX) {
-                List<String> chunk = SqlIn.padded(all.subList(from, Math.min(all.size(), from + SqlIn.MAX)));
-                try (PreparedStatement statement = connection.prepareStatement(select + SqlIn.marks(chunk))) {
-                    for (int i = 0; i < chunk.size(); i++) {
-                        statement.setString(i + 1, chunk.get(i));
-                    }
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            consumer.accept(rows);
-                        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(select)) {
+            for (String value : values) {
+                statement.setString(1, value);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(rows);
                     }
                 }
             }
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    private interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
     }
 }

@@ -46,6 +46,7 @@ public final class Registry implements Supervisees, SuperviseeDirectory {
     private static final int MIN_PURPOSE = 2;
 
     private final JpaTemplate jpa;
+    private final Transactions transactions;
     private final Organization organization;
     private final AccessControl access;
     private final AuditLog audit;
@@ -73,6 +74,7 @@ public final class Registry implements Supervisees, SuperviseeDirectory {
      */
     public Registry(Surroundings around, PersonalDataKeys keys) {
         jpa = around.jpa();
+        transactions = around.transactions();
         organization = around.organization();
         access = around.access();
         audit = around.audit();
@@ -80,9 +82,9 @@ public final class Registry implements Supervisees, SuperviseeDirectory {
         cipher = new PersonalDataCipher(keys);
         queries = new PersonQueries(around.dataSource());
         writer = new PersonWriter(jpa, queries, cipher, around.ids(), clock);
-        list = new PersonList(around.dataSource(), cipher, clock);
+        list = new PersonList(around.dataSource(), queries, cipher, clock);
         population = new Population(around.dataSource());
-        String remembered = around.transactions().required(() -> queries.rememberKeys(keys.id()));
+        String remembered = transactions.required(() -> queries.rememberKeys(keys.id()));
         if (!remembered.equals(keys.id())) {
             throw new IllegalStateException("The database's personal fields need the keys " + remembered
                     + ", but the key file holds " + keys.id() + ": put the right key file back");
@@ -175,7 +177,6 @@ public final class Registry implements Supervisees, SuperviseeDirectory {
     public Page<SuperviseeSummary> list(Caller caller, SuperviseeQuery query) {
         String scope = access.scope(caller, Permission.SUPERVISEE_READ, query.unitId());
         OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
-        // The whole province needs no condition; any other subtree has few enough offices for a list of them.
         List<String> unitIds = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
         return list.page(unitIds, query);
     }
@@ -192,6 +193,7 @@ public final class Registry implements Supervisees, SuperviseeDirectory {
 
     @Override
     public void population(Collection<String> unitIds, LocalDate day, Consumer<? super PopulationMember> consumer) {
-        population.read(unitIds, day, consumer);
+        // Outside a transaction PostgreSQL's driver would fetch all rows at once.
+        transactions.run(() -> population.read(unitIds, day, consumer));
     }
 }

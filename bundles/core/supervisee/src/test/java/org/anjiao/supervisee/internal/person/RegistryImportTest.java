@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditRecord;
@@ -128,6 +132,27 @@ class RegistryImportTest {
 
         assertThat(result.accepted()).isEqualTo(PersonImport.BATCH_ROWS + 11);
         assertThat(result.errors()).extracting(RowError::row).containsExactly(rows.size() + 1);
+    }
+
+    @Test
+    void twoImportsOfTheSamePersonsAtOnceTakeEachOnce() throws Exception {
+        List<List<String>> rows = IntStream.range(0, 300)
+                .mapToObj(i -> TestWorld.cells(TestWorld.goodRow()))
+                .toList();
+        Callable<ImportResult> importing =
+                () -> world.registry.importTable(world.beilin, TestWorld.table(TestWorld.HEADING, rows.iterator()));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            int accepted = 0;
+            int rejected = 0;
+            for (Future<ImportResult> result : threads.invokeAll(List.of(importing, importing))) {
+                accepted += result.get().accepted();
+                rejected += result.get().rejected();
+            }
+            assertThat(List.of(accepted, rejected)).containsExactly(300, 300);
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

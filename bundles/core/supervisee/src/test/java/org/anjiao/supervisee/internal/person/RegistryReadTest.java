@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.anjiao.organization.UnitType;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
@@ -192,6 +191,23 @@ class RegistryReadTest {
     }
 
     @Test
+    void aUnitOfManyOfficesIsPagedAlike() {
+        Caller city = world.account("city", "6101", Role.CITY_OFFICER);
+        List<String> few = page(city);
+        for (int i = 0; i < 40; i++) {
+            world.units.add("6101049%02d".formatted(i), "610104", UnitType.JUSTICE_OFFICE);
+        }
+
+        assertThat(page(city)).isEqualTo(few).hasSize(4);
+    }
+
+    private static List<String> page(Caller caller) {
+        return list(caller, SuperviseeQuery.all(4)).stream()
+                .map(SuperviseeSummary::id)
+                .toList();
+    }
+
+    @Test
     void labelsAreGivenForKnownPersons() {
         assertThat(world.registry.label("unknown")).isEmpty();
         assertThat(world.registry
@@ -227,16 +243,5 @@ class RegistryReadTest {
         assertThatThrownBy(() -> world.registry(TestWorld.freshKeys()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("key file");
-    }
-
-    @Test
-    void listsOfUnitsAreFilledUpToFewLengths() {
-        List<String> five = IntStream.range(0, 5).mapToObj(Integer::toString).toList();
-
-        assertThat(SqlIn.padded(five))
-                .hasSize(8)
-                .startsWith("0", "1", "2", "3", "4")
-                .endsWith("4");
-        assertThat(SqlIn.marks(SqlIn.padded(List.of("a")))).isEqualTo("(?)");
     }
 }

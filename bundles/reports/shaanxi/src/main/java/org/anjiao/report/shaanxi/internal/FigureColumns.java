@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.anjiao.report.Figures;
 
 /** The columns of the table of figures, in the order of the province's form. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are method references
 enum FigureColumns {
     BASE("应排查人数", Figures::base),
     DONE("已谈话", Figures::done),

@@ -2,6 +2,7 @@ package org.anjiao.report.shaanxi.internal;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,8 +29,9 @@ final class Letter {
         text.title("%s\n关于%s的总结报告".formatted(data.unitName(), data.campaignTitle()));
         text.number(data.number() == null ? "（草稿）" : data.number());
         text.addressee(data.addressee() + "：");
+        Iterator<String> numerals = NUMERALS.iterator();
         for (ReportSection section : ReportSection.values()) {
-            text.heading(NUMERALS.get(section.ordinal()) + "、" + section.zh());
+            text.heading(numerals.next() + "、" + section.zh());
             text.paragraph(data.sections().getOrDefault(section, "（未填写）"));
         }
         text.table(

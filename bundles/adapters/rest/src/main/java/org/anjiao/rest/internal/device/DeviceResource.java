@@ -1,0 +1,150 @@
+package org.anjiao.rest.internal.device;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.anjiao.device.Assignment;
+import org.anjiao.device.Capability;
+import org.anjiao.device.Device;
+import org.anjiao.device.DeviceState;
+import org.anjiao.device.Devices;
+import org.anjiao.device.NewDevice;
+import org.anjiao.organization.Organization;
+import org.anjiao.platform.Page;
+import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.hazard.Refs;
+import org.anjiao.rest.internal.hazard.Refs.PersonRef;
+import org.anjiao.rest.internal.hazard.Refs.UnitRef;
+import org.anjiao.rest.internal.hazard.Requests;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The inventory of devices. */
+@Component(service = RestResource.class)
+@Path("devices")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DeviceResource implements RestResource {
+    private final Devices devices;
+    private final Refs refs;
+    private final Clock clock;
+
+    @Activate
+    public DeviceResource(
+            @Reference Devices devices,
+            @Reference Organization organization,
+            @Reference SuperviseeDirectory supervisees,
+            @Reference Clock clock) {
+        this.devices = devices;
+        this.refs = new Refs(organization, supervisees);
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "Devices kept in a unit's subtree / 设备列表")
+    public Page<DeviceView> list(
+            @Context SecurityContext security,
+            @QueryParam("unit") String unit,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return devices.list(Callers.of(security), unit, cursor, limit).map(this::view);
+    }
+
+    @POST
+    @Operation(summary = "Register a device / 登记设备")
+    public Response register(@Context SecurityContext security, DeviceBody body) {
+        DeviceBody given = Requests.body(body);
+        Device device = devices.register(
+                Callers.of(security),
+                new NewDevice(given.vendor(), given.driver(), given.hardwareId(), given.model(), given.capabilities()));
+        return Response.created(URI.create("devices/" + device.id()))
+                .entity(view(device))
+                .header(HttpHeaders.ETAG, Requests.tag(device.version()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A device / 设备")
+    public DeviceView find(@Context SecurityContext security, @PathParam("id") String id) {
+        return view(devices.find(Callers.of(security), id));
+    }
+
+    @GET
+    @Path("{id}/assignments")
+    @Operation(summary = "Who wore a device / 佩戴记录")
+    public Page<Assignment> assignments(@Context SecurityContext security, @PathParam("id") String id) {
+        List<Assignment> all = devices.assignments(Callers.of(security), id);
+        return new Page<>(all, null);
+    }
+
+    @POST
+    @Path("{id}/assignment")
+    @Operation(summary = "Issue a device to a person / 佩戴")
+    public Assignment assign(@Context SecurityContext security, @PathParam("id") String id, AssignmentBody body) {
+        AssignmentBody given = Requests.body(body);
+        Instant from = given.from() == null ? clock.instant() : given.from();
+        return devices.assign(Callers.of(security), id, given.superviseeId(), from);
+    }
+
+    @DELETE
+    @Path("{id}/assignment")
+    @Operation(summary = "Take a device back / 归还")
+    public Assignment giveBack(@Context SecurityContext security, @PathParam("id") String id) {
+        return devices.giveBack(Callers.of(security), id);
+    }
+
+    private DeviceView view(Device device) {
+        return new DeviceView(
+                device.id(),
+                device.vendor(),
+                device.driver(),
+                device.hardwareId(),
+                device.model(),
+                device.capabilities(),
+                device.state(),
+                refs.unit(device.unitId(), clock.instant()),
+                refs.person(device.superviseeId()),
+                device.version());
+    }
+
+    /** A device to be registered. */
+    public record DeviceBody(
+            String vendor, String driver, String hardwareId, String model, Set<Capability> capabilities) {}
+
+    /** Who is to wear it; {@code from} is now where it is missing. */
+    public record AssignmentBody(String superviseeId, Instant from) {}
+
+    /** A device with its unit and wearer. */
+    public record DeviceView(
+            String id,
+            String vendor,
+            String driver,
+            String hardwareId,
+            String model,
+            Set<Capability> capabilities,
+            DeviceState state,
+            UnitRef unit,
+            PersonRef supervisee,
+            int version) {}
+}

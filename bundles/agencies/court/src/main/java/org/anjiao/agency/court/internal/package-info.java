@@ -1,0 +1,2 @@
+/** The way to a court. */
+package org.anjiao.agency.court.internal;

@@ -1,13 +1,15 @@
 // Called by Maven. Builds the console into dist/ unless its inputs are the ones dist/ was made from.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const UI = dirname(dirname(fileURLToPath(import.meta.url)))
 const INPUTS = ['build', 'public', 'src', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 const MODULES_MARKER = join(UI, 'node_modules', '.anjiao-lock')
+/** Where Maven copies dist/ to; it never removes what an earlier build left there under other hashes. */
+const COPIED = join(dirname(UI), 'target', 'classes', 'console')
 const BUILD_MARKER = join(UI, 'dist', '.anjiao-inputs')
 
 function files(path) {
@@ -43,6 +45,7 @@ if (!matches(MODULES_MARKER, lock)) {
 }
 const inputs = digest(INPUTS.map((name) => join(UI, name)).filter(existsSync).flatMap(files))
 if (!matches(BUILD_MARKER, inputs)) {
+  rmSync(COPIED, { recursive: true, force: true })
   npm('run', 'build')
   writeFileSync(BUILD_MARKER, inputs)
 }

@@ -5,12 +5,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.anjiao.device.Assignment;
 import org.anjiao.device.DeviceState;
 import org.anjiao.device.internal.DeviceDirectory;
@@ -79,6 +83,7 @@ public final class IntakeBenchmark {
     private double run(String name, int terminals, int points, int rate) throws IOException, InterruptedException {
         double serverBefore = serverCpuSeconds();
         double databaseBefore = database.cpuSeconds();
+        Map<String, Double> threadsBefore = threadCpuSeconds();
         long sizeBefore = database.size();
         long begun = System.nanoTime();
         String[] sender = send(gateway.port(), terminals, points, rate);
@@ -105,7 +110,35 @@ public final class IntakeBenchmark {
                 sender[4],
                 (database.size() - sizeBefore) / (double) acknowledged,
                 sender[0]);
+        System.out.println(
+                "  of the server's CPU seconds for 10,000, by thread (the rest is compiler and garbage collector): "
+                        + shares(threadsBefore, acknowledged));
         return acknowledged / seconds;
+    }
+
+    private static String shares(Map<String, Double> before, long acknowledged) {
+        StringBuilder text = new StringBuilder();
+        threadCpuSeconds().forEach((name, seconds) -> {
+            double share = (seconds - before.getOrDefault(name, 0.0)) * 10_000 / acknowledged;
+            if (share >= 0.01) {
+                text.append(String.format("%s %.2f  ", name, share));
+            }
+        });
+        return text.toString();
+    }
+
+    /** CPU seconds of each live thread; those of one kind together. */
+    private static Map<String, Double> threadCpuSeconds() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Map<String, Double> seconds = new TreeMap<>();
+        for (long id : threads.getAllThreadIds()) {
+            ThreadInfo info = threads.getThreadInfo(id);
+            if (info != null) {
+                String kind = info.getThreadName().replaceAll("[-0-9]+$", "");
+                seconds.merge(kind, threads.getThreadCpuTime(id) / 1e9, Double::sum);
+            }
+        }
+        return seconds;
     }
 
     private long lastSequence() {

@@ -45,9 +45,9 @@ final class AgencyClient {
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">
                           <s:Body>
-                            <c:acknowledge xmlns:c="http://anjiao.org/ws/campaign/v1">
+                            <acknowledge xmlns="http://anjiao.org/ws/campaign/v1">
                               <campaign>%s</campaign>
-                            </c:acknowledge>
+                            </acknowledge>
                           </s:Body>
                         </s:Envelope>
                         """.formatted(campaign))));

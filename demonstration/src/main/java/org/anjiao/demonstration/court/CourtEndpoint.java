@@ -9,10 +9,12 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** The court's address on this server; the route to it is configured like that to any other court. */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("anjiao-demonstration-court")
 @HttpWhiteboardServletPattern("/demonstration/court/documents")
 public final class CourtEndpoint extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -281,7 +281,7 @@ public abstract class ProvinceContract extends StoreContract {
         String envelope = """
                 <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">
                   <s:Body>
-                    <c:acknowledge xmlns:c="http://anjiao.org/ws/campaign/v1"><campaign>%s</campaign></c:acknowledge>
+                    <acknowledge xmlns="http://anjiao.org/ws/campaign/v1"><campaign>%s</campaign></acknowledge>
                   </s:Body>
                 </s:Envelope>
                 """.formatted(CAMPAIGN);

@@ -44,7 +44,7 @@ final class ConsoleFiles {
      * @param gzip whether the browser takes a compressed answer
      */
     Optional<Served> find(String path, boolean gzip) {
-        if (!isPlain(path)) {
+        if (!isPlain(path) || isInterface(path)) {
             return Optional.empty();
         }
         String file = extension(path).isEmpty() ? PAGE : path;
@@ -55,6 +55,11 @@ final class ConsoleFiles {
         }
         URL twin = gzip ? resources.apply(file + ".gz") : null;
         return Optional.of(new Served(twin == null ? plain : twin, type, caching(file), twin != null));
+    }
+
+    /** While REST or SOAP is not installed, its callers must not take the page for its answer. */
+    private static boolean isInterface(String path) {
+        return path.startsWith("/api/") || path.startsWith("/soap/");
     }
 
     /** Files below {@value #HASHED} carry a hash of their content in their names, so they never change. */

@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.anjiao.console.internal.ConsoleFiles.Served;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
@@ -18,6 +19,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
  * one: {@code /api/v1} and {@code /soap} are never shadowed.
  */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("anjiao-console")
 @HttpWhiteboardServletPattern("/")
 public final class ConsoleServlet extends HttpServlet {
     /**

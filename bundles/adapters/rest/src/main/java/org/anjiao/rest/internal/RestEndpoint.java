@@ -16,12 +16,19 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
-/** One JAX-RS server over a fixed set of resources, on a bus of its own so that SOAP and other servers are untouched. */
+/**
+ * One JAX-RS server over a fixed set of resources. Bus and address registry are its own: in OSGi all servlets of CXF share
+ * one registry otherwise, and a path of this server would reach a web service that happens to have the same address.
+ */
 final class RestEndpoint implements AutoCloseable {
     private final Bus bus = new CXFBusFactory().createBus();
-    private final CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+    private final DestinationRegistry addresses = new DestinationRegistryImpl();
+    private final CXFNonSpringServlet servlet = new CXFNonSpringServlet(addresses, false);
     private final Server server;
 
     RestEndpoint(ServletConfig config, List<RestResource> resources, SignIn signIn, IdGenerator ids) {
@@ -41,6 +48,7 @@ final class RestEndpoint implements AutoCloseable {
         beans.add(new OpenApiResource(described));
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
+        factory.setDestinationFactory(new HTTPTransportFactory(addresses));
         factory.setAddress("/");
         factory.setServiceBeans(beans);
         factory.setProviders(List.of(

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
@@ -29,6 +30,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
  * change builds a new endpoint beside the old one and then switches over: no request meets a gap.
  */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("anjiao-rest")
 @HttpWhiteboardServletPattern(RestServer.PATH + "/*")
 @HttpWhiteboardServletAsyncSupported
 public final class RestServer extends GenericServlet {

@@ -22,24 +22,31 @@ import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.DestinationFactoryManager;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
- * The web services below {@code /soap}, each with its description at {@code ?wsdl}. Has a servlet and a CXF bus of its
- * own: CXF's common servlet would take every path of the server.
+ * The web services below {@code /soap}, each with its description at {@code ?wsdl}. Has a servlet, a CXF bus and an address
+ * registry of its own: CXF's common ones would mix its paths with those of REST.
  */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("anjiao-soap")
 @HttpWhiteboardServletPattern(SoapServer.PATH + "/*")
 public final class SoapServer extends GenericServlet {
     static final String PATH = "/soap";
     private static final long serialVersionUID = 1L;
 
     private final transient CampaignEndpoint campaigns;
-    private final transient CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+    private final transient DestinationRegistry addresses = new DestinationRegistryImpl();
+    private final transient CXFNonSpringServlet servlet = new CXFNonSpringServlet(addresses, false);
     private transient Bus bus;
     private transient Server server;
 
@@ -60,6 +67,9 @@ public final class SoapServer extends GenericServlet {
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
         bus = new CXFBusFactory().createBus();
+        HTTPTransportFactory transport = new HTTPTransportFactory(addresses);
+        DestinationFactoryManager transports = bus.getExtension(DestinationFactoryManager.class);
+        HTTPTransportFactory.DEFAULT_NAMESPACES.forEach(name -> transports.registerDestinationFactory(name, transport));
         servlet.setBus(bus);
         servlet.init(config);
         JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();

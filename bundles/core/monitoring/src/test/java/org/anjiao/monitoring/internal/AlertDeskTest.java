@@ -31,9 +31,7 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.live.LiveEvents;
-import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.store.testkit.TestStore;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -273,25 +271,5 @@ class AlertDeskTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo(code));
-    }
-
-    /** A unit's subtree is everything whose id begins with the unit's. */
-    private static final class Subtrees implements AccessControl {
-        @Override
-        public void require(Caller caller, Permission permission, String owningUnitId) {
-            if (!permits(caller, permission, owningUnitId)) {
-                throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, null);
-            }
-        }
-
-        @Override
-        public boolean permits(Caller caller, Permission permission, String owningUnitId) {
-            return caller.may(permission) && owningUnitId.startsWith(caller.unitId());
-        }
-
-        @Override
-        public String scope(Caller caller, Permission permission, String wishedUnitId) {
-            return wishedUnitId == null ? caller.unitId() : wishedUnitId;
-        }
     }
 }

@@ -27,6 +27,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
@@ -35,6 +36,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
  * they are about is read through the resources, with their rights and audit.
  */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("anjiao-live")
 @HttpWhiteboardServletPattern("/api/v1/live")
 @HttpWhiteboardServletAsyncSupported
 public final class LiveServlet extends HttpServlet {

@@ -37,6 +37,10 @@ public abstract class KarafTestSupport {
     /** Where the container under test answers. */
     protected static final String HTTP_PORT = "18181";
 
+    /** Where its gateway listens for JT/T 808 terminals. */
+    protected static final String DEVICE_PORT = "17808";
+
+    private static final String CLOCK_CFG = "etc/org.anjiao.clock.cfg";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MAVEN_CFG = "etc/org.ops4j.pax.url.mvn.cfg";
     private static final String LOCAL_REPOSITORY = "org.ops4j.pax.url.mvn.localRepository";
@@ -59,6 +63,10 @@ public abstract class KarafTestSupport {
                     passOn("anjiao.itests.bundle"),
                     editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", HTTP_PORT),
                     editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "18101"),
+                    editConfigurationFilePut("etc/org.anjiao.device.tcp-jt808.cfg", "port", DEVICE_PORT),
+                    editConfigurationFilePut(CLOCK_CFG, "demonstrationStart", "2019-03-04T08:00:00+08:00"),
+                    editConfigurationFilePut(CLOCK_CFG, "settable", "true"),
+                    editConfigurationFilePut("etc/org.anjiao.security.cfg", "passwordIterations", "1000"),
                     editConfigurationFilePut(MAVEN_CFG, LOCAL_REPOSITORY, System.getProperty(LOCAL_REPOSITORY)),
                     editConfigurationFilePut(MAVEN_CFG, "org.ops4j.pax.url.mvn.repositories", ""),
                     vmOption("-Xmx512m"),

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 
-/** The same store after changing one file: on PostgreSQL. */
-public class PostgresStoreIT extends StoreContract {
+/** The same server after changing one file: on PostgreSQL. */
+public class PostgresServerIT extends ProvinceContract {
 
     @Configuration
     public Option[] postgres() throws IOException {

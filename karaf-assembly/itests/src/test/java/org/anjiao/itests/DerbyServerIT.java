@@ -3,8 +3,8 @@ package org.anjiao.itests;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 
-/** The store as shipped, on embedded Derby. */
-public class DerbyStoreIT extends StoreContract {
+/** The server as shipped, on embedded Derby. */
+public class DerbyServerIT extends ProvinceContract {
 
     @Configuration
     public Option[] derby() {

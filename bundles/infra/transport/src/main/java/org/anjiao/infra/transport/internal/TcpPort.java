@@ -21,6 +21,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** A TCP port for terminals; one for each configuration of the factory {@value #PID}. */
 @Component(
         service = DevicePort.class,
+        immediate = true,
         configurationPid = TcpPort.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = TcpPort.Configuration.class, factory = true)

@@ -4,8 +4,8 @@
 #        benchmarks/run-intake.sh zone
 set -eu
 cd "$(dirname "$0")/.."
-mvn -q -o -pl benchmarks -am install -DskipTests
-mvn -q -o -pl benchmarks dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
+mvn -q -pl benchmarks -am install -DskipTests
+mvn -q -pl benchmarks dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
 classpath="benchmarks/target/classes:$(cat benchmarks/target/classpath)"
 if [ "${1:-}" = zone ]; then
   exec java -cp "$classpath" org.anjiao.benchmark.ZoneBenchmark

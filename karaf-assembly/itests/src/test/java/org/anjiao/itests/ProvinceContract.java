@@ -215,6 +215,17 @@ public abstract class ProvinceContract extends StoreContract {
     }
 
     @Test
+    public void theMapHasEveryCounty() throws IOException {
+        RestClient.Answer map = province.get("/maps/counties");
+        assertEquals(map.toString(), 200, map.status());
+        assertEquals(107, map.body().get("features").size());
+        JsonNode rows = province.get("/rollup/counties?campaign=" + CAMPAIGN + "&asOf=2019-03-31")
+                .body()
+                .get("nodes");
+        assertEquals(107, rows.size());
+    }
+
+    @Test
     public void theAuditChainIsWhole() throws IOException {
         RestClient.Answer verified = signIn("shenji").get("/audit/verification");
         assertTrue(verified.toString(), verified.body().get("ok").asBoolean());

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RingTest {
 
     /** What the JDK itself exports beside java.*, the same in every Java 17. */
-    private static final Pattern JDK_PACKAGE =
-            Pattern.compile("java\\..*|javax\\.(crypto|net|security|sql|xml\\.(parsers|stream|transform)|management)(\\..*)?");
+    private static final Pattern JDK_PACKAGE = Pattern.compile(
+            "java\\..*|javax\\.(crypto|net|security|sql|xml\\.(parsers|stream|transform)|management)(\\..*)?");
 
     private static final Pattern DOMAIN_PACKAGE = Pattern.compile("org\\.anjiao\\.([a-z]+)(\\..*)?");
 
@@ -67,8 +67,9 @@ class RingTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void contractsKnowOnlyTheJdkAndOtherContracts(BuiltBundle bundle) {
-        assertThat(bundle.imports()).allMatch(name -> name.startsWith("org.anjiao.")
-                || JDK_PACKAGE.matcher(name).matches());
+        assertThat(bundle.imports())
+                .allMatch(name -> name.startsWith("org.anjiao.")
+                        || JDK_PACKAGE.matcher(name).matches());
     }
 
     @ParameterizedTest

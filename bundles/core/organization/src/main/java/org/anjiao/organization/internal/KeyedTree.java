@@ -30,8 +30,14 @@ final class KeyedTree implements OrganizationTree {
         this.at = at;
         this.rootKey = rootKey;
         this.nodes = nodes;
-        this.units = units;
-        this.offices = offices;
+        this.units = immutable(units);
+        this.offices = immutable(offices);
+    }
+
+    private static Map<String, List<String>> immutable(Map<String, List<String>> lists) {
+        Map<String, List<String>> copies = new HashMap<>();
+        lists.forEach((key, list) -> copies.put(key, List.copyOf(list)));
+        return copies;
     }
 
     /** Collects nodes, parents before children, and the units that stand at each. */
@@ -128,11 +134,11 @@ final class KeyedTree implements OrganizationTree {
 
     @Override
     public List<String> unitsBelow(String key) {
-        return List.copyOf(units.getOrDefault(key, List.of()));
+        return units.getOrDefault(key, List.of());
     }
 
     @Override
     public List<String> officesBelow(String key) {
-        return List.copyOf(offices.getOrDefault(key, List.of()));
+        return offices.getOrDefault(key, List.of());
     }
 }

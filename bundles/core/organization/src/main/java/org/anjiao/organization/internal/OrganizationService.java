@@ -83,8 +83,8 @@ final class OrganizationService implements Organization {
             table.end(before, from);
             table.insert(List.of(after));
             audit.record(caller, record(before, after));
+            transactions.afterCommit(() -> history = new UnitHistory(table.all(), divisions));
         });
-        history = new UnitHistory(table.all(), divisions);
         return after;
     }
 

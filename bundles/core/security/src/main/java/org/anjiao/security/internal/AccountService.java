@@ -2,6 +2,7 @@ package org.anjiao.security.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
@@ -24,18 +25,22 @@ final class AccountService implements Accounts {
     private final AccessControl access;
     private final AuditLog audit;
     private final Transactions transactions;
+    private final Consumer<String> changed;
 
+    /** @param changed told the name of each account that has been put, so that its sessions end */
     AccountService(
             AccountTable table,
             PasswordHash passwords,
             AccessControl access,
             AuditLog audit,
-            Transactions transactions) {
+            Transactions transactions,
+            Consumer<String> changed) {
         this.table = table;
         this.passwords = passwords;
         this.access = access;
         this.audit = audit;
         this.transactions = transactions;
+        this.changed = changed;
     }
 
     @Override
@@ -51,6 +56,7 @@ final class AccountService implements Accounts {
         transactions.run(() -> {
             table.put(new AccountTable.StoredAccount(stored, hash));
             audit.record(caller, record(account));
+            transactions.afterCommit(() -> changed.accept(account.account()));
         });
     }
 

@@ -27,25 +27,29 @@ final class PasswordHash {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return String.join(
-                "$", ALGORITHM, Integer.toString(iterations), HEX.formatHex(salt), hash(password, salt, iterations));
+                "$",
+                ALGORITHM,
+                Integer.toString(iterations),
+                HEX.formatHex(salt),
+                hash(ALGORITHM, password, salt, iterations));
     }
 
     /** Compares in constant time. */
     static boolean matches(char[] password, String stored) {
         String[] parts = stored.split("\\$", -1);
-        String computed = hash(password, HEX.parseHex(parts[2]), Integer.parseInt(parts[1]));
+        String computed = hash(parts[0], password, HEX.parseHex(parts[2]), Integer.parseInt(parts[1]));
         return MessageDigest.isEqual(HEX.parseHex(computed), HEX.parseHex(parts[3]));
     }
 
-    private static String hash(char[] password, byte[] salt, int iterations) {
+    private static String hash(String algorithm, char[] password, byte[] salt, int iterations) {
         try {
             PBEKeySpec spec = new PBEKeySpec(password, salt, iterations, HASH_BITS);
             byte[] hash =
-                    SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded();
+                    SecretKeyFactory.getInstance(algorithm).generateSecret(spec).getEncoded();
             spec.clearPassword();
             return HEX.formatHex(hash);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is part of every JDK", e);
+            throw new IllegalStateException("This JDK does not know " + algorithm, e);
         }
     }
 }

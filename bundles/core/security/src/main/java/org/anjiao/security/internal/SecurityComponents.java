@@ -43,8 +43,10 @@ public final class SecurityComponents implements Accounts, SignIn {
         SecureRandom random = new SecureRandom();
         PasswordHash passwords = new PasswordHash(random, config.passwordIterations());
         AccountTable table = new AccountTable(dataSource);
-        accounts = new AccountService(table, passwords, access, audit, transactions);
-        signIn = new SignInService(table, passwords, random, clock, audit, transactions, limits(config));
+        SignInService sessions =
+                new SignInService(table, passwords, random, clock, audit, transactions, limits(config));
+        signIn = sessions;
+        accounts = new AccountService(table, passwords, access, audit, transactions, sessions::closeAll);
         String provinceId = organization.root(clock.instant()).id();
         Path data =
                 Path.of(Optional.ofNullable(bundles.getProperty("karaf.data")).orElse("."));

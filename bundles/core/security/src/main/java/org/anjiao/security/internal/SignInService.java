@@ -71,11 +71,11 @@ final class SignInService implements SignIn {
 
     @Override
     public Caller check(String account, char[] password) {
-        refuseLocked(account);
+        countAttempt(account);
         Optional<AccountTable.StoredAccount> stored = accounts.find(account);
         String hash = stored.map(AccountTable.StoredAccount::passwordHash).orElse(decoy);
         if (!PasswordHash.matches(password, hash) || stored.isEmpty()) {
-            throw refused(account);
+            throw refused(stored);
         }
         failures.remove(account);
         return stored.get().caller();
@@ -103,25 +103,34 @@ final class SignInService implements SignIn {
                 || now.isAfter(session.openedAt().plus(limits.lifetime()));
     }
 
-    private void refuseLocked(String account) {
-        Failures failed = failures.get(account);
-        if (failed == null || failed.count() < limits.failures()) {
-            return;
-        }
-        Instant until = failed.last().plus(limits.lock());
-        if (clock.instant().isBefore(until)) {
+    /** Ends all sessions of an account whose rights have changed. */
+    void closeAll(String account) {
+        sessions.values().removeIf(session -> session.caller().account().equals(account));
+    }
+
+    /** Each attempt counts as failed until it succeeds, so that guesses made at the same time do not pass the limit. */
+    private void countAttempt(String account) {
+        Instant now = clock.instant();
+        failures.values().removeIf(old -> !now.isBefore(old.last().plus(limits.lock())));
+        Failures attempts = failures.merge(account, new Failures(1, now), (old, one) -> next(old, now));
+        if (attempts.count() > limits.failures()) {
             throw new ProblemException(
                     CommonProblem.SIGN_IN_LOCKED, "account", limits.lock().toMinutes());
         }
-        failures.remove(account);
     }
 
-    private ProblemException refused(String account) {
-        Instant now = clock.instant();
-        failures.values().removeIf(old -> now.isAfter(old.last().plus(limits.lock())));
-        failures.merge(account, new Failures(1, now), (old, one) -> new Failures(old.count() + 1, now));
-        String shown = account.substring(0, Math.min(account.length(), 40));
-        transactions.run(() -> audit.record(null, AuditRecord.of("SIGN_IN_REFUSED", "account", shown, null)));
+    /** Attempts on a locked account do not lock it for longer. */
+    private Failures next(Failures old, Instant now) {
+        return old.count() > limits.failures() ? old : new Failures(old.count() + 1, now);
+    }
+
+    /** A name that is no account is not kept: people type passwords into the wrong field. */
+    private ProblemException refused(Optional<AccountTable.StoredAccount> known) {
+        String account = known.map(stored -> stored.caller().account()).orElse(null);
+        transactions.independently(() -> {
+            audit.record(null, AuditRecord.of("SIGN_IN_REFUSED", "account", account, null));
+            return null;
+        });
         return new ProblemException(CommonProblem.SIGN_IN_REFUSED, null);
     }
 }

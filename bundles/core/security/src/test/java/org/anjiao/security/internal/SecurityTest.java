@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Set;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Accounts.NewAccount;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
@@ -56,8 +57,8 @@ class SecurityTest {
         PasswordHash passwords = new PasswordHash(random, 1_000);
         table = new AccountTable(store.dataSource());
         access = new AccessControlService(new SmallProvince(), clock, audit, store.transactions());
-        accounts = new AccountService(table, passwords, access, audit, store.transactions());
         signIn = new SignInService(table, passwords, random, clock, audit, store.transactions(), LIMITS);
+        accounts = new AccountService(table, passwords, access, audit, store.transactions(), signIn::closeAll);
     }
 
     @Test
@@ -98,6 +99,20 @@ class SecurityTest {
         signIn.close(token);
         assertThat(signIn.session(token)).isEmpty();
         assertThat(audit.actions()).containsExactly("ACCOUNT_PUT", "SIGN_IN", "SIGN_OUT");
+    }
+
+    @Test
+    void endsTheSessionsOfAnAccountThatChanges() {
+        put("county.four", "beilin", Role.COUNTY_OFFICER);
+        String token = signIn.open("county.four", PASSWORD.toCharArray());
+        put("county.four", "beilin", Role.OFFICE_OFFICER);
+        assertThat(signIn.session(token)).isEmpty();
+    }
+
+    @Test
+    void keepsNoNameThatIsNoAccount() {
+        assertCode("SIGN_IN_REFUSED", () -> signIn.open("my-secret-password", "x".toCharArray()));
+        assertThat(audit.records).extracting(AuditRecord::recordId).containsOnlyNulls();
     }
 
     @Test

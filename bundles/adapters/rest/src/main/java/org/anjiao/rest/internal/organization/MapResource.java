@@ -5,6 +5,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.CacheControl;
+import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.anjiao.organization.Boundaries;
 import org.anjiao.rest.internal.RestResource;
@@ -27,7 +28,7 @@ public final class MapResource implements RestResource {
 
     @GET
     @Path("counties")
-    @Produces("application/geo+json")
+    @Produces({"application/geo+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "Boundaries of the counties, GeoJSON / 县级行政区边界")
     public Response counties() {
         CacheControl cache = new CacheControl();

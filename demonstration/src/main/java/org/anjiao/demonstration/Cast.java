@@ -3,8 +3,10 @@ package org.anjiao.demonstration;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
@@ -72,9 +74,8 @@ final class Cast {
     /** Units that take the county's part: counties, and direct units that have offices right below them. */
     List<Unit> counties() {
         return organization.directUnits(clock.instant()).stream()
-                .flatMap(unit -> hasOffices(unit)
-                        ? java.util.stream.Stream.of(unit)
-                        : organization.children(unit.id(), clock.instant()).stream())
+                .flatMap(unit ->
+                        hasOffices(unit) ? Stream.of(unit) : organization.children(unit.id(), clock.instant()).stream())
                 .toList();
     }
 
@@ -84,7 +85,7 @@ final class Cast {
     }
 
     static String owner(Unit county) {
-        return "c-" + county.code().toLowerCase(java.util.Locale.ROOT);
+        return "c-" + county.code().toLowerCase(Locale.ROOT);
     }
 
     Caller system() {
@@ -93,7 +94,7 @@ final class Cast {
 
     /** A caller of that unit who exists in the played history only. */
     static Caller as(Unit unit, Role role) {
-        String account = "demo-" + unit.code().toLowerCase(java.util.Locale.ROOT) + "-"
+        String account = "demo-" + unit.code().toLowerCase(Locale.ROOT) + "-"
                 + role.name().charAt(role.name().length() - 1);
         return new Caller(account, unit.name() + "（演示）", unit.id(), Set.of(role));
     }

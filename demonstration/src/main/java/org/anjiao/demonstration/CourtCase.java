@@ -1,9 +1,11 @@
 package org.anjiao.demonstration;
 
+import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.Documents;
 import org.anjiao.exchange.NewDocument;
 import org.anjiao.organization.Unit;
 import org.anjiao.platform.Page;
+import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.SuperviseeQuery;
@@ -24,6 +26,13 @@ final class CourtCase {
 
     void send() {
         Unit county = cast.unit("610103");
+        Caller head = Cast.as(county, Role.COUNTY_JUSTICE_HEAD);
+        if (!documents
+                .list(head, new DocumentQuery(null, null, null, 1))
+                .items()
+                .isEmpty()) {
+            return;
+        }
         SuperviseeSummary person = supervisees
                 .list(
                         Cast.as(county, Role.COUNTY_OFFICER),
@@ -34,7 +43,7 @@ final class CourtCase {
                 .findFirst()
                 .orElseThrow();
         documents.issue(
-                Cast.as(county, Role.COUNTY_JUSTICE_HEAD),
+                head,
                 new NewDocument(
                         "D-17", "court", person.id(), "撤销缓刑建议书", "该社区矫正对象脱离监管超过一个月，经多次查找、训诫、警告仍不改正，建议撤销缓刑。（演示数据）"));
     }

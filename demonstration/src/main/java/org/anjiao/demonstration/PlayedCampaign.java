@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.anjiao.campaign.Campaign;
+import org.anjiao.campaign.CampaignState;
 import org.anjiao.campaign.Campaigns;
 import org.anjiao.campaign.CreateCampaign;
 import org.anjiao.campaign.Interviews;
@@ -59,25 +63,37 @@ final class PlayedCampaign {
     }
 
     void issue(Caller province) {
-        campaigns.create(province, new CreateCampaign(CODE, null));
-        campaigns.issue(province, CODE);
+        Optional<Campaign> made = campaigns.list(province).stream()
+                .filter(campaign -> campaign.code().equals(CODE))
+                .findFirst();
+        Campaign campaign = made.orElseGet(() -> campaigns.create(province, new CreateCampaign(CODE, null)));
+        if (campaign.state() == CampaignState.DRAFT) {
+            campaigns.issue(province, CODE);
+        }
     }
 
     /** Leading group and plan of every direct unit, all within the mobilisation phase. */
     void mobilise() {
-        for (Unit unit : organization.directUnits(clock.instant())) {
-            Caller caller = Cast.as(unit, Role.COUNTY_OFFICER);
-            LocalDate today = Shanghai.dayOf(clock.instant());
-            campaigns.formGroup(caller, CODE, new LeadingGroup("测试局领导", "测试成员甲、测试成员乙", "测试联络员", today, null));
-            campaigns.submitPlan(
-                    caller, CODE, new WorkPlan("逐人谈话、逐一登记、边查边改", "入户走访、社区走访、当面谈话", LocalDate.of(2019, 4, 10)));
-            campaigns.advance(caller, CODE, ParticipationState.MOBILISED);
-        }
+        LocalDate today = Shanghai.dayOf(clock.instant());
+        LeadingGroup group = new LeadingGroup("测试局领导", "测试成员甲、测试成员乙", "测试联络员", today, null);
+        WorkPlan plan = new WorkPlan("逐人谈话、逐一登记、边查边改", "入户走访、社区走访、当面谈话", LocalDate.of(2019, 4, 10));
+        eachIn(ParticipationState.ACKNOWLEDGED, caller -> campaigns.formGroup(caller, CODE, group));
+        eachIn(ParticipationState.GROUP_FORMED, caller -> campaigns.submitPlan(caller, CODE, plan));
+        eachIn(
+                ParticipationState.PLAN_SUBMITTED,
+                caller -> campaigns.advance(caller, CODE, ParticipationState.MOBILISED));
     }
 
     void beginScreening() {
+        eachIn(ParticipationState.MOBILISED, caller -> campaigns.advance(caller, CODE, ParticipationState.SCREENING));
+    }
+
+    private void eachIn(ParticipationState state, Consumer<Caller> step) {
         for (Unit unit : organization.directUnits(clock.instant())) {
-            campaigns.advance(Cast.as(unit, Role.COUNTY_OFFICER), CODE, ParticipationState.SCREENING);
+            Caller caller = Cast.as(unit, Role.COUNTY_OFFICER);
+            if (campaigns.participation(caller, CODE).state() == state) {
+                step.accept(caller);
+            }
         }
     }
 

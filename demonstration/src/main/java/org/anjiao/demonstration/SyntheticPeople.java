@@ -3,6 +3,7 @@ package org.anjiao.demonstration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,7 +38,7 @@ final class SyntheticPeople implements TableReader {
         double[] weights = officeCodes.stream()
                 .mapToDouble(code -> Math.pow(Chance.of("office", code).between(0.4, 1.6), 2))
                 .toArray();
-        double sum = java.util.Arrays.stream(weights).sum();
+        double sum = Arrays.stream(weights).sum();
         List<String> spread = new ArrayList<>(people);
         double due = 0;
         for (int i = 0; i < weights.length; i++) {

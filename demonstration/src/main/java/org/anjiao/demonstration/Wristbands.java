@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.anjiao.device.Capability;
 import org.anjiao.device.Device;
 import org.anjiao.device.Devices;
@@ -19,6 +21,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.platform.store.Transactions;
 import org.anjiao.simulator.Fleet;
 import org.anjiao.simulator.FleetSettings;
 import org.anjiao.simulator.Point;
@@ -44,6 +47,7 @@ final class Wristbands {
     private final Supervisees supervisees;
     private final EmOrders orders;
     private final Devices devices;
+    private final Transactions transactions;
     private final Clock clock;
 
     Wristbands(
@@ -52,20 +56,27 @@ final class Wristbands {
             Supervisees supervisees,
             EmOrders orders,
             Devices devices,
+            Transactions transactions,
             Clock clock) {
         this.organization = organization;
         this.boundaries = boundaries;
         this.supervisees = supervisees;
         this.orders = orders;
         this.devices = devices;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Orders positioning for so many key persons and issues a wristband to each. */
+    /** Orders positioning for so many key persons and issues a wristband to each, unless that has been done before. */
     void issue(Caller system, int count) {
+        Set<String> issued = wristbands(system).stream().map(Device::hardwareId).collect(Collectors.toSet());
         List<SuperviseeSummary> wearers = keyPersons(system, count);
         for (int i = 0; i < wearers.size(); i++) {
-            issue(wearers.get(i), terminalNumber(i));
+            SuperviseeSummary wearer = wearers.get(i);
+            String terminal = terminalNumber(i);
+            if (!issued.contains(terminal)) {
+                transactions.run(() -> issue(wearer, terminal));
+            }
         }
     }
 
@@ -81,7 +92,7 @@ final class Wristbands {
             cursor = page.next();
         } while (cursor != null);
         int step = Math.max(1, found.size() / Math.max(1, count));
-        return java.util.stream.IntStream.range(0, Math.min(count, found.size()))
+        return IntStream.range(0, Math.min(count, found.size()))
                 .mapToObj(i -> found.get(i * step))
                 .toList();
     }
@@ -102,18 +113,25 @@ final class Wristbands {
 
     /** Lets all issued wristbands walk and report. */
     Fleet walk(Caller system, FleetSettings settings) {
-        List<TerminalPlan> plans = new ArrayList<>();
+        List<TerminalPlan> plans = wristbands(system).stream()
+                .map(device -> new TerminalPlan(device.hardwareId(), route(device)))
+                .toList();
+        Fleet fleet = new Fleet(settings, plans, clock, (terminal, at) -> {});
+        fleet.start();
+        return fleet;
+    }
+
+    private List<Device> wristbands(Caller system) {
+        List<Device> found = new ArrayList<>();
         String cursor = null;
         do {
             Page<Device> page = devices.list(system, null, cursor, Page.MAX_LIMIT);
             page.items().stream()
                     .filter(device -> device.vendor().equals(VENDOR) && device.superviseeId() != null)
-                    .forEach(device -> plans.add(new TerminalPlan(device.hardwareId(), route(device))));
+                    .forEach(found::add);
             cursor = page.next();
         } while (cursor != null);
-        Fleet fleet = new Fleet(settings, plans, clock, (terminal, at) -> {});
-        fleet.start();
-        return fleet;
+        return found;
     }
 
     private Route route(Device device) {

@@ -19,30 +19,48 @@ final class RunningServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path home;
-    private final Process process;
+    private Process process;
 
-    private RunningServer(Path home, Process process) {
+    private RunningServer(Path home) {
         this.home = home;
-        this.process = process;
     }
 
-    static RunningServer start() throws Exception {
-        Path home = Path.of(System.getProperty("anjiao.work"), "server-" + System.nanoTime());
-        Files.createDirectories(home);
+    /** Unpacks the archive into a folder of its own; nothing runs yet. */
+    static RunningServer unpack() throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory(Path.of(System.getProperty("anjiao.work")), "server-");
         run(List.of("tar", "xzf", System.getProperty("anjiao.archive"), "-C", home.toString(), "--strip-components=1"));
         configure(home);
+        return new RunningServer(home);
+    }
+
+    void start() throws IOException {
         ProcessBuilder karaf = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         karaf.environment().putAll(Map.of("ANJIAO_HTTP_PORT", PORT, "JAVA_HOME", System.getProperty("java.home")));
         karaf.redirectErrorStream(true)
                 .redirectOutput(home.resolve("console.log").toFile());
-        RunningServer server = new RunningServer(home, karaf.start());
-        try {
-            server.await("the demonstration is ready", server::isReady);
-        } catch (AssertionError e) {
-            server.close();
-            throw e;
+        process = karaf.start();
+    }
+
+    /** Ends it as {@code kill -9} or a power failure does. */
+    void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+    }
+
+    void awaitProgress(String text) throws Exception {
+        await("the demonstration says " + text, () -> progress().contains(text));
+    }
+
+    void awaitReady() throws Exception {
+        await("the demonstration is ready", () -> progress().startsWith("READY") && healthy());
+    }
+
+    private String progress() throws IOException {
+        if (!process.isAlive()) {
+            throw new AssertionError("the server has ended: " + Files.readString(home.resolve("console.log")));
         }
-        return server;
+        Path file = home.resolve("data/demonstration-progress");
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private static void configure(Path home) throws IOException {
@@ -67,14 +85,6 @@ final class RunningServer implements AutoCloseable {
         return "http://127.0.0.1:" + PORT;
     }
 
-    private boolean isReady() throws Exception {
-        Path progress = home.resolve("data/demonstration-progress");
-        if (!process.isAlive()) {
-            throw new AssertionError("the server has ended: " + Files.readString(home.resolve("console.log")));
-        }
-        return Files.exists(progress) && Files.readString(progress).startsWith("READY") && healthy();
-    }
-
     private boolean healthy() throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url() + "/api/v1/health")).build();
@@ -82,7 +92,7 @@ final class RunningServer implements AutoCloseable {
         return answer.body().contains("UP");
     }
 
-    void await(String what, Callable<Boolean> condition) throws Exception {
+    private void await(String what, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > end) {

@@ -21,7 +21,7 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
 
 /** Answers from memory; the store is read once and written on changes. */
-final class OrganizationService implements Organization {
+class OrganizationService implements Organization {
     private final UnitTable table;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -90,19 +90,29 @@ final class OrganizationService implements Organization {
 
     /**
      * Stands on the tree as it will be from then on. Written out here and not asked of the access control, which stands
-     * above this domain.
+     * above this domain; a refusal is put on record all the same.
      */
     private void requireRights(Caller caller, Unit unit, UnitChange change, Instant from) {
         if (!caller.may(Permission.ORGANIZATION_CHANGE)) {
-            throw new ProblemException(CommonProblem.NOT_PERMITTED, null, Permission.ORGANIZATION_CHANGE);
+            throw refusal(caller, unit, CommonProblem.NOT_PERMITTED, null);
         }
         OrganizationTree tree = tree(Axis.REPORTING, from);
-        boolean own = tree.isWithin(unit.id(), caller.unitId());
-        boolean parentOwn =
-                change.reportingParent() == null || tree.isWithin(change.reportingParent(), caller.unitId());
-        if (!own || !parentOwn) {
-            throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, own ? "reportingParent" : "unitId");
+        if (!tree.isWithin(unit.id(), caller.unitId())) {
+            throw refusal(caller, unit, CommonProblem.OUTSIDE_OWN_UNIT, "unitId");
         }
+        if (change.reportingParent() != null && !tree.isWithin(change.reportingParent(), caller.unitId())) {
+            throw refusal(caller, unit, CommonProblem.OUTSIDE_OWN_UNIT, "reportingParent");
+        }
+    }
+
+    private ProblemException refusal(Caller caller, Unit unit, CommonProblem problem, String field) {
+        Map<String, String> details =
+                Map.of("permission", Permission.ORGANIZATION_CHANGE.name(), "code", problem.name());
+        transactions.independently(() -> {
+            audit.record(caller, new AuditRecord("REFUSED", "unit", unit.id(), unit.id(), null, details));
+            return null;
+        });
+        return new ProblemException(problem, field, Permission.ORGANIZATION_CHANGE);
     }
 
     private void check(UnitChange change, Instant from) {

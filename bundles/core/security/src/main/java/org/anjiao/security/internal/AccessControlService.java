@@ -14,7 +14,7 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
 
 /** The one place that decides: role and subtree of the reporting tree as it stands now. */
-final class AccessControlService implements AccessControl {
+class AccessControlService implements AccessControl {
     private final Organization organization;
     private final Clock clock;
     private final AuditLog audit;

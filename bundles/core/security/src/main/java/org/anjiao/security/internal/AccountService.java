@@ -16,7 +16,7 @@ import org.anjiao.platform.security.Role;
 import org.anjiao.platform.store.Transactions;
 
 /** Accounts within the caller's subtree, with no more rights than the rules of {@link Role} let the caller give. */
-final class AccountService implements Accounts {
+class AccountService implements Accounts {
     static final int SHORTEST_PASSWORD = 10;
     private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{3,40}");
 
@@ -74,6 +74,9 @@ final class AccountService implements Accounts {
         }
         if (account.roles().isEmpty()) {
             throw CommonProblem.required("roles");
+        }
+        if (account.roles().contains(Role.AUDITOR) && account.roles().size() > 1) {
+            throw new ProblemException(SecurityProblem.AUDITOR_HAS_NO_OTHER_ROLE, "roles");
         }
     }
 

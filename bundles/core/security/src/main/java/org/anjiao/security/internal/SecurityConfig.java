@@ -3,9 +3,11 @@ package org.anjiao.security.internal;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Configuration {@code org.anjiao.security}. */
+/** Configuration {@value #PID}. */
 @ObjectClassDefinition(name = "Anjiao: signing in / 登录")
 public @interface SecurityConfig {
+    String PID = "org.anjiao.security";
+
     @AttributeDefinition(description = "Minutes without a request after which a session ends")
     int sessionIdleMinutes() default 60;
 

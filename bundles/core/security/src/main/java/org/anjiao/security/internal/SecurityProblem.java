@@ -17,6 +17,12 @@ enum SecurityProblem implements ProblemCode {
             "The password is too short",
             "密码至少 {0} 个字符",
             "A password has at least {0} characters"),
+    AUDITOR_HAS_NO_OTHER_ROLE(
+            ProblemKind.INVALID,
+            "审计管理员不能兼任其他角色",
+            "An auditor has no other role",
+            "请分别建立账号（三员分立）",
+            "Make an account for each: whoever audits does no other work"),
     ROLE_ABOVE_OWN(
             ProblemKind.FORBIDDEN,
             "不能授予自己没有的权限：{0}",

@@ -155,6 +155,9 @@ class SecurityTest {
         assertCode("ACCOUNT_NAME_INVALID", () -> put("No Such", "beilin", Role.COUNTY_OFFICER));
         NewAccount weak = new NewAccount("weak", "弱", "beilin", Set.of(Role.OFFICE_HEAD), "short".toCharArray());
         assertCode("PASSWORD_TOO_SHORT", () -> accounts.put(PROVINCE, weak));
+        Set<Role> both = Set.of(Role.AUDITOR, Role.COUNTY_OFFICER);
+        NewAccount two = new NewAccount("two", "兼任", "beilin", both, PASSWORD.toCharArray());
+        assertCode("AUDITOR_HAS_NO_OTHER_ROLE", () -> accounts.put(PROVINCE, two));
         assertCode("ROLE_ABOVE_OWN", () -> put("system.one", "province", Role.SYSTEM));
         assertThat(accounts.find("system.one")).isEmpty();
     }

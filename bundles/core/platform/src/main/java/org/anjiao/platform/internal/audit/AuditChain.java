@@ -19,7 +19,7 @@ import org.anjiao.platform.store.Transactions;
  * <p>Entries are numbered without gaps, which makes writers queue at the head row. They therefore write as the last
  * before their commit and hold the row only that long.
  */
-final class AuditChain implements AuditLog {
+class AuditChain implements AuditLog {
     private static final int PAGE = 1000;
 
     private final AuditTable table;

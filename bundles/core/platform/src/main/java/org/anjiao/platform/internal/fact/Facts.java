@@ -23,7 +23,7 @@ import org.anjiao.platform.store.Transactions;
  * The ledger and its sums. Facts are written as the last before the commit, in one batch; sums are answered from memory
  * at a cost that depends on the number of units and metrics only.
  */
-final class Facts implements FactLedger, FactReader {
+class Facts implements FactLedger, FactReader {
     private static final char CURSOR_SEPARATOR = '~';
 
     private final FactTable table;

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.anjiao.platform.live.LiveEvents;
 
 /** Hands events to the subscribers' queues; their listeners run on the executor, each one event at a time, in order. */
-final class LiveBus implements LiveEvents {
+class LiveBus implements LiveEvents {
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private final Executor executor;
 

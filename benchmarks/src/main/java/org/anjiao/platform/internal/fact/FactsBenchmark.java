@@ -12,8 +12,8 @@ import org.anjiao.platform.fact.Fact;
 import org.anjiao.platform.fact.Metric;
 import org.anjiao.store.testkit.TestStore;
 
-/** Prints what appending, loading and summing cost at the size of the province; run by hand, asserts no times. */
-final class FactsBenchmark {
+/** Prints what appending, loading and summing cost at the size of the province; asserts no times. */
+public final class FactsBenchmark {
     private static final int OFFICES = 1335;
     private static final int PERSONS = 20_000;
     private static final int CALLS = 2000;

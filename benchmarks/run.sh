@@ -1,0 +1,21 @@
+#!/bin/sh
+# Prints measured figures; docs/performance.md keeps them.
+# Usage: benchmarks/run.sh intake derby|postgresql [positions] [terminals]   JT/T 808 over TCP until durable and evaluated
+#        benchmarks/run.sh zone                                              one position against a county's boundary
+#        benchmarks/run.sh facts                                             the sums behind the board, without HTTP
+#        benchmarks/run.sh server URL [persons]                              board, lists and import of a running demonstration
+set -eu
+cd "$(dirname "$0")/.."
+name=${1:?"which benchmark? intake, zone, facts or server"}
+shift
+mvn -q -pl benchmarks -am install -DskipTests -Dspotless.check.skip=true
+mvn -q -pl benchmarks dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
+classpath="benchmarks/target/classes:$(cat benchmarks/target/classpath)"
+case $name in
+  intake) main=org.anjiao.benchmark.IntakeBenchmark ;;
+  zone) main=org.anjiao.benchmark.ZoneBenchmark ;;
+  facts) main=org.anjiao.platform.internal.fact.FactsBenchmark ;;
+  server) main=org.anjiao.benchmark.ServerBenchmark ;;
+  *) echo "no benchmark $name: intake, zone, facts or server" >&2; exit 2 ;;
+esac
+exec java -Xmx1g -XX:+UseParallelGC -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "$classpath" "$main" "$@"

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  *     characters
  * @param note at most 4,000 characters, or null
  * @param jointWith other tasks talked through in the same session; minors never together with adults (Law art. 52)
- * @param found hazards to register with it, maybe none
+ * @param found hazards to register with it, maybe none; what is wrong with the first names fields such as {@code
+ *     hazards[0].title}
  */
 public record FileInterview(
         Set<InterviewMethod> methods,

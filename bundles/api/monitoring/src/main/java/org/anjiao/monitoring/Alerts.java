@@ -23,15 +23,15 @@ public interface Alerts {
     Alert find(Caller caller, String id);
 
     /** An officer has taken note. */
-    Alert acknowledge(Caller caller, String id, Integer version);
+    Alert acknowledge(Caller caller, String id, Long version);
 
     /** An officer begins to find out. */
-    Alert investigate(Caller caller, String id, Integer version);
+    Alert investigate(Caller caller, String id, Long version);
 
     /**
      * Ends the triage. A genuine one becomes a hazard in the same transaction.
      *
      * @param comment required, at most 1,000 characters
      */
-    Alert resolve(Caller caller, String id, Integer version, AlertOutcome outcome, String comment);
+    Alert resolve(Caller caller, String id, Long version, AlertOutcome outcome, String comment);
 }

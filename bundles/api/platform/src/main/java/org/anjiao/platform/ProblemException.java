@@ -28,6 +28,15 @@ public final class ProblemException extends RuntimeException {
         this.arguments = arguments.clone();
     }
 
+    /**
+     * The same problem as it stands in a request that contains the one that broke the rule.
+     *
+     * @param place of the contained request, such as {@code hazards[0]}
+     */
+    public ProblemException within(String place) {
+        return new ProblemException(code, field == null ? place : place + "." + field, arguments);
+    }
+
     /** The broken rule. */
     public ProblemCode code() {
         return code;

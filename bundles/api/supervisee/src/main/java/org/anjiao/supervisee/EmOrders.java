@@ -1,13 +1,12 @@
 package org.anjiao.supervisee;
 
-import java.time.Instant;
 import java.util.List;
 import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Orders of electronic positioning: who proposes never approves, and no two open orders of a person overlap. */
 @ProviderType
-public interface EmOrders {
+public interface EmOrders extends LawfulPositioning {
     /**
      * Proposes an order, judged by the policy pack in force on the day on which positioning would begin.
      *
@@ -41,15 +40,4 @@ public interface EmOrders {
 
     /** All orders of a person, newest first. */
     List<EmOrder> ofSupervisee(Caller caller, String superviseeId);
-
-    /**
-     * Whether a position of that person taken at that instant is lawful. For the intake of positions: answered from
-     * memory, without a caller.
-     *
-     * @param at time of the position by the device
-     */
-    PositioningWindow positioningOrderAt(String superviseeId, Instant at);
-
-    /** Grows whenever any order has changed; cached {@link PositioningWindow}s of an earlier revision are void. */
-    long revision();
 }

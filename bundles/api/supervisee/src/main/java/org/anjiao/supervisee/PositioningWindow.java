@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param orderId the order in force, or null if there is none: positions are then quarantined
  * @param from inclusive; {@link Instant#MIN} if since ever
  * @param until exclusive; {@link Instant#MAX} if for ever
- * @param revision {@link EmOrders#revision()} at the time of the answer; once that has grown, ask again
+ * @param revision {@link LawfulPositioning#revision()} at the time of the answer; once that has grown, ask again
  */
 public record PositioningWindow(String orderId, Instant from, Instant until, long revision) {
     public boolean lawful() {

@@ -1,6 +1,5 @@
 package org.anjiao.device.intake;
 
-import java.time.Instant;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.device.spi.host.UnknownDevice;
@@ -22,7 +21,4 @@ public interface DeviceRegistry {
 
     /** Whether the device presented the right secret. Takes as long for a wrong one as for a right one. */
     boolean accepts(DeviceBinding device, String presented);
-
-    /** A sign of life; need not be durable. */
-    void seen(DeviceBinding device, Instant at);
 }

@@ -137,10 +137,10 @@ public final class CampaignService implements Campaigns {
                 throw new ProblemException(CampaignProblem.CAMPAIGN_ISSUED, null, code);
             }
             applyRules(campaign, province, now);
+            // Whoever issues at the same time fails here, by the campaign's version, before anything is written twice.
+            store.flush();
             List<Unit> units = organization.directUnits(now);
             units.forEach(unit -> store.add(new ParticipationEntity(code, unit.id(), now)));
-            // Whoever issues at the same time fails here, before the tasks are written twice.
-            store.flush();
             int tasks = openTasks(campaign, now);
             audit.record(
                     caller,

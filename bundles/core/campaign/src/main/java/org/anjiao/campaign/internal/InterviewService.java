@@ -198,7 +198,15 @@ public final class InterviewService implements Interviews {
         checkJointSession(caller, task, interview);
         task.filed(unclear(interview));
         store.add(new InterviewEntity(ids.next(), task, interview, reason, caller.account(), now));
-        for (FoundHazard found : interview.found()) {
+        List<FoundHazard> found = interview.found();
+        for (int i = 0; i < found.size(); i++) {
+            register(caller, task, found.get(i), "hazards[" + i + "]");
+        }
+    }
+
+    /** @param place in the filing, by which a problem names its field */
+    private void register(Caller caller, TaskEntity task, FoundHazard found, String place) {
+        try {
             hazards.register(
                     caller,
                     new RegisterHazard(
@@ -210,6 +218,8 @@ public final class InterviewService implements Interviews {
                             found.level(),
                             HazardSource.INTERVIEW,
                             task.id()));
+        } catch (ProblemException e) {
+            throw e.within(place);
         }
     }
 

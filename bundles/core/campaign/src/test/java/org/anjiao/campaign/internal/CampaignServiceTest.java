@@ -4,7 +4,15 @@ import static org.anjiao.campaign.internal.Refusals.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.anjiao.campaign.Campaign;
 import org.anjiao.campaign.CampaignProblem;
 import org.anjiao.campaign.CampaignState;
@@ -16,6 +24,8 @@ import org.anjiao.campaign.ParticipationState;
 import org.anjiao.campaign.TaskQuery;
 import org.anjiao.campaign.WorkPlan;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.fact.Metric;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
@@ -25,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CampaignServiceTest {
     private static TestStore store;
@@ -65,6 +76,40 @@ class CampaignServiceTest {
     private void issue() {
         world.campaigns.create(province, new CreateCampaign(CODE, null));
         world.campaigns.issue(province, CODE);
+    }
+
+    @Test
+    @Timeout(60)
+    void twoWhoIssueAtTheSameMomentIssueOnce() throws Exception {
+        world.campaigns.create(province, new CreateCampaign(CODE, null));
+        CyclicBarrier together = new CyclicBarrier(2);
+        world.beforeRule = () -> meet(together);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Campaign> issue = () -> world.campaigns.issue(province, CODE);
+            List<ProblemCode> refusals = new ArrayList<>();
+            for (Future<Campaign> issued : threads.invokeAll(List.of(issue, issue))) {
+                try {
+                    issued.get();
+                } catch (ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(ProblemException.class);
+                    refusals.add(((ProblemException) e.getCause()).code());
+                }
+            }
+            assertThat(refusals).containsExactly(CommonProblem.STALE_VERSION);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(world.campaigns.participations(province, CODE)).hasSize(13);
+        assertThat(world.campaigns.completeness(province, CODE).tasks()).isEqualTo(4);
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** S-01, the first part. */

@@ -188,7 +188,7 @@ class InterviewServiceTest {
         FoundHazard withoutType = new FoundHazard(HazardKind.DISPUTE, null, "与配偶长期争执", null, null);
         refuse(
                 CommonProblem.FIELD_REQUIRED,
-                "disputeType",
+                "hazards[0].disputeType",
                 () -> file(id, with(interview(TALK, Set.of()), null, List.of(), List.of(withoutType))));
         assertThat(world.interviews.task(officer, id).state()).isEqualTo(TaskState.OPEN);
         assertThat(world.interviews.task(officer, id).interview()).isNull();

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,27 +16,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.anjiao.hazard.internal.HazardService;
-import org.anjiao.organization.Axis;
-import org.anjiao.organization.Organization;
-import org.anjiao.organization.OrganizationTree;
-import org.anjiao.organization.TreeNode;
-import org.anjiao.organization.Unit;
-import org.anjiao.organization.UnitChange;
 import org.anjiao.organization.UnitType;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.IdGenerator;
-import org.anjiao.platform.ProblemException;
-import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.fact.Fact;
 import org.anjiao.platform.fact.FactLedger;
 import org.anjiao.platform.fact.Metric;
 import org.anjiao.platform.live.LiveEvents;
-import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PackStatus;
@@ -52,6 +39,9 @@ import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.PopulationMember;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.TestAccess;
+import org.anjiao.testkit.TestUnits;
 
 /** Everything round campaigns, in memory: 13 direct units, one line down to two offices, a registry, a clock. */
 final class World {
@@ -62,16 +52,19 @@ final class World {
     static final String OFFICE = "610104001";
     static final String OTHER_OFFICE = "610104002";
 
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = new MovableClock(Instant.EPOCH);
     final List<Fact> facts = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
     final List<LiveEvents.LiveEvent> published = new ArrayList<>();
     final Map<String, PopulationMember> population = new LinkedHashMap<>();
+    /** What happens whenever somebody asks for a rule. */
+    volatile Runnable beforeRule = () -> {};
+
     final CampaignService campaigns;
     final InterviewService interviews;
     final HazardService hazards;
 
-    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final TestUnits units = new TestUnits();
 
     /** With a ledger that is a list. */
     World(TestStore store) {
@@ -90,7 +83,6 @@ final class World {
         unit(COUNTY, UnitType.COUNTY_JUSTICE, XIAN);
         unit(OFFICE, UnitType.JUSTICE_OFFICE, COUNTY);
         unit(OTHER_OFFICE, UnitType.JUSTICE_OFFICE, COUNTY);
-        Line line = new Line();
         Registry registry = new Registry();
         AtomicLong next = new AtomicLong();
         IdGenerator ids =
@@ -100,10 +92,10 @@ final class World {
                 store.jpa("anjiao-hazard"),
                 () -> "hazard",
                 store.transactions(),
-                line,
+                units,
                 registry,
                 new Rules(),
-                new Tree(),
+                new TestAccess(units),
                 new Nobody(),
                 ledger,
                 new Journal(),
@@ -115,10 +107,10 @@ final class World {
                 store.dataSource(),
                 () -> "campaign",
                 store.transactions(),
-                line,
+                units,
                 registry,
                 new Rules(),
-                new Tree(),
+                new TestAccess(units),
                 ledger,
                 new Journal(),
                 new Bell(),
@@ -128,10 +120,10 @@ final class World {
                 store.jpa("anjiao-campaign"),
                 () -> "campaign",
                 store.transactions(),
-                line,
+                units,
                 registry,
                 hazards,
-                new Tree(),
+                new TestAccess(units),
                 ledger,
                 new Journal(),
                 new Bell(),
@@ -166,113 +158,7 @@ final class World {
     }
 
     private void unit(String code, UnitType type, String parent) {
-        units.put(code, new Unit(code, code, code, type, parent, null, Instant.EPOCH, null));
-    }
-
-    private boolean within(String unit, String ancestor) {
-        for (String id = unit; id != null; id = units.get(id).reportingParent()) {
-            if (id.equals(ancestor)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static final class MovableClock extends Clock {
-        private Instant now;
-
-        void set(String shanghaiTime) {
-            now = OffsetDateTime.parse(shanghaiTime + "+08:00").toInstant();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return Shanghai.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private final class Line implements Organization, OrganizationTree {
-        @Override
-        public Unit unit(String id, Instant at) {
-            return units.get(id);
-        }
-
-        @Override
-        public Optional<Unit> byCode(String code, Instant at) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Unit> children(String id, Instant at) {
-            return units.values().stream()
-                    .filter(unit -> id.equals(unit.reportingParent()))
-                    .toList();
-        }
-
-        @Override
-        public OrganizationTree tree(Axis axis, Instant at) {
-            return this;
-        }
-
-        @Override
-        public List<Unit> directUnits(Instant at) {
-            return children(PROVINCE, at);
-        }
-
-        @Override
-        public Unit root(Instant at) {
-            return units.get(PROVINCE);
-        }
-
-        @Override
-        public Unit change(Caller caller, UnitChange change) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant at() {
-            return clock.instant();
-        }
-
-        @Override
-        public Axis axis() {
-            return Axis.REPORTING;
-        }
-
-        @Override
-        public TreeNode root() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<TreeNode> node(String key) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isWithin(String key, String ancestorKey) {
-            return within(key, ancestorKey);
-        }
-
-        @Override
-        public List<String> unitsBelow(String key) {
-            return units.keySet().stream().filter(id -> within(id, key)).toList();
-        }
-
-        @Override
-        public List<String> officesBelow(String key) {
-            return unitsBelow(key);
-        }
+        units.add(code, code, type, parent, null);
     }
 
     private final class Registry implements SuperviseeDirectory {
@@ -297,9 +183,10 @@ final class World {
         }
     }
 
-    private static final class Rules implements PolicyBook {
+    private final class Rules implements PolicyBook {
         @Override
         public RuleValue rule(String code, Jurisdiction jurisdiction, LocalDate eventDate) {
+            beforeRule.run();
             return switch (code) {
                 case RuleCodes.NEW_ENTRANT_DAYS -> number(code, 60, RuleUnit.CALENDAR_DAYS);
                 case RuleCodes.NEW_ENTRANT_VISIT_REQUIRED -> number(code, 1, RuleUnit.FLAG);
@@ -325,30 +212,6 @@ final class World {
         @Override
         public List<PackStatus> packs() {
             return List.of();
-        }
-    }
-
-    private final class Tree implements AccessControl {
-        @Override
-        public void require(Caller caller, Permission permission, String owningUnitId) {
-            if (!caller.may(permission)) {
-                throw new ProblemException(CommonProblem.NOT_PERMITTED, null, permission);
-            }
-            if (!within(owningUnitId, caller.unitId())) {
-                throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, null);
-            }
-        }
-
-        @Override
-        public boolean permits(Caller caller, Permission permission, String owningUnitId) {
-            return caller.may(permission) && within(owningUnitId, caller.unitId());
-        }
-
-        @Override
-        public String scope(Caller caller, Permission permission, String wishedUnitId) {
-            String unitId = wishedUnitId == null ? caller.unitId() : wishedUnitId;
-            require(caller, permission, unitId);
-            return unitId;
         }
     }
 

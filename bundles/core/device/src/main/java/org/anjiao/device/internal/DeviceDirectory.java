@@ -2,7 +2,6 @@ package org.anjiao.device.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,6 @@ public class DeviceDirectory implements DeviceRegistry {
 
     private final Map<Integer, DeviceEntry> byNumber = new ConcurrentHashMap<>();
     private final Map<Key, DeviceEntry> byHardware = new ConcurrentHashMap<>();
-    private final Map<Integer, Instant> seen = new ConcurrentHashMap<>();
 
     public DeviceDirectory(Collection<DeviceEntry> entries) {
         for (DeviceEntry entry : entries) {
@@ -59,10 +57,5 @@ public class DeviceDirectory implements DeviceRegistry {
     public boolean accepts(DeviceBinding device, String presented) {
         return MessageDigest.isEqual(
                 credential(device).getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void seen(DeviceBinding device, Instant at) {
-        seen.put((int) device.deviceNumber(), at);
     }
 }

@@ -25,7 +25,7 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
-import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 
@@ -38,7 +38,7 @@ public class DeviceInventory implements Devices {
     private final InventoryStore store;
     private final DeviceDirectory directory;
     private final SuperviseeDirectory persons;
-    private final EmOrders orders;
+    private final LawfulPositioning orders;
     private final Function<String, Predicate<String>> subtree;
     private final AccessControl access;
     private final AuditLog audit;
@@ -52,7 +52,7 @@ public class DeviceInventory implements Devices {
             InventoryStore store,
             DeviceDirectory directory,
             SuperviseeDirectory persons,
-            EmOrders orders,
+            LawfulPositioning orders,
             Function<String, Predicate<String>> subtree,
             AccessControl access,
             AuditLog audit,
@@ -81,6 +81,7 @@ public class DeviceInventory implements Devices {
             check("model", device.model(), 80);
         }
         return transactions.required(() -> {
+            store.lockForRegistration();
             if (store.byHardware(device.driver(), device.hardwareId()).isPresent()) {
                 throw new ProblemException(DeviceProblem.DEVICE_ALREADY_REGISTERED, "hardwareId", device.hardwareId());
             }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,6 +102,18 @@ public final class InventoryStore {
                     }
                     return devices;
                 }
+            }
+        });
+    }
+
+    /**
+     * Makes every other registration wait until this transaction ends, since a device's number is the next one after the
+     * highest. To be called before anything else is read.
+     */
+    void lockForRegistration() {
+        jdbc.call(connection -> {
+            try (Statement lock = connection.createStatement()) {
+                return lock.execute("lock table dev_device in exclusive mode");
             }
         });
     }

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.anjiao.device.Assignment;
 import org.anjiao.device.Device;
 import org.anjiao.device.DeviceProblem;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DeviceInventoryTest {
     private static final Caller OTHER = new Caller("yanta", "测试", "U2", Set.of(Role.COUNTY_OFFICER));
@@ -63,6 +69,26 @@ class DeviceInventoryTest {
         assertThat(wards.directory.accepts(Wards.binding(second), credential)).isFalse();
         assertThat(new DeviceDirectory(new InventoryStore(store.dataSource()).entries()).credential(binding))
                 .isEqualTo(credential);
+    }
+
+    @Test
+    @Timeout(60)
+    void devicesThatAreRegisteredAtOnceGetNumbersOfTheirOwn() throws Exception {
+        List<Callable<Integer>> work = new ArrayList<>();
+        for (int i = 10; i < 22; i++) {
+            String hardwareId = "138000000" + i;
+            work.add(() -> wards.device(hardwareId).number());
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Integer> numbers = new ArrayList<>();
+            for (Future<Integer> number : threads.invokeAll(work)) {
+                numbers.add(number.get());
+            }
+            assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

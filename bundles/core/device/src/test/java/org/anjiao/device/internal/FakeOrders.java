@@ -1,18 +1,14 @@
 package org.anjiao.device.internal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.anjiao.platform.security.Caller;
-import org.anjiao.supervisee.EmOrder;
-import org.anjiao.supervisee.EmOrders;
-import org.anjiao.supervisee.EmProposal;
+import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.PositioningWindow;
 
 /** Orders as the test sets them: one for each person, from an instant until another. */
-public final class FakeOrders implements EmOrders {
+public final class FakeOrders implements LawfulPositioning {
     private record Order(String id, Instant from, Instant until) {}
 
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
@@ -45,35 +41,5 @@ public final class FakeOrders implements EmOrders {
     @Override
     public long revision() {
         return revision.get();
-    }
-
-    @Override
-    public EmOrder propose(Caller caller, EmProposal proposal) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EmOrder approve(Caller caller, String orderId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EmOrder reject(Caller caller, String orderId, String reason) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EmOrder release(Caller caller, String orderId, String reason) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EmOrder find(Caller caller, String orderId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<EmOrder> ofSupervisee(Caller caller, String superviseeId) {
-        throw new UnsupportedOperationException();
     }
 }

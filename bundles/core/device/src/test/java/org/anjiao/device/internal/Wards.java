@@ -22,21 +22,18 @@ import org.anjiao.device.Device;
 import org.anjiao.device.NewDevice;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.host.DeviceBinding;
-import org.anjiao.platform.CommonProblem;
-import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
-import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.PopulationMember;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.TestAccess;
 
 /** An inventory with test persons; a unit's subtree is everything whose id begins with the unit's. */
-public final class Wards implements SuperviseeDirectory, AccessControl, AuditLog {
+public final class Wards implements SuperviseeDirectory, AuditLog {
     public static final Instant NOW = Instant.parse("2019-03-31T01:00:00Z");
     public static final Caller COUNTY = new Caller("beilin", "测试", "U1", Set.of(Role.COUNTY_OFFICER));
 
@@ -57,7 +54,7 @@ public final class Wards implements SuperviseeDirectory, AccessControl, AuditLog
                 this,
                 orders,
                 top -> unit -> unit.startsWith(top),
-                this,
+                new TestAccess(String::startsWith),
                 this,
                 transactions,
                 () -> String.format("00000000-0000-7000-8000-%012d", ids.incrementAndGet()),
@@ -102,25 +99,6 @@ public final class Wards implements SuperviseeDirectory, AccessControl, AuditLog
 
     public static DeviceBinding binding(Device device) {
         return new DeviceBinding(device.id(), device.number(), new HardwareId(device.hardwareId()));
-    }
-
-    @Override
-    public void require(Caller caller, Permission permission, String owningUnitId) {
-        if (!permits(caller, permission, owningUnitId)) {
-            throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, null);
-        }
-    }
-
-    @Override
-    public boolean permits(Caller caller, Permission permission, String owningUnitId) {
-        return caller.may(permission) && owningUnitId.startsWith(caller.unitId());
-    }
-
-    @Override
-    public String scope(Caller caller, Permission permission, String wishedUnitId) {
-        String unit = wishedUnitId == null ? caller.unitId() : wishedUnitId;
-        require(caller, permission, unit);
-        return unit;
     }
 
     @Override

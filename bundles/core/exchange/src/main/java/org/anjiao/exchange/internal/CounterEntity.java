@@ -9,6 +9,9 @@ import javax.persistence.Table;
 @Entity
 @Table(name = "exc_counter")
 public class CounterEntity {
+    /** The row that is locked while a series gets its own. */
+    static final String OF_NEW_SERIES = "*";
+
     @Id
     private String id;
 

@@ -39,7 +39,7 @@ import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.Supervisees;
 
 /** Issues documents and follows them. */
-final class DocumentService implements Documents {
+class DocumentService implements Documents {
     static final String RECORD_TYPE = "document";
     private static final Pattern AGENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final int MAX_TITLE = 200;

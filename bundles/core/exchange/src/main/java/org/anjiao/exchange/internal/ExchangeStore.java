@@ -6,9 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import javax.persistence.OptimisticLockException;
 import javax.persistence.TypedQuery;
 import org.anjiao.exchange.MessageState;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** Documents, messages and tries. Writing calls take part in the caller's transaction. */
@@ -29,7 +33,12 @@ final class ExchangeStore {
     /** The next number of that series; the row stays locked until the transaction ends, so that no number is lost. */
     long nextNumber(String series) {
         return jpa.txExpr(em -> {
-            CounterEntity counter = em.find(CounterEntity.class, series, LockModeType.PESSIMISTIC_WRITE);
+            CounterEntity counter = locked(em, series);
+            if (counter == null) {
+                // Locked by every first document, so that a second one waits here and then finds the row.
+                locked(em, CounterEntity.OF_NEW_SERIES);
+                counter = locked(em, series);
+            }
             if (counter == null) {
                 counter = new CounterEntity(series);
                 em.persist(counter);
@@ -38,6 +47,10 @@ final class ExchangeStore {
             em.flush();
             return number;
         });
+    }
+
+    private static CounterEntity locked(EntityManager em, String id) {
+        return em.find(CounterEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(DocumentEntity document, MessageEntity message) {
@@ -103,10 +116,15 @@ final class ExchangeStore {
                 .getResultList());
     }
 
+    /** @throws ProblemException {@code STALE_VERSION} if somebody else has changed the message meanwhile */
     void update(MessageEntity message) {
         jpa.tx(em -> {
             em.merge(message);
-            em.flush();
+            try {
+                em.flush();
+            } catch (OptimisticLockException e) {
+                throw new ProblemException(CommonProblem.STALE_VERSION, null);
+            }
         });
     }
 

@@ -17,7 +17,7 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
 
 /** Applies what agencies tell us by themselves. */
-final class ReceiptService implements Receipts {
+class ReceiptService implements Receipts {
     private static final String ACCOUNT_PREFIX = "agency.";
     private static final int MAX_NUMBER = 100;
 

@@ -1,10 +1,7 @@
 package org.anjiao.hazard.internal;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,25 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.anjiao.organization.Axis;
-import org.anjiao.organization.Organization;
-import org.anjiao.organization.OrganizationTree;
-import org.anjiao.organization.TreeNode;
-import org.anjiao.organization.Unit;
-import org.anjiao.organization.UnitChange;
 import org.anjiao.organization.UnitType;
-import org.anjiao.platform.CommonProblem;
-import org.anjiao.platform.ProblemException;
-import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.fact.Fact;
 import org.anjiao.platform.fact.Metric;
 import org.anjiao.platform.live.LiveEvents;
-import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PackStatus;
@@ -45,6 +31,9 @@ import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.PopulationMember;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.TestAccess;
+import org.anjiao.testkit.TestUnits;
 
 /** Everything round the ledger, in memory: four units in a line, a few people, a clock that stands where it is put. */
 final class World {
@@ -54,14 +43,14 @@ final class World {
     static final String OFFICE = "beiguan";
     static final String OTHER_OFFICE = "changanlu";
 
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = new MovableClock(Instant.EPOCH);
     final List<Fact> facts = new CopyOnWriteArrayList<>();
     final List<String> audited = new CopyOnWriteArrayList<>();
     final List<LiveEvents.LiveEvent> published = new CopyOnWriteArrayList<>();
     final Map<String, Caller> people = new LinkedHashMap<>();
     final HazardService hazards;
 
-    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final TestUnits units = new TestUnits();
 
     World(TestStore store) {
         unit(PROVINCE, "61", UnitType.PROVINCE_JUSTICE, null);
@@ -74,10 +63,10 @@ final class World {
                 store.jpa("anjiao-hazard"),
                 () -> "hazard",
                 store.transactions(),
-                new Line(),
+                units,
                 new Registry(),
                 new OneRule(),
-                new Tree(),
+                new TestAccess(units),
                 new People(),
                 facts::addAll,
                 new Journal(),
@@ -103,111 +92,7 @@ final class World {
     }
 
     private void unit(String id, String code, UnitType type, String parent) {
-        units.put(id, new Unit(id, code, id, type, parent, code, Instant.EPOCH, null));
-    }
-
-    private boolean within(String unit, String ancestor) {
-        for (String id = unit; id != null; id = units.get(id).reportingParent()) {
-            if (id.equals(ancestor)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static final class MovableClock extends Clock {
-        private Instant now;
-
-        void set(String shanghaiTime) {
-            now = OffsetDateTime.parse(shanghaiTime + "+08:00").toInstant();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return Shanghai.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private final class Line implements Organization, OrganizationTree {
-        @Override
-        public Unit unit(String id, Instant at) {
-            return units.get(id);
-        }
-
-        @Override
-        public Optional<Unit> byCode(String code, Instant at) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Unit> children(String id, Instant at) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public OrganizationTree tree(Axis axis, Instant at) {
-            return this;
-        }
-
-        @Override
-        public List<Unit> directUnits(Instant at) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Unit root(Instant at) {
-            return units.get(PROVINCE);
-        }
-
-        @Override
-        public Unit change(Caller caller, UnitChange change) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant at() {
-            return clock.instant();
-        }
-
-        @Override
-        public Axis axis() {
-            return Axis.REPORTING;
-        }
-
-        @Override
-        public TreeNode root() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<TreeNode> node(String key) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isWithin(String key, String ancestorKey) {
-            return within(key, ancestorKey);
-        }
-
-        @Override
-        public List<String> unitsBelow(String key) {
-            return units.keySet().stream().filter(id -> within(id, key)).toList();
-        }
-
-        @Override
-        public List<String> officesBelow(String key) {
-            return unitsBelow(key);
-        }
+        units.add(id, code, type, parent, code);
     }
 
     private static final class Registry implements SuperviseeDirectory {
@@ -260,30 +145,6 @@ final class World {
         @Override
         public List<PackStatus> packs() {
             return List.of();
-        }
-    }
-
-    private final class Tree implements AccessControl {
-        @Override
-        public void require(Caller caller, Permission permission, String owningUnitId) {
-            if (!caller.may(permission)) {
-                throw new ProblemException(CommonProblem.NOT_PERMITTED, null, permission);
-            }
-            if (!within(owningUnitId, caller.unitId())) {
-                throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, null);
-            }
-        }
-
-        @Override
-        public boolean permits(Caller caller, Permission permission, String owningUnitId) {
-            return caller.may(permission) && within(owningUnitId, caller.unitId());
-        }
-
-        @Override
-        public String scope(Caller caller, Permission permission, String wishedUnitId) {
-            String unitId = wishedUnitId == null ? caller.unitId() : wishedUnitId;
-            require(caller, permission, unitId);
-            return unitId;
         }
     }
 

@@ -77,7 +77,7 @@ class AlertDesk implements Alerts {
     }
 
     @Override
-    public Alert acknowledge(Caller caller, String id, Integer version) {
+    public Alert acknowledge(Caller caller, String id, Long version) {
         return step(
                 caller,
                 id,
@@ -88,7 +88,7 @@ class AlertDesk implements Alerts {
     }
 
     @Override
-    public Alert investigate(Caller caller, String id, Integer version) {
+    public Alert investigate(Caller caller, String id, Long version) {
         return step(
                 caller,
                 id,
@@ -98,7 +98,7 @@ class AlertDesk implements Alerts {
     }
 
     @Override
-    public Alert resolve(Caller caller, String id, Integer version, AlertOutcome outcome, String comment) {
+    public Alert resolve(Caller caller, String id, Long version, AlertOutcome outcome, String comment) {
         if (outcome == null) {
             throw CommonProblem.required("outcome");
         }
@@ -138,7 +138,7 @@ class AlertDesk implements Alerts {
                         alert.id()));
     }
 
-    private Alert step(Caller caller, String id, Integer version, String action, Step step) {
+    private Alert step(Caller caller, String id, Long version, String action, Step step) {
         return transactions.required(() -> {
             Alert alert = find(caller, id);
             if (version != null && version != alert.version()) {

@@ -17,7 +17,7 @@ import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
-import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.LawfulPositioning;
 
 /** Reads of positions by persons: purpose, rights, lawful order, audit. */
 class PositionService implements Positions {
@@ -25,7 +25,7 @@ class PositionService implements Positions {
 
     private final PositionJournal journal;
     private final AlertStore notes;
-    private final EmOrders orders;
+    private final LawfulPositioning orders;
     private final Function<String, Predicate<String>> subtree;
     private final AccessControl access;
     private final AuditLog audit;
@@ -34,7 +34,7 @@ class PositionService implements Positions {
     PositionService(
             PositionJournal journal,
             AlertStore notes,
-            EmOrders orders,
+            LawfulPositioning orders,
             Function<String, Predicate<String>> subtree,
             AccessControl access,
             AuditLog audit,

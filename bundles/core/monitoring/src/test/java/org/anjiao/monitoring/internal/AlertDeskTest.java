@@ -34,6 +34,7 @@ import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.store.testkit.TestStore;
+import org.anjiao.testkit.TestAccess;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ class AlertDeskTest {
                                 && LATER.isAfter(alert.alertedAt().plus(Duration.ofMinutes(10)))),
                 hazards(),
                 top -> unit -> unit.startsWith(top),
-                new Subtrees(),
+                new TestAccess(String::startsWith),
                 new AuditLog() {
                     @Override
                     public void record(Caller actor, AuditRecord record) {
@@ -110,8 +111,8 @@ class AlertDeskTest {
     @Test
     void aGenuineAlertBecomesAHazardThatPointsBackToIt() throws Exception {
         String id = outOfBounds();
-        desk.acknowledge(OFFICER, id, 0);
-        Alert resolved = desk.resolve(OFFICER, id, 1, AlertOutcome.GENUINE, "未经批准离开本县");
+        desk.acknowledge(OFFICER, id, 0L);
+        Alert resolved = desk.resolve(OFFICER, id, 1L, AlertOutcome.GENUINE, "未经批准离开本县");
         assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
         assertThat(resolved.hazardId()).isEqualTo("H1");
         assertThat(resolved.acknowledgedAt()).isEqualTo(LATER);
@@ -159,10 +160,10 @@ class AlertDeskTest {
     @Test
     void aStaleVersionAndAMissingCommentAreRefused() throws Exception {
         String id = outOfBounds();
-        assertProblem(() -> desk.acknowledge(OFFICER, id, 7), CommonProblem.STALE_VERSION);
-        desk.acknowledge(OFFICER, id, 0);
-        assertProblem(() -> desk.resolve(OFFICER, id, 1, AlertOutcome.FALSE, " "), CommonProblem.FIELD_REQUIRED);
-        assertProblem(() -> desk.resolve(OFFICER, id, 1, null, "误报"), CommonProblem.FIELD_REQUIRED);
+        assertProblem(() -> desk.acknowledge(OFFICER, id, 7L), CommonProblem.STALE_VERSION);
+        desk.acknowledge(OFFICER, id, 0L);
+        assertProblem(() -> desk.resolve(OFFICER, id, 1L, AlertOutcome.FALSE, " "), CommonProblem.FIELD_REQUIRED);
+        assertProblem(() -> desk.resolve(OFFICER, id, 1L, null, "误报"), CommonProblem.FIELD_REQUIRED);
     }
 
     @Test

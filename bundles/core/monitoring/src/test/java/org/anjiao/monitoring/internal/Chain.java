@@ -27,10 +27,7 @@ import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.platform.live.LiveEvents;
-import org.anjiao.platform.security.Caller;
-import org.anjiao.supervisee.EmOrder;
-import org.anjiao.supervisee.EmOrders;
-import org.anjiao.supervisee.EmProposal;
+import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.PositioningWindow;
 
 /** The real intake, journal and evaluation over a database, with devices that persons wear under orders. */
@@ -163,7 +160,7 @@ final class Chain implements AutoCloseable {
     }
 
     /** Everybody is under an order for ever. */
-    private static final class OpenOrders implements EmOrders {
+    private static final class OpenOrders implements LawfulPositioning {
         @Override
         public PositioningWindow positioningOrderAt(String superviseeId, Instant at) {
             return new PositioningWindow("O-" + superviseeId, Instant.MIN, Instant.MAX, 0);
@@ -172,36 +169,6 @@ final class Chain implements AutoCloseable {
         @Override
         public long revision() {
             return 0;
-        }
-
-        @Override
-        public EmOrder propose(Caller caller, EmProposal proposal) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public EmOrder approve(Caller caller, String orderId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public EmOrder reject(Caller caller, String orderId, String reason) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public EmOrder release(Caller caller, String orderId, String reason) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public EmOrder find(Caller caller, String orderId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<EmOrder> ofSupervisee(Caller caller, String superviseeId) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -22,8 +22,9 @@ import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
-import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.PositioningWindow;
+import org.anjiao.testkit.TestAccess;
 import org.junit.jupiter.api.Test;
 
 class PositionServiceTest {
@@ -36,7 +37,7 @@ class PositionServiceTest {
             new AlertStore(null, alert -> false),
             orders(),
             top -> unit -> unit.startsWith(top),
-            new Subtrees(),
+            new TestAccess(String::startsWith),
             new AuditLog() {
                 @Override
                 public void record(Caller actor, AuditRecord record) {
@@ -93,9 +94,9 @@ class PositionServiceTest {
         });
     }
 
-    private static EmOrders orders() {
+    private static LawfulPositioning orders() {
         return proxy(
-                EmOrders.class,
+                LawfulPositioning.class,
                 arguments -> new PositioningWindow(
                         arguments[0].equals("P-released") ? null : "O", Instant.MIN, Instant.MAX, 0));
     }

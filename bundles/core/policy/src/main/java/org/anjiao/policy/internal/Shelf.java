@@ -19,7 +19,7 @@ import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.PolicyPack;
 
 /** The packs that have arrived. Packs come and go at any time; readers see one consistent state. */
-final class Shelf implements PolicyBook {
+class Shelf implements PolicyBook {
     private record Arrival(PolicyPack pack, PackIdentity identity, List<String> findings) {}
 
     private final List<Arrival> arrivals = new ArrayList<>();
@@ -27,14 +27,14 @@ final class Shelf implements PolicyBook {
     private volatile List<PackStatus> statuses = List.of();
 
     /** @return why the pack is refused; empty if it is not */
-    synchronized List<String> add(PolicyPack pack) {
+    final synchronized List<String> add(PolicyPack pack) {
         List<String> findings = PackExaminer.findings(pack);
         arrivals.add(new Arrival(pack, pack.identity(), List.copyOf(findings)));
         publish();
         return findings;
     }
 
-    synchronized void remove(PolicyPack pack) {
+    final synchronized void remove(PolicyPack pack) {
         arrivals.removeIf(arrival -> arrival.pack() == pack);
         publish();
     }

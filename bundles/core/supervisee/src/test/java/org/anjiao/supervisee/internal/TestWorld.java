@@ -1,11 +1,7 @@
 package org.anjiao.supervisee.internal;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,15 +13,12 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.anjiao.platform.CommonProblem;
-import org.anjiao.platform.ProblemException;
-import org.anjiao.platform.Shanghai;
+import org.anjiao.organization.UnitType;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.platform.table.TableReader;
 import org.anjiao.platform.table.TableRow;
@@ -33,17 +26,20 @@ import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.ImportResult;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.person.Registry;
+import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.TestAccess;
+import org.anjiao.testkit.TestUnits;
 
 /** The registry on a real database, with small stand-ins for the other domains. The clock stands until it is set. */
 public final class TestWorld implements AutoCloseable {
     public static final List<String> HEADING = List.of(
             "矫正编号", "姓名", "身份证号", "性别", "出生日期", "矫正类别", "矫正开始日期", "矫正结束日期", "入矫登记日期", "执行单位代码", "重点类别", "联系电话", "居住地址");
 
-    public final TestUnits units = new TestUnits();
+    public final TestUnits units = smallProvince();
     public final List<AuditRecord> audited = new CopyOnWriteArrayList<>();
     public final Map<String, Caller> accounts = new HashMap<>();
     public final TestStore store;
-    public final SettableClock clock = new SettableClock("2019-03-31T09:00");
+    public final MovableClock clock = new MovableClock("2019-03-31T09:00");
     public final Registry registry;
 
     public final Caller province = account("province", "61", Role.PROVINCE_OFFICER);
@@ -64,6 +60,28 @@ public final class TestWorld implements AutoCloseable {
         registry = registry(freshKeys());
     }
 
+    /** A unit's identifier is {@code u-} and its code. */
+    private static TestUnits smallProvince() {
+        TestUnits units = new TestUnits();
+        unit(units, "61", null, UnitType.PROVINCE_JUSTICE);
+        unit(units, "6101", "61", UnitType.CITY_JUSTICE);
+        unit(units, "610103", "6101", UnitType.COUNTY_JUSTICE);
+        unit(units, "610103001", "610103", UnitType.JUSTICE_OFFICE);
+        unit(units, "610103002", "610103", UnitType.JUSTICE_OFFICE);
+        unit(units, "610104", "6101", UnitType.COUNTY_JUSTICE);
+        unit(units, "610104001", "610104", UnitType.JUSTICE_OFFICE);
+        return units;
+    }
+
+    private static void unit(TestUnits units, String code, String parent, UnitType type) {
+        units.add("u-" + code, code, type, parent == null ? null : "u-" + parent, code);
+    }
+
+    /** Adds a unit to the small province. */
+    public void unit(String code, String parent, UnitType type) {
+        unit(units, code, parent, type);
+    }
+
     /** A further registry on the same database. */
     public Registry registry(PersonalDataKeys keys) {
         return new Registry(
@@ -72,7 +90,7 @@ public final class TestWorld implements AutoCloseable {
                         store.dataSource(),
                         store.transactions(),
                         units,
-                        new Access(),
+                        new TestAccess(units),
                         audit(),
                         this::nextId,
                         clock),
@@ -104,7 +122,7 @@ public final class TestWorld implements AutoCloseable {
     }
 
     public AccessControl access() {
-        return new Access();
+        return new TestAccess(units);
     }
 
     public Accounts accountBook() {
@@ -201,57 +219,5 @@ public final class TestWorld implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-    }
-
-    /** Shows a civil time in Shanghai until another is set. */
-    public static final class SettableClock extends Clock {
-        private volatile Instant now;
-
-        SettableClock(String time) {
-            set(time);
-        }
-
-        public void set(String time) {
-            now = LocalDateTime.parse(time).atZone(Shanghai.ZONE).toInstant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return Shanghai.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    private final class Access implements AccessControl {
-        @Override
-        public void require(Caller caller, Permission permission, String owningUnitId) {
-            if (!caller.may(permission)) {
-                throw new ProblemException(CommonProblem.NOT_PERMITTED, null, permission.name());
-            }
-            if (!units.isWithin(owningUnitId, caller.unitId())) {
-                throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, null);
-            }
-        }
-
-        @Override
-        public boolean permits(Caller caller, Permission permission, String owningUnitId) {
-            return caller.may(permission) && units.isWithin(owningUnitId, caller.unitId());
-        }
-
-        @Override
-        public String scope(Caller caller, Permission permission, String wishedUnitId) {
-            String unit = wishedUnitId == null ? caller.unitId() : wishedUnitId;
-            require(caller, permission, unit);
-            return unit;
-        }
     }
 }

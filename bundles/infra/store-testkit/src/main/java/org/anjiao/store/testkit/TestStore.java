@@ -1,6 +1,5 @@
 package org.anjiao.store.testkit;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -65,15 +64,6 @@ public final class TestStore implements AutoCloseable {
         return new TestStore("memory:" + UUID.randomUUID()).with(changelogs);
     }
 
-    /**
-     * As {@link #withChangelogs}, but on disk with its log, for measurements.
-     *
-     * @param folder in which a folder of the database is made; it stays
-     */
-    public static TestStore onDisk(Path folder, String... changelogs) {
-        return new TestStore(folder.resolve("derby-" + UUID.randomUUID()).toString()).with(changelogs);
-    }
-
     private TestStore with(String... changelogs) {
         for (String changelog : changelogs) {
             run(changelog);
@@ -100,11 +90,11 @@ public final class TestStore implements AutoCloseable {
         units.values().forEach(EntityManagerFactory::close);
         EmbeddedDataSource derby = new EmbeddedDataSource();
         derby.setDatabaseName(name);
-        derby.setConnectionAttributes(name.startsWith("memory:") ? "drop=true" : "shutdown=true");
+        derby.setConnectionAttributes("drop=true");
         try (Connection unexpected = derby.getConnection()) {
             throw new IllegalStateException("database was not closed: " + unexpected);
         } catch (SQLException dropped) {
-            // Derby reports a successful drop or shutdown as an exception (08006).
+            // Derby reports a successful drop as an exception (08006).
         }
     }
 

@@ -9,7 +9,7 @@ import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.internal.DeviceDirectory;
-import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.LawfulPositioning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,7 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
     public GroupIntake(
             DataSource database,
             DeviceDirectory devices,
-            EmOrders orders,
+            LawfulPositioning orders,
             JournalReader journal,
             Clock clock,
             IntakeLimits limits) {

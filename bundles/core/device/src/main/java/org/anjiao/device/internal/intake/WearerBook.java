@@ -14,7 +14,7 @@ import org.anjiao.device.Wearer;
 import org.anjiao.device.internal.DeviceDirectory;
 import org.anjiao.device.internal.DeviceEntry;
 import org.anjiao.platform.ProblemException;
-import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.PositioningWindow;
 
 /**
@@ -41,13 +41,13 @@ final class WearerBook {
     private record Combination(int device, String superviseeId, String unitId, String orderId) {}
 
     private final DeviceDirectory devices;
-    private final EmOrders orders;
+    private final LawfulPositioning orders;
     private final Map<Integer, Stretch> stretches = new HashMap<>();
     private final Map<Combination, Wearer> known = new HashMap<>();
     private final List<Wearer> unsaved = new ArrayList<>();
     private int lastNumber;
 
-    WearerBook(DeviceDirectory devices, EmOrders orders) {
+    WearerBook(DeviceDirectory devices, LawfulPositioning orders) {
         this.devices = devices;
         this.orders = orders;
     }

@@ -4,17 +4,30 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A database that goes away when told, and can lose the confirmation of a commit that it has carried out. */
 final class FaultyDataSource {
     private volatile boolean away;
     private volatile boolean loseConfirmation;
-    final AtomicInteger refusals = new AtomicInteger();
+    private int refusals;
 
-    void goAway() {
+    synchronized void goAway() {
         away = true;
+        refusals = 0;
+    }
+
+    /** Waits until so many calls have been refused since it went away. */
+    synchronized void awaitRefusals(int wanted) throws InterruptedException {
+        while (refusals < wanted) {
+            wait();
+        }
+    }
+
+    private synchronized void refuse() throws SQLException {
+        refusals++;
+        notifyAll();
+        throw new SQLException("the database is away", "08006");
     }
 
     void comeBack() {
@@ -34,8 +47,7 @@ final class FaultyDataSource {
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     String name = method.getName();
                     if (away && !name.equals("close") && !name.equals("isClosed")) {
-                        refusals.incrementAndGet();
-                        throw new SQLException("the database is away", "08006");
+                        refuse();
                     }
                     if (away && name.equals("close") && target instanceof Connection broken) {
                         // What a real server does with the transaction of a client that is gone.

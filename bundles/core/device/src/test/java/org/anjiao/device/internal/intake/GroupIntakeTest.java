@@ -7,108 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.anjiao.device.Assignment;
 import org.anjiao.device.Device;
 import org.anjiao.device.DeviceEvent;
-import org.anjiao.device.DeviceState;
 import org.anjiao.device.PositionBatch;
-import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
-import org.anjiao.device.internal.DeviceEntry;
-import org.anjiao.device.internal.Wards;
 import org.anjiao.device.spi.BatteryReading;
-import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
-import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
-import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.TamperAlert;
-import org.anjiao.store.testkit.TestStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** What the intake makes of the frames that it takes. */
 @Timeout(60)
-class GroupIntakeTest {
-    private static final IntakeLimits LIMITS = new IntakeLimits(50, 20, 1, 1, 10, 600_000);
-
-    private final FaultyDataSource faults = new FaultyDataSource();
-    private static TestStore store;
-    private Wards wards;
-    private JournalReader journal;
-    private GroupIntake intake;
-
-    @BeforeAll
-    static void createTables() {
-        store = TestStore.withChangelogs("OSGI-INF/anjiao/device.xml");
-    }
-
-    @AfterAll
-    static void dropTables() {
-        store.close();
-    }
-
-    @BeforeEach
-    void open() throws SQLException {
-        Wards.empty(store.dataSource());
-        wards = new Wards(store.dataSource(), store.transactions());
-        start();
-    }
-
-    private void start() {
-        journal = new JournalReader(store.dataSource());
-        intake = new GroupIntake(
-                faults.over(store.dataSource()), wards.directory, wards.orders, journal, wards.clock, LIMITS);
-        intake.start();
-    }
-
-    @AfterEach
-    void close() {
-        intake.close();
-    }
-
-    @Test
-    void theSameReportTwiceIsOneRowWhicheverMessageBringsIt() throws Exception {
-        Device device = wards.worn("13800000001", "P1");
-        send(device, fix(0, 34.25, Origin.LIVE));
-        send(device, fix(0, 34.25, Origin.LIVE));
-        send(device, fix(0, 34.25, Origin.STORED));
-        assertThat(count("dev_position")).isEqualTo(1);
-        assertThat(count("dev_frame_block")).isEqualTo(3);
-    }
-
-    @Test
-    void theSameReportIsOneRowAlsoAfterARestartAndAmongManyLaterOnes() throws Exception {
-        Device device = wards.worn("13800000001", "P1");
-        for (int i = 0; i < 100; i++) {
-            send(device, fix(i, 34.25, Origin.LIVE));
-        }
-        intake.close();
-        start();
-        send(device, fix(1, 34.25, Origin.STORED));
-        send(device, fix(99, 34.25, Origin.LIVE));
-        assertThat(count("dev_position")).isEqualTo(100);
-    }
-
-    @Test
-    void anotherPlaceAtTheSameTimeIsAnotherReport() throws Exception {
-        Device device = wards.worn("13800000001", "P1");
-        send(device, fix(0, 34.25, Origin.LIVE), fix(0, 34.26, Origin.LIVE));
-        assertThat(count("dev_position")).isEqualTo(2);
-    }
-
+class GroupIntakeTest extends IntakeFixture {
     @Test
     void anOlderReportTakesItsPlaceAmongTheNewer() throws Exception {
         Device device = wards.worn("13800000001", "P1");
@@ -195,7 +113,7 @@ class GroupIntakeTest {
                 done);
         done.get();
         assertThat(texts("select error from dev_bad_frame")).containsExactly("checksum wrong");
-        try (Connection connection = store.dataSource().getConnection();
+        try (Connection connection = database().getConnection();
                 ResultSet row = connection.createStatement().executeQuery("select content from dev_bad_frame")) {
             row.next();
             assertThat(row.getBytes(1)).isEqualTo(raw.toBytes());
@@ -209,7 +127,7 @@ class GroupIntakeTest {
         send(first, fix(0, 34.25, Origin.LIVE));
         send(second, fix(0, 34.25, Origin.LIVE));
         List<FrameBlock.Packed> frames = new ArrayList<>();
-        try (Connection connection = store.dataSource().getConnection();
+        try (Connection connection = database().getConnection();
                 ResultSet rows = connection
                         .createStatement()
                         .executeQuery("select content from dev_frame_block order by block_no")) {
@@ -237,108 +155,6 @@ class GroupIntakeTest {
     }
 
     @Test
-    void whileTheDatabaseIsAwayNothingIsAcknowledgedAndNothingIsLost() throws Exception {
-        Device device = wards.worn("13800000001", "P1");
-        send(device, fix(0, 34.25, Origin.LIVE));
-        faults.goAway();
-        CompletableFuture<Void> held = new CompletableFuture<>();
-        submit(frame(device, fix(1, 34.25, Origin.LIVE)), held);
-        awaitRefusals(3);
-        assertThat(held).isNotDone();
-        assertThat(intake.submit(frame(device, fix(2, 34.25, Origin.LIVE)), completion(new CompletableFuture<>())))
-                .isFalse();
-        CountDownLatch ready = new CountDownLatch(1);
-        intake.whenReady(ready::countDown);
-        assertThat(ready.getCount()).isEqualTo(1);
-        faults.comeBack();
-        held.get();
-        ready.await();
-        send(device, fix(2, 34.25, Origin.LIVE));
-        assertThat(count("dev_position")).isEqualTo(3);
-    }
-
-    @Test
-    void aServerThatStopsWhileTheDatabaseIsAwayAcknowledgesNothing() throws Exception {
-        Device device = wards.worn("13800000001", "P1");
-        send(device, fix(0, 34.25, Origin.LIVE));
-        faults.goAway();
-        CompletableFuture<Void> held = new CompletableFuture<>();
-        submit(frame(device, fix(1, 34.25, Origin.LIVE)), held);
-        awaitRefusals(1);
-        intake.close();
-        assertThat(held).isCompletedExceptionally();
-        assertThat(count("dev_position")).isEqualTo(1);
-    }
-
-    @Test
-    void aCommitWhoseConfirmationIsLostIsNotRepeated() throws Exception {
-        Device device = wards.worn("13800000001", "P1");
-        wards.device("13800000002");
-        send(device, fix(0, 34.25, Origin.LIVE));
-        faults.loseNextConfirmation();
-        send(device, fix(1, 34.25, Origin.LIVE), new TamperAlert(time(1), TamperAlert.Kind.JAMMED, Origin.LIVE));
-        send(device, fix(2, 34.25, Origin.LIVE));
-        assertThat(count("dev_position")).isEqualTo(3);
-        assertThat(count("dev_event")).isEqualTo(1);
-        assertThat(count("dev_frame_block")).isEqualTo(3);
-    }
-
-    @Test
-    void aRowThatCannotBeStoredIsKeptRawAndDoesNotHoldUpTheOthers() throws Exception {
-        List<Device> sound = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            sound.add(wards.worn("1380000000" + i, "P" + i));
-        }
-        Device broken = wards.device("13900000000");
-        wards.orders.put("PX", "OX", NOW.minusSeconds(86_400), NOW.plusSeconds(86_400));
-        wards.directory.put(new DeviceEntry(
-                broken.number(),
-                broken.id(),
-                "jt808",
-                new HardwareId("13900000000"),
-                "X",
-                DeviceState.ISSUED,
-                List.of(new Assignment(
-                        "A",
-                        broken.id(),
-                        "PX",
-                        "a unit's name that is too long for its column",
-                        NOW.minusSeconds(7200),
-                        null))));
-        List<CompletableFuture<Void>> all = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            all.add(new CompletableFuture<>());
-            submit(frame(sound.get(i), fix(0, 34.25, Origin.LIVE)), all.get(all.size() - 1));
-            if (i == 5) {
-                all.add(new CompletableFuture<>());
-                submit(frame(broken, fix(0, 34.25, Origin.LIVE)), all.get(all.size() - 1));
-            }
-        }
-        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get();
-        assertThat(count("dev_position")).isEqualTo(10);
-        assertThat(texts("select error from dev_bad_frame"))
-                .singleElement()
-                .asString()
-                .startsWith("not storable: ");
-    }
-
-    @Test
-    void aFullGateRefusesAndSignalsWhenThereIsRoom() throws Exception {
-        Device device = wards.worn("13800000001", "P1");
-        send(device, fix(0, 34.25, Origin.LIVE));
-        FrameQueue queue = new FrameQueue(2);
-        Taken taken = new Taken(frame(device, fix(1, 34.25, Origin.LIVE)), completion(new CompletableFuture<>()));
-        assertThat(queue.offer(taken)).isTrue();
-        assertThat(queue.offer(taken)).isTrue();
-        assertThat(queue.offer(taken)).isFalse();
-        CountDownLatch ready = new CountDownLatch(1);
-        queue.whenReady(ready::countDown);
-        assertThat(ready.getCount()).isEqualTo(1);
-        queue.take(new ArrayList<>(), 1, 0);
-        assertThat(ready.getCount()).isZero();
-    }
-
-    @Test
     void followersAreHandedEachBatchAfterItsCommitWithoutAGap() throws Exception {
         Device device = wards.worn("13800000001", "P1");
         List<PositionBatch> handed = new ArrayList<>();
@@ -352,75 +168,5 @@ class GroupIntakeTest {
         both.await();
         assertThat(handed.get(0).after()).isZero();
         assertThat(handed.get(1).after()).isEqualTo(handed.get(0).last());
-    }
-
-    private void awaitRefusals(int wanted) throws InterruptedException {
-        while (faults.refusals.get() < wanted) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-    }
-
-    private static Instant time(int second) {
-        return NOW.minusSeconds(3600).plusSeconds(second);
-    }
-
-    private static PositionFix fix(int second, double latitude, Origin origin) {
-        return PositionFix.satellite(time(second), latitude, 108.947, 400, 4.5, 90, 9, origin);
-    }
-
-    private static PositionFix fixAt(Instant at) {
-        return PositionFix.satellite(at, 34.25, 108.947, 400, 4.5, 90, 9, Origin.LIVE);
-    }
-
-    private static IntakeFrame frame(Device device, DeviceObservation... observations) {
-        return new IntakeFrame(
-                "jt808",
-                "tcp-7611",
-                "10.0.0.1:5000",
-                Frame.copyOf("~frame~".getBytes(US_ASCII)),
-                Wards.binding(device),
-                List.of(observations),
-                List.of(),
-                NOW,
-                null);
-    }
-
-    private void send(Device device, DeviceObservation... observations) throws Exception {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        submit(frame(device, observations), done);
-        done.get();
-    }
-
-    private void submit(IntakeFrame frame, CompletableFuture<Void> done) {
-        assertThat(intake.submit(frame, completion(done))).isTrue();
-    }
-
-    private static IntakeCompletion completion(CompletableFuture<Void> done) {
-        return new IntakeCompletion() {
-            @Override
-            public void committed() {
-                done.complete(null);
-            }
-
-            @Override
-            public void failed(Throwable cause) {
-                done.completeExceptionally(cause);
-            }
-        };
-    }
-
-    private int count(String table) throws SQLException {
-        return Integer.parseInt(texts("select count(*) from " + table).get(0));
-    }
-
-    private List<String> texts(String sql) throws SQLException {
-        try (Connection connection = store.dataSource().getConnection();
-                ResultSet rows = connection.createStatement().executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
     }
 }

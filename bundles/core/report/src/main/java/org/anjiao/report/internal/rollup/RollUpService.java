@@ -32,7 +32,7 @@ import org.anjiao.report.RollUpTable;
 import org.anjiao.report.internal.ReportProblem;
 
 /** Sums facts over the tree of the asked moment. Rights are those of the present moment. */
-final class RollUpService implements RollUp {
+class RollUpService implements RollUp {
     /** Below the province and its cities on the administrative axis. */
     private static final int COUNTY_LEVEL = 2;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.anjiao.campaign.Campaign;
 import org.anjiao.campaign.Campaigns;
 import org.anjiao.campaign.Participation;
@@ -34,7 +35,7 @@ import org.anjiao.report.SummaryReports;
 import org.anjiao.report.internal.ReportProblem;
 
 /** Summary reports from draft to acceptance. */
-final class SummaryReportService implements SummaryReports {
+class SummaryReportService implements SummaryReports {
     private static final String RECORD_TYPE = "summary-report";
     private static final int MAX_COMMENT = 1000;
 
@@ -72,12 +73,32 @@ final class SummaryReportService implements SummaryReports {
         this.clock = clock;
     }
 
+    final ReportRenderer renderer() {
+        return renderer;
+    }
+
     @Override
     public SummaryReport draft(Caller caller, String campaign) {
         requireAddressee(caller, campaign);
-        return transactions.required(() -> store.of(campaign, caller.unitId())
-                .map(ReportEntity::toReport)
-                .orElseGet(() -> open(caller, campaign)));
+        return onReport(caller, campaign, ReportEntity::toReport);
+    }
+
+    /**
+     * One step on the own unit's report, which is opened if there is none. Two who open it at the same moment collide in
+     * the database; whoever comes second then finds the other's.
+     */
+    private SummaryReport onReport(Caller caller, String campaign, Function<ReportEntity, SummaryReport> step) {
+        boolean opening = store.of(campaign, caller.unitId()).isEmpty();
+        try {
+            return transactions.required(() -> step.apply(own(caller, campaign)));
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (opening && store.of(campaign, caller.unitId()).isPresent()) {
+                return transactions.required(() -> step.apply(own(caller, campaign)));
+            }
+            throw e;
+        }
     }
 
     private SummaryReport open(Caller caller, String campaign) {
@@ -103,8 +124,7 @@ final class SummaryReportService implements SummaryReports {
     @Override
     public SummaryReport refill(Caller caller, String campaign) {
         requireAddressee(caller, campaign);
-        return transactions.required(() -> {
-            ReportEntity report = own(caller, campaign);
+        return onReport(caller, campaign, report -> {
             report.become(ReportStep.SAVE.apply(report.state()));
             fill(caller, campaign, report);
             return written(caller, "REPORT_REFILL", report, Map.of());
@@ -115,8 +135,7 @@ final class SummaryReportService implements SummaryReports {
     public SummaryReport save(Caller caller, String campaign, Map<ReportSection, String> sections, Long version) {
         requireAddressee(caller, campaign);
         Map<ReportSection, String> checked = Sections.checked(sections);
-        return transactions.required(() -> {
-            ReportEntity report = own(caller, campaign);
+        return onReport(caller, campaign, report -> {
             if (version != null && version != report.version()) {
                 throw new ProblemException(CommonProblem.STALE_VERSION, "version");
             }
@@ -129,8 +148,7 @@ final class SummaryReportService implements SummaryReports {
     @Override
     public SummaryReport submit(Caller caller, String campaign) {
         Participation part = requireAddressee(caller, campaign);
-        return transactions.required(() -> {
-            ReportEntity report = own(caller, campaign);
+        return onReport(caller, campaign, report -> {
             ReportState next = ReportStep.SUBMIT.apply(report.state());
             Sections.requireAll(report.sections());
             Instant now = clock.instant();

@@ -34,7 +34,7 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The orders of positioning. */
-public final class EmOrderBook implements EmOrders {
+public class EmOrderBook implements EmOrders {
     private static final String RECORD_TYPE = "em-order";
     private static final int MAX_TEXT = 500;
 

@@ -41,7 +41,7 @@ import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The registry of persons. */
-public final class Registry implements Supervisees, SuperviseeDirectory {
+public class Registry implements Supervisees, SuperviseeDirectory {
     private static final String RECORD_TYPE = "supervisee";
     private static final int MIN_PURPOSE = 2;
 

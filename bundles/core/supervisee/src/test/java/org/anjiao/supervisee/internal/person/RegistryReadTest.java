@@ -34,7 +34,7 @@ class RegistryReadTest {
     @BeforeAll
     static void open() {
         world = new TestWorld();
-        world.units.add("610403001", "61", UnitType.JUSTICE_OFFICE);
+        world.unit("610403001", "61", UnitType.JUSTICE_OFFICE);
         Map<String, String> minor = row("少年", MINOR, "610103001");
         minor.put("重点类别", "涉黑涉恶、患有精神疾病");
         Map<String, String> late = row("四月", TestWorld.anotherIdNumber(), "610103002");
@@ -195,7 +195,7 @@ class RegistryReadTest {
         Caller city = world.account("city", "6101", Role.CITY_OFFICER);
         List<String> few = page(city);
         for (int i = 0; i < 40; i++) {
-            world.units.add("6101049%02d".formatted(i), "610104", UnitType.JUSTICE_OFFICE);
+            world.unit("6101049%02d".formatted(i), "610104", UnitType.JUSTICE_OFFICE);
         }
 
         assertThat(page(city)).isEqualTo(few).hasSize(4);

@@ -1,11 +1,11 @@
-package org.anjiao.exchange.internal;
+package org.anjiao.testkit;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /** Lets a test implement the few methods of a wide service that it needs. */
-final class Stubs {
+public final class Stubs {
     private Stubs() {}
 
     /**
@@ -13,7 +13,7 @@ final class Stubs {
      *
      * @param partial has public methods of the same name and parameters for what is needed; all others fail
      */
-    static <T> T of(Class<T> service, Object partial) {
+    public static <T> T of(Class<T> service, Object partial) {
         return service.cast(Proxy.newProxyInstance(
                 service.getClassLoader(), new Class<?>[] {service}, (proxy, method, arguments) -> {
                     Method target;

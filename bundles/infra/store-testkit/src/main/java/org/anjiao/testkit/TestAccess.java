@@ -1,6 +1,7 @@
-package org.anjiao.report.internal;
+package org.anjiao.testkit;
 
 import java.time.Instant;
+import java.util.function.BiPredicate;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.CommonProblem;
@@ -11,10 +12,15 @@ import org.anjiao.platform.security.Permission;
 
 /** Decides as its contract says: permission of a role, and the unit in the caller's reporting subtree. */
 public final class TestAccess implements AccessControl {
-    private final Organization organization;
+    private final BiPredicate<String, String> within;
 
     public TestAccess(Organization organization) {
-        this.organization = organization;
+        this((unit, top) -> organization.tree(Axis.REPORTING, Instant.EPOCH).isWithin(unit, top));
+    }
+
+    /** @param within whether the first unit lies in the subtree of the second */
+    public TestAccess(BiPredicate<String, String> within) {
+        this.within = within;
     }
 
     @Override
@@ -22,14 +28,14 @@ public final class TestAccess implements AccessControl {
         if (!caller.may(permission)) {
             throw new ProblemException(CommonProblem.NOT_PERMITTED, null, permission);
         }
-        if (!within(caller, owningUnitId)) {
+        if (!within.test(owningUnitId, caller.unitId())) {
             throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, null);
         }
     }
 
     @Override
     public boolean permits(Caller caller, Permission permission, String owningUnitId) {
-        return caller.may(permission) && within(caller, owningUnitId);
+        return caller.may(permission) && within.test(owningUnitId, caller.unitId());
     }
 
     @Override
@@ -37,9 +43,5 @@ public final class TestAccess implements AccessControl {
         String unit = wishedUnitId == null ? caller.unitId() : wishedUnitId;
         require(caller, permission, unit);
         return unit;
-    }
-
-    private boolean within(Caller caller, String unitId) {
-        return organization.tree(Axis.REPORTING, Instant.EPOCH).isWithin(unitId, caller.unitId());
     }
 }

@@ -1,4 +1,4 @@
-package org.anjiao.supervisee.internal;
+package org.anjiao.testkit;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,25 +16,19 @@ import org.anjiao.organization.UnitType;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.security.Caller;
 
-/** A small province. A unit's identifier is {@code u-} and its code. */
+/** Units that never change. There is one tree, that of reporting. */
 public final class TestUnits implements Organization {
-    private static final Instant ALWAYS = Instant.EPOCH;
-
     private final Map<String, Unit> units = new LinkedHashMap<>();
 
-    public TestUnits() {
-        add("61", null, UnitType.PROVINCE_JUSTICE);
-        add("6101", "61", UnitType.CITY_JUSTICE);
-        add("610103", "6101", UnitType.COUNTY_JUSTICE);
-        add("610103001", "610103", UnitType.JUSTICE_OFFICE);
-        add("610103002", "610103", UnitType.JUSTICE_OFFICE);
-        add("610104", "6101", UnitType.COUNTY_JUSTICE);
-        add("610104001", "610104", UnitType.JUSTICE_OFFICE);
-    }
-
-    public void add(String code, String parent, UnitType type) {
-        String id = "u-" + code;
-        units.put(id, new Unit(id, code, code, type, parent == null ? null : "u-" + parent, code, ALWAYS, null));
+    /**
+     * Adds a unit whose name is its code.
+     *
+     * @param parent identifier of the unit to which it reports, null for the root
+     * @param adminCode null if it has none
+     */
+    public TestUnits add(String id, String code, UnitType type, String parent, String adminCode) {
+        units.put(id, new Unit(id, code, code, type, parent, adminCode, Instant.EPOCH, null));
+        return this;
     }
 
     @Override
@@ -44,7 +38,7 @@ public final class TestUnits implements Organization {
 
     @Override
     public Optional<Unit> byCode(String code, Instant at) {
-        return Optional.ofNullable(units.get("u-" + code));
+        return units.values().stream().filter(unit -> unit.code().equals(code)).findFirst();
     }
 
     @Override
@@ -61,26 +55,20 @@ public final class TestUnits implements Organization {
 
     @Override
     public List<Unit> directUnits(Instant at) {
-        return children("u-61", at);
+        return children(root(at).id(), at);
     }
 
     @Override
     public Unit root(Instant at) {
-        return units.get("u-61");
+        return units.values().stream()
+                .filter(unit -> unit.reportingParent() == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public Unit change(Caller caller, UnitChange change) {
         throw new UnsupportedOperationException();
-    }
-
-    public boolean isWithin(String id, String ancestor) {
-        for (String at = id; at != null; at = units.get(at).reportingParent()) {
-            if (at.equals(ancestor)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private final class Tree implements OrganizationTree {
@@ -102,7 +90,7 @@ public final class TestUnits implements Organization {
 
         @Override
         public TreeNode root() {
-            return node("u-61").orElseThrow();
+            return node(TestUnits.this.root(at).id()).orElseThrow();
         }
 
         @Override
@@ -112,14 +100,23 @@ public final class TestUnits implements Organization {
                             key,
                             unit.name(),
                             unit.adminCode(),
-                            0,
+                            level(unit),
                             unit.reportingParent(),
                             children(key, at).stream().map(Unit::id).toList()));
         }
 
+        private int level(Unit unit) {
+            return unit.reportingParent() == null ? 0 : 1 + level(units.get(unit.reportingParent()));
+        }
+
         @Override
         public boolean isWithin(String key, String ancestorKey) {
-            return TestUnits.this.isWithin(key, ancestorKey);
+            for (String id = key; id != null; id = units.get(id).reportingParent()) {
+                if (id.equals(ancestorKey)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -1,0 +1,126 @@
+package org.anjiao.exchange.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.anjiao.exchange.Document;
+import org.anjiao.exchange.DocumentQuery;
+import org.anjiao.exchange.MessageState;
+import org.anjiao.exchange.NewDocument;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Documents from their issue to what officers do with them. */
+class DocumentServiceTest {
+    private final World world = new World();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void numbersRunPerUnitCodeAndYear() {
+        assertThat(world.documents.issue(World.BEILIN, World.PROPOSAL).number()).isEqualTo("610103-D17-2019-0001");
+        assertThat(world.documents.issue(World.BEILIN, World.PROPOSAL).number()).isEqualTo("610103-D17-2019-0002");
+        world.clock.set(Instant.parse("2019-12-31T16:00:00Z"));
+        assertThat(world.documents.issue(World.BEILIN, World.PROPOSAL).number())
+                .as("already 2020 in Shanghai")
+                .isEqualTo("610103-D17-2020-0001");
+    }
+
+    @Test
+    void numberIsNotLostWhenTheTransactionFails() {
+        assertThatThrownBy(() -> world.store.transactions().run(() -> {
+                    world.documents.issue(World.BEILIN, World.PROPOSAL);
+                    throw new IllegalStateException("afterwards");
+                }))
+                .hasMessage("afterwards");
+        assertThat(world.documents.list(World.BEILIN, World.all()).items()).isEmpty();
+        assertThat(world.exchange.agenciesWithWork(world.clock.instant())).isEmpty();
+        assertThat(world.documents.issue(World.BEILIN, World.PROPOSAL).number()).isEqualTo("610103-D17-2019-0001");
+    }
+
+    @Test
+    void firstDocumentsOfASeriesThatAreIssuedAtOnceGetNumbersWithoutGaps() throws Exception {
+        List<Callable<String>> work = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            work.add(() -> world.documents.issue(World.BEILIN, World.PROPOSAL).number());
+            expected.add("610103-D17-2019-%04d".formatted(i));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<String> numbers = new ArrayList<>();
+            for (Future<String> number : threads.invokeAll(work)) {
+                numbers.add(number.get());
+            }
+            assertThat(numbers).containsExactlyInAnyOrderElementsOf(expected);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void rulesOfIssuing() {
+        World.refused(ExchangeProblem.DOCUMENT_CODE_UNKNOWN, () -> issue("D-99", "court", "probationer", "t", "b"));
+        World.refused(ExchangeProblem.DOCUMENT_SUBJECT_CATEGORY, () -> issue("D-18", "court", "probationer", "t", "b"));
+        World.refused(CommonProblem.FIELD_REQUIRED, () -> issue("D-17", "court", "probationer", " ", "b"));
+        World.refused(CommonProblem.FIELD_REQUIRED, () -> issue("D-17", "court", "probationer", "t", null));
+        World.refused(CommonProblem.FIELD_INVALID, () -> issue("D-17", "Court!", "probationer", "t", "b"));
+        World.refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> issue("D-17", "court", "stranger", "t", "b"));
+        World.refused(CommonProblem.NOT_PERMITTED, () -> world.documents.issue(World.XIAN, World.PROPOSAL));
+        Caller office = new Caller("o", "o", "office", Set.of(Role.COUNTY_OFFICER));
+        World.refused(ExchangeProblem.DOCUMENT_ISSUER_LEVEL, () -> world.documents.issue(office, World.PROPOSAL));
+        assertThat(world.documents.list(World.BEILIN, World.all()).items()).isEmpty();
+    }
+
+    @Test
+    void deliveryByHandEndsTheTries() {
+        Document issued = world.documents.issue(World.BEILIN, World.PROPOSAL);
+        World.refused(
+                CommonProblem.FIELD_REQUIRED, () -> world.documents.deliverByHand(World.BEILIN, issued.id(), " "));
+        assertThat(world.documents
+                        .deliverByHand(World.BEILIN, issued.id(), "专人送达")
+                        .state())
+                .isEqualTo(MessageState.MANUAL);
+        world.routes.use(world.gateway);
+        world.dispatcher.run();
+        assertThat(world.gateway.sent).isEmpty();
+        World.refused(ExchangeProblem.MESSAGE_STATE, () -> world.documents.resend(World.BEILIN, issued.id()));
+    }
+
+    @Test
+    void listGoesPageByPageWithinTheOwnSubtree() {
+        for (int i = 0; i < 3; i++) {
+            world.documents.issue(World.BEILIN, World.PROPOSAL);
+        }
+        var first = world.documents.list(World.XIAN, new DocumentQuery(null, null, null, 2));
+        assertThat(first.items())
+                .extracting(Document::number)
+                .containsExactly("610103-D17-2019-0003", "610103-D17-2019-0002");
+        var second = world.documents.list(World.XIAN, new DocumentQuery(null, MessageState.QUEUED, first.next(), 2));
+        assertThat(second.items()).extracting(Document::number).containsExactly("610103-D17-2019-0001");
+        assertThat(second.next()).isNull();
+        Caller lianhu = new Caller("l", "l", "lianhu", Set.of(Role.COUNTY_OFFICER));
+        assertThat(world.documents.list(lianhu, World.all()).items()).isEmpty();
+        World.refused(
+                CommonProblem.OUTSIDE_OWN_UNIT,
+                () -> world.documents.find(lianhu, first.items().get(0).id()));
+    }
+
+    private void issue(String code, String agency, String person, String title, String body) {
+        world.documents.issue(World.BEILIN, new NewDocument(code, agency, person, title, body));
+    }
+}

@@ -46,11 +46,15 @@ final class AgencyRouteBuilder extends RouteBuilder {
                 .process(this::interpret);
     }
 
-    /** Statuses of failure are answers too: the agency's bundle says what they mean. */
+    /**
+     * Statuses of failure are answers too: the agency's bundle says what they mean. Documents are few, so each takes a
+     * connection of its own: one kept from before may be closed over there just now, and a POST is not repeated.
+     */
     private static String endpoint(HttpTarget target) {
         long millis = target.timeout().toMillis();
         String separator = target.url().getRawQuery() == null ? "?" : "&";
         return target.url() + separator + "httpMethod=POST&throwExceptionOnFailure=false&disableStreamCache=true"
+                + "&connectionClose=true"
                 + "&connectTimeout=" + millis + "&socketTimeout=" + millis + "&connectionRequestTimeout=" + millis;
     }
 

@@ -29,14 +29,25 @@ final class CourtStub implements AgencyRoute, AutoCloseable {
     volatile int status = 200;
     volatile byte[] answer = "R-1".getBytes(StandardCharsets.UTF_8);
 
-    private final HttpServer server;
+    private HttpServer server;
     private final String code;
 
     CourtStub(String code) throws IOException {
         this.code = code;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        start(0);
+    }
+
+    private void start(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /** Drops all connections and goes on at the same address. */
+    void restart() throws IOException {
+        int port = server.getAddress().getPort();
+        server.stop(0);
+        start(port);
     }
 
     private void handle(HttpExchange exchange) throws IOException {

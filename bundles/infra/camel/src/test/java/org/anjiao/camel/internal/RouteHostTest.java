@@ -56,6 +56,14 @@ class RouteHostTest {
     }
 
     @Test
+    void agencyThatWasRestartedGetsTheNextDocumentAtOnce() throws Exception {
+        host.install(court);
+        assertThat(host.send(court.document("m1"))).contains(new ExchangeOutcome.Received("R-1", Instant.EPOCH));
+        court.restart();
+        assertThat(host.send(court.document("m2"))).contains(new ExchangeOutcome.Received("R-1", Instant.EPOCH));
+    }
+
+    @Test
     void endlessAnswerIsAFailedTry() {
         host.install(court);
         court.answer = new byte[(1 << 20) + 1];

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.anjiao.report.document.Workbook;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -35,6 +36,8 @@ final class PoiWorkbook implements Workbook {
 
     PoiWorkbook(OutputStream out) {
         this.out = out;
+        // The library's default marks every part as a giant, and programs that read the file as a stream refuse that.
+        workbook.setZip64Mode(Zip64Mode.AsNeeded);
         Font font = workbook.getFontAt(titleStyle.getFontIndex());
         font.setFontHeightInPoints(TITLE_POINTS);
         titleStyle.setAlignment(HorizontalAlignment.CENTER);

@@ -7,8 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.anjiao.report.document.TextDocument;
 import org.anjiao.report.document.Workbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -91,6 +94,22 @@ class OfficeWritersTest {
             assertThat(sheet.getRow(2).getCell(2).getNumericCellValue()).isEqualTo(76.25);
             assertThat(sheet.getRow(3).getCell(2).getCellType()).isEqualTo(CellType.BLANK);
         }
+    }
+
+    @Test
+    void workbookCanBeReadAsAStream() throws IOException {
+        try (Workbook workbook = writers.workbook(out)) {
+            workbook.sheet("汇总", null, List.of(20));
+            workbook.row(List.of("碑林区"));
+        }
+        List<String> parts = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                assertThat(zip.readAllBytes()).as(part.getName()).isNotEmpty();
+                parts.add(part.getName());
+            }
+        }
+        assertThat(parts).contains("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml");
     }
 
     @Test

@@ -104,9 +104,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
         lastReadNanos = server.nanoTime();
         goOn();
-        if (session.binding() != null) {
-            server.seen(session.binding());
-        }
     }
 
     private void append(ByteBuf read) {

@@ -22,7 +22,6 @@ import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.intake.PortHealth;
 import org.anjiao.device.spi.CloseReason;
 import org.anjiao.device.spi.DeviceDriver;
-import org.anjiao.device.spi.host.DeviceBinding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -219,10 +218,6 @@ final class TcpServer {
     /** Measures silence; no time of day. */
     long nanoTime() {
         return System.nanoTime();
-    }
-
-    void seen(DeviceBinding device) {
-        registry.seen(device, clock.instant());
     }
 
     void opened(Connection connection) {

@@ -1,6 +1,5 @@
 package org.anjiao.infra.transport.internal;
 
-import java.time.Instant;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.host.DeviceBinding;
@@ -25,7 +24,4 @@ final class FakeRegistry implements DeviceRegistry {
     public boolean accepts(DeviceBinding device, String presented) {
         return credential(device).equals(presented);
     }
-
-    @Override
-    public void seen(DeviceBinding device, Instant at) {}
 }

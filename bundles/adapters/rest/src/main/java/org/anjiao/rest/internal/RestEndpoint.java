@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
@@ -30,6 +32,8 @@ final class RestEndpoint implements AutoCloseable {
     private final DestinationRegistry addresses = new DestinationRegistryImpl();
     private final CXFNonSpringServlet servlet = new CXFNonSpringServlet(addresses, false);
     private final Server server;
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+    private boolean closed;
 
     RestEndpoint(ServletConfig config, List<RestResource> resources, SignIn signIn, IdGenerator ids) {
         try {
@@ -59,14 +63,30 @@ final class RestEndpoint implements AutoCloseable {
         return factory.create();
     }
 
-    void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        servlet.service(request, response);
+    /** @return false if this endpoint is closed and has not touched the request */
+    boolean service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+        open.readLock().lock();
+        try {
+            if (!closed) {
+                servlet.service(request, response);
+            }
+            return !closed;
+        } finally {
+            open.readLock().unlock();
+        }
     }
 
+    /** Waits for the requests that are being answered. */
     @Override
     public void close() {
-        server.destroy();
-        servlet.destroy();
-        bus.shutdown(false);
+        open.writeLock().lock();
+        try {
+            closed = true;
+            server.destroy();
+            servlet.destroy();
+            bus.shutdown(false);
+        } finally {
+            open.writeLock().unlock();
+        }
     }
 }

@@ -70,7 +70,7 @@ public final class RestServer extends GenericServlet {
 
     /** Many resources come at once when the server starts: one rebuild answers all that came before it began. */
     private void rebuild() {
-        if (getServletConfig() != null && rebuildQueued.compareAndSet(false, true)) {
+        if (getServletConfig() != null && !rebuilder.isShutdown() && rebuildQueued.compareAndSet(false, true)) {
             rebuilder.execute(this::switchOver);
         }
     }
@@ -86,19 +86,25 @@ public final class RestServer extends GenericServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        RestEndpoint current = endpoint;
-        if (current == null) {
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
+        for (RestEndpoint current = endpoint; current != null; current = endpoint) {
+            if (current.service(request, response)) {
+                return;
+            }
         }
-        current.service(request, response);
+        ((HttpServletResponse) response).sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private void closeEndpoint() {
+        RestEndpoint last = endpoint;
+        endpoint = null;
+        if (last != null) {
+            last.close();
+        }
     }
 
     @Deactivate
     void stop() {
+        rebuilder.execute(this::closeEndpoint);
         rebuilder.shutdown();
-        if (endpoint != null) {
-            endpoint.close();
-        }
     }
 }

@@ -6,7 +6,6 @@ import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.Cookie;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.ext.Provider;
@@ -18,9 +17,6 @@ import org.anjiao.platform.security.SignIn;
 /** Finds the caller by bearer token (agencies) or cookie (console); refuses a request without one unless {@link Open}. */
 @Provider
 final class SessionFilter implements ContainerRequestFilter {
-    static final String COOKIE = "anjiao";
-    private static final String BEARER = "Bearer ";
-
     private final SignIn signIn;
 
     @Context
@@ -32,25 +28,15 @@ final class SessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<Caller> caller = token(request).flatMap(signIn::session);
+        Optional<Caller> caller = SessionTokens.of(
+                        request.getHeaderString(HttpHeaders.AUTHORIZATION),
+                        request.getCookies().get(SessionTokens.COOKIE))
+                .flatMap(signIn::session);
         if (caller.isPresent()) {
             request.setSecurityContext(new CallerContext(caller.get(), request.getSecurityContext()));
         } else if (!resource.getResourceMethod().isAnnotationPresent(Open.class)) {
             throw new ProblemException(CommonProblem.SESSION_REQUIRED, null);
         }
-    }
-
-    static Optional<String> token(ContainerRequestContext request) {
-        return token(
-                request.getHeaderString(HttpHeaders.AUTHORIZATION),
-                request.getCookies().get(COOKIE));
-    }
-
-    static Optional<String> token(String authorization, Cookie cookie) {
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            return Optional.of(authorization.substring(BEARER.length()).trim());
-        }
-        return Optional.ofNullable(cookie).map(Cookie::getValue);
     }
 
     private record CallerContext(Caller caller, SecurityContext outer) implements SecurityContext {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import javax.servlet.GenericServlet;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
@@ -43,6 +45,9 @@ class RestEndpointTest {
     private static final String TOKEN = "a-token";
     private static final Caller CALLER = new Caller("beilin", "测试干部", "unit-1", Set.of(Role.COUNTY_OFFICER));
 
+    /** An endpoint that a test may close. */
+    private static final EndpointServlet SPARE = new EndpointServlet();
+
     private static Server server;
     private static URI base;
 
@@ -51,6 +56,7 @@ class RestEndpointTest {
         server = new Server(0);
         ServletContextHandler context = new ServletContextHandler(server, "/");
         context.addServlet(new ServletHolder(new EndpointServlet()), RestServer.PATH + "/*");
+        context.addServlet(new ServletHolder(SPARE), "/spare/*");
         server.start();
         int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
         base = URI.create("http://127.0.0.1:" + port + RestServer.PATH + "/");
@@ -138,6 +144,22 @@ class RestEndpointTest {
     }
 
     @Test
+    void closesOnlyWhenTheRequestsBeingAnsweredAreDone() throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/spare/probe/slow"));
+        CompletableFuture<HttpResponse<String>> slow = HttpClient.newHttpClient()
+                .sendAsync(
+                        request.header("Authorization", "Bearer " + TOKEN).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        ProbeResource.ARRIVED.await();
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(SPARE.endpoint::close);
+        assertThat(closing).isNotDone();
+        ProbeResource.GO_ON.countDown();
+        assertThat(slow.get().statusCode()).isEqualTo(200);
+        closing.get();
+        assertThat(SPARE.endpoint.service(null, null)).isFalse();
+    }
+
+    @Test
     void describesTheInstalledResources() throws Exception {
         JsonNode openApi = json(send(request("openapi.json")));
         assertThat(openApi.get("openapi").asText()).startsWith("3.");
@@ -165,6 +187,17 @@ class RestEndpointTest {
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
     public static final class ProbeResource implements RestResource {
+        static final CountDownLatch ARRIVED = new CountDownLatch(1);
+        static final CountDownLatch GO_ON = new CountDownLatch(1);
+
+        @GET
+        @Path("slow")
+        public TextView slow() throws InterruptedException {
+            ARRIVED.countDown();
+            GO_ON.await();
+            return new TextView("done");
+        }
+
         @GET
         public CallerView caller(@Context SecurityContext security) {
             return new CallerView(Callers.of(security).account());

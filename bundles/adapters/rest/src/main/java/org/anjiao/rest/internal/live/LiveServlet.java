@@ -8,10 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.servlet.AsyncContext;
 import javax.servlet.Servlet;
-import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -22,6 +20,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.SignIn;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.SessionTokens;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,7 +42,6 @@ public final class LiveServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_STREAMS = 2_000;
     private static final int HEARTBEAT_SECONDS = 15;
-    private static final String BEARER = "Bearer ";
     private static final Map<String, Permission> TOPICS = Map.of(
             "alert", Permission.ALERT_HANDLE,
             "position", Permission.TRACK_READ,
@@ -68,7 +66,7 @@ public final class LiveServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> token = token(request);
+        Optional<String> token = SessionTokens.of(request);
         Optional<Caller> caller = token.flatMap(signIn::session);
         if (caller.isEmpty()) {
             refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "SESSION_REQUIRED");
@@ -92,12 +90,13 @@ public final class LiveServlet extends HttpServlet {
         LiveStream stream = new LiveStream(context, response.getOutputStream(), () -> end(self[0], subscription[0]));
         self[0] = stream;
         stream.offer(": open\n\n");
-        streams.put(stream, token);
         subscription[0] = events.subscribe(event -> {
             if (concerns(caller, event)) {
                 stream.offer(text(event));
             }
         });
+        // Only now can it be closed from elsewhere, and its subscription with it.
+        streams.put(stream, token);
         response.getOutputStream().setWriteListener(stream);
     }
 
@@ -133,20 +132,6 @@ public final class LiveServlet extends HttpServlet {
                 stream.close();
             }
         });
-    }
-
-    private static Optional<String> token(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            return Optional.of(authorization.substring(BEARER.length()).trim());
-        }
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals("anjiao"))
-                        .map(Cookie::getValue)
-                        .findFirst();
     }
 
     private static void refuse(HttpServletResponse response, int status, String code) throws IOException {

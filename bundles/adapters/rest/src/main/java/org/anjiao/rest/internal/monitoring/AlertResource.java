@@ -25,11 +25,11 @@ import org.anjiao.monitoring.Alerts;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
+import org.anjiao.rest.internal.Refs.UnitRef;
+import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
-import org.anjiao.rest.internal.hazard.Refs;
-import org.anjiao.rest.internal.hazard.Refs.PersonRef;
-import org.anjiao.rest.internal.hazard.Refs.UnitRef;
-import org.anjiao.rest.internal.hazard.Requests;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,7 +82,7 @@ public final class AlertResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(alerts.acknowledge(Callers.of(security), id, version(ifMatch)));
+        return answer(alerts.acknowledge(Callers.of(security), id, Requests.version(ifMatch)));
     }
 
     @POST
@@ -92,7 +92,7 @@ public final class AlertResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(alerts.investigate(Callers.of(security), id, version(ifMatch)));
+        return answer(alerts.investigate(Callers.of(security), id, Requests.version(ifMatch)));
     }
 
     @POST
@@ -104,12 +104,8 @@ public final class AlertResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ResolutionBody body) {
         ResolutionBody given = Requests.body(body);
-        return answer(alerts.resolve(Callers.of(security), id, version(ifMatch), given.outcome(), given.comment()));
-    }
-
-    private static Integer version(String ifMatch) {
-        Long version = Requests.version(ifMatch);
-        return version == null ? null : (Integer) Math.toIntExact(Math.min(version, Integer.MAX_VALUE));
+        return answer(
+                alerts.resolve(Callers.of(security), id, Requests.version(ifMatch), given.outcome(), given.comment()));
     }
 
     private Response answer(Alert alert) {

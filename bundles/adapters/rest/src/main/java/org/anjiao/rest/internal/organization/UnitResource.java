@@ -20,6 +20,7 @@ import org.anjiao.organization.TreeNode;
 import org.anjiao.organization.Unit;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,7 +47,8 @@ public final class UnitResource implements RestResource {
             @QueryParam("axis") @DefaultValue("reporting") String axis,
             @QueryParam("at") Instant at,
             @Context SecurityContext security) {
-        OrganizationTree tree = organization.tree(axis(axis), at == null ? clock.instant() : at);
+        OrganizationTree tree =
+                organization.tree(Requests.constant(Axis.class, "axis", axis), at == null ? clock.instant() : at);
         String key = parent == null ? start(tree, Callers.of(security).unitId()) : parent;
         TreeNode node = tree.node(key).orElseThrow(() -> CommonProblem.notFound(key));
         List<NodeView> children = node.children().stream()
@@ -64,16 +66,6 @@ public final class UnitResource implements RestResource {
 
     private static String start(OrganizationTree tree, String unitId) {
         return tree.node(unitId).isPresent() ? unitId : tree.root().key();
-    }
-
-    private static Axis axis(String text) {
-        return switch (text) {
-            case "reporting" -> Axis.REPORTING;
-            case "administrative" -> Axis.ADMINISTRATIVE;
-            default ->
-                throw new org.anjiao.platform.ProblemException(
-                        CommonProblem.FIELD_INVALID, "axis", "axis", "reporting | administrative");
-        };
     }
 
     private static NodeView view(TreeNode node) {

@@ -20,6 +20,7 @@ import org.anjiao.report.MediaKind;
 import org.anjiao.report.RenderedReport;
 import org.anjiao.report.SummaryReports;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,7 +70,7 @@ public final class ReportResource implements RestResource {
             @PathParam("id") String id,
             @QueryParam("media") @DefaultValue("docx") String media) {
         RenderedReport file =
-                reports.render(Callers.of(security), id, RollUpResource.constant(MediaKind.class, "media", media));
+                reports.render(Callers.of(security), id, Requests.constant(MediaKind.class, "media", media));
         return Response.ok(file.content(), file.media().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

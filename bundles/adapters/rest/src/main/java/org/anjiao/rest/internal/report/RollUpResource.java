@@ -3,7 +3,6 @@ package org.anjiao.rest.internal.report;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.DefaultValue;
@@ -15,9 +14,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.organization.Axis;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
-import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.fact.Metric;
 import org.anjiao.report.Figures;
 import org.anjiao.report.RecordQuery;
@@ -26,6 +23,7 @@ import org.anjiao.report.RollUp;
 import org.anjiao.report.RollUpRow;
 import org.anjiao.report.RollUpTable;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,7 +50,7 @@ public final class RollUpResource implements RestResource {
             @QueryParam("axis") @DefaultValue("reporting") String axis,
             @QueryParam("node") String node) {
         return TableView.of(
-                rollUp.rollUp(Callers.of(security), campaign, node, asOf, constant(Axis.class, "axis", axis)));
+                rollUp.rollUp(Callers.of(security), campaign, node, asOf, Requests.constant(Axis.class, "axis", axis)));
     }
 
     @GET
@@ -80,23 +78,12 @@ public final class RollUpResource implements RestResource {
         RecordQuery query = new RecordQuery(
                 campaign,
                 node,
-                metric == null ? null : constant(Metric.class, "metric", metric),
+                metric == null ? null : Requests.constant(Metric.class, "metric", metric),
                 asOf,
-                constant(Axis.class, "axis", axis),
+                Requests.constant(Axis.class, "axis", axis),
                 cursor,
                 limit);
         return rollUp.records(Callers.of(security), query).map(RecordView::of);
-    }
-
-    static <E extends Enum<E>> E constant(Class<E> type, String field, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        CommonProblem.FIELD_INVALID,
-                        field,
-                        field,
-                        Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
 
     /**

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -25,6 +27,7 @@ import org.anjiao.platform.security.Role;
 import org.anjiao.platform.security.SignIn;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Open;
+import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.SessionTokens;
 import org.osgi.service.component.annotations.Activate;
@@ -58,10 +61,14 @@ public final class SessionResource implements RestResource {
     @Open
     @Operation(summary = "Sign in / 登录")
     public Response open(Credentials credentials) {
-        if (credentials == null || credentials.account() == null || credentials.password() == null) {
-            throw CommonProblem.required("account, password");
+        Credentials given = Requests.body(credentials);
+        if (given.account() == null) {
+            throw CommonProblem.required("account");
         }
-        String token = signIn.open(credentials.account(), credentials.password().toCharArray());
+        if (given.password() == null) {
+            throw CommonProblem.required("password");
+        }
+        String token = signIn.open(given.account(), given.password().toCharArray());
         Caller caller = signIn.session(token).orElseThrow();
         return Response.ok(new Opened(token, view(caller)))
                 .header(HttpHeaders.SET_COOKIE, SessionTokens.cookie(token))
@@ -102,7 +109,7 @@ public final class SessionResource implements RestResource {
     private static Set<Permission> permissions(Caller caller) {
         return caller.roles().stream()
                 .flatMap(role -> role.permissions().stream())
-                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a person types. */

@@ -31,10 +31,10 @@ import org.anjiao.platform.table.TableWriter;
 import org.anjiao.platform.table.Tables;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.ProblemBody.Bilingual;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.UnitRef;
+import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
-import org.anjiao.rest.internal.hazard.Refs;
-import org.anjiao.rest.internal.hazard.Refs.UnitRef;
-import org.anjiao.rest.internal.hazard.Requests;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrders;
@@ -102,7 +102,7 @@ public final class SuperviseeResource implements RestResource {
     @Produces({CSV, XLSX})
     @Operation(summary = "The table to fill in / 下载导入模板")
     public Response template(@QueryParam("media") @DefaultValue("xlsx") String media) {
-        TableMedia form = media.equals("csv") ? TableMedia.CSV : TableMedia.XLSX;
+        TableMedia form = Requests.constant(TableMedia.class, "media", media);
         StreamingOutput body = out -> {
             try (TableWriter table = tables.write(out, form, "社区矫正对象")) {
                 supervisees.writeTemplate(table);

@@ -17,10 +17,11 @@ import org.anjiao.hazard.Referral;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Refs.PersonRef;
+import org.anjiao.rest.internal.Refs.UnitRef;
+import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.hazard.HazardResource.AssignmentBody;
 import org.anjiao.rest.internal.hazard.HazardResource.HazardLine;
-import org.anjiao.rest.internal.hazard.Refs.PersonRef;
-import org.anjiao.rest.internal.hazard.Refs.UnitRef;
 import org.junit.jupiter.api.Test;
 
 class HazardResourceTest {

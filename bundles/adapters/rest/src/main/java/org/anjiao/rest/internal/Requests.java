@@ -1,9 +1,11 @@
-package org.anjiao.rest.internal.hazard;
+package org.anjiao.rest.internal;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
 
-/** What requests on versioned records have in common. */
+/** What many requests have in common. */
 public final class Requests {
     private Requests() {}
 
@@ -36,5 +38,22 @@ public final class Requests {
     /** The entity tag of a version. */
     public static String tag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /**
+     * The constant that a parameter names, in capitals or not.
+     *
+     * @param field the parameter
+     * @throws ProblemException {@code FIELD_INVALID} if there is no such constant
+     */
+    public static <E extends Enum<E>> E constant(Class<E> type, String field, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.FIELD_INVALID,
+                        field,
+                        field,
+                        Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,4 +1,4 @@
-package org.anjiao.rest.internal.hazard;
+package org.anjiao.rest.internal;
 
 import java.time.Instant;
 import org.anjiao.organization.Organization;

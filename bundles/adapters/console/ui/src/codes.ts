@@ -6,6 +6,7 @@ export const LEVELS = ['GENERAL', 'LARGER', 'MAJOR'] as const
 export const SOURCES = ['INTERVIEW', 'SELF_CHECK', 'INSPECTION', 'ALERT', 'OTHER'] as const
 export const VERDICTS = ['REAL', 'DUPLICATE', 'NOT_A_HAZARD'] as const
 export const REFERRAL_KINDS = ['MEDIATION', 'LEGAL_AID', 'GOVERNMENT'] as const
+export const GROUNDS = ['KEY_PERSON'] as const
 export const ALERT_STATES = ['NEW', 'ACKNOWLEDGED', 'INVESTIGATING', 'RESOLVED'] as const
 export const OUTCOMES = ['GENUINE', 'AUTHORISED', 'EQUIPMENT', 'SIGNAL', 'FALSE'] as const
 export const TASK_STATES = ['OPEN', 'DONE', 'EXEMPT_REQUESTED', 'EXEMPT'] as const

@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { menuFor } from './menu'
+import { menuFor, opens } from './menu'
 
 const names = (permissions: string[]) => menuFor(permissions).map((entry) => entry.name)
 
 describe('menuFor', () => {
   it('shows only what the caller may use', () => {
     expect(names(['ROLLUP_READ', 'DOCUMENT_READ'])).toEqual(['board', 'documents'])
-    expect(names(['AUDIT_READ'])).toEqual([])
+    expect(names(['AUDIT_READ'])).toEqual(['audit'])
+    expect(names([])).toEqual([])
+  })
+})
+
+describe('opens', () => {
+  it('keeps an address closed to those whose menu does not lead there', () => {
+    expect(opens('/hazards/h1', ['HAZARD_READ'])).toBe(true)
+    expect(opens('/hazards/h1', ['AUDIT_READ'])).toBe(false)
+    expect(opens('/documents', ['HAZARD_READ'])).toBe(false)
+  })
+
+  it('leaves open what belongs to no entry', () => {
+    expect(opens('/nothing', [])).toBe(true)
+    expect(opens('/peoples', [])).toBe(true)
   })
 })

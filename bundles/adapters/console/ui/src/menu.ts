@@ -1,4 +1,4 @@
-import { DataBoard, Document, Flag, Location, Tickets, User, Warning } from '@element-plus/icons-vue'
+import { DataBoard, Document, Flag, Location, Lock, Tickets, User, Warning } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 /** A page of the menu and the permission without which it is neither shown nor opened. */
@@ -17,9 +17,16 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'tasks', path: '/tasks', permission: 'CAMPAIGN_READ', icon: Tickets },
   { name: 'campaign', path: '/campaign', permission: 'CAMPAIGN_READ', icon: Flag },
   { name: 'documents', path: '/documents', permission: 'DOCUMENT_READ', icon: Document },
+  { name: 'audit', path: '/audit', permission: 'AUDIT_READ', icon: Lock },
 ]
 
 /** What a caller with these permissions finds in the menu. */
 export function menuFor(permissions: readonly string[]): MenuEntry[] {
   return MENU.filter((entry) => permissions.includes(entry.permission))
+}
+
+/** Whether a caller with these permissions may open that address; one that belongs to no entry is open to all. */
+export function opens(path: string, permissions: readonly string[]): boolean {
+  const entry = MENU.find((candidate) => path === candidate.path || path.startsWith(`${candidate.path}/`))
+  return !entry || permissions.includes(entry.permission)
 }

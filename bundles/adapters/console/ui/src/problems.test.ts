@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ApiError } from './api/http'
 import type { Problem } from './api/types'
-import { concerns, inLanguage, problemFrom } from './problems'
+import { concerns, inLanguage, inWords, problemFrom } from './problems'
 
 const about = (field: string | null): Problem => ({ status: 422, code: 'X', field, message: { zh: '错', en: 'wrong' } })
 
@@ -26,6 +26,22 @@ describe('inLanguage', () => {
     expect(inLanguage({ zh: '错', en: '' }, 'en')).toBe('错')
     expect(inLanguage('plain', 'zh')).toBe('plain')
     expect(inLanguage(null, 'zh')).toBe('')
+  })
+})
+
+describe('inWords', () => {
+  const words: Record<string, string> = { dueOn: '整改时限', owner: '整改责任人', addressee: '接收单位' }
+  const labelOf = (field: string) => words[field] ?? null
+
+  it('tells the fields as the form does', () => {
+    expect(inWords('缺少：owner, dueOn', about('owner, dueOn'), labelOf)).toBe('缺少：“整改责任人”, “整改时限”')
+    expect(inWords('缺少必填项 referral.addressee', about('referral.addressee'), labelOf)).toBe('缺少必填项 “接收单位”')
+  })
+
+  it('leaves what it does not know, and words that only contain a name', () => {
+    expect(inWords('缺少必填项 body', about('body'), labelOf)).toBe('缺少必填项 body')
+    expect(inWords('coowner or owners', about('owner'), labelOf)).toBe('coowner or owners')
+    expect(inWords('nothing named', about(null), labelOf)).toBe('nothing named')
   })
 })
 

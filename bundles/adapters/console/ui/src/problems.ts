@@ -26,10 +26,29 @@ export function problemFrom(cause: unknown): Problem {
 }
 
 /**
+ * The server's sentence with the fields that it names in the words of the form: "缺少必填项 title" says nothing to an
+ * officer. `labelOf` gives null where no word is known.
+ */
+export function inWords(text: string, problem: Problem, labelOf: (field: string) => string | null): string {
+  const named = fieldsOf(problem).sort((a, b) => b.length - a.length)
+  return named.reduce((sentence, field) => {
+    const word = labelOf(field.split('.').pop() ?? field)
+    return word ? sentence.replace(new RegExp(`(?<![\\w.])${escaped(field)}(?![\\w.])`, 'g'), `“${word}”`) : sentence
+  }, text)
+}
+
+function fieldsOf(problem: Problem | null): string[] {
+  return (problem?.field ?? '').split(',').map((name) => name.trim()).filter(Boolean)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/**
  * Whether a problem concerns that field of the form. The server may name several (`measure, dueOn`) or a nested one
  * (`referral.addressee`), which also concerns its parent.
  */
 export function concerns(problem: Problem | null, field: string): boolean {
-  const named = (problem?.field ?? '').split(',').map((name) => name.trim())
-  return named.some((name) => name === field || name.startsWith(`${field}.`))
+  return fieldsOf(problem).some((name) => name === field || name.startsWith(`${field}.`))
 }

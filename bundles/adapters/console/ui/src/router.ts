@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import AppShell from '@/components/AppShell.vue'
-import { menuFor } from '@/menu'
+import { menuFor, opens } from '@/menu'
 import SignInPage from '@/pages/SignInPage.vue'
 import { caller, restore } from '@/session'
 
@@ -17,6 +17,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'tasks/:id', name: 'task', component: () => import('@/pages/tasks/TaskPage.vue'), props: true },
   { path: 'campaign', name: 'campaign', component: () => import('@/pages/campaign/CampaignPage.vue') },
   { path: 'documents', name: 'documents', component: () => import('@/pages/documents/DocumentsPage.vue') },
+  { path: 'audit', name: 'audit', component: () => import('@/pages/audit/AuditPage.vue') },
   { path: ':rest(.*)*', name: 'missing', component: () => import('@/pages/NotFoundPage.vue') },
 ]
 
@@ -33,5 +34,9 @@ router.beforeEach(async (to) => {
     return true
   }
   const signedIn = await restore().catch(() => false)
-  return signedIn || { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+  if (!signedIn) {
+    return { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+  }
+  // An address that was kept or sent on by somebody with other rights.
+  return opens(to.path, caller.value?.permissions ?? []) || { name: 'start' }
 })

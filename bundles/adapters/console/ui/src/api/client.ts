@@ -5,6 +5,7 @@ import type * as T from './types'
 const get = async <R>(path: string, query?: Query) => (await call<R>('GET', path, { query: query ?? {} })).data
 const post = async <R>(path: string, body: unknown = {}, ifMatch?: string | null) =>
   (await call<R>('POST', path, { body, ifMatch: ifMatch ?? null })).data
+const put = async <R>(path: string, body: unknown) => (await call<R>('PUT', path, { body })).data
 const id = encodeURIComponent
 
 export const session = {
@@ -46,6 +47,7 @@ export const hazards = {
   submit: (hazard: string, body: { effect: string }, etag: string | null) => step(hazard, 'submission', body, etag),
   verify: (hazard: string, body: { accepted: boolean; comment: string }, etag: string | null) =>
     step(hazard, 'verification', body, etag),
+  reopen: (hazard: string, body: { reason: string }, etag: string | null) => step(hazard, 'reopening', body, etag),
 }
 
 function step(hazard: string, name: string, body: unknown, etag: string | null): Promise<T.Hazard> {
@@ -56,6 +58,7 @@ export const alerts = {
   list: (query: Query) => get<T.Page<T.Alert>>('/alerts', query),
   one: (alert: string) => get<T.Alert>(`/alerts/${id(alert)}`),
   acknowledge: (alert: string) => post<T.Alert>(`/alerts/${id(alert)}/acknowledgement`),
+  investigate: (alert: string) => post<T.Alert>(`/alerts/${id(alert)}/investigation`),
   resolve: (alert: string, body: { outcome: string; comment: string }) =>
     post<T.Alert>(`/alerts/${id(alert)}/resolution`, body),
   positions: async (unit: string | null, purpose: string) =>
@@ -68,6 +71,15 @@ export const people = {
   unmasked: (person: string, purpose: string) => post<T.Supervisee>(`/supervisees/${id(person)}/unmasked`, { purpose }),
   template: (media: 'xlsx' | 'csv') => download('/supervisees/import-template', { media }, `supervisees.${media}`),
   import: async (table: Blob) => (await call<T.ImportResult>('POST', '/supervisees/import', { body: table })).data,
+}
+
+export const orders = {
+  of: (person: string) => get<T.PositioningOrder[]>(`/supervisees/${id(person)}/positioning-orders`),
+  propose: (person: string, body: T.NewPositioningOrder) =>
+    post<T.PositioningOrder>(`/supervisees/${id(person)}/positioning-orders`, body),
+  approve: (order: string) => post<T.PositioningOrder>(`/positioning-orders/${id(order)}/approval`),
+  reject: (order: string, reason: string) => post<T.PositioningOrder>(`/positioning-orders/${id(order)}/rejection`, { reason }),
+  release: (order: string, reason: string) => post<T.PositioningOrder>(`/positioning-orders/${id(order)}/release`, { reason }),
 }
 
 export const tasks = {
@@ -86,14 +98,21 @@ export const campaigns = {
   participations: async (code: string) =>
     listOf(await get<T.Participation[] | T.Page<T.Participation>>(`/campaigns/${id(code)}/participations`)),
   acknowledge: (code: string) => post<T.Participation>(`/campaigns/${id(code)}/acknowledgement`),
+  formGroup: (code: string, body: T.LeadingGroup) => put<T.Participation>(`/campaigns/${id(code)}/leading-group`, body),
+  submitPlan: (code: string, body: T.WorkPlan) => put<T.Participation>(`/campaigns/${id(code)}/work-plan`, body),
+  advance: (code: string, state: string) => post<T.Participation>(`/campaigns/${id(code)}/participation`, { state }),
+  returnPlan: (code: string, unit: string, comment: string) =>
+    post<T.Participation>(`/campaigns/${id(code)}/participations/${id(unit)}/review`, { state: 'PLAN_RETURNED', comment }),
 }
 
 export const reports = {
   list: async (code: string) => listOf(await get<T.ReportStatus[] | T.Page<T.ReportStatus>>(`/campaigns/${id(code)}/reports`)),
   rates: (code: string) => get<T.ReportRates>(`/campaigns/${id(code)}/reports/rates`),
   draft: (code: string) => get<T.ReportDraft>(`/campaigns/${id(code)}/reports/draft`),
-  save: async (code: string, sections: T.ReportDraft['sections']) =>
-    (await call<T.ReportDraft>('PUT', `/campaigns/${id(code)}/reports/draft`, { body: { sections } })).data,
+  save: (code: string, sections: T.ReportDraft['sections']) => put<T.ReportDraft>(`/campaigns/${id(code)}/reports/draft`, { sections }),
+  refill: (code: string) => post<T.ReportDraft>(`/campaigns/${id(code)}/reports/draft/figures`),
+  accept: (report: string) => post<T.ReportDraft>(`/reports/${id(report)}/acceptance`),
+  giveBack: (report: string, reason: string) => post<T.ReportDraft>(`/reports/${id(report)}/return`, { reason }),
   submit: (code: string) => post<T.ReportDraft>(`/campaigns/${id(code)}/reports/submission`),
   document: (report: string, media: 'docx' | 'xlsx') => download(`/reports/${id(report)}/document`, { media }, `report.${media}`),
 }
@@ -101,6 +120,12 @@ export const reports = {
 export const documents = {
   list: (query: Query) => get<T.Page<T.DocumentView>>('/documents', query),
   one: (document: string) => get<T.DocumentView>(`/documents/${id(document)}`),
+  resend: (document: string) => post<T.DocumentView>(`/documents/${id(document)}/resending`),
+  deliverByHand: (document: string, note: string) => post<T.DocumentView>(`/documents/${id(document)}/delivery-by-hand`, { note }),
+}
+
+export const audit = {
+  verify: () => get<T.AuditVerification>('/audit/verification'),
 }
 
 /** Short lists come as a page like every list, or bare. */

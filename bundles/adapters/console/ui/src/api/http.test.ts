@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { address, ApiError, call, fileName, onSessionLost, problemOf } from './http'
+import { address, ApiError, call, download, fileName, onSessionLost, problemOf } from './http'
 
 const PROBLEM = {
   code: 'HAZARD_NEEDS_MEASURE_OWNER_DUE',
@@ -93,5 +93,13 @@ describe('fileName', () => {
     expect(fileName("attachment; filename=\"report.docx\"; filename*=UTF-8''%E6%8A%A5%E5%91%8A.docx")).toBe('报告.docx')
     expect(fileName('attachment; filename="report.docx"')).toBe('report.docx')
     expect(fileName(null)).toBeNull()
+  })
+})
+
+describe('download', () => {
+  it('asks for the file in whatever form it comes, and throws what the server says', async () => {
+    const fetched = answering(404, JSON.stringify(PROBLEM))
+    await expect(download('/supervisees/import-template', { media: 'csv' }, 'a.csv')).rejects.toThrow(ApiError)
+    expect(new Headers(fetched.mock.calls[0]![1]?.headers).get('Accept')).toBe('*/*')
   })
 })

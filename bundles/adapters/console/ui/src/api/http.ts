@@ -62,10 +62,12 @@ export interface Call {
   body?: unknown
   ifMatch?: string | null
   signal?: AbortSignal
+  /** What the answer may be; JSON unless a file is fetched. */
+  accept?: string
 }
 
 async function send(method: string, path: string, call: Call): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json' }
+  const headers: Record<string, string> = { Accept: call.accept ?? 'application/json' }
   let body: BodyInit | undefined
   if (call.body instanceof Blob) {
     headers['Content-Type'] = call.body.type
@@ -108,7 +110,7 @@ export async function call<T>(method: string, path: string, options: Call = {}):
 
 /** Fetches a file and hands it to the browser's download, so that a refusal can still be shown on the page. */
 export async function download(path: string, query: Query, fallbackName: string): Promise<void> {
-  const response = await send('GET', path, { query })
+  const response = await send('GET', path, { query, accept: '*/*' })
   if (!response.ok) {
     throw await refused(response)
   }

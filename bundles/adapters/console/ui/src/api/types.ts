@@ -249,6 +249,37 @@ export interface Supervisee extends OfUnit {
   status: string
 }
 
+/** An order of electronic positioning; both days are inclusive. */
+export interface PositioningOrder {
+  id: string
+  groundCode: string
+  evidence: string
+  start: string
+  end: string
+  state: string
+  proposedBy: string
+  proposedAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  effectiveUntil: string | null
+  reason: string | null
+  basis: string | null
+}
+
+export interface NewPositioningOrder {
+  groundCode: string
+  evidence: string
+  start: string
+  end: string
+}
+
+/** What hashing the audit chain again gave. */
+export interface AuditVerification {
+  ok: boolean
+  entries: number
+  firstBroken: number | null
+}
+
 export interface RowError {
   row: number
   column: string
@@ -351,10 +382,29 @@ export interface Campaign {
   phases: Phase[]
 }
 
+/** 专项领导小组 */
+export interface LeadingGroup {
+  head: string
+  members: string
+  liaison: string | null
+  foundedOn: string
+  documentNumber: string | null
+}
+
+export interface WorkPlan {
+  tasks: string
+  methods: string
+  completeOn: string
+}
+
 export interface Participation extends OfUnit {
   state: string
   notifiedAt: string | null
   acknowledgedAt: string | null
+  group?: LeadingGroup | null
+  plan?: WorkPlan | null
+  /** Why the province returned the plan or the report last. */
+  comment?: string | null
   mobilisationOverdue: boolean
 }
 
@@ -373,6 +423,8 @@ export interface ReportDraft {
   state?: string
   sections: Record<Section, string | null>
   figuresAsOf?: string | null
+  /** Why the province gave it back. */
+  reviewComment?: string | null
 }
 
 export interface ReportRates {

@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import type { Problem } from '@/api/types'
 import { concerns, problemFrom } from '@/problems'
-import { told } from '@/i18n'
+import { toldOf } from '@/i18n'
 
 /** Sends a form; a refusal stays on the form, at the field it concerns, until the next try. */
 export function useSubmit() {
@@ -28,7 +28,7 @@ export function useSubmit() {
 
   /** The text for a form item, empty where the problem is not about that field. */
   function errorOf(field: string): string {
-    return concerns(problem.value, field) ? told(problem.value?.message) : ''
+    return problem.value && concerns(problem.value, field) ? toldOf(problem.value) : ''
   }
 
   return { busy, problem, send, errorOf, clear: () => (problem.value = null) }

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { createI18n } from 'vue-i18n'
-import type { Bilingual } from '@/api/types'
-import { inLanguage, type Language } from '@/problems'
+import type { Bilingual, Problem } from '@/api/types'
+import { inLanguage, inWords, type Language } from '@/problems'
 import { en } from './en'
 import { zh } from './zh'
 
@@ -49,4 +49,9 @@ export function titleOf(campaign: { title: string; titleEn: string } | null | un
 /** The server's text in the user's language. */
 export function told(text: string | Bilingual | null | undefined): string {
   return inLanguage(text, language.value)
+}
+
+/** A problem's message or remedy in the user's language and in the words of the forms. */
+export function toldOf(problem: Problem, part: 'message' | 'remedy' = 'message'): string {
+  return inWords(told(problem[part]), problem, (field) => (i18n.global.te(`code.field.${field}`, language.value) ? t(`code.field.${field}`) : null))
 }

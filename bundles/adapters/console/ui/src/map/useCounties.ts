@@ -1,7 +1,8 @@
 import { units } from '@/api/client'
 
 let boundaries: Promise<GeoJSON.FeatureCollection> | null = null
-let keys: Promise<Map<string, string>> | null = null
+/** By the root of the subtree: another account may sign in on the same page. */
+const keys = new Map<string, Promise<Map<string, string>>>()
 
 /** The boundaries, read once a visit. */
 export function counties(): Promise<GeoJSON.FeatureCollection> {
@@ -14,8 +15,10 @@ export function counties(): Promise<GeoJSON.FeatureCollection> {
 
 /** The unit that reports for a county, by the county's code: 韩城 reports itself, 杨陵区 through 杨凌. */
 export function unitOfCounty(code: string, root: string): Promise<string | undefined> {
-  keys ??= readKeys(root)
-  return keys.then((map) => map.get(code))
+  const known = keys.get(root) ?? readKeys(root)
+  keys.set(root, known)
+  known.catch(() => keys.delete(root))
+  return known.then((map) => map.get(code))
 }
 
 async function readKeys(root: string): Promise<Map<string, string>> {

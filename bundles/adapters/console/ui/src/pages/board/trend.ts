@@ -1,5 +1,6 @@
 import { rollup } from '@/api/client'
 import type { Axis, RollupNode } from '@/api/types'
+import { caller } from '@/session'
 
 export interface TrendPoint {
   day: string
@@ -37,7 +38,8 @@ export async function trendOf(campaign: string, axis: Axis, node: string | null,
 }
 
 function figuresAt(campaign: string, axis: Axis, node: string | null, day: string): Promise<RollupNode | null> {
-  const key = [campaign, axis, node ?? '', day].join('|')
+  // Without a node the figures are those of the caller's own unit.
+  const key = [caller.value?.account, campaign, axis, node ?? '', day].join('|')
   const stored = known.get(key)
   if (stored) {
     return stored

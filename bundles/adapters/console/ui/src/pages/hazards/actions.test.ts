@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HAZARD_STATES } from '@/codes'
-import { nextAction, STEPS, stepsDone } from './actions'
+import { mayReopen, nextAction, STEPS, stepsDone } from './actions'
 
 describe('nextAction', () => {
   const everything = () => true
@@ -20,6 +20,14 @@ describe('nextAction', () => {
     expect(['CLOSED', 'DUPLICATE', 'NOT_A_HAZARD'].map((state) => nextAction(state, everything))).toEqual([null, null, null])
     expect(nextAction('REOPENED', everything)).toBe('assign')
     expect(nextAction('SUBMITTED', (permission) => permission !== 'HAZARD_VERIFY')).toBeNull()
+  })
+})
+
+describe('mayReopen', () => {
+  it('is for those who verify, and for closed hazards only', () => {
+    expect(mayReopen('CLOSED', () => true)).toBe(true)
+    expect(mayReopen('CLOSED', (permission) => permission !== 'HAZARD_VERIFY')).toBe(false)
+    expect(['DUPLICATE', 'NOT_A_HAZARD', 'SUBMITTED'].filter((state) => mayReopen(state, () => true))).toEqual([])
   })
 })
 

@@ -16,6 +16,11 @@ export function nextAction(state: string, may: (permission: string) => boolean):
   return next && may(next.permission) ? next.action : null
 }
 
+/** Whether a hazard that is done with can be taken up again. */
+export function mayReopen(state: string, may: (permission: string) => boolean): boolean {
+  return state === 'CLOSED' && may('HAZARD_VERIFY')
+}
+
 /** The steps shown on top of the page, with the states that count as having reached them. */
 export const STEPS: readonly { key: string; states: readonly string[] }[] = [
   { key: 'REGISTERED', states: ['DRAFT', 'REGISTERED'] },

@@ -57,12 +57,10 @@ final class Cast {
         DIRECT_UNITS.forEach((code, name) -> put(name, "市级演示账号", unit(code), directRole(unit(code))));
         put("beilin", "碑林区局演示账号", unit("610103"), Role.COUNTY_OFFICER);
         put("beilin.head", "碑林区局负责人演示账号", unit("610103"), Role.COUNTY_JUSTICE_HEAD);
-        Unit office =
-                organization.children(unit("610103").id(), clock.instant()).get(0);
-        put("dongguannanjie", office.name() + "演示账号", office, Role.OFFICE_HEAD);
+        put("dongguannanjie", "东关南街司法所演示账号", unit("610103004"), Role.OFFICE_HEAD);
     }
 
-    /** One account for each county, so that hazards have owners; their passwords are nobody's business. */
+    /** One more account for each county, named after its code, so that hazards have owners. */
     void signUpCounties() {
         for (Unit county : counties()) {
             if (accounts.find(owner(county)).isEmpty()) {

@@ -71,7 +71,7 @@ public final class DemonstrationComponent {
                 cast,
                 new PlayedCampaign(organization, campaigns, interviews, transactions, clock),
                 new PlayedHazards(organization, hazards, cast, transactions, clock),
-                new Wristbands(organization, boundaries, supervisees, orders, devices, transactions, clock),
+                new Wristbands(organization, boundaries, supervisees, orders, devices, transactions, clock, config),
                 new CourtCase(supervisees, documents, cast),
                 new Progress(data.resolve("demonstration-progress")),
                 config);

@@ -15,6 +15,12 @@ public @interface DemonstrationConfig {
     @AttributeDefinition(description = "Seconds between two reports of a wristband")
     int reportSeconds() default 20;
 
+    @AttributeDefinition(description = "Seconds after the start at which the first of the wearers who leave sets out")
+    int leaveAfterSeconds() default 60;
+
+    @AttributeDefinition(description = "Seconds that a wearer who leaves needs to get well out of the county")
+    int leaveSeconds() default 300;
+
     @AttributeDefinition(description = "Host and port on which the gateway listens for JT/T 808 terminals")
     String gateway() default "127.0.0.1:7808";
 

@@ -39,8 +39,10 @@ final class Wristbands {
     private static final String VENDOR = "演示厂商";
     private static final String DRIVER = "jt808";
     private static final double WALK_METRES = 1_200;
-    /** Every so many wearers leave their county. */
+    /** The first of every so many wearers leaves the county. */
     private static final int LEAVES = 25;
+
+    private static final Duration BETWEEN_DEPARTURES = Duration.ofSeconds(30);
 
     private final Organization organization;
     private final Boundaries boundaries;
@@ -49,6 +51,7 @@ final class Wristbands {
     private final Devices devices;
     private final Transactions transactions;
     private final Clock clock;
+    private final DemonstrationConfig config;
 
     Wristbands(
             Organization organization,
@@ -57,7 +60,8 @@ final class Wristbands {
             EmOrders orders,
             Devices devices,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            DemonstrationConfig config) {
         this.organization = organization;
         this.boundaries = boundaries;
         this.supervisees = supervisees;
@@ -65,6 +69,7 @@ final class Wristbands {
         this.devices = devices;
         this.transactions = transactions;
         this.clock = clock;
+        this.config = config;
     }
 
     /** Orders positioning for so many key persons and issues a wristband to each, unless that has been done before. */
@@ -140,11 +145,14 @@ final class Wristbands {
                 .unitId();
         Point start = start(unitId, device.superviseeId()).orElseThrow();
         Route walk = Route.wandering(start, WALK_METRES, device.number());
-        if (device.number() % LEAVES != 0) {
+        int turn = device.number() / LEAVES;
+        if (device.number() % LEAVES != 1) {
             return walk;
         }
-        Instant from = clock.instant().plus(Duration.ofSeconds(60 + 30L * (device.number() / LEAVES)));
-        return walk.leaving(territory(unitId).orElseThrow().outside(start), from, Duration.ofMinutes(5));
+        Instant from =
+                clock.instant().plusSeconds(config.leaveAfterSeconds()).plus(BETWEEN_DEPARTURES.multipliedBy(turn));
+        Point away = territory(unitId).orElseThrow().outside(start);
+        return walk.leaving(away, from, Duration.ofSeconds(config.leaveSeconds()));
     }
 
     private Optional<Point> start(String unitId, String superviseeId) {

@@ -1,5 +1,7 @@
 package org.anjiao.itests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** Waits for a condition; fails when it has waited too long. */
@@ -12,7 +14,7 @@ final class Await {
     /** A condition that may ask a server. */
     @FunctionalInterface
     interface Condition {
-        boolean holds() throws InterruptedException;
+        boolean holds() throws InterruptedException, IOException;
     }
 
     static void until(String what, Condition condition) {
@@ -24,6 +26,8 @@ final class Await {
                 }
                 Thread.sleep(PAUSE.toMillis());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(what, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while waiting: " + what, e);

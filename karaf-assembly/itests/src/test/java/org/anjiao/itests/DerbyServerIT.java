@@ -4,7 +4,7 @@ import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 
 /** The server as shipped, on embedded Derby. */
-public class DerbyServerIT extends ProvinceContract {
+public class DerbyServerIT extends ReportContract {
 
     @Configuration
     public Option[] derby() {

@@ -40,7 +40,11 @@ public abstract class KarafTestSupport {
     /** Where its gateway listens for JT/T 808 terminals. */
     protected static final String DEVICE_PORT = "17808";
 
+    /** Where the tests' court listens while a test keeps one open. */
+    protected static final String COURT_PORT = "18282";
+
     private static final String CLOCK_CFG = "etc/org.anjiao.clock.cfg";
+    private static final String COURT_CFG = "etc/org.anjiao.agency.court.cfg";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MAVEN_CFG = "etc/org.ops4j.pax.url.mvn.cfg";
     private static final String LOCAL_REPOSITORY = "org.ops4j.pax.url.mvn.localRepository";
@@ -61,9 +65,12 @@ public abstract class KarafTestSupport {
                     configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                     keepRuntimeFolder(),
                     passOn("anjiao.itests.bundle"),
+                    passOn("anjiao.simulator.version"),
                     editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", HTTP_PORT),
                     editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "18101"),
                     editConfigurationFilePut("etc/org.anjiao.device.tcp-jt808.cfg", "port", DEVICE_PORT),
+                    editConfigurationFilePut(COURT_CFG, "organisationCode", "SN-TEST-COURT"),
+                    editConfigurationFilePut(COURT_CFG, "url", "http://127.0.0.1:" + COURT_PORT + "/documents"),
                     editConfigurationFilePut(CLOCK_CFG, "demonstrationStart", "2019-03-04T08:00:00+08:00"),
                     editConfigurationFilePut(CLOCK_CFG, "settable", "true"),
                     editConfigurationFilePut("etc/org.anjiao.security.cfg", "passwordIterations", "1000"),

@@ -7,7 +7,7 @@ import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 
 /** The same server after changing one file: on PostgreSQL. */
-public class PostgresServerIT extends ProvinceContract {
+public class PostgresServerIT extends ReportContract {
 
     @Configuration
     public Option[] postgres() throws IOException {

@@ -5,100 +5,23 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.anjiao.campaign.Interviews;
 import org.anjiao.campaign.TaskQuery;
 import org.anjiao.campaign.TaskState;
-import org.anjiao.hazard.Hazards;
-import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
-import org.anjiao.platform.DemonstrationClock;
-import org.anjiao.platform.security.Accounts;
-import org.anjiao.platform.security.Accounts.NewAccount;
-import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
-import org.junit.Before;
 import org.junit.Test;
 
 /** The campaign of 2019 in a real server, over REST and SOAP: S-01, S-03 and S-12 of the acceptance scenarios. */
-public abstract class ProvinceContract extends StoreContract {
-    private static final String PASSWORD = "Anjiao-2019";
-    private static final String CAMPAIGN = FixtureLoader.CAMPAIGN;
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private Organization organization;
-    private Clock clock;
-    private DemonstrationClock hands;
-    private FixtureLoader loader;
-    private RestClient province;
-
-    @Before
-    public void loadTheFixtureOnce() throws IOException {
-        organization = service(Organization.class);
-        clock = service(Clock.class);
-        hands = service(DemonstrationClock.class);
-        loader = new FixtureLoader(organization, service(Interviews.class), service(Hazards.class), clock);
-        Accounts accounts = service(Accounts.class);
-        boolean first = accounts.find("shengting").isEmpty();
-        if (first) {
-            signUp(accounts);
-        }
-        awaitRest();
-        province = signIn("shengting");
-        if (first) {
-            load();
-        }
-    }
-
-    private void signUp(Accounts accounts) {
-        Unit root = organization.root(clock.instant());
-        Caller system = new Caller("test", "测试", root.id(), Set.of(Role.SYSTEM));
-        Map<String, Unit> units = Map.of(
-                "shengting",
-                root,
-                "shenji",
-                root,
-                "fixture.owner",
-                root,
-                "hancheng",
-                unit("610581"),
-                "weinan",
-                unit("6105"),
-                "changanlu",
-                loader.office(FixtureOffice.ALL.get(1)));
-        Map<String, Role> roles = Map.of(
-                "shengting", Role.PROVINCE_OFFICER,
-                "shenji", Role.AUDITOR,
-                "fixture.owner", Role.SYSTEM,
-                "hancheng", Role.COUNTY_OFFICER,
-                "weinan", Role.CITY_OFFICER,
-                "changanlu", Role.OFFICE_HEAD);
-        units.forEach((account, unit) -> accounts.put(
-                system,
-                new NewAccount(account, "测试账号", unit.id(), Set.of(roles.get(account)), PASSWORD.toCharArray())));
-    }
-
-    private void load() throws IOException {
-        RestClient.Answer imported = province.post("/supervisees/import", "text/csv", loader.people());
-        assertEquals(imported.toString(), 200, imported.body().path("accepted").asInt());
-        assertStatus(2, province.post("/campaigns", JSON.createObjectNode().put("template", CAMPAIGN)));
-        assertStatus(2, province.post("/campaigns/" + CAMPAIGN + "/issue", null));
-        hands.advanceTo(Instant.parse("2019-03-25T02:00:00Z"));
-        FixtureOffice.ALL.forEach(loader::bringForward);
-        hands.advanceTo(Instant.parse("2019-03-31T16:00:00Z"));
-        province = signIn("shengting");
-    }
+public abstract class ProvinceContract extends ProvinceSupport {
 
     @Test
     public void theBoardGivesTheFixtureOnTheReportingAxis() throws IOException {
@@ -301,34 +224,5 @@ public abstract class ProvinceContract extends StoreContract {
                 request -> request.header("Authorization", "Basic " + basic)
                         .header("Content-Type", "text/xml; charset=utf-8")
                         .POST(HttpRequest.BodyPublishers.ofString(envelope)));
-    }
-
-    private void awaitRest() throws IOException {
-        Await.until("REST answers", () -> {
-            try {
-                return http("/api/v1/health", request -> request).statusCode() == 200
-                        && http("/api/v1/rollup", request -> request).statusCode() == 401
-                        && http("/api/v1/campaigns", request -> request).statusCode() == 401
-                        && http("/soap/campaigns?wsdl", request -> request).statusCode() == 200;
-            } catch (IOException e) {
-                return false;
-            }
-        });
-    }
-
-    private RestClient signIn(String account) throws IOException {
-        return RestClient.signIn("http://127.0.0.1:" + HTTP_PORT, account, PASSWORD);
-    }
-
-    private String root() {
-        return organization.root(clock.instant()).id();
-    }
-
-    private Unit unit(String code) {
-        return organization.byCode(code, clock.instant()).orElseThrow();
-    }
-
-    private static void assertStatus(int hundred, RestClient.Answer answer) {
-        assertEquals(answer.toString(), hundred, answer.status() / 100);
     }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Calls the server's REST interface as an agency's program does, with a bearer token. */
@@ -44,12 +46,48 @@ final class RestClient {
         return send(request(path).GET());
     }
 
+    /** Fetches a file of that media type. */
+    byte[] file(String path, String mediaType) throws IOException {
+        HttpRequest request = request(path)
+                .setHeader("Accept", mediaType + ", application/json")
+                .GET()
+                .build();
+        HttpResponse<byte[]> answer = exchange(request);
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (answer.statusCode() != 200 || !type.startsWith(mediaType)) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + " " + type);
+        }
+        return answer.body();
+    }
+
+    /** Opens the stream of events. */
+    LiveFeed live() throws IOException {
+        return LiveFeed.open(HTTP, request("/live").GET());
+    }
+
     Answer post(String path, Object body) throws IOException {
         return post(path, "application/json", body == null ? "" : body.toString());
     }
 
     Answer post(String path, String mediaType, String body) throws IOException {
-        return send(request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return post(path, mediaType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer post(String path, String mediaType, byte[] body) throws IOException {
+        return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Takes a step on a version of a record: {@code etag} as it was read. */
+    Answer postIfMatch(String path, Object body, String etag) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    Answer put(String path, Object body) throws IOException {
+        return send(
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -60,14 +98,16 @@ final class RestClient {
     }
 
     private static Answer send(HttpRequest.Builder request) throws IOException {
+        HttpResponse<byte[]> answer = exchange(request.build());
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        JsonNode body = type.contains("json") && answer.body().length > 0 ? JSON.readTree(answer.body()) : null;
+        return new Answer(
+                answer.statusCode(), body, answer.headers().firstValue("ETag").orElse(null));
+    }
+
+    private static HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
         try {
-            HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            String type = answer.headers().firstValue("Content-Type").orElse("");
-            JsonNode body = type.contains("json") && answer.body().length > 0 ? JSON.readTree(answer.body()) : null;
-            return new Answer(
-                    answer.statusCode(),
-                    body,
-                    answer.headers().firstValue("ETag").orElse(null));
+            return HTTP.send(request, BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

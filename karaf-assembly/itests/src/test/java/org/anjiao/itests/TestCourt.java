@@ -1,0 +1,79 @@
+package org.anjiao.itests;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A court on this machine: opens a case for each idempotency key and answers repetitions with the first receipt. It may
+ * be unable to answer although it has taken the document, as systems that break down are.
+ */
+final class TestCourt implements AutoCloseable {
+    private static final String RECEIPT = """
+            <receipt xmlns="urn:anjiao:exchange:1"><messageId>%s</messageId><receiptNumber>%s</receiptNumber>\
+            <receivedAt>2019-04-01T09:00:00+08:00</receivedAt></receipt>""";
+
+    private final HttpServer server;
+    private final Map<String, String> receipts = new ConcurrentHashMap<>();
+    private final List<String> posts = new CopyOnWriteArrayList<>();
+    private volatile boolean answering = true;
+
+    private TestCourt(HttpServer server) {
+        this.server = server;
+    }
+
+    static TestCourt open(int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        TestCourt court = new TestCourt(server);
+        server.createContext("/documents", court::take);
+        server.start();
+        return court;
+    }
+
+    /** Whether it answers; it takes documents in any case. */
+    void answering(boolean now) {
+        answering = now;
+    }
+
+    private void take(HttpExchange call) throws IOException {
+        try (call) {
+            String key = call.getRequestHeaders().getFirst("Idempotency-Key");
+            String envelope = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            posts.add(envelope);
+            if (key == null || !envelope.contains(key)) {
+                call.sendResponseHeaders(422, -1);
+                return;
+            }
+            String number = receipts.computeIfAbsent(key, first -> "测试法院收" + (receipts.size() + 1) + "号");
+            if (!answering) {
+                call.sendResponseHeaders(503, -1);
+                return;
+            }
+            byte[] receipt = RECEIPT.formatted(key, number).getBytes(StandardCharsets.UTF_8);
+            call.getResponseHeaders().set("Content-Type", "application/xml;charset=UTF-8");
+            call.sendResponseHeaders(200, receipt.length);
+            call.getResponseBody().write(receipt);
+        }
+    }
+
+    /** How many cases it has opened. */
+    int cases() {
+        return receipts.size();
+    }
+
+    /** The envelopes posted, repetitions included. */
+    List<String> posts() {
+        return posts;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -47,6 +47,12 @@ export const hazards = {
   submit: (hazard: string, body: { effect: string }, etag: string | null) => step(hazard, 'submission', body, etag),
   verify: (hazard: string, body: { accepted: boolean; comment: string }, etag: string | null) =>
     step(hazard, 'verification', body, etag),
+  possibleOwners: (hazard: string, query: { q: string | null; limit: number }) =>
+    get<T.Page<T.PossibleOwner>>(`/hazards/${id(hazard)}/possible-owners`, query),
+  requestExtension: (hazard: string, body: { dueOn?: string; reason: string }, etag: string | null) =>
+    step(hazard, 'extension', body, etag),
+  decideExtension: (hazard: string, body: { granted: boolean; comment: string }, etag: string | null) =>
+    step(hazard, 'extension/decision', body, etag),
   reopen: (hazard: string, body: { reason: string }, etag: string | null) => step(hazard, 'reopening', body, etag),
 }
 

@@ -161,6 +161,31 @@ export interface Hazard extends HazardSummary {
   registeredBy?: string | null
   closedAt?: string | null
   history?: HazardEvent[]
+  extensions?: Extension[]
+}
+
+/** A wish for a later due date, and what became of it. */
+export interface Extension {
+  id: string
+  state: 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'LAPSED'
+  dueBefore: string
+  dueOn: string
+  reason: string
+  unitId: string
+  requestedBy: string
+  requestedByName: string
+  requestedAt: string
+  decidedBy: string | null
+  decidedByName: string | null
+  decidedAt: string | null
+  comment: string | null
+}
+
+export interface PossibleOwner {
+  account: string
+  name: string
+  unit: { id: string; name: string }
+  roles: string[]
 }
 
 export interface NewHazard {

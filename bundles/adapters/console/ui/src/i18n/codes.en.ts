@@ -168,6 +168,7 @@ export const codesEn: typeof codesZh = {
     REPLY_OVERDUE: 'Reply overdue',
   },
   document: { 'D-17': 'Proposal to revoke a suspended sentence' },
+  extensionState: { REQUESTED: 'To be decided', GRANTED: 'Granted', REFUSED: 'Refused', LAPSED: 'Lapsed' },
   orderState: { SUBMITTED: 'To be decided', APPROVED: 'In force', REJECTED: 'Rejected', RELEASED: 'Lifted', EXPIRED: 'Expired' },
   ground: { KEY_PERSON: 'Key person', PROHIBITION_BREACHED: 'Prohibition breached' },
   agency: { COURT: 'Court', POLICE: 'Police', PROCURATORATE: 'Procuratorate' },

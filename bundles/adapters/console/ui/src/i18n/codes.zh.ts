@@ -161,6 +161,7 @@ export const codesZh = {
     REPLY_OVERDUE: '逾期未复',
   },
   document: { 'D-17': '撤销缓刑建议书' },
+  extensionState: { REQUESTED: '待审批', GRANTED: '已同意', REFUSED: '未同意', LAPSED: '已失效' },
   orderState: { SUBMITTED: '待批准', APPROVED: '执行中', REJECTED: '不予批准', RELEASED: '已解除', EXPIRED: '已到期' },
   ground: { KEY_PERSON: '重点对象', PROHIBITION_BREACHED: '违反禁止令' },
   agency: { COURT: '人民法院', POLICE: '公安机关', PROCURATORATE: '人民检察院' },

@@ -26,6 +26,7 @@ import org.anjiao.platform.fact.Metric;
 import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PackStatus;
@@ -224,6 +225,11 @@ final class World {
         @Override
         public Optional<Caller> find(String account) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Caller> holders(Permission permission, String unitId) {
+            return List.of();
         }
     }
 

@@ -103,6 +103,7 @@ export const campaigns = {
   issue: (code: string) => post<T.Campaign>(`/campaigns/${id(code)}/issue`),
   participations: async (code: string) =>
     listOf(await get<T.Participation[] | T.Page<T.Participation>>(`/campaigns/${id(code)}/participations`)),
+  amendments: (code: string, query: Query) => get<T.Page<T.Amendment>>(`/campaigns/${id(code)}/amendments`, query),
   acknowledge: (code: string) => post<T.Participation>(`/campaigns/${id(code)}/acknowledgement`),
   formGroup: (code: string, body: T.LeadingGroup) => put<T.Participation>(`/campaigns/${id(code)}/leading-group`, body),
   submitPlan: (code: string, body: T.WorkPlan) => put<T.Participation>(`/campaigns/${id(code)}/work-plan`, body),

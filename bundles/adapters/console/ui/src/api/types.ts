@@ -388,6 +388,7 @@ export interface NewInterview {
   answers: Record<string, string>
   note: string
   hazards: FoundHazard[]
+  amendmentReason?: string
 }
 
 export interface Phase extends Bilingual {
@@ -404,7 +405,21 @@ export interface Campaign {
   startsOn: string
   endsOn: string
   reportDueAt: string
+  countsLockedAt: string
   phases: Phase[]
+}
+
+/** One change of a figure of the screening after the counts were locked. */
+export interface Amendment extends OfUnit, OfPerson {
+  id: string
+  taskId: string
+  metric: string
+  delta: number
+  occurredAt: string
+  amendedAt: string
+  account: string
+  accountName: string
+  reason: string
 }
 
 /** 专项领导小组 */

@@ -192,6 +192,7 @@ export const codesEn: typeof codesZh = {
     effect: 'Effect',
     comment: 'Comment',
     reason: 'Reason',
+    amendmentReason: 'Why so late',
     outcome: 'Outcome',
     purpose: 'Purpose',
     methods: 'Methods',

@@ -185,6 +185,7 @@ export const codesZh = {
     effect: '整改效果',
     comment: '意见',
     reason: '理由',
+    amendmentReason: '补录理由',
     outcome: '处置结论',
     purpose: '用途',
     methods: '谈话方式',

@@ -269,6 +269,8 @@ export const en: Messages = {
   task: {
     title: 'Interview tasks',
     file: 'File the interview',
+    amendmentReason: 'Why so late',
+    amendmentHint: 'The counts are locked: say why it is filed now',
     flags: 'Flags',
     newEntrant: 'New entrant',
     methods: 'Methods',
@@ -293,6 +295,19 @@ export const en: Messages = {
     unclear: 'not clear',
     clear: 'clear',
     filedBy: 'Filed by',
+  },
+  amendment: {
+    title: 'Locked counts and amendments',
+    lockedAt: 'counts locked at {time}',
+    figure: 'Figure',
+    locked: 'As locked',
+    live: 'Now',
+    change: 'Change',
+    list: 'Amendments after the lock',
+    occurredAt: 'Happened',
+    amendedAt: 'Put on record',
+    account: 'By',
+    reason: 'Reason',
   },
   campaign: {
     title: 'Campaign',

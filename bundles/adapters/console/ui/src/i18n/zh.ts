@@ -267,6 +267,8 @@ export const zh = {
   task: {
     title: '谈话任务',
     file: '谈话登记',
+    amendmentReason: '补录理由',
+    amendmentHint: '排查数据已锁定，请说明为何补录',
     flags: '标记',
     newEntrant: '新入矫',
     methods: '谈话方式',
@@ -291,6 +293,19 @@ export const zh = {
     unclear: '未清',
     clear: '已清',
     filedBy: '谈话人',
+  },
+  amendment: {
+    title: '锁定数据与更正',
+    lockedAt: '排查数据锁定于 {time}',
+    figure: '指标',
+    locked: '锁定时',
+    live: '目前',
+    change: '变化',
+    list: '锁定后的更正',
+    occurredAt: '发生时间',
+    amendedAt: '补录时间',
+    account: '经办人',
+    reason: '理由',
   },
   campaign: {
     title: '专项活动',

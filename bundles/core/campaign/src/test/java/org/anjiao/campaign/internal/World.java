@@ -138,9 +138,14 @@ final class World {
 
     /** Adds a person to the registry. */
     PopulationMember supervisee(String id, String registeredOn, Category category, boolean key, boolean minor) {
+        return supervisee(id, OFFICE, registeredOn, category, key, minor);
+    }
+
+    PopulationMember supervisee(
+            String id, String unitId, String registeredOn, Category category, boolean key, boolean minor) {
         PopulationMember member = new PopulationMember(
                 id,
-                OFFICE,
+                unitId,
                 LocalDate.parse(registeredOn),
                 category,
                 key ? Set.of(KeyCategory.GANG) : Set.of(),

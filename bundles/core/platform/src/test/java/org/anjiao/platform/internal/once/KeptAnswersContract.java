@@ -27,15 +27,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands for the effect of a request is a row of the same database: the audit chain's head. */
-class KeptAnswersTest {
+abstract class KeptAnswersContract {
     private static final Duration KEPT = Duration.ofHours(24);
 
-    private final TestStore store = TestStore.withChangelogs("OSGI-INF/anjiao/platform.xml");
+    private TestStore store;
     private final SetClock clock = new SetClock(Instant.parse("2019-03-15T01:00:00Z"));
     private KeptAnswers answers;
 
+    /** A database with the platform's tables, in which nobody waits for a lock much longer than a second. */
+    abstract TestStore openStore() throws Exception;
+
     @BeforeEach
-    void open() {
+    void open() throws Exception {
+        store = openStore();
         answers = restarted();
     }
 
@@ -114,7 +118,6 @@ class KeptAnswersTest {
 
     @Test
     void whoHasWaitedTooLongIsToldToComeAgain() throws Exception {
-        sql("CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.waitTimeout', '1')");
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         CompletableFuture<String> slow =
@@ -180,6 +183,10 @@ class KeptAnswersTest {
     }
 
     private void sql(String statement) throws SQLException {
+        execute(store, statement);
+    }
+
+    static void execute(TestStore store, String statement) throws SQLException {
         try (Connection connection = store.dataSource().getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);

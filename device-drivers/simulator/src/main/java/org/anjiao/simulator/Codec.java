@@ -3,15 +3,24 @@ package org.anjiao.simulator;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Writes a terminal's messages to a buffer, and reads the platform's. Made for one terminal and one thread. */
 final class Codec {
+    static final int GENERAL_ANSWER = 0x0001;
     static final int REGISTER = 0x0100;
     static final int AUTHENTICATE = 0x0102;
+    static final int PARAMETERS = 0x0104;
     static final int LOCATION = 0x0200;
+    static final int LOCATION_QUERIED = 0x0201;
     static final int LOCATION_BATCH = 0x0704;
     static final int PLATFORM_ANSWER = 0x8001;
     static final int REGISTRATION_ANSWER = 0x8100;
+    static final int QUERY_PARAMETERS = 0x8104;
+    static final int QUERY_LOCATION = 0x8201;
+
+    /** What a terminal does and only says so: parameters, tracking, texts, areas. */
+    static final Set<Integer> ORDERS = Set.of(0x8103, 0x8202, 0x8300, 0x8600, 0x8601, 0x8602, 0x8603, 0x8604, 0x8605);
 
     /** Bytes of one report: basic information and the item of satellites. */
     static final int REPORT = 28 + 3;
@@ -77,6 +86,34 @@ final class Codec {
             put(report);
         }
         finish(out, LOCATION_BATCH, serial);
+    }
+
+    /** That an order of the platform was carried out. */
+    void done(ByteBuffer out, int serial, Answer order) {
+        at = headerLength;
+        word(order.serial());
+        word(order.messageId());
+        message[at++] = 0;
+        finish(out, GENERAL_ANSWER, serial);
+    }
+
+    /** The position that the platform asked for. */
+    void queried(ByteBuffer out, int serial, Answer query, Report report) {
+        at = headerLength;
+        word(query.serial());
+        put(report);
+        finish(out, LOCATION_QUERIED, serial);
+    }
+
+    /** The interval between two reports, which is all that the platform understands of a terminal's parameters. */
+    void parameters(ByteBuffer out, int serial, Answer query, int intervalSeconds) {
+        at = headerLength;
+        word(query.serial());
+        message[at++] = 1;
+        dword(0x0029);
+        message[at++] = 4;
+        dword(intervalSeconds);
+        finish(out, PARAMETERS, serial);
     }
 
     private void put(Report report) {
@@ -203,7 +240,7 @@ final class Codec {
     /**
      * A message of the platform.
      *
-     * @param serial of the terminal's message that it answers
+     * @param serial of the terminal's message that it answers, or its own if it is an order
      * @param answered identifier of that message; 0 in a registration answer
      */
     record Answer(int messageId, int serial, int answered, int result, String code) {
@@ -217,7 +254,7 @@ final class Codec {
             if (id == PLATFORM_ANSWER) {
                 return new Answer(id, serial, word(plain, body + 2), plain[body + 4], null);
             }
-            return new Answer(id, -1, 0, 0, null);
+            return new Answer(id, word(plain, body - 2), 0, 0, null);
         }
 
         private static int word(byte[] bytes, int at) {

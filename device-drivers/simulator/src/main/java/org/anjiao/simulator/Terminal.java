@@ -249,7 +249,26 @@ final class Terminal {
             }
         } else if (answer.messageId() == Codec.PLATFORM_ANSWER) {
             reportAnswered(answer);
+        } else if (room(FRAME)) {
+            commanded(answer); // without room the server's repetition is answered
         }
+    }
+
+    private void commanded(Answer command) {
+        if (command.messageId() == Codec.QUERY_LOCATION) {
+            Instant now = fleet.now();
+            Report here = new Report(now.getEpochSecond(), plan.route().at(now), 0, 0);
+            codec.queried(out, nextSerial(), command, here);
+        } else if (command.messageId() == Codec.QUERY_PARAMETERS) {
+            int seconds = (int) Math.max(1, settings.interval().toSeconds());
+            codec.parameters(out, nextSerial(), command, seconds);
+        } else if (Codec.ORDERS.contains(command.messageId())) {
+            codec.done(out, nextSerial(), command);
+        } else {
+            return;
+        }
+        flush();
+        fleet.commanded(plan.number(), command.messageId());
     }
 
     private void reportAnswered(Answer answer) {

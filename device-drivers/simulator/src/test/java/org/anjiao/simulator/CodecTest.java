@@ -47,4 +47,22 @@ class CodecTest {
         assertThat(answer.result()).isZero();
         assertThat(codec.next(in)).isNull();
     }
+
+    /** A text of the platform with its serial number 0102, and what the terminal says to it. */
+    @Test
+    void ordersAreAnsweredByTheirOwnNumber() {
+        Codec codec = new Codec("13900000001", false);
+        Codec.Answer order = codec.next(
+                ByteBuffer.wrap(HexFormat.of().parseHex("7e830000020139000000010102" + "0c41" + "f6" + "7e")));
+        assertThat(order.messageId()).isEqualTo(0x8300);
+        assertThat(order.serial()).isEqualTo(0x0102);
+        ByteBuffer out = ByteBuffer.allocate(300);
+        codec.done(out, 7, order);
+        codec.parameters(out, 8, order, 30);
+        codec.queried(out, 9, order, new Report(0, null, 0, 0));
+        assertThat(HexFormat.of().formatHex(out.array(), 0, out.position()))
+                .startsWith("7e000100050139000000010007" + "0102830000")
+                .contains("7e0104000c0139000000010008" + "0102" + "01" + "00000029" + "04" + "0000001e")
+                .contains("7e020100210139000000010009" + "0102" + "00000000" + "00000001");
+    }
 }

@@ -109,7 +109,8 @@ public final class CommandStore {
         });
     }
 
-    Set<Integer> devicesWithOpen(Instant now) {
+    /** Numbers of the devices for which commands are open. */
+    public Set<Integer> devicesWithOpen(Instant now) {
         return jdbc.call(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select distinct device_no from dev_command where " + OPEN)) {

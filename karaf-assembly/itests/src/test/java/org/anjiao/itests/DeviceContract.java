@@ -124,22 +124,26 @@ public abstract class DeviceContract extends DeviceSupport {
     @Test
     public void commandsWaitForTheWristbandAndItsAnswersReachTheOfficer() throws IOException {
         Wearer wearer = equip(6004, "13800006004");
-        String text = command(wearer.deviceId(), object().put("kind", "SHOW_TEXT").put("text", "请速回电"));
+        String text =
+                command(wearer.deviceId(), object().put("kind", "SHOW_TEXT").put("text", "请速回电"));
         String locate = command(wearer.deviceId(), object().put("kind", "LOCATE_NOW"));
         assertEquals("QUEUED", stateOf(wearer.deviceId(), text));
-        JsonNode worn = officer.get("/devices?supervisee=" + wearer.superviseeId()).body().get("items");
+        JsonNode worn = officer.get("/devices?supervisee=" + wearer.superviseeId())
+                .body()
+                .get("items");
         assertEquals(wearer.deviceId(), worn.get(0).get("id").asText());
         try (Wristband band = wristband(wearer.terminal())) {
-            Await.until("the text is shown", () -> stateOf(wearer.deviceId(), text).equals("DONE"));
-            Await.until("it is located", () -> stateOf(wearer.deviceId(), locate).equals("DONE"));
+            Await.until(
+                    "the text is shown", () -> stateOf(wearer.deviceId(), text).equals("DONE"));
+            Await.until(
+                    "it is located", () -> stateOf(wearer.deviceId(), locate).equals("DONE"));
             assertTrue(band.lastFailure(), band.lastFailure() == null);
         }
-        assertRefused(409, "COMMAND_STATE", officer.post(commands(wearer.deviceId()) + "/" + text + "/cancellation", null));
+        assertRefused(
+                409, "COMMAND_STATE", officer.post(commands(wearer.deviceId()) + "/" + text + "/cancellation", null));
         String spare = register("13800006005");
         assertRefused(
-                409,
-                "DEVICE_NOT_ASSIGNED",
-                officer.post(commands(spare), issue(object().put("kind", "LOCATE_NOW"))));
+                409, "DEVICE_NOT_ASSIGNED", officer.post(commands(spare), issue(object().put("kind", "LOCATE_NOW"))));
     }
 
     private static String commands(String deviceId) {

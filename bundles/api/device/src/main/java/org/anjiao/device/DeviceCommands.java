@@ -22,6 +22,8 @@ public interface DeviceCommands {
     IssuedCommand issue(Caller caller, String deviceId, NewCommand command);
 
     /**
+     * A command and what became of it.
+     *
      * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED}, {@code
      *     OUTSIDE_OWN_UNIT}
      */

@@ -49,7 +49,11 @@ public interface CommandOutbox {
     @ConsumerType
     @FunctionalInterface
     interface Receiver {
-        /** @param commands in the order in which they are to be sent */
+        /**
+         * Takes the commands to be sent now.
+         *
+         * @param commands in the order in which they are to be sent, possibly none
+         */
         void take(List<DeviceCommand> commands);
     }
 }

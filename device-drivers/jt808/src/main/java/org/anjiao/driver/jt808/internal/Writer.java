@@ -42,7 +42,7 @@ final class Writer {
     }
 
     private Writer bcd(int value) {
-        return octet(value / 10 << 4 | value % 10);
+        return octet(((value / 10) << 4) | (value % 10));
     }
 
     Writer all(Writer other) {

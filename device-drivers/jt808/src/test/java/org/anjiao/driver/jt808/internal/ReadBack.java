@@ -15,7 +15,7 @@ record ReadBack(int id, int serial, byte[] body) {
     }
 
     private static int word(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 
     /** Identifier and body in hexadecimal. */

@@ -10,18 +10,18 @@ public @interface CommandConfig {
     String PID = "org.anjiao.device.commands";
 
     @AttributeDefinition(description = "Hours for which a command is valid when nothing else was asked")
-    int validity_hours() default 24;
+    int validityHours() default 24;
 
     @AttributeDefinition(description = "Longest validity in hours that may be asked for")
-    int longest_validity_hours() default 168;
+    int longestValidityHours() default 168;
 
     @AttributeDefinition(description = "Commands of one device that may be without an answer at a time")
-    int in_flight() default 4;
+    int inFlight() default 4;
 
     @AttributeDefinition(description = "Open commands of one device at most")
     int waiting() default 50;
 
     @AttributeDefinition(
             description = "Seconds after which a command without an answer is sent again over the same session")
-    int repeat_seconds() default 120;
+    int repeatSeconds() default 120;
 }

@@ -15,5 +15,5 @@ public record CommandLimits(
         Duration validity, Duration longestValidity, int inFlight, int waiting, Duration repeatAfter) {
     /** As configured when nothing is configured. */
     public static final CommandLimits STANDARD =
-            new CommandLimits(Duration.ofHours(24), Duration.ofDays(7), 4, 50, Duration.ofSeconds(120));
+            new CommandLimits(Duration.ofHours(24), Duration.ofDays(7), 4, 50, Duration.ofMinutes(2));
 }

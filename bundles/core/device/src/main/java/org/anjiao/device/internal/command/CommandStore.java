@@ -126,7 +126,7 @@ public final class CommandStore {
         });
     }
 
-    /** @return false if it cannot be sent any more */
+    /** Writes that it is sent now; false if it cannot be sent any more. */
     boolean sent(String id, Instant now) {
         return jdbc.call(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
@@ -140,7 +140,7 @@ public final class CommandStore {
         });
     }
 
-    /** @return false if no step leads there from the command's state */
+    /** Writes a command's last state; false if no step leads there from its present one. */
     boolean close(String id, CommandState target, String detail, Instant now) {
         return jdbc.call(connection -> {
             try (PreparedStatement update =

@@ -41,11 +41,11 @@ public final class QueueComponent extends CommandQueue {
                 transactions,
                 clock,
                 new CommandLimits(
-                        Duration.ofHours(config.validity_hours()),
-                        Duration.ofHours(config.longest_validity_hours()),
-                        config.in_flight(),
+                        Duration.ofHours(config.validityHours()),
+                        Duration.ofHours(config.longestValidityHours()),
+                        config.inFlight(),
                         config.waiting(),
-                        Duration.ofSeconds(config.repeat_seconds())),
+                        Duration.ofSeconds(config.repeatSeconds())),
                 Executors.newSingleThreadExecutor(task -> new Thread(task, "anjiao-device-commands")));
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A desk and a queue on a real Derby, with a worker that works at once. */
 abstract class CommandFixture {
     static final CommandLimits LIMITS =
-            new CommandLimits(Duration.ofHours(24), Duration.ofDays(7), 2, 5, Duration.ofSeconds(120));
+            new CommandLimits(Duration.ofHours(24), Duration.ofDays(7), 2, 5, Duration.ofMinutes(2));
 
     static TestStore store;
     final MovableClock clock = new MovableClock(Wards.NOW);

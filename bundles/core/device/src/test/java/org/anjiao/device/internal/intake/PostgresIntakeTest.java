@@ -11,31 +11,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import org.anjiao.device.CommandContent;
-import org.anjiao.device.CommandState;
-import org.anjiao.device.IssuedCommand;
-import org.anjiao.device.NewCommand;
-import org.anjiao.device.internal.InventoryStore;
-import org.anjiao.device.internal.Wards;
-import org.anjiao.device.internal.command.CommandDesk;
-import org.anjiao.device.internal.command.CommandLimits;
-import org.anjiao.device.internal.command.CommandQueue;
-import org.anjiao.device.internal.command.CommandStore;
-import org.anjiao.device.spi.CommandKind;
-import org.anjiao.device.spi.CommandReceipt;
-import org.anjiao.device.spi.DeviceCommand;
-import org.anjiao.device.spi.TerminalParameters;
-import org.anjiao.platform.audit.AuditLog;
-import org.anjiao.platform.audit.AuditRecord;
-import org.anjiao.platform.security.Caller;
-import org.anjiao.platform.store.Transactions;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
-import org.anjiao.testkit.MovableClock;
-import org.anjiao.testkit.Stubs;
-import org.anjiao.testkit.TestAccess;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,19 +26,42 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.anjiao.device.Assignment;
+import org.anjiao.device.CommandContent;
+import org.anjiao.device.CommandState;
 import org.anjiao.device.DeviceState;
+import org.anjiao.device.IssuedCommand;
+import org.anjiao.device.NewCommand;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.internal.DeviceDirectory;
 import org.anjiao.device.internal.DeviceEntry;
 import org.anjiao.device.internal.FakeOrders;
+import org.anjiao.device.internal.InventoryStore;
+import org.anjiao.device.internal.Wards;
+import org.anjiao.device.internal.command.CommandDesk;
+import org.anjiao.device.internal.command.CommandLimits;
+import org.anjiao.device.internal.command.CommandQueue;
+import org.anjiao.device.internal.command.CommandStore;
+import org.anjiao.device.spi.CommandKind;
+import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.TamperAlert;
+import org.anjiao.device.spi.TerminalParameters;
 import org.anjiao.device.spi.host.DeviceBinding;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Stubs;
+import org.anjiao.testkit.TestAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,10 +203,7 @@ class PostgresIntakeTest {
         assertThat(sent).extracting(DeviceCommand::commandId).containsExactly(text.id(), query.id());
         answer(new CommandReceipt(text.id(), CommandReceipt.Outcome.FAILED, "2"));
         answer(new CommandReceipt(
-                query.id(),
-                CommandReceipt.Outcome.DONE,
-                null,
-                new TerminalParameters(Duration.ofSeconds(30), null)));
+                query.id(), CommandReceipt.Outcome.DONE, null, new TerminalParameters(Duration.ofSeconds(30), null)));
         assertThat(desk.list(Wards.COUNTY, "D1", null, 10).items())
                 .extracting(IssuedCommand::state)
                 .containsExactly(CommandState.DONE, CommandState.FAILED);
@@ -228,8 +225,7 @@ class PostgresIntakeTest {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Frame raw = Frame.copyOf("~frame~".getBytes(US_ASCII));
         intake.submit(
-                new IntakeFrame(
-                        "jt808", "tcp", "10.0.0.1:1", raw, BINDING, List.of(), List.of(receipt), NOW, null),
+                new IntakeFrame("jt808", "tcp", "10.0.0.1:1", raw, BINDING, List.of(), List.of(receipt), NOW, null),
                 completion(done));
         done.get();
     }

@@ -56,7 +56,9 @@ final class CommandDelivery {
         pulling = true;
         asked.next(commands -> thread.execute(() -> {
             pulling = false;
-            // A link that was closed meanwhile leaves its commands to the next one.
+            if (!session.speaks()) {
+                interrupt(); // handed over meanwhile: the next link gets them once the terminal has been heard again
+            }
             out.accept(link == asked ? encode(commands) : List.of());
         }));
     }

@@ -112,8 +112,9 @@ final class HostedSession implements SessionContext {
         return session != null && heard && binding != null;
     }
 
-    /** Lets the driver encode a command. */
+    /** Lets the driver encode a command. What it says besides is forgotten: only a frame that arrives can say something. */
     Encoded encode(DeviceCommand command) {
+        forget();
         try {
             return new Encoded(Objects.requireNonNull(session.encode(command)), null);
         } catch (CommandRefused e) {

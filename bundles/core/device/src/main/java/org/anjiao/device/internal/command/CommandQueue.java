@@ -1,6 +1,7 @@
 package org.anjiao.device.internal.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
  */
 public class CommandQueue implements CommandOutbox {
     private static final Logger LOG = LoggerFactory.getLogger(CommandQueue.class);
+
+    /** How long a link waits after the database has failed. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final CommandStore store;
     private final DeviceDirectory devices;
@@ -140,7 +144,8 @@ public class CommandQueue implements CommandOutbox {
             } catch (RuntimeException e) {
                 LOG.warn("Commands cannot be handed out now: {}", e.toString());
                 open.add(device);
-                due = true;
+                // Not at once: a database that is away would be asked without end.
+                againAt = clock.instant().plus(PAUSE);
                 return List.of();
             }
         }

@@ -14,6 +14,9 @@ import org.anjiao.device.NewCommand;
 import org.anjiao.device.intake.CommandOutbox.CommandLink;
 import org.anjiao.device.internal.Wards;
 import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.platform.store.StoreException;
+import org.anjiao.platform.store.Transactions;
+import org.anjiao.testkit.Stubs;
 import org.junit.jupiter.api.Test;
 
 /** What goes out to a device, when, and how often. */
@@ -165,6 +168,42 @@ class CommandQueueTest extends CommandFixture {
         assertThat(pull(connect(device))).containsExactly(text.id());
         assertThat(reload(locate).state()).isEqualTo(CommandState.CANCELLED);
         assertThat(reload(locate).detail()).isEqualTo("NO_ORDER");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsAskedAgainAfterAWhile() {
+        Device device = wards.worn("13800000001", "P1");
+        IssuedCommand command = text(device, "一");
+        Away away = new Away();
+        queue = new CommandQueue(
+                new CommandStore(store.dataSource()),
+                wards.directory,
+                wards.orders,
+                Stubs.of(Transactions.class, away),
+                clock,
+                LIMITS,
+                Runnable::run);
+        CommandLink link = connect(device);
+        assertThat(pull(link)).isEmpty();
+        assertThat(away.asked).isEqualTo(1);
+        assertThat(link.waiting()).as("at once").isFalse();
+        pass(Duration.ofSeconds(5));
+        away.back = true;
+        assertThat(pull(link)).containsExactly(command.id());
+    }
+
+    /** A database that fails until it is back. */
+    public static final class Away {
+        private boolean back;
+        private int asked;
+
+        public <T> T required(Transactions.Work<T> work) {
+            asked++;
+            if (!back) {
+                throw new StoreException("away", null);
+            }
+            return store.transactions().required(work);
+        }
     }
 
     @Test

@@ -88,6 +88,14 @@ export const orders = {
   release: (order: string, reason: string) => post<T.PositioningOrder>(`/positioning-orders/${id(order)}/release`, { reason }),
 }
 
+export const devices = {
+  wornBy: async (person: string): Promise<T.Device | null> =>
+    (await get<T.Page<T.Device>>('/devices', { supervisee: person })).items[0] ?? null,
+  commands: (device: string, cursor: string | null) => get<T.Page<T.DeviceCommand>>(`/devices/${id(device)}/commands`, { cursor, limit: 10 }),
+  issue: (device: string, body: T.NewDeviceCommand) => post<T.DeviceCommand>(`/devices/${id(device)}/commands`, body),
+  cancel: (device: string, command: string) => post<T.DeviceCommand>(`/devices/${id(device)}/commands/${id(command)}/cancellation`),
+}
+
 export const tasks = {
   list: (query: Query) => get<T.Page<T.TaskSummary>>('/interview-tasks', query),
   one: (task: string) => get<T.Task>(`/interview-tasks/${id(task)}`),

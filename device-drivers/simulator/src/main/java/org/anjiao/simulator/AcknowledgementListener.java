@@ -2,7 +2,7 @@ package org.anjiao.simulator;
 
 import java.time.Instant;
 
-/** Told of every point that the server acknowledged as stored. Called on the fleet's thread; must be quick. */
+/** Told of what the server said to a terminal. Called on the fleet's thread; must be quick. */
 @FunctionalInterface
 public interface AcknowledgementListener {
     /**
@@ -12,4 +12,12 @@ public interface AcknowledgementListener {
      * @param deviceTime of the point
      */
     void acknowledged(String terminal, Instant deviceTime);
+
+    /**
+     * The server told a terminal to do something, and the terminal's answer is on its way.
+     *
+     * @param terminal number of the terminal
+     * @param messageId of the server's message, such as 0x8300 for a text
+     */
+    default void commanded(String terminal, int messageId) {}
 }

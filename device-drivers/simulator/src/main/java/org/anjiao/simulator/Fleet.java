@@ -39,7 +39,7 @@ public final class Fleet implements AutoCloseable {
 
     /**
      * @param clock of the terminals: the demonstration's may run otherwise than real time
-     * @param listener told of each acknowledged point
+     * @param listener told of each acknowledged point and each command
      */
     public Fleet(FleetSettings settings, List<TerminalPlan> plans, Clock clock, AcknowledgementListener listener) {
         this.clock = clock;
@@ -188,6 +188,10 @@ public final class Fleet implements AutoCloseable {
     void acknowledged(String terminal, long deviceTime) {
         acknowledged.incrementAndGet();
         listener.acknowledged(terminal, Instant.ofEpochSecond(deviceTime));
+    }
+
+    void commanded(String terminal, int messageId) {
+        listener.commanded(terminal, messageId);
     }
 
     void refused() {

@@ -5,16 +5,28 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** JT/T 808: registration, authentication with the code that it brings, positions, stored positions in batches. */
 final class Jt808Protocol implements TerminalProtocol {
+    private static final int GENERAL_ANSWER = 0x0001;
     private static final int HEARTBEAT = 0x0002;
     private static final int REGISTER = 0x0100;
     private static final int AUTHENTICATE = 0x0102;
+    private static final int PARAMETERS = 0x0104;
     private static final int LOCATION = 0x0200;
+    private static final int LOCATION_QUERIED = 0x0201;
     private static final int LOCATION_BATCH = 0x0704;
     private static final int PLATFORM_ANSWER = 0x8001;
     private static final int REGISTRATION_ANSWER = 0x8100;
+    private static final int QUERY_PARAMETERS = 0x8104;
+    private static final int QUERY_LOCATION = 0x8201;
+
+    /** What a terminal here obeys: the two queries, and what is done without more words than that. */
+    private static final Set<Integer> ORDERS = Set.of(
+            QUERY_PARAMETERS, QUERY_LOCATION, 0x8103, 0x8202, 0x8300, 0x8600, 0x8601, 0x8602, 0x8603, 0x8604, 0x8605);
+
+    private static final int REPORT_INTERVAL = 0x0029;
 
     /** Bytes of one report: basic information and the item of satellites. */
     private static final int REPORT = 28 + 3;
@@ -127,6 +139,35 @@ final class Jt808Protocol implements TerminalProtocol {
         finish(out, LOCATION_BATCH, serial);
     }
 
+    @Override
+    public void carryOut(ByteBuffer out, int serial, Answer order, Report here, Duration interval) {
+        at = headerLength;
+        word(order.serial());
+        switch (order.order()) {
+            case QUERY_LOCATION -> {
+                put(here);
+                finish(out, LOCATION_QUERIED, serial);
+            }
+            case QUERY_PARAMETERS -> {
+                putInterval(interval);
+                finish(out, PARAMETERS, serial);
+            }
+            default -> {
+                word(order.order());
+                message[at++] = 0;
+                finish(out, GENERAL_ANSWER, serial);
+            }
+        }
+    }
+
+    /** All that the platform understands of a terminal's parameters. */
+    private void putInterval(Duration interval) {
+        message[at++] = 1;
+        dword(REPORT_INTERVAL);
+        message[at++] = 4;
+        dword((int) Math.max(1, interval.toSeconds()));
+    }
+
     private void put(Report report) {
         Point place = report.place();
         dword(report.distress() ? 1 : 0);
@@ -237,9 +278,12 @@ final class Jt808Protocol implements TerminalProtocol {
 
     private Answer answer(byte[] plain, int body, int end) {
         int id = word(plain, 0);
-        int serial = word(plain, body);
+        int serial = word(plain, body); // of an order without a body this is its check code: not used
         if (id == REGISTRATION_ANSWER) {
             return registered(plain, body, end, serial);
+        }
+        if (ORDERS.contains(id)) {
+            return new Answer(Kind.ORDER, word(plain, body - 2), null, id);
         }
         if (id != PLATFORM_ANSWER) {
             return new Answer(Kind.OTHER, -1, null);

@@ -254,8 +254,21 @@ final class Terminal {
             case START_OVER -> lost(answer.detail(), now, RETRY_NANOS);
             case TURNED_AWAY -> lost(answer.detail(), now, 5 * RETRY_NANOS);
             case STORED, REFUSED -> reportAnswered(answer);
+            case ORDER -> obey(answer);
             case OTHER -> {}
         }
+    }
+
+    /** Without room for the answer nothing is done: the server repeats what was not answered. */
+    private void obey(Answer order) {
+        if (!room(frame)) {
+            return;
+        }
+        Instant now = fleet.now();
+        Report here = new Report(now.getEpochSecond(), plan.route().at(now), 0, 0, false);
+        protocol.carryOut(out, nextSerial(), order, here, settings.interval());
+        flush();
+        fleet.commanded(plan.number(), order.order());
     }
 
     private void welcome(long now) {

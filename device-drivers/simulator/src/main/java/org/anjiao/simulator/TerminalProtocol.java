@@ -32,6 +32,14 @@ interface TerminalProtocol {
     void heartbeat(ByteBuffer out, int serial);
 
     /**
+     * Does what the server ordered, and says so. Not called in protocols that know no {@link Kind#ORDER}.
+     *
+     * @param here what the terminal would report now
+     * @param interval between two reports
+     */
+    default void carryOut(ByteBuffer out, int serial, Answer order, Report here, Duration interval) {}
+
+    /**
      * Reads the next message of the server.
      *
      * @param in begins where the last message ended; its position moves behind this message
@@ -53,10 +61,15 @@ interface TerminalProtocol {
     /**
      * A message of the server.
      *
-     * @param serial of the terminal's message that it answers; −1 if none
+     * @param serial of the terminal's message that it answers, or its own if it is an order; −1 if none
      * @param detail why something was refused, or null
+     * @param order the protocol's number of what is ordered; 0 if it is no order
      */
-    record Answer(Kind kind, int serial, String detail) {}
+    record Answer(Kind kind, int serial, String detail, int order) {
+        Answer(Kind kind, int serial, String detail) {
+            this(kind, serial, detail, 0);
+        }
+    }
 
     /** What a message of the server means to a terminal. */
     enum Kind {
@@ -72,6 +85,8 @@ interface TerminalProtocol {
         STORED,
         /** A report was refused. */
         REFUSED,
+        /** The server wants something done. */
+        ORDER,
         /** Nothing that a terminal here acts on. */
         OTHER
     }

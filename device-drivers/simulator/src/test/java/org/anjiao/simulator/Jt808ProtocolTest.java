@@ -3,6 +3,7 @@ package org.anjiao.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,5 +47,27 @@ class Jt808ProtocolTest {
         assertThat(answer.kind()).isEqualTo(TerminalProtocol.Kind.STORED);
         assertThat(answer.serial()).isEqualTo(7);
         assertThat(protocol.next(in)).isNull();
+    }
+
+    /** A text of the platform with its serial number 0102, and what the terminal says to it. */
+    @Test
+    void ordersAreAnsweredByTheirOwnNumber() {
+        Jt808Protocol protocol = new Jt808Protocol("13900000001", false);
+        TerminalProtocol.Answer order = protocol.next(
+                ByteBuffer.wrap(HexFormat.of().parseHex("7e830000020139000000010102" + "0c41" + "f6" + "7e")));
+        assertThat(order).isEqualTo(order(0x8300));
+        ByteBuffer out = ByteBuffer.allocate(300);
+        TerminalProtocol.Report here = new TerminalProtocol.Report(0, null, 0, 0, false);
+        protocol.carryOut(out, 7, order, here, Duration.ofSeconds(30));
+        protocol.carryOut(out, 8, order(0x8104), here, Duration.ofSeconds(30));
+        protocol.carryOut(out, 9, order(0x8201), here, Duration.ofSeconds(30));
+        assertThat(HexFormat.of().formatHex(out.array(), 0, out.position()))
+                .startsWith("7e000100050139000000010007" + "0102830000")
+                .contains("7e0104000c0139000000010008" + "0102" + "01" + "00000029" + "04" + "0000001e")
+                .contains("7e020100210139000000010009" + "0102" + "00000000" + "00000001");
+    }
+
+    private static TerminalProtocol.Answer order(int messageId) {
+        return new TerminalProtocol.Answer(TerminalProtocol.Kind.ORDER, 0x0102, null, messageId);
     }
 }

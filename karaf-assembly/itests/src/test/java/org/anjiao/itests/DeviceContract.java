@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +119,52 @@ public abstract class DeviceContract extends DeviceSupport {
             assertTrue("none as a position", stored(terminal).isEmpty());
             assertTrue("none is shown", positions(deviceId).isEmpty());
         }
+    }
+
+    @Test
+    public void commandsWaitForTheWristbandAndItsAnswersReachTheOfficer() throws IOException {
+        Wearer wearer = equip(6004, "13800006004");
+        String text =
+                command(wearer.deviceId(), object().put("kind", "SHOW_TEXT").put("text", "请速回电"));
+        String locate = command(wearer.deviceId(), object().put("kind", "LOCATE_NOW"));
+        assertEquals("QUEUED", stateOf(wearer.deviceId(), text));
+        JsonNode worn = officer.get("/devices?supervisee=" + wearer.superviseeId())
+                .body()
+                .get("items");
+        assertEquals(wearer.deviceId(), worn.get(0).get("id").asText());
+        try (Wristband band = wristband(wearer.terminal())) {
+            Await.until(
+                    "the text is shown", () -> stateOf(wearer.deviceId(), text).equals("DONE"));
+            Await.until(
+                    "it is located", () -> stateOf(wearer.deviceId(), locate).equals("DONE"));
+            assertTrue(band.lastFailure(), band.lastFailure() == null);
+        }
+        assertRefused(
+                409, "COMMAND_STATE", officer.post(commands(wearer.deviceId()) + "/" + text + "/cancellation", null));
+        String spare = register("13800006005");
+        assertRefused(
+                409, "DEVICE_NOT_ASSIGNED", officer.post(commands(spare), issue(object().put("kind", "LOCATE_NOW"))));
+    }
+
+    private static String commands(String deviceId) {
+        return "/devices/" + deviceId + "/commands";
+    }
+
+    private static ObjectNode issue(ObjectNode content) {
+        return object().put("purpose", "日常核查").set("content", content);
+    }
+
+    private String command(String deviceId, ObjectNode content) throws IOException {
+        RestClient.Answer issued = officer.post(commands(deviceId), issue(content));
+        assertEquals(issued.toString(), 201, issued.status());
+        return issued.body().get("id").asText();
+    }
+
+    private String stateOf(String deviceId, String commandId) throws IOException {
+        return officer.get(commands(deviceId) + "/" + commandId)
+                .body()
+                .get("state")
+                .asText();
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.anjiao.infra.transport.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.intake.PortHealth;
+import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceDriver;
 
 /** The gateway's own classes without a container. */
@@ -15,7 +18,8 @@ public final class GatewayUnderLoad implements AutoCloseable {
     public GatewayUnderLoad(DeviceDriver driver, DeviceRegistry registry, IntakeGate gate) {
         PortSettings settings = new PortSettings(
                 "load", driver.identity().id(), "127.0.0.1", 0, 60_000, 256, 65_536, Duration.ofMinutes(5), true);
-        server = new TcpServer(settings, registry, gate, Clock.systemUTC(), loops);
+        server =
+                new TcpServer(settings, registry, gate, (device, signal) -> new NoCommands(), Clock.systemUTC(), loops);
         server.driverAdded(driver);
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {
@@ -33,5 +37,27 @@ public final class GatewayUnderLoad implements AutoCloseable {
     public void close() {
         server.stop();
         loops.stop();
+    }
+
+    /** Positions only. */
+    private static final class NoCommands implements CommandOutbox.CommandLink {
+        @Override
+        public boolean waiting() {
+            return false;
+        }
+
+        @Override
+        public void next(CommandOutbox.Receiver receiver) {
+            receiver.take(List.of());
+        }
+
+        @Override
+        public void answered() {}
+
+        @Override
+        public void refused(CommandReceipt receipt) {}
+
+        @Override
+        public void close() {}
     }
 }

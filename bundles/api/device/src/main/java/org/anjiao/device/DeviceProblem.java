@@ -40,7 +40,19 @@ public enum DeviceProblem implements ProblemCode {
             "该设备当前没有分配给任何人",
             "The device is not assigned to anybody now",
             "请核对设备",
-            "Check the device");
+            "Check the device"),
+    COMMAND_STATE(
+            ProblemKind.CONFLICT,
+            "指令当前状态为 {0}，不能变更为 {1}",
+            "The command is {0} and cannot become {1}",
+            "该指令已经结束，如有需要请重新下发",
+            "It is over already; issue another one if need be"),
+    COMMAND_QUEUE_FULL(
+            ProblemKind.CONFLICT,
+            "该设备已有 {0} 条指令等待执行",
+            "{0} commands wait for the device already",
+            "请等待执行完毕，或撤销不再需要的指令",
+            "Wait for them, or cancel those that are not needed any more");
 
     private final ProblemKind kind;
     private final String zh;

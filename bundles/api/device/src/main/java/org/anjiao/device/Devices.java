@@ -2,6 +2,7 @@ package org.anjiao.device;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
@@ -22,6 +23,14 @@ public interface Devices {
      *     reach
      */
     Device find(Caller caller, String id);
+
+    /**
+     * The device that a person wears now, for whoever may see the person, whichever unit keeps the device.
+     *
+     * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND} if there is no such person, {@code
+     *     NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
+     */
+    Optional<Device> wornBy(Caller caller, String superviseeId);
 
     /**
      * Devices kept within a subtree, oldest first.

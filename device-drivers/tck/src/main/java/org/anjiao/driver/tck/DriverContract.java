@@ -1,7 +1,6 @@
 package org.anjiao.driver.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.ref.WeakReference;
@@ -16,9 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.anjiao.device.spi.CloseReason;
-import org.anjiao.device.spi.CommandKind;
-import org.anjiao.device.spi.CommandRefused;
-import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DriverIdentity;
@@ -30,34 +26,13 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What every driver keeps to. Each test is one rule; {@code BrokenDriversTest} proves that it can fail. */
-public abstract class DriverContract {
+public abstract class DriverContract extends CommandRules {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
     private static final int SIXTY_FOUR_KIB = 64 * 1024;
-
-    /** A new instance of the driver. */
-    protected abstract DeviceDriver driver();
-
-    /**
-     * At least one captured frame that reports a position, all of one terminal, which is authenticated or needs no
-     * authentication.
-     */
-    protected abstract List<GoldenFrame> goldenFrames();
-
-    /** Frames to send before the golden ones, such as a login; none by default. */
-    protected List<byte[]> preamble() {
-        return List.of();
-    }
 
     /** Whether the protocol's frames carry a check code, so that a wrong bit is noticed. */
     protected boolean checked() {
         return true;
-    }
-
-    private TestConnection connect(DeviceDriver driver) {
-        Clock clock = Clock.fixed(Instant.parse("2019-03-31T01:00:00Z"), ZoneOffset.UTC);
-        TestConnection connection = new TestConnection(driver, new TestContext(clock, true));
-        preamble().forEach(connection::feed);
-        return connection;
     }
 
     private static List<DeviceObservation> observations(TestConnection connection) {
@@ -70,13 +45,6 @@ public abstract class DriverContract {
         return connection.outcomes().stream()
                 .flatMap(outcome -> outcome.replies().stream())
                 .toList();
-    }
-
-    private GoldenFrame positionFrame() {
-        return goldenFrames().stream()
-                .filter(golden -> golden.observations().stream().anyMatch(PositionFix.class::isInstance))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no golden frame reports a position"));
     }
 
     @Test
@@ -321,21 +289,6 @@ public abstract class DriverContract {
             connect(driver()).close(CloseReason.HOST_STOPS);
             connect(driver()).handOver(driver());
         });
-    }
-
-    @Test
-    void commandsAreEncodedOrRefused() throws CommandRefused {
-        TestConnection connection = connect(driver());
-        connection.feed(positionFrame().wire());
-        for (DeviceCommand command :
-                List.of(new DeviceCommand.ShowText("c-1", "请立即返回"), new DeviceCommand.LocateNow("c-2"))) {
-            if (driver().supportedCommands().contains(command.kind())) {
-                assertThat(connection.encode(command).length()).isPositive();
-            } else {
-                assertThatThrownBy(() -> connection.encode(command)).isInstanceOf(CommandRefused.class);
-            }
-        }
-        assertThat(driver().supportedCommands()).isSubsetOf(CommandKind.values());
     }
 
     @Test

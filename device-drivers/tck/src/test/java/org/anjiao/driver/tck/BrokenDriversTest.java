@@ -7,12 +7,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import org.anjiao.device.spi.CloseReason;
+import org.anjiao.device.spi.CommandKind;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DeviceSession;
@@ -82,6 +86,95 @@ class BrokenDriversTest {
     @Test
     void doesNotStop() {
         assertThat(rulesBrokenBy(Stuck.class)).contains("sessionsStopInTime");
+    }
+
+    @Test
+    void hearsNoAnswer() {
+        assertThat(rulesBrokenBy(Deaf.class))
+                .contains(
+                        "theAnswerToEachCommandIsItsReceiptAndOnlyOnce",
+                        "answersBelongToTheirCommandsInWhateverOrderTheyCome",
+                        "anAnswerAfterAHandOverIsStillAReceipt");
+    }
+
+    @Test
+    void takesAnyAnswerForTheLastCommand() {
+        assertThat(rulesBrokenBy(Confused.class)).contains("answersBelongToTheirCommandsInWhateverOrderTheyCome");
+    }
+
+    @Test
+    void takesTheSameAnswerTwice() {
+        assertThat(rulesBrokenBy(Repeating.class)).contains("theAnswerToEachCommandIsItsReceiptAndOnlyOnce");
+    }
+
+    @Test
+    void forgetsItsCommandsOnHandOver() {
+        assertThat(rulesBrokenBy(CommandsForgotten.class)).containsExactly("anAnswerAfterAHandOverIsStillAReceipt");
+    }
+
+    @Test
+    void refusesWhatItSaysItSupports() {
+        assertThat(rulesBrokenBy(Boasting.class)).contains("commandsAreEncodedOrRefused");
+    }
+
+    static class Deaf extends ToyCommandContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyCommandDriver() {
+                @Override
+                protected String commandOf(Map<Integer, String> open, int number) {
+                    return null;
+                }
+            };
+        }
+    }
+
+    static class Confused extends ToyCommandContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyCommandDriver() {
+                @Override
+                protected String commandOf(Map<Integer, String> open, int number) {
+                    return open.remove(Collections.max(open.keySet()));
+                }
+            };
+        }
+    }
+
+    static class Repeating extends ToyCommandContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyCommandDriver() {
+                @Override
+                protected String commandOf(Map<Integer, String> open, int number) {
+                    return open.get(number);
+                }
+            };
+        }
+    }
+
+    static class CommandsForgotten extends ToyCommandContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyCommandDriver() {
+                @Override
+                public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
+                    return super.openSession(context, Optional.empty());
+                }
+            };
+        }
+    }
+
+    static class Boasting extends ToyCommandContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyCommandDriver() {
+                @Override
+                public Set<CommandKind> supportedCommands() {
+                    return EnumSet.allOf(CommandKind.class);
+                }
+            };
+        }
     }
 
     static class Early extends ToyContract {

@@ -15,8 +15,9 @@ import org.anjiao.device.spi.host.DeviceBinding;
  * @param remote address of the terminal's end of the connection
  * @param raw the bytes as they arrived
  * @param binding the device, or null if the session was not yet bound; never null if there are observations
+ *     or receipts
  * @param observations in the order in which they stand in the frame, possibly none
- * @param receipts answers to commands, possibly none
+ * @param receipts answers of the bound device to commands, possibly none; stored together with the frame
  * @param receivedAt when the last byte of it was read
  * @param error why it could not, or not all, be decoded; null if all is well. Goes to the journal with {@code raw}
  */
@@ -33,8 +34,8 @@ public record IntakeFrame(
     public IntakeFrame {
         observations = List.copyOf(observations);
         receipts = List.copyOf(receipts);
-        if (binding == null && !observations.isEmpty()) {
-            throw new IllegalArgumentException("observations of an unknown device");
+        if (binding == null && !(observations.isEmpty() && receipts.isEmpty())) {
+            throw new IllegalArgumentException("observations or answers of an unknown device");
         }
     }
 }

@@ -17,7 +17,9 @@ public interface DeviceSession {
     void frameArrived(Frame frame) throws UndecodableFrame;
 
     /**
-     * Encodes a command for this terminal.
+     * Encodes a command for this terminal, which has authenticated. The host sends the frame and gives the same command
+     * again over a later session, or after some time, until the intake has stored an answer: so an answer must be matched
+     * to the command for which it was sent, and one that cannot be matched for sure must be passed over.
      *
      * @throws CommandRefused this terminal or protocol cannot carry it
      */

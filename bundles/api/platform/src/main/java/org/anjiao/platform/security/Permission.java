@@ -22,6 +22,7 @@ public enum Permission {
     DEVICE_READ,
     DEVICE_ISSUE,
     DEVICE_MANAGE,
+    DEVICE_COMMAND,
     ROLLUP_READ,
     REPORT_WRITE,
     REPORT_READ,

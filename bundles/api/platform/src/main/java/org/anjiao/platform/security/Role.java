@@ -19,7 +19,8 @@ public enum Role {
             ALERT_HANDLE,
             CAMPAIGN_READ,
             ROLLUP_READ,
-            DEVICE_READ)),
+            DEVICE_READ,
+            DEVICE_COMMAND)),
     /** 司法所所长. */
     OFFICE_HEAD(union(OFFICE_OFFICER, HAZARD_ASSIGN, HAZARD_VERIFY, DEVICE_ISSUE, INTERVIEW_EXEMPT)),
     /** 县级社区矫正机构工作人员. */

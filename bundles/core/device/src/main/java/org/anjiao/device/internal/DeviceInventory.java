@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.anjiao.device.Assignment;
@@ -97,6 +98,13 @@ public class DeviceInventory implements Devices {
         Device device = store.find(id).orElseThrow(() -> CommonProblem.notFound(id));
         access.require(caller, Permission.DEVICE_READ, device.unitId());
         return device;
+    }
+
+    @Override
+    public Optional<Device> wornBy(Caller caller, String superviseeId) {
+        SuperviseeLabel person = persons.label(superviseeId).orElseThrow(() -> CommonProblem.notFound(superviseeId));
+        access.require(caller, Permission.DEVICE_READ, person.unitId());
+        return store.wornBy(superviseeId);
     }
 
     @Override

@@ -76,7 +76,8 @@ public final class InventoryStore {
         });
     }
 
-    Optional<Device> find(String id) {
+    /** The device of that identifier. */
+    public Optional<Device> find(String id) {
         return jdbc.call(connection -> one(connection, DEVICE + "where id = ?", id));
     }
 

@@ -6,14 +6,15 @@ import javax.sql.DataSource;
 import org.anjiao.platform.store.StoreException;
 
 /** Runs plain SQL; takes part in the thread's transaction where there is one. */
-final class Jdbc {
+public final class Jdbc {
     private final DataSource database;
 
-    Jdbc(DataSource database) {
+    public Jdbc(DataSource database) {
         this.database = database;
     }
 
-    <T> T call(Query<T> query) {
+    /** The query's result. */
+    public <T> T call(Query<T> query) {
         try (Connection connection = database.getConnection()) {
             return query.run(connection);
         } catch (SQLException e) {
@@ -21,8 +22,9 @@ final class Jdbc {
         }
     }
 
+    /** Work on a connection, which is closed afterwards. */
     @FunctionalInterface
-    interface Query<T> {
+    public interface Query<T> {
         T run(Connection connection) throws SQLException;
     }
 }

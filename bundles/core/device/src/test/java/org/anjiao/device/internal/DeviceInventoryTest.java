@@ -126,6 +126,17 @@ class DeviceInventoryTest {
     }
 
     @Test
+    void theOfficeOfAPersonSeesTheDeviceThatTheCountyKeeps() {
+        Device worn = wards.worn("13800000001", "P1");
+        Caller office = new Caller("office", "测试", "U1-office", Set.of(Role.OFFICE_OFFICER));
+        assertThat(wards.inventory.wornBy(office, "P1")).map(Device::id).contains(worn.id());
+        wards.person("P2", "U1-office");
+        assertThat(wards.inventory.wornBy(office, "P2")).isEmpty();
+        assertProblem(() -> wards.inventory.wornBy(OTHER, "P1"), CommonProblem.OUTSIDE_OWN_UNIT, null);
+        assertProblem(() -> wards.inventory.wornBy(office, "P3"), CommonProblem.RECORD_NOT_FOUND, "id");
+    }
+
+    @Test
     void aPersonWearsOneDeviceAndADeviceHasOneWearer() {
         Device worn = wards.worn("13800000001", "P1");
         Device spare = wards.device("13800000002");

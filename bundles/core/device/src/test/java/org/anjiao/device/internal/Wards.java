@@ -66,6 +66,7 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
         try (Connection connection = database.getConnection();
                 Statement delete = connection.createStatement()) {
             for (String table : List.of(
+                    "dev_command",
                     "dev_assignment",
                     "dev_device",
                     "dev_wearer",

@@ -3,8 +3,10 @@ package org.anjiao.driver.gt06.internal;
 import java.time.Instant;
 import java.util.List;
 import org.anjiao.device.spi.BatteryReading;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.DistressCall;
+import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
@@ -47,6 +49,12 @@ class Gt06ContractTest extends DriverContract {
                 GoldenFrame.of("status", terminal.status(0x44, 4), new BatteryReading(TIME, 66, false, Origin.LIVE)),
                 GoldenFrame.of(
                         "long information", terminal.packet(Wire.LONG_START, Message.INFORMATION, new byte[700])));
+    }
+
+    /** The server flag stands behind start bits, length, number and the command's own length. */
+    @Override
+    protected byte[] answer(DeviceCommand command, Frame sent) {
+        return new Terminal().answer(sent.buffer().getInt(5), "DWXX=Lat:N34.2594,Lon:E108.9470");
     }
 
     private static PositionFix fix(double latitude, double longitude, Origin origin) {

@@ -32,11 +32,13 @@ public final class Jt808Driver implements DeviceDriver {
 
     @Override
     public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
-        return new Jt808Session(context, resume.map(Memo::read).orElse(Memo.EMPTY));
+        Memo memo = resume.flatMap(Memo::read)
+                .orElseGet(() -> Memo.fresh(context.clock().instant()));
+        return new Jt808Session(context, memo);
     }
 
     @Override
     public Set<CommandKind> supportedCommands() {
-        return Set.of(CommandKind.SHOW_TEXT, CommandKind.LOCATE_NOW);
+        return Set.of(CommandKind.values());
     }
 }

@@ -2,9 +2,7 @@ package org.anjiao.driver.jt808.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.anjiao.device.spi.CloseReason;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.CommandRefused;
@@ -13,6 +11,7 @@ import org.anjiao.device.spi.DeviceSession;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.TerminalParameters;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.ForeignIdentity;
 import org.anjiao.device.spi.host.SessionContext;
@@ -28,13 +27,10 @@ final class Jt808Session implements DeviceSession {
     private static final int REGISTERED = 0;
     private static final int NOT_IN_INVENTORY = 4;
 
-    /** Terminals answer within seconds; a terminal that never answers must not fill the memory. */
-    private static final int MAX_OPEN_COMMANDS = 64;
-
     private static final int MAX_RE_REQUESTED = 125;
 
     private final SessionContext context;
-    private final Map<Integer, String> openCommands = new LinkedHashMap<>();
+    private final OpenCommands openCommands;
     private final byte[] message = new byte[Wire.MAX_MESSAGE];
     private byte[] boundTerminal;
     private Header heard;
@@ -46,7 +42,7 @@ final class Jt808Session implements DeviceSession {
         this.lastSerial = memo.serial();
         this.heard = memo.heard();
         this.parts = memo.parts();
-        this.openCommands.putAll(memo.commands());
+        this.openCommands = memo.commands();
     }
 
     @Override
@@ -118,6 +114,7 @@ final class Jt808Session implements DeviceSession {
             case Message.TERMINAL_ANSWER -> commandAnswered(body);
             case Message.LOCATION -> location(header, body);
             case Message.LOCATION_QUERIED -> locationQueried(body);
+            case Message.PARAMETERS -> parametersQueried(body);
             case Message.LOCATION_BATCH -> batch(header, body);
             case Message.PASS_THROUGH -> {
                 // Standard as a message; what it carries is each maker's own. Kept, so the terminal may drop it.
@@ -173,10 +170,16 @@ final class Jt808Session implements DeviceSession {
         int serial = body.word();
         Location location = read(body);
         location.report(Origin.LIVE, context::report);
-        receipt(serial, CommandReceipt.Outcome.DONE, null);
+        receipt(serial, Message.QUERY_LOCATION, CommandReceipt.Outcome.DONE, null, null);
         if (location.fault() != null) {
             throw new UndecodableFrame(location.fault());
         }
+    }
+
+    private void parametersQueried(Reader body) throws UndecodableFrame {
+        int serial = body.word();
+        TerminalParameters parameters = Parameter.read(body);
+        receipt(serial, Message.QUERY_PARAMETERS, CommandReceipt.Outcome.DONE, null, parameters);
     }
 
     private static Location read(Reader body) throws Malformed {
@@ -272,23 +275,26 @@ final class Jt808Session implements DeviceSession {
         int serial = body.word();
         int messageId = body.word();
         int result = body.octet();
-        if (messageId == Message.QUERY_LOCATION && result == DONE) {
-            return; // the position itself is the answer
+        if ((messageId == Message.QUERY_LOCATION || messageId == Message.QUERY_PARAMETERS) && result == DONE) {
+            return; // what was asked for is the answer
         }
         receipt(
                 serial,
+                messageId,
                 switch (result) {
                     case DONE -> CommandReceipt.Outcome.DONE;
                     case NOT_SUPPORTED -> CommandReceipt.Outcome.NOT_SUPPORTED;
                     default -> CommandReceipt.Outcome.FAILED;
                 },
-                Integer.toString(result));
+                Integer.toString(result),
+                null);
     }
 
-    private void receipt(int serial, CommandReceipt.Outcome outcome, String detail) {
-        String commandId = openCommands.remove(serial);
+    private void receipt(
+            int serial, int messageId, CommandReceipt.Outcome outcome, String detail, TerminalParameters parameters) {
+        String commandId = openCommands.answered(serial, messageId);
         if (commandId != null) {
-            context.acknowledge(new CommandReceipt(commandId, outcome, detail));
+            context.acknowledge(new CommandReceipt(commandId, outcome, detail, parameters));
         }
     }
 
@@ -297,32 +303,10 @@ final class Jt808Session implements DeviceSession {
         if (heard == null) {
             throw new CommandRefused("the terminal has not spoken yet");
         }
-        Frame frame;
-        if (command instanceof DeviceCommand.ShowText text) {
-            frame = showText(text.text());
-        } else if (command instanceof DeviceCommand.LocateNow) {
-            frame = new Writer().frame(Message.QUERY_LOCATION, heard, nextSerial());
-        } else {
-            throw new CommandRefused("not supported: " + command.kind());
-        }
-        if (openCommands.size() == MAX_OPEN_COMMANDS) {
-            openCommands.remove(openCommands.keySet().iterator().next());
-        }
-        openCommands.put(lastSerial, command.commandId());
+        CommandMessage message = CommandMessage.of(command, heard.of2019());
+        Frame frame = message.body().frame(message.messageId(), heard, nextSerial());
+        openCommands.add(lastSerial, new OpenCommands.Sent(command.commandId(), message.messageId()));
         return frame;
-    }
-
-    /** 0x8300: shown on the display and read out; 2019 adds the kind of text, here a notice. */
-    private Frame showText(String text) throws CommandRefused {
-        Writer body = new Writer().octet(heard.of2019() ? 0x0D : 0x0C);
-        if (heard.of2019()) {
-            body.octet(1);
-        }
-        body.text(text);
-        if (body.length() > 1023) {
-            throw new CommandRefused("text of " + text.length() + " characters");
-        }
-        return body.frame(Message.TEXT, heard, nextSerial());
     }
 
     private void answer(Header to, int result) {

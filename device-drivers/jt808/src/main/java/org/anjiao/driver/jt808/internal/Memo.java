@@ -6,8 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.anjiao.device.spi.SessionMemo;
 
 /**
@@ -16,12 +17,22 @@ import org.anjiao.device.spi.SessionMemo;
  * @param serial the last serial number sent
  * @param heard a header of the terminal, to answer in its version; null before the first
  * @param parts the long message in progress, or null
- * @param commands identifiers of the commands without an answer, by serial number
+ * @param commands those without an answer
  */
-record Memo(int serial, Header heard, PartsInProgress parts, Map<Integer, String> commands) {
-    private static final int FORMAT = 1;
+record Memo(int serial, Header heard, PartsInProgress parts, OpenCommands commands) {
+    private static final int FORMAT = 2;
 
-    static final Memo EMPTY = new Memo(0, null, null, Map.of());
+    /** Serial numbers by which a later session is ahead of an earlier one, for each second between their beginnings. */
+    private static final long SERIALS_PER_SECOND = 8;
+
+    /**
+     * Where a session begins that has no predecessor. The serial number goes with the time, so that it is one which the
+     * terminal's sessions of the last two hours have hardly used: a terminal that answers a command of an earlier
+     * connection, even one to a server that has been restarted since, then names no command of this session.
+     */
+    static Memo fresh(Instant now) {
+        return new Memo((int) (now.getEpochSecond() * SERIALS_PER_SECOND) & 0xFFFF, null, null, new OpenCommands());
+    }
 
     SessionMemo write() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -33,10 +44,11 @@ record Memo(int serial, Header heard, PartsInProgress parts, Map<Integer, String
                 out.write(heard.terminal());
             }
             write(out, parts);
-            out.writeShort(commands.size());
-            for (Map.Entry<Integer, String> command : commands.entrySet()) {
+            out.writeShort(commands.entries().size());
+            for (Map.Entry<Integer, OpenCommands.Sent> command : commands.entries()) {
                 out.writeShort(command.getKey());
-                out.writeUTF(command.getValue());
+                out.writeShort(command.getValue().messageId());
+                out.writeUTF(command.getValue().commandId());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,22 +72,24 @@ record Memo(int serial, Header heard, PartsInProgress parts, Map<Integer, String
         }
     }
 
-    /** Reads a memo; {@link #EMPTY} if its layout is not known. */
-    static Memo read(SessionMemo memo) {
+    /** Reads a memo; nothing if its layout is not known. */
+    static Optional<Memo> read(SessionMemo memo) {
         if (memo.format() != FORMAT) {
-            return EMPTY;
+            return Optional.empty();
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(memo.state()))) {
             int serial = in.readUnsignedShort();
             Header heard = readHeard(in);
             PartsInProgress parts = readParts(in);
-            Map<Integer, String> commands = new LinkedHashMap<>();
+            OpenCommands commands = new OpenCommands();
             for (int count = in.readUnsignedShort(); count > 0; count--) {
-                commands.put(in.readUnsignedShort(), in.readUTF());
+                int carried = in.readUnsignedShort();
+                int messageId = in.readUnsignedShort();
+                commands.add(carried, new OpenCommands.Sent(in.readUTF(), messageId));
             }
-            return new Memo(serial, heard, parts, commands);
+            return Optional.of(new Memo(serial, heard, parts, commands));
         } catch (IOException e) {
-            return EMPTY;
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ final class Message {
     static final int LOG_OUT = 0x0003;
     static final int REGISTER = 0x0100;
     static final int AUTHENTICATE = 0x0102;
+    static final int PARAMETERS = 0x0104;
     static final int LOCATION = 0x0200;
     static final int LOCATION_QUERIED = 0x0201;
     static final int LOCATION_BATCH = 0x0704;
@@ -15,8 +16,17 @@ final class Message {
     static final int PLATFORM_ANSWER = 0x8001;
     static final int RESEND_PARTS = 0x8003;
     static final int REGISTRATION_ANSWER = 0x8100;
+    static final int SET_PARAMETERS = 0x8103;
+    static final int QUERY_PARAMETERS = 0x8104;
     static final int QUERY_LOCATION = 0x8201;
+    static final int TRACK = 0x8202;
     static final int TEXT = 0x8300;
+    static final int SET_CIRCLE = 0x8600;
+    static final int DELETE_CIRCLES = 0x8601;
+    static final int SET_RECTANGLE = 0x8602;
+    static final int DELETE_RECTANGLES = 0x8603;
+    static final int SET_POLYGON = 0x8604;
+    static final int DELETE_POLYGONS = 0x8605;
 
     private Message() {}
 }

@@ -3,6 +3,9 @@ package org.anjiao.driver.jt808.internal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.anjiao.device.spi.CommandRefused;
 import org.anjiao.device.spi.Frame;
 
 /** Builds one message towards a terminal, in the header version that the terminal speaks. */
@@ -23,12 +26,40 @@ final class Writer {
         return this;
     }
 
+    Writer dword(int value) {
+        return word(value >>> 16).word(value);
+    }
+
+    /** BCD[6], YY-MM-DD-hh-mm-ss. */
+    Writer time(Instant instant) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, Reader.BEIJING);
+        return bcd(time.getYear() % 100)
+                .bcd(time.getMonthValue())
+                .bcd(time.getDayOfMonth())
+                .bcd(time.getHour())
+                .bcd(time.getMinute())
+                .bcd(time.getSecond());
+    }
+
+    private Writer bcd(int value) {
+        return octet(((value / 10) << 4) | (value % 10));
+    }
+
+    Writer all(Writer other) {
+        body.writeBytes(other.body.toByteArray());
+        return this;
+    }
+
     Writer ascii(String text) {
         body.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
         return this;
     }
 
-    Writer text(String text) {
+    /** @throws CommandRefused the text has a character that GBK has not, which the terminal would show as another one */
+    Writer text(String text) throws CommandRefused {
+        if (!GBK.newEncoder().canEncode(text)) {
+            throw new CommandRefused("the terminal cannot show every character of the text");
+        }
         body.writeBytes(text.getBytes(GBK));
         return this;
     }

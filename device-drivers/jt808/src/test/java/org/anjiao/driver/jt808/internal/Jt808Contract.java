@@ -3,8 +3,10 @@ package org.anjiao.driver.jt808.internal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.DeviceObservation;
+import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
@@ -43,6 +45,11 @@ abstract class Jt808Contract extends DriverContract {
                 GoldenFrame.of("heartbeat", terminal.message(Message.HEARTBEAT, new byte[0])),
                 GoldenFrame.of("part 1", terminal.message(Message.LOCATION_BATCH, part(stored, 0), 2, 1)),
                 GoldenFrame.of("again live", terminal.location(TIME, 34.2594, 108.947), live()));
+    }
+
+    @Override
+    protected byte[] answer(DeviceCommand command, Frame sent) {
+        return new Terminal("13800000001", of2019).answer(sent);
     }
 
     private static byte[] part(byte[] body, int begin) {

@@ -47,9 +47,9 @@ class Jt808FuzzTest {
     void anyBodyIsDecodedOrRefused(
             @ForAll @Size(max = 300) byte[] body,
             @ForAll @IntRange(max = 0xFFFF) int anyId,
-            @ForAll @IntRange(max = 8) int known,
+            @ForAll @IntRange(max = 9) int known,
             @ForAll boolean of2019) {
-        int[] ids = {0x0001, 0x0002, 0x0100, 0x0102, 0x0200, 0x0201, 0x0704, 0x0900, anyId};
+        int[] ids = {0x0001, 0x0002, 0x0100, 0x0102, 0x0104, 0x0200, 0x0201, 0x0704, 0x0900, anyId};
         Terminal terminal = new Terminal("13800000001", of2019);
         TestConnection connection = new TestConnection(new Jt808Driver(), new TestContext(Clock.systemUTC(), true));
         connection.arrived(Frame.owning(terminal.message(ids[known], body)));

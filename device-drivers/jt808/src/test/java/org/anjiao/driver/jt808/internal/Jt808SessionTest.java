@@ -2,7 +2,6 @@ package org.anjiao.driver.jt808.internal;
 
 import static org.anjiao.driver.jt808.internal.Jt808Contract.fix;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,16 +9,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.anjiao.device.spi.BatteryReading;
-import org.anjiao.device.spi.CommandReceipt;
-import org.anjiao.device.spi.CommandRefused;
-import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DistressCall;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
-import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.TamperAlert;
 import org.anjiao.driver.tck.FrameOutcome;
 import org.anjiao.driver.tck.TestConnection;
@@ -304,37 +299,5 @@ class Jt808SessionTest {
         TestConnection connection = connect(true).feed(Wire.wrap(message, length));
         assertThat(last(connection).observations()).isEmpty();
         assertThat(replies(last(connection))).containsExactly("8001 0001020002");
-    }
-
-    @Test
-    void commandsHaveReceipts() throws CommandRefused {
-        TestConnection connection = connect(true);
-        assertThatThrownBy(() -> connection.encode(new DeviceCommand.LocateNow("c-0")))
-                .isInstanceOf(CommandRefused.class);
-        connection.feed(terminal.message(Message.HEARTBEAT, new byte[0]));
-
-        Frame text = connection.encode(new DeviceCommand.ShowText("c-1", "请返回"));
-        assertThat(idAndBody(text)).isEqualTo("8300 0c" + HexFormat.of().formatHex("请返回".getBytes(Writer.GBK)));
-        Frame locate = connection.encode(new DeviceCommand.LocateNow("c-2"));
-        assertThat(idAndBody(locate)).isEqualTo("8201 ");
-
-        connection.handOver(new Jt808Driver());
-        connection.feed(terminal.message(Message.TERMINAL_ANSWER, HexFormat.of().parseHex("0002830000")));
-        assertThat(last(connection).receipts())
-                .containsExactly(new CommandReceipt("c-1", CommandReceipt.Outcome.DONE, "0"));
-        connection.feed(terminal.message(Message.LOCATION_QUERIED, queried(3)));
-        assertThat(last(connection).receipts())
-                .containsExactly(new CommandReceipt("c-2", CommandReceipt.Outcome.DONE, null));
-        assertThat(last(connection).observations())
-                .hasOnlyElementsOfType(PositionFix.class)
-                .hasSize(1);
-    }
-
-    private static byte[] queried(int serial) {
-        byte[] location = Terminal.locationBody(0, 2, TIME, 34, 108);
-        byte[] body = new byte[location.length + 2];
-        body[1] = (byte) serial;
-        System.arraycopy(location, 0, body, 2, location.length);
-        return body;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
+import org.anjiao.device.spi.Frame;
 
 /** A terminal's side of the protocol, for tests. */
 final class Terminal {
@@ -70,6 +71,37 @@ final class Terminal {
 
     byte[] batch(int type, byte[]... locations) {
         return message(Message.LOCATION_BATCH, batchBody(type, locations));
+    }
+
+    /** What this terminal sends when it has done what a message of the platform says. */
+    byte[] answer(Frame sent) {
+        ReadBack message = ReadBack.of(sent);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        word(body, message.serial());
+        switch (message.id()) {
+            case 0x8201 -> {
+                body.writeBytes(locationBody(0, 2, Instant.parse("2019-03-31T01:00:00Z"), 34.2594, 108.947));
+                return message(0x0201, body.toByteArray());
+            }
+            case 0x8104 -> {
+                body.writeBytes(HexFormat.of()
+                        .parseHex("03" + "0000000104000000b4" + "000000130431302e31" + "00000029040000001e"));
+                return message(0x0104, body.toByteArray());
+            }
+            default -> {
+                return generalAnswer(sent, 0);
+            }
+        }
+    }
+
+    /** 0x0001. */
+    byte[] generalAnswer(Frame sent, int result) {
+        ReadBack message = ReadBack.of(sent);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        word(body, message.serial());
+        word(body, message.id());
+        body.write(result);
+        return message(0x0001, body.toByteArray());
     }
 
     static byte[] batchBody(int type, byte[]... locations) {

@@ -61,12 +61,19 @@ public final class DeviceResource implements RestResource {
     }
 
     @GET
-    @Operation(summary = "Devices kept in a unit's subtree / 设备列表")
+    @Operation(summary = "Devices kept in a unit's subtree, or the one that a person wears / 设备列表")
     public Page<DeviceView> list(
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
+            @QueryParam("supervisee") String supervisee,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
+        if (supervisee != null) {
+            return new Page<>(
+                    devices.wornBy(Callers.of(security), supervisee).map(this::view).stream()
+                            .toList(),
+                    null);
+        }
         return devices.list(Callers.of(security), unit, cursor, limit).map(this::view);
     }
 

@@ -35,7 +35,7 @@ public interface SessionContext {
     /** Reports what the bound device observed. The session must be bound. */
     void report(DeviceObservation observation);
 
-    /** Reports a terminal's answer to a command. */
+    /** Reports the bound device's answer to a command; the host stores it together with the present frame. */
     void acknowledge(CommandReceipt receipt);
 
     /**

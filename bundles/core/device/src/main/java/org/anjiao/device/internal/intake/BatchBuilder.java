@@ -7,6 +7,7 @@ import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.Wearer;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.spi.BatteryReading;
+import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DistressCall;
 import org.anjiao.device.spi.IdentityCheck;
@@ -60,6 +61,9 @@ final class BatchBuilder {
         List<DeviceObservation> observations = frame.observations();
         for (int i = 0; i < observations.size(); i++) {
             observe(batch, device, received, observations.get(i));
+        }
+        for (CommandReceipt receipt : frame.receipts()) {
+            batch.answers.add(new JournalBatch.Answer(device, receipt, received));
         }
     }
 

@@ -2,6 +2,7 @@ package org.anjiao.device.internal.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.Frame;
 
 /** Everything that one group commit stores. */
@@ -10,6 +11,8 @@ final class JournalBatch {
     record Quarantined(int device, long deviceTime, Reason reason, long receivedAt) {}
 
     record Bad(String driver, int device, String port, String remote, String error, long receivedAt, Frame content) {}
+
+    record Answer(int device, CommandReceipt receipt, long receivedAt) {}
 
     /** Why an observation is shut away. */
     enum Reason {
@@ -26,6 +29,7 @@ final class JournalBatch {
     final StoredPositions positions;
     final List<Quarantined> quarantined = new ArrayList<>();
     final List<Bad> bad = new ArrayList<>();
+    final List<Answer> answers = new ArrayList<>();
     FrameBlock block;
 
     JournalBatch(long number, long storedAt, long afterSequence, int frames) {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import javax.sql.DataSource;
 import org.anjiao.device.DeviceEvent;
+import org.anjiao.device.internal.StoredText;
 
 /**
  * Writes one batch in one transaction, over a connection of its own whose statements are prepared once. It commits
@@ -26,6 +27,7 @@ final class JournalWriter implements AutoCloseable {
     private PreparedStatement quarantine;
     private PreparedStatement bad;
     private PreparedStatement block;
+    private AnswerUpdate answers;
     private long lastSequence;
     private long lastBlock;
 
@@ -53,6 +55,7 @@ final class JournalWriter implements AutoCloseable {
         block = connection.prepareStatement(
                 "insert into dev_frame_block (block_no, stored_at, frames, raw_bytes, content)"
                         + " values (?, ?, ?, ?, ?)");
+        answers = AnswerUpdate.prepare(connection);
         recentPositions.prepare(connection);
         recentEvents.prepare(connection);
         reload();
@@ -79,6 +82,7 @@ final class JournalWriter implements AutoCloseable {
         writeEvents(batch);
         writeQuarantine(batch);
         writeBad(batch);
+        answers.write(batch.answers);
         block.setLong(1, batch.number);
         block.setLong(2, batch.storedAt);
         block.setInt(3, batch.block.frames());
@@ -140,19 +144,13 @@ final class JournalWriter implements AutoCloseable {
             } else {
                 bad.setInt(4, row.device());
             }
-            bad.setString(5, cut(row.port(), LONGEST_ADDRESS));
-            bad.setString(6, cut(row.remote(), LONGEST_ADDRESS));
-            bad.setString(7, cut(row.error(), LONGEST_ERROR));
+            bad.setString(5, StoredText.cut(row.port(), LONGEST_ADDRESS));
+            bad.setString(6, StoredText.cut(row.remote(), LONGEST_ADDRESS));
+            bad.setString(7, StoredText.cut(row.error(), LONGEST_ERROR));
             bad.setLong(8, row.receivedAt());
             bad.setBytes(9, row.content().toBytes());
             bad.executeUpdate();
         }
-    }
-
-    /** Text that PostgreSQL takes: it refuses the character NUL, which a hostile frame can bring into an error. */
-    private static String cut(String text, int longest) {
-        String clean = String.valueOf(text).replace('\0', ' ');
-        return clean.length() <= longest ? clean : clean.substring(0, longest);
     }
 
     private long number(String sql) throws SQLException {

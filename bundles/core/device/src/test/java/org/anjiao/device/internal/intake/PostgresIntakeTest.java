@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import liquibase.Contexts;
@@ -23,19 +26,42 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.anjiao.device.Assignment;
+import org.anjiao.device.CommandContent;
+import org.anjiao.device.CommandState;
 import org.anjiao.device.DeviceState;
+import org.anjiao.device.IssuedCommand;
+import org.anjiao.device.NewCommand;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.internal.DeviceDirectory;
 import org.anjiao.device.internal.DeviceEntry;
 import org.anjiao.device.internal.FakeOrders;
+import org.anjiao.device.internal.InventoryStore;
+import org.anjiao.device.internal.Wards;
+import org.anjiao.device.internal.command.CommandDesk;
+import org.anjiao.device.internal.command.CommandLimits;
+import org.anjiao.device.internal.command.CommandQueue;
+import org.anjiao.device.internal.command.CommandStore;
+import org.anjiao.device.spi.CommandKind;
+import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.TamperAlert;
+import org.anjiao.device.spi.TerminalParameters;
 import org.anjiao.device.spi.host.DeviceBinding;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Stubs;
+import org.anjiao.testkit.TestAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +78,8 @@ class PostgresIntakeTest {
     private Path folder;
 
     private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final FakeOrders orders = new FakeOrders();
+    private DeviceDirectory directory;
     private EmbeddedPostgres server;
     private JournalReader journal;
     private GroupIntake intake;
@@ -68,9 +96,8 @@ class PostgresIntakeTest {
             new Liquibase("OSGI-INF/anjiao/device.xml", new ClassLoaderResourceAccessor(), target)
                     .update(new Contexts());
         }
-        FakeOrders orders = new FakeOrders();
         orders.put("P1", "O1", Instant.EPOCH, NOW.plusSeconds(86_400));
-        DeviceDirectory directory = new DeviceDirectory(List.of(new DeviceEntry(
+        directory = new DeviceDirectory(List.of(new DeviceEntry(
                 1,
                 "D1",
                 "jt808",
@@ -142,6 +169,88 @@ class PostgresIntakeTest {
                 .isEqualTo(22);
         assertThat(number("select count(*) - count(distinct device_time) from dev_position"))
                 .isZero();
+    }
+
+    @Test
+    void commandsWaitAreSentAndAnswered() throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement insert = connection.createStatement()) {
+            insert.executeUpdate("insert into dev_device (id, device_no, vendor, driver, hardware_id, capabilities,"
+                    + " state, unit_id, supervisee_id, credential, registered_at, version)"
+                    + " values ('D1', 1, 'v', 'jt808', '13800000001', '', 'ISSUED', 'U1', 'P1', 'SECRET', 0, 0)");
+        }
+        Transactions none = Stubs.of(Transactions.class, new NoTransactions());
+        MovableClock clock = new MovableClock(NOW);
+        CommandQueue queue = new CommandQueue(
+                new CommandStore(database), directory, orders, none, clock, CommandLimits.STANDARD, Runnable::run);
+        CommandDesk desk = new CommandDesk(
+                new CommandStore(database),
+                new InventoryStore(database),
+                queue,
+                Stubs.of(SuperviseeDirectory.class, new Persons()),
+                orders,
+                new TestAccess((unit, top) -> true),
+                Stubs.of(AuditLog.class, new NoAudit()),
+                none,
+                () -> "C" + clock.instant().getEpochSecond(),
+                clock,
+                CommandLimits.STANDARD);
+        IssuedCommand text = issue(desk, CommandContent.text("请速回电 & 😀"));
+        clock.set(NOW.plusSeconds(1));
+        IssuedCommand query = issue(desk, CommandContent.of(CommandKind.QUERY_PARAMETERS));
+        List<DeviceCommand> sent = new ArrayList<>();
+        queue.open(BINDING, () -> {}).next(sent::addAll);
+        assertThat(sent).extracting(DeviceCommand::commandId).containsExactly(text.id(), query.id());
+        answer(new CommandReceipt(text.id(), CommandReceipt.Outcome.FAILED, "2"));
+        answer(new CommandReceipt(
+                query.id(), CommandReceipt.Outcome.DONE, null, new TerminalParameters(Duration.ofSeconds(30), null)));
+        assertThat(desk.list(Wards.COUNTY, "D1", null, 10).items())
+                .extracting(IssuedCommand::state)
+                .containsExactly(CommandState.DONE, CommandState.FAILED);
+        IssuedCommand answered = desk.find(Wards.COUNTY, "D1", query.id());
+        assertThat(answered.parameters()).isEqualTo(new TerminalParameters(Duration.ofSeconds(30), null));
+        assertThat(answered.sends()).isEqualTo(1);
+        assertThat(desk.find(Wards.COUNTY, "D1", text.id()).content()).isEqualTo(text.content());
+        clock.set(NOW.plusSeconds(2));
+        IssuedCommand last = issue(desk, CommandContent.text("二"));
+        assertThat(desk.cancel(Wards.COUNTY, "D1", last.id()).state()).isEqualTo(CommandState.CANCELLED);
+        assertThat(new CommandStore(database).devicesWithOpen(clock.instant())).isEmpty();
+    }
+
+    private static IssuedCommand issue(CommandDesk desk, CommandContent content) {
+        return desk.issue(Wards.COUNTY, "D1", new NewCommand(content, "核查", null));
+    }
+
+    private void answer(CommandReceipt receipt) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Frame raw = Frame.copyOf("~frame~".getBytes(US_ASCII));
+        intake.submit(
+                new IntakeFrame("jt808", "tcp", "10.0.0.1:1", raw, BINDING, List.of(), List.of(receipt), NOW, null),
+                completion(done));
+        done.get();
+    }
+
+    /** Each statement commits by itself. */
+    public static final class NoTransactions {
+        public <T> T required(Transactions.Work<T> work) {
+            return work.run();
+        }
+
+        public void afterCommit(Runnable action) {
+            action.run();
+        }
+    }
+
+    /** All of one office. */
+    public static final class Persons {
+        public Optional<SuperviseeLabel> label(String id) {
+            return Optional.of(new SuperviseeLabel(id, id, "测试对象01", "U1", true, false));
+        }
+    }
+
+    /** Keeps no record. */
+    public static final class NoAudit {
+        public void record(Caller actor, AuditRecord record) {}
     }
 
     private CompletableFuture<Void> send(int second) {

@@ -30,6 +30,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private final Wakeups wakeups;
     private final Channel channel;
     private final HostedSession session;
+    private final CommandDelivery commands;
     private final Deque<PendingFrame> pending = new ArrayDeque<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile long lastReadNanos;
@@ -49,6 +50,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         this.wakeups = wakeups;
         this.channel = channel;
         this.session = server.newSession();
+        this.commands = server.newDelivery(session, task -> Wakeups.run(channel.eventLoop(), task), this::settle);
         this.lastReadNanos = server.nanoTime();
     }
 
@@ -68,6 +70,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 close(CloseReason.DRIVER_ENDED);
                 return;
             }
+        } else {
+            commands.interrupt();
         }
         goOn();
     }
@@ -260,7 +264,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
         boolean full = pending.size() >= server.settings().maxUncommitted();
         PendingFrame.State state = headState();
         while (state == PendingFrame.State.DURABLE) {
-            written |= write(pending.poll().replies());
+            PendingFrame next = pending.poll();
+            written |= write(next.replies());
+            if (next.hasReceipts()) {
+                commands.answered();
+            }
             state = headState();
         }
         if (written) {
@@ -274,6 +282,26 @@ final class Connection extends ChannelInboundHandlerAdapter {
             close(CloseReason.DRIVER_ENDED);
         } else if (full && pending.size() < server.settings().maxUncommitted()) {
             goOn();
+        } else {
+            deliverCommands();
+        }
+    }
+
+    private void deliverCommands() {
+        if (pending.isEmpty()) {
+            commands.begin(); // the answer to the authentication has gone out
+        }
+        if (channel.isWritable() && commands.waiting()) {
+            commands.pull(this::sendCommands);
+        }
+    }
+
+    private void sendCommands(List<Frame> frames) {
+        if (!gone) {
+            if (write(frames)) {
+                channel.flush();
+            }
+            settle();
         }
     }
 
@@ -307,6 +335,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
         gone = true;
         server.closed(this);
+        commands.close();
         session.close(reason);
         driver = null;
         if (refused != null) {

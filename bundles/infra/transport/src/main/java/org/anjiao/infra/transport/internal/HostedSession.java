@@ -3,10 +3,13 @@ package org.anjiao.infra.transport.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.spi.CloseReason;
 import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.CommandRefused;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DeviceSession;
@@ -34,6 +37,7 @@ final class HostedSession implements SessionContext {
     private DeviceBinding binding;
     private boolean authenticated;
     private DeviceSession session;
+    private boolean heard;
     private Optional<SessionMemo> memo = Optional.empty();
 
     private List<DeviceObservation> observations = List.of();
@@ -53,6 +57,7 @@ final class HostedSession implements SessionContext {
     void open(DeviceDriver driver) {
         session = driver.openSession(this, memo);
         memo = Optional.empty();
+        heard = false;
     }
 
     /** Suspends the session at this frame boundary. A predecessor that fails at it leaves nothing behind. */
@@ -91,6 +96,7 @@ final class HostedSession implements SessionContext {
         forget();
         try {
             session.frameArrived(frame);
+            heard = true;
             return null;
         } catch (UndecodableFrame e) {
             return e.getMessage();
@@ -98,6 +104,31 @@ final class HostedSession implements SessionContext {
             forget();
             LOG.warn("Driver {} failed on a frame of {} bytes", driverId, frame.length(), e);
             return "the driver failed: " + e;
+        }
+    }
+
+    /** Whether the terminal is known and the present driver has heard it, so that it can speak to it. */
+    boolean speaks() {
+        return session != null && heard && binding != null;
+    }
+
+    /** Lets the driver encode a command. What it says besides is forgotten: only a frame that arrives can say something. */
+    Encoded encode(DeviceCommand command) {
+        forget();
+        try {
+            return new Encoded(Objects.requireNonNull(session.encode(command)), null);
+        } catch (CommandRefused e) {
+            return Encoded.refused(command, CommandReceipt.Outcome.NOT_SUPPORTED, e.getMessage());
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            LOG.warn("Driver {} failed to encode {}", driverId, command.kind(), e);
+            return Encoded.refused(command, CommandReceipt.Outcome.FAILED, "the driver failed: " + e);
+        }
+    }
+
+    /** A command's frame, or why there is none. */
+    record Encoded(Frame frame, CommandReceipt refusal) {
+        private static Encoded refused(DeviceCommand command, CommandReceipt.Outcome outcome, String reason) {
+            return new Encoded(null, new CommandReceipt(command.commandId(), outcome, reason));
         }
     }
 
@@ -167,6 +198,7 @@ final class HostedSession implements SessionContext {
 
     @Override
     public void acknowledge(CommandReceipt receipt) {
+        bound();
         receipts = with(receipts, receipt);
     }
 

@@ -34,6 +34,10 @@ final class PendingFrame implements IntakeCompletion {
         return replies;
     }
 
+    boolean hasReceipts() {
+        return frame != null && !frame.receipts().isEmpty();
+    }
+
     State state() {
         return state;
     }

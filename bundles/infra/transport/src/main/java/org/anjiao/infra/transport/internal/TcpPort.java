@@ -2,6 +2,7 @@ package org.anjiao.infra.transport.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DevicePort;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
@@ -66,6 +67,7 @@ public final class TcpPort implements DevicePort {
             Configuration configuration,
             @Reference DeviceRegistry registry,
             @Reference IntakeGate gate,
+            @Reference CommandOutbox outbox,
             @Reference Clock clock,
             @Reference EventLoops loops) {
         PortSettings settings = new PortSettings(
@@ -78,7 +80,7 @@ public final class TcpPort implements DevicePort {
                 configuration.maxFrameBytes(),
                 Duration.ofSeconds(configuration.idleSeconds()),
                 configuration.authenticationRequired());
-        server = new TcpServer(settings, registry, gate, clock, loops);
+        server = new TcpServer(settings, registry, gate, outbox, clock, loops);
         server.start();
     }
 

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.intake.PortHealth;
@@ -36,6 +38,7 @@ final class TcpServer {
     private final PortSettings settings;
     private final DeviceRegistry registry;
     private final IntakeGate gate;
+    private final CommandOutbox outbox;
     private final Clock clock;
     private final EventLoops loops;
     private final DriverChoice drivers;
@@ -50,10 +53,17 @@ final class TcpServer {
     private Future<?> sweep;
     private volatile String lastError;
 
-    TcpServer(PortSettings settings, DeviceRegistry registry, IntakeGate gate, Clock clock, EventLoops loops) {
+    TcpServer(
+            PortSettings settings,
+            DeviceRegistry registry,
+            IntakeGate gate,
+            CommandOutbox outbox,
+            Clock clock,
+            EventLoops loops) {
         this.settings = settings;
         this.registry = registry;
         this.gate = gate;
+        this.outbox = outbox;
         this.clock = clock;
         this.loops = loops;
         this.drivers = new DriverChoice(settings.driverId());
@@ -193,6 +203,10 @@ final class TcpServer {
 
     HostedSession newSession() {
         return new HostedSession(registry, clock, settings.driverId(), settings.authenticationRequired());
+    }
+
+    CommandDelivery newDelivery(HostedSession session, Executor thread, Runnable signal) {
+        return new CommandDelivery(outbox, session, thread, signal);
     }
 
     int maxFrameLength(DeviceDriver driver) {

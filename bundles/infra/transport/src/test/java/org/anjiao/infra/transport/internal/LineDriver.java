@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.anjiao.device.spi.CloseReason;
 import org.anjiao.device.spi.CommandKind;
+import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.CommandRefused;
 import org.anjiao.device.spi.Datum;
 import org.anjiao.device.spi.DeviceCommand;
@@ -27,8 +28,9 @@ import org.anjiao.device.spi.host.SessionContext;
 import org.anjiao.device.spi.host.UnknownDevice;
 
 /**
- * Lines: {@code ping}, {@code bad}, {@code bug}, {@code bye}, or a number, which is a report of that second. Each is
- * answered with the driver's version, the count of lines in the session, and the line.
+ * Lines: {@code ping}, {@code bad}, {@code bug}, {@code bye}, {@code did} with a command's identifier, or a number, which
+ * is a report of that second. Each is answered with the driver's version, the count of lines in the session, and the line.
+ * A text is sent as {@code say}, identifier and text; a location query is a bug of the driver.
  */
 final class LineDriver implements DeviceDriver {
     private final String version;
@@ -76,7 +78,7 @@ final class LineDriver implements DeviceDriver {
 
     @Override
     public Set<CommandKind> supportedCommands() {
-        return Set.of();
+        return Set.of(CommandKind.SHOW_TEXT);
     }
 
     private final class Session implements DeviceSession {
@@ -104,13 +106,29 @@ final class LineDriver implements DeviceDriver {
                 case "bad" -> throw new UndecodableFrame("bad line");
                 case "bug" -> throw new IllegalStateException("a driver's bug");
                 case "bye" -> context.end();
-                default -> context.report(new NoFix(Instant.ofEpochSecond(Long.parseLong(line)), Origin.LIVE));
+                case "secret-line-1" -> context.authenticate(line);
+                default -> reportOrAnswer(line);
+            }
+        }
+
+        private void reportOrAnswer(String line) {
+            if (line.startsWith("did ")) {
+                context.acknowledge(new CommandReceipt(line.substring(4), CommandReceipt.Outcome.DONE, null));
+            } else {
+                context.report(new NoFix(Instant.ofEpochSecond(Long.parseLong(line)), Origin.LIVE));
             }
         }
 
         @Override
         public Frame encode(DeviceCommand command) throws CommandRefused {
-            throw new CommandRefused("none");
+            if (command instanceof DeviceCommand.ShowText text) {
+                return Frame.owning(
+                        ("say " + text.commandId() + " " + text.text() + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            if (command instanceof DeviceCommand.LocateNow) {
+                throw new IllegalStateException("a driver's bug");
+            }
+            throw new CommandRefused("lines know no such thing");
         }
 
         @Override

@@ -40,7 +40,7 @@ class TcpServerTest {
     }
 
     private int start(PortSettings settings, LineDriver first) {
-        server = new TcpServer(settings, new FakeRegistry(), gate, Clock.systemUTC(), loops);
+        server = new TcpServer(settings, new FakeRegistry(), gate, new FakeOutbox(), Clock.systemUTC(), loops);
         if (first != null) {
             server.driverAdded(first);
         }
@@ -243,6 +243,7 @@ class TcpServerTest {
                 settings(other.getLocalPort(), 10, 4, Duration.ofHours(1)),
                 new FakeRegistry(),
                 gate,
+                new FakeOutbox(),
                 Clock.systemUTC(),
                 loops);
         server.driverAdded(driver);

@@ -1,0 +1,141 @@
+package org.anjiao.driver.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.anjiao.device.spi.CommandKind;
+import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.CommandRefused;
+import org.anjiao.device.spi.DeviceArea;
+import org.anjiao.device.spi.DeviceArea.Place;
+import org.anjiao.device.spi.DeviceArea.Shape;
+import org.anjiao.device.spi.DeviceCommand;
+import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.TerminalParameters;
+import org.junit.jupiter.api.Test;
+
+/** The rules for commands: each supported one is encoded, and the terminal's answer is recognised as its own. */
+abstract class CommandRules extends ContractFixture {
+    private static final Place NORTH_WEST = new Place(34.27, 108.93);
+    private static final Place SOUTH_EAST = new Place(34.25, 108.96);
+
+    /** At least one command of each kind. */
+    private static List<DeviceCommand> commands() {
+        Instant from = Instant.parse("2019-04-01T00:00:00Z");
+        return List.of(
+                new DeviceCommand.ShowText("text", "请立即返回"),
+                new DeviceCommand.LocateNow("locate"),
+                new DeviceCommand.TrackTemporarily("track", Duration.ofSeconds(10), Duration.ofMinutes(10)),
+                new DeviceCommand.SetParameters(
+                        "set", new TerminalParameters(Duration.ofSeconds(30), Duration.ofMinutes(3))),
+                new DeviceCommand.QueryParameters("query"),
+                setArea("circle", Shape.CIRCLE, List.of(NORTH_WEST), 200, null),
+                setArea("rectangle", Shape.RECTANGLE, List.of(NORTH_WEST, SOUTH_EAST), null, from),
+                setArea(
+                        "polygon",
+                        Shape.POLYGON,
+                        List.of(NORTH_WEST, SOUTH_EAST, new Place(34.25, 108.93)),
+                        null,
+                        from),
+                new DeviceCommand.DeleteArea("no-circle", 7, Shape.CIRCLE),
+                new DeviceCommand.DeleteArea("no-rectangle", 7, Shape.RECTANGLE),
+                new DeviceCommand.DeleteArea("no-polygon", 7, Shape.POLYGON));
+    }
+
+    private static DeviceCommand setArea(String id, Shape shape, List<Place> points, Integer radius, Instant from) {
+        Instant until = from == null ? null : from.plus(Duration.ofDays(1));
+        return new DeviceCommand.SetArea(id, new DeviceArea(7, "禁止区", shape, points, radius, true, true, from, until));
+    }
+
+    private List<DeviceCommand> supported() {
+        return commands().stream()
+                .filter(command -> driver().supportedCommands().contains(command.kind()))
+                .toList();
+    }
+
+    private TestConnection spokenTo() {
+        return connect(driver()).feed(positionFrame().wire());
+    }
+
+    private static List<CommandReceipt> receipts(TestConnection connection) {
+        return connection.outcomes().stream()
+                .flatMap(outcome -> outcome.receipts().stream())
+                .toList();
+    }
+
+    private static void assertDone(DeviceCommand command, List<CommandReceipt> receipts) {
+        assertThat(receipts).as("receipts of %s", command).singleElement().satisfies(receipt -> {
+            assertThat(receipt.commandId()).isEqualTo(command.commandId());
+            assertThat(receipt.outcome()).isEqualTo(CommandReceipt.Outcome.DONE);
+            assertThat(receipt.parameters() != null)
+                    .as("parameters are told when they are asked for")
+                    .isEqualTo(command.kind() == CommandKind.QUERY_PARAMETERS);
+        });
+    }
+
+    @Test
+    void commandsAreEncodedOrRefused() throws CommandRefused {
+        TestConnection connection = spokenTo();
+        assertThat(commands().stream().map(DeviceCommand::kind)).contains(CommandKind.values());
+        for (DeviceCommand command : commands()) {
+            if (driver().supportedCommands().contains(command.kind())) {
+                assertThat(connection.encode(command).length())
+                        .as("%s", command)
+                        .isPositive();
+            } else {
+                assertThatThrownBy(() -> connection.encode(command))
+                        .as("%s", command)
+                        .isInstanceOf(CommandRefused.class);
+            }
+        }
+    }
+
+    @Test
+    void theAnswerToEachCommandIsItsReceiptAndOnlyOnce() throws CommandRefused {
+        for (DeviceCommand command : supported()) {
+            TestConnection connection = spokenTo();
+            byte[] answer = answer(command, connection.encode(command));
+            assertDone(command, receipts(connection.feed(answer)));
+            assertThat(receipts(connection.feed(answer)))
+                    .as("the answer to %s comes twice", command)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void answersBelongToTheirCommandsInWhateverOrderTheyCome() throws CommandRefused {
+        assertAnswersAreMatched(false);
+        assertAnswersAreMatched(true);
+    }
+
+    private void assertAnswersAreMatched(boolean reversed) throws CommandRefused {
+        TestConnection connection = spokenTo();
+        List<byte[]> answers = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (DeviceCommand command : supported()) {
+            answers.add(answer(command, connection.encode(command)));
+            ids.add(command.commandId());
+        }
+        if (reversed) {
+            Collections.reverse(answers);
+            Collections.reverse(ids);
+        }
+        answers.forEach(connection::feed);
+        assertThat(receipts(connection)).extracting(CommandReceipt::commandId).isEqualTo(ids);
+    }
+
+    @Test
+    void anAnswerAfterAHandOverIsStillAReceipt() throws CommandRefused {
+        for (DeviceCommand command : supported()) {
+            TestConnection connection = spokenTo();
+            Frame sent = connection.encode(command);
+            connection.handOver(driver());
+            assertDone(command, receipts(connection.feed(answer(command, sent))));
+        }
+    }
+}

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Prints measured figures; docs/performance.md keeps them.
-# Usage: benchmarks/run.sh intake derby|postgresql [positions] [terminals]   JT/T 808 over TCP until durable and evaluated
+# Usage: benchmarks/run.sh intake derby|postgresql [positions] [terminals] [reports a second at moderate load]
+#                                                                           JT/T 808 over TCP until durable and evaluated
 #        benchmarks/run.sh zone                                              one position against a county's boundary
 #        benchmarks/run.sh facts                                             the sums behind the board, without HTTP
 #        benchmarks/run.sh server URL [persons]                              board, lists and import of a running demonstration
@@ -18,4 +19,7 @@ case $name in
   server) main=org.anjiao.benchmark.ServerBenchmark ;;
   *) echo "no benchmark $name: intake, zone, facts or server" >&2; exit 2 ;;
 esac
-exec java -Xmx1g -XX:+UseParallelGC -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "$classpath" "$main" "$@"
+# The server's own settings of the Java machine, so that what is measured is what is shipped.
+options=$(set +u; . karaf-assembly/distribution/src/main/resources/bin/setenv; echo "$JAVA_OPTS")
+# shellcheck disable=SC2086 # several options
+exec java $options -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "$classpath" "$main" "$@"

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -57,6 +60,7 @@ final class BenchmarkDatabase implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("min_wal_size", "1GB")
                 .start();
         return new BenchmarkDatabase(
                 folder, server, server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
@@ -118,12 +122,49 @@ final class BenchmarkDatabase implements AutoCloseable {
         }
     }
 
-    /** Bytes on disk. */
-    long size() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
+    /** Leaves a database as one that has run for a while: PostgreSQL writes over old log files instead of making new. */
+    void settle() throws SQLException {
+        if (postgres != null) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("checkpoint");
+            }
+        }
+    }
+
+    /** The number of the last position that is stored. */
+    long lastSequence() throws SQLException {
+        return number("select max(seq) from dev_position");
+    }
+
+    /** What a million positions take on disk, indexes included. */
+    String space() throws SQLException {
+        double positions = positions();
+        return String.format(
+                "a million positions take %.0f MB in dev_position with its indexes, and %.0f MB as raw frames in"
+                        + " dev_frame_block",
+                bytes("dev_position") / positions, bytes("dev_frame_block") / positions);
+    }
+
+    /** How many positions are stored. */
+    long positions() throws SQLException {
+        return number("select count(*) from dev_position");
+    }
+
+    private long bytes(String table) throws SQLException {
+        return number(
+                postgres == null
+                        ? "select sum(numallocatedpages * pagesize) from table (syscs_diag.space_table('"
+                                + table.toUpperCase(Locale.ROOT) + "')) pages"
+                        : "select pg_total_relation_size('" + table + "')");
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -9,6 +9,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,15 +30,22 @@ import org.anjiao.monitoring.internal.EvaluatorUnderLoad;
 
 /**
  * JT/T 808 over TCP: gateway, driver, group commit and evaluator on a real database, the terminals in a process of their
- * own on the same machine. A position counts once it is acknowledged, hence durable, and evaluated. At half load the
- * acknowledgements of the first seconds, while all terminals connect at once, are not timed.
+ * own on the same machine. A position counts once it is acknowledged, hence durable, and evaluated.
  *
- * <p>Arguments: {@code derby} or {@code postgresql}, positions (200000), terminals (500).
+ * <ol>
+ *   <li>warming up: a quarter of the positions, until the code is compiled; not a result
+ *   <li>full load: as fast as it is taken
+ *   <li>moderate load: that many terminals that each report once a second, {@link LoadSender paced}
+ *   <li>late reports: the positions of an hour long past, as terminals send them that had no connection
+ * </ol>
+ *
+ * <p>Arguments: {@code derby} or {@code postgresql}, positions (200000), terminals (500), reports a second at moderate
+ * load (4000 or 10000).
  */
 public final class IntakeBenchmark {
     private static final int VERTICES = 7_000;
     private static final int WINDOW = 64;
-    private static final int PACED_SECONDS = LoadSender.CONNECTING_SECONDS + 20;
+    private static final int PACED_SECONDS = LoadSender.SETTLING_SECONDS + 30;
 
     private final BenchmarkDatabase database;
     private final JournalReader journal;
@@ -56,8 +64,8 @@ public final class IntakeBenchmark {
         String kind = arguments.length > 0 ? arguments[0] : "derby";
         int positions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
         int terminals = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 500;
-        int most = Math.max(terminals, 6_000);
-        DeviceDirectory directory = new DeviceDirectory(entries(most));
+        int moderate = arguments.length > 3 ? Integer.parseInt(arguments[3]) : kind.equals("derby") ? 4_000 : 10_000;
+        DeviceDirectory directory = new DeviceDirectory(entries(Math.max(terminals, moderate)));
         try (BenchmarkDatabase database = BenchmarkDatabase.open(kind)) {
             JournalReader journal = new JournalReader(database.dataSource());
             try (GroupIntake intake = new GroupIntake(
@@ -72,49 +80,63 @@ public final class IntakeBenchmark {
                 intake.start();
                 IntakeBenchmark benchmark = new IntakeBenchmark(database, journal, gateway, evaluator);
                 System.out.printf("%s, %d cores%n", kind, Runtime.getRuntime().availableProcessors());
-                benchmark.run("warming up", terminals, positions / 4 / terminals, 0);
-                double rate = benchmark.run("full load", terminals, positions / terminals, 0);
-                int half = (int) Math.min(most, rate / 2);
-                benchmark.run("half load", half, PACED_SECONDS, half);
+                int warm = positions / 4 / terminals;
+                int full = positions / terminals;
+                Instant start = Instant.now().minusSeconds(warm + full + 60);
+                benchmark.run("warming up", new Load(terminals, warm, 0, start));
+                benchmark.run("full load", new Load(terminals, full, 0, start.plusSeconds(warm)));
+                benchmark.run("moderate load", new Load(moderate, PACED_SECONDS, moderate, start));
+                benchmark.run("late reports", new Load(terminals, full, 0, start.minusSeconds(86_400)));
+                System.out.println(database.space());
             }
         }
     }
 
-    /** @return positions a second */
-    private double run(String name, int terminals, int points, int rate) throws IOException, InterruptedException {
-        double serverBefore = serverCpuSeconds();
-        double databaseBefore = database.cpuSeconds();
-        Map<String, Double> threadsBefore = threadCpuSeconds();
-        long sizeBefore = database.size();
-        long begun = System.nanoTime();
-        String[] sender = send(gateway.port(), terminals, points, rate);
-        long last = lastSequence();
-        evaluator.awaitEvaluated(last);
-        double allSeconds = (System.nanoTime() - begun) / 1e9;
-        long acknowledged = Long.parseLong(sender[1]);
-        double seconds = Double.parseDouble(sender[2]);
-        double server = serverCpuSeconds() - serverBefore;
-        double databases = database.cpuSeconds() - databaseBefore;
-        System.out.printf(
-                "%s: %d terminals, %d positions acknowledged in %.1f s = %.0f/s, evaluated %.1f s after the sender's start;"
-                        + " CPU seconds for 10,000: server %.2f, database's own processes %.2f;"
-                        + " acknowledgement p50 %s ms, p99 %s ms; %.0f bytes on disk each (%s)%n",
-                name,
-                terminals,
-                acknowledged,
-                seconds,
-                acknowledged / seconds,
-                allSeconds,
-                server * 10_000 / acknowledged,
-                databases * 10_000 / acknowledged,
-                sender[3],
-                sender[4],
-                (database.size() - sizeBefore) / (double) acknowledged,
-                sender[0]);
-        System.out.println(
-                "  of the server's CPU seconds for 10,000, by thread (the rest is compiler and garbage collector): "
-                        + shares(threadsBefore, acknowledged));
-        return acknowledged / seconds;
+    /**
+     * @param points of each terminal
+     * @param rate reports a second of all together; 0 for no limit
+     * @param start device time of the first point if there is no limit
+     */
+    private record Load(int terminals, int points, int rate, Instant start) {}
+
+    private void run(String name, Load load) throws IOException, SQLException, InterruptedException {
+        long positionsBefore = database.positions();
+        database.settle();
+        try (Sender sender = new Sender(gateway.port(), load)) {
+            sender.awaitCounting();
+            double serverBefore = serverCpuSeconds();
+            double databaseBefore = database.cpuSeconds();
+            Map<String, Double> threadsBefore = threadCpuSeconds();
+            Outcome outcome = sender.outcome();
+            long ended = System.nanoTime();
+            evaluator.awaitEvaluated(database.lastSequence());
+            double behind = (System.nanoTime() - ended) / 1e9;
+            double server = (serverCpuSeconds() - serverBefore) * 10_000 / outcome.acknowledged();
+            double databases = (database.cpuSeconds() - databaseBefore) * 10_000 / outcome.acknowledged();
+            System.out.printf(
+                    "%s: %d terminals, %d positions in %.1f s = %.0f/s, evaluated %.2f s later; CPU s for 10,000:"
+                            + " server %.2f + database %.2f = %.2f; acknowledgement p50 %.1f ms, p99 %.1f ms,"
+                            + " longest %.1f ms (of it the sender was late: p99 %.1f ms)%n",
+                    name,
+                    load.terminals(),
+                    outcome.acknowledged(),
+                    outcome.seconds(),
+                    outcome.acknowledged() / outcome.seconds(),
+                    behind,
+                    server,
+                    databases,
+                    server + databases,
+                    outcome.median(),
+                    outcome.p99(),
+                    outcome.longest(),
+                    outcome.late());
+            long sent = (long) load.terminals() * load.points();
+            if (database.positions() - positionsBefore != sent) {
+                throw new IllegalStateException("not all of " + sent + " positions are stored once");
+            }
+            System.out.println("  of the server, by thread (the rest is compiler and garbage collector): "
+                    + shares(threadsBefore, outcome.acknowledged()));
+        }
     }
 
     private static String shares(Map<String, Double> before, long acknowledged) {
@@ -142,38 +164,62 @@ public final class IntakeBenchmark {
         return seconds;
     }
 
-    private long lastSequence() {
-        long last = 0;
-        for (var page = journal.read(last, 50_000); page.last() > last; page = journal.read(last, 50_000)) {
-            last = page.last();
-        }
-        return last;
-    }
+    /** What the sender has counted. */
+    private record Outcome(long acknowledged, double seconds, double median, double p99, double longest, double late) {}
 
-    private static String[] send(int port, int terminals, int points, int rate)
-            throws IOException, InterruptedException {
-        Process sender = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadSender.class.getName(),
-                        Integer.toString(port),
-                        Integer.toString(terminals),
-                        Integer.toString(points),
-                        Integer.toString(WINDOW),
-                        Integer.toString(rate))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(sender.getInputStream(), StandardCharsets.UTF_8))) {
+    /** The other process. */
+    private static final class Sender implements AutoCloseable {
+        private final Process process;
+        private final BufferedReader lines;
+
+        Sender(int port, Load load) throws IOException {
+            process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            LoadSender.class.getName(),
+                            Integer.toString(port),
+                            Integer.toString(load.terminals()),
+                            Integer.toString(load.points()),
+                            Integer.toString(WINDOW),
+                            Integer.toString(load.rate()),
+                            Long.toString(load.start().getEpochSecond()))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        }
+
+        void awaitCounting() throws IOException {
+            expect("counting");
+        }
+
+        Outcome outcome() throws IOException {
+            String[] words = expect("finished ").split(" ", -1);
+            return new Outcome(
+                    Long.parseLong(words[1]),
+                    Double.parseDouble(words[2]),
+                    Double.parseDouble(words[3]),
+                    Double.parseDouble(words[4]),
+                    Double.parseDouble(words[5]),
+                    Double.parseDouble(words[6]));
+        }
+
+        private String expect(String beginning) throws IOException {
             String line = lines.readLine();
-            sender.waitFor();
-            if (line == null || !line.startsWith("finished ")) {
+            if (line == null || !line.startsWith(beginning)) {
                 throw new IllegalStateException("the sender did not finish: " + line);
             }
-            return line.split(" ", -1);
+            return line;
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            lines.close();
+            process.destroy();
+            process.waitFor();
         }
     }
 

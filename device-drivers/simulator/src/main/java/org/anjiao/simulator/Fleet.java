@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Terminals on one thread and one selector. */
 public final class Fleet implements AutoCloseable {
+    /** A thousand terminals take half a second to connect: all at once would be more than a system's queue holds. */
+    private static final long CONNECT_NANOS = 500_000;
+
     private final Clock clock;
     private final AcknowledgementListener listener;
     private final List<Terminal> terminals = new ArrayList<>();
@@ -66,7 +69,7 @@ public final class Fleet implements AutoCloseable {
         PriorityQueue<Terminal> timers =
                 new PriorityQueue<>(Comparator.comparingLong(terminal -> terminal.dueNanos - begun));
         for (Terminal terminal : terminals) {
-            terminal.begin(begun);
+            terminal.begin(begun, terminals.size() * CONNECT_NANOS);
             timers.add(terminal);
         }
         try {

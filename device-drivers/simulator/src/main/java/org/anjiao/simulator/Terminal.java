@@ -113,26 +113,27 @@ final class Terminal {
         }
     }
 
-    /** Spreads the first reports over an interval. */
-    void begin(long now) {
+    /** Spreads the first reports over an interval, and the connecting over that time. */
+    void begin(long now, long connectingNanos) {
         nextReportNanos = now + (long) (settings.interval().toNanos() * fleet.chance());
-        dueNanos = now;
+        dueNanos = loading() ? now : now + (long) (connectingNanos * fleet.chance());
     }
 
     private void report(long now) {
         double stray = 1 + settings.jitter() * (2 * fleet.chance() - 1);
-        nextReportNanos = now + Math.max(1, (long) (settings.interval().toNanos() * stray));
+        // A fleet that is held up reports late, not less: the next report is due by the plan, and so is its time.
+        Instant moment = fleet.now().minusNanos(System.nanoTime() - nextReportNanos);
+        nextReportNanos += Math.max(1, (long) (settings.interval().toNanos() * stray));
         if (settings.pointsPerTerminal() > 0 && made >= settings.pointsPerTerminal()) {
             return;
         }
-        long time = fleet.now().getEpochSecond();
-        if (time <= lastTime) {
+        if (moment.getEpochSecond() <= lastTime) {
             return; // a terminal's clock counts seconds: no second point in one
         }
         if (state == State.READY && fleet.chance() < settings.outages()) {
             lost("outage", now, (long) (settings.interval().toNanos() * (1 + 4 * fleet.chance())));
         }
-        Report report = next(time);
+        Report report = next(moment);
         if (state == State.READY && kept.isEmpty() && unanswered.size() < settings.window() && room(frame)) {
             send(List.of(report), false, now);
         } else {
@@ -141,8 +142,9 @@ final class Terminal {
         flush();
     }
 
-    private Report next(long time) {
-        Point place = plan.route().at(Instant.ofEpochSecond(time));
+    private Report next(Instant moment) {
+        long time = moment.getEpochSecond();
+        Point place = plan.route().at(moment);
         double metres = lastPlace == null || place == null ? 0 : lastPlace.metresTo(place);
         double kmh = lastTime == 0 ? 0 : metres / Math.max(1, time - lastTime) * 3.6;
         int course = metres == 0
@@ -316,7 +318,7 @@ final class Terminal {
                 && made < settings.pointsPerTerminal()
                 && unanswered.size() < settings.window()
                 && room(2 * frame)) {
-            send(List.of(next(settings.loadStart().getEpochSecond() + made)), false, now);
+            send(List.of(next(settings.loadStart().plusSeconds(made))), false, now);
         }
         flush();
     }

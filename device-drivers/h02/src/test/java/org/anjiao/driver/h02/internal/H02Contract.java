@@ -5,8 +5,10 @@ import static org.anjiao.driver.h02.internal.Terminal.binary;
 import java.time.Instant;
 import java.util.List;
 import org.anjiao.device.spi.BatteryReading;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.DistressCall;
+import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
@@ -54,6 +56,11 @@ abstract class H02Contract extends DriverContract {
                 Terminal.line("NBR,010003,460,2,0,1,1014,50675,37,310319,FFFFFFFF,2"),
                 new NoFix(TIME.plusSeconds(3), Origin.LIVE));
         return lineFirst ? List.of(line, record, cells, alarm, line) : List.of(record, line, alarm, record, cells);
+    }
+
+    @Override
+    protected byte[] answer(DeviceCommand command, Frame sent) {
+        return Terminal.line("V4,D1,30,1,010009," + Terminal.place(TIME, "A", 34, 108) + ",FFFFFFFF");
     }
 
     static PositionFix fix(Instant time, double latitude, double longitude) {

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.anjiao.device.spi.BatteryReading;
+import org.anjiao.device.spi.CommandKind;
 import org.anjiao.device.spi.Datum;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.DistressCall;
+import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
@@ -50,6 +53,12 @@ class WatchContractTest extends DriverContract {
                         new BatteryReading(TIME.plusSeconds(1), 60, false, Origin.LIVE)),
                 GoldenFrame.of("keep-alive", Terminal.frame("LK")),
                 GoldenFrame.of("voice", voice()));
+    }
+
+    /** The terminal repeats the keyword. */
+    @Override
+    protected byte[] answer(DeviceCommand command, Frame sent) {
+        return Terminal.frame(command.kind() == CommandKind.LOCATE_NOW ? "CR" : "MESSAGE");
     }
 
     /** With brackets in it that nobody escaped. */

@@ -3,7 +3,7 @@ export type Tone = 'primary' | 'success' | 'warning' | 'danger' | 'info'
 const TONES: Record<Tone, readonly string[]> = {
   success: ['CLOSED', 'DONE', 'REVIEWED', 'RESOLVED', 'ACCEPTED', 'DELIVERED', 'ANSWERED', 'ON_TIME', 'ACTIVE', 'APPROVED', 'VERIFIED'],
   danger: ['NEW', 'MAJOR', 'REJECTED', 'LATE', 'MISSING', 'DEAD_LETTER', 'NACK', 'ESCALATED', 'REPLY_OVERDUE', 'TERMINATED'],
-  warning: ['SUBMITTED', 'LARGER', 'RETURNED', 'PLAN_RETURNED', 'RETRYING', 'EXEMPT_REQUESTED', 'INVESTIGATING', 'REOPENED', 'REFERRED'],
+  warning: ['SUBMITTED', 'LARGER', 'RETURNED', 'PLAN_RETURNED', 'RETRYING', 'EXEMPT_REQUESTED', 'PROPOSED', 'INVESTIGATING', 'REOPENED', 'REFERRED'],
   primary: ['ASSIGNED', 'IN_PROGRESS', 'ACKNOWLEDGED', 'RUNNING', 'ISSUED', 'SENT', 'QUEUED', 'SCREENING', 'ASSESSED'],
   info: [],
 }

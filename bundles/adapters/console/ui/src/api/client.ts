@@ -82,6 +82,19 @@ export const orders = {
   release: (order: string, reason: string) => post<T.PositioningOrder>(`/positioning-orders/${id(order)}/release`, { reason }),
 }
 
+export const zones = {
+  of: async (person: string) => (await get<T.Page<T.Zone>>('/zones', { supervisee: person })).items,
+  propose: (body: T.NewZone) => post<T.Zone>('/zones', body),
+  approve: (zone: T.Zone) => post<T.Zone>(`/zones/${id(zone.id)}/approval`, {}, tag(zone)),
+  reject: (zone: T.Zone, reason: string) => post<T.Zone>(`/zones/${id(zone.id)}/rejection`, { reason }, tag(zone)),
+  lift: (zone: T.Zone, reason: string) => post<T.Zone>(`/zones/${id(zone.id)}/lifting`, { reason }, tag(zone)),
+}
+
+/** The entity tag of a version that was read in a list. */
+function tag(record: { version: number }): string {
+  return `"${record.version}"`
+}
+
 export const tasks = {
   list: (query: Query) => get<T.Page<T.TaskSummary>>('/interview-tasks', query),
   one: (task: string) => get<T.Task>(`/interview-tasks/${id(task)}`),

@@ -192,7 +192,13 @@ export interface Alert extends OfUnit, OfPerson {
   id: string
   kind: string
   state: string
+  level: number
   escalated: boolean
+  escalatedAt: string | null
+  notifiedAt: string | null
+  endedAt: string | null
+  repeats: number
+  lastRepeatAt: string | null
   detail: string | null
   happenedAt: string
   receivedAt: string | null
@@ -206,6 +212,48 @@ export interface Alert extends OfUnit, OfPerson {
   hazardId: string | null
   latitude: number | null
   longitude: number | null
+}
+
+export interface ZoneShape {
+  form: string
+  datum: string
+  /** Longitude, latitude. */
+  points: number[][]
+  metres: number | null
+  adminCode: string | null
+}
+
+export interface NewZone {
+  superviseeId: string
+  name: string
+  kind: string
+  hidden: boolean
+  shape: ZoneShape
+  schedule: {
+    days: string[]
+    from: string | null
+    to: string | null
+    validFrom: string
+    validTo: string
+    exceptions: { day: string; holds: boolean }[]
+  }
+  dwellSeconds: number | null
+  graceSeconds: number
+  basis: string
+  basisDocument: string
+}
+
+export interface Zone {
+  id: string
+  terms: NewZone
+  state: string
+  proposedBy: string
+  proposedAt: string
+  decidedBy: string | null
+  effectiveFrom: string | null
+  effectiveUntil: string | null
+  reason: string | null
+  version: number
 }
 
 export interface LivePosition extends OfUnit {

@@ -15,6 +15,12 @@ public @interface MonitoringConfig {
     @AttributeDefinition(description = "Time for acknowledging an alert, where no policy pack says")
     int acknowledge_minutes() default 10;
 
+    @AttributeDefinition(description = "Time that the county then has before the city is called on, as above")
+    int county_acknowledge_minutes() default 30;
+
+    @AttributeDefinition(description = "A device that is worn and silent for longer is alerted; 0 for never")
+    int silence_minutes() default 60;
+
     @AttributeDefinition(description = "A report that took longer to arrive alarms nobody")
     int live_within_seconds() default 600;
 

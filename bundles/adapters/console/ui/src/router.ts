@@ -10,6 +10,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'hazards', name: 'hazards', component: () => import('@/pages/hazards/HazardsPage.vue') },
   { path: 'hazards/:id', name: 'hazard', component: () => import('@/pages/hazards/HazardPage.vue'), props: true },
   { path: 'alerts/:id?', name: 'alerts', component: () => import('@/pages/alerts/AlertsPage.vue'), props: true },
+  { path: 'checks', name: 'checks', component: () => import('@/pages/checks/ChecksPage.vue') },
   { path: 'people', name: 'people', component: () => import('@/pages/people/PeoplePage.vue') },
   { path: 'people/import', name: 'import', component: () => import('@/pages/people/ImportPage.vue') },
   { path: 'people/:id', name: 'person', component: () => import('@/pages/people/PersonPage.vue'), props: true },

@@ -90,6 +90,15 @@ export const zones = {
   lift: (zone: T.Zone, reason: string) => post<T.Zone>(`/zones/${id(zone.id)}/lifting`, { reason }, tag(zone)),
 }
 
+export const checks = {
+  list: (query: Query) => get<T.Page<T.PositionCheck>>('/position-checks', query),
+  quotas: async (month: string) => (await get<T.Page<T.CheckQuota>>('/position-checks/quotas', { month })).items,
+  plan: (person: string, dueOn: string) => post<T.PositionCheck>('/position-checks', { superviseeId: person, dueOn }),
+  draw: (body: { unitId: string | null; count: number; dueOn: string }) => post<T.CheckDraw>('/position-checks/draws', body),
+  record: (check: T.PositionCheck, result: string, note: string) =>
+    post<T.PositionCheck>(`/position-checks/${id(check.id)}/result`, { result, note }, tag(check)),
+}
+
 /** The entity tag of a version that was read in a list. */
 function tag(record: { version: number }): string {
   return `"${record.version}"`

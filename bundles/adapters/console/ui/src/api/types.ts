@@ -256,6 +256,36 @@ export interface Zone {
   version: number
 }
 
+export interface PositionCheck extends OfUnit, OfPerson {
+  id: string
+  superviseeId: string
+  drawId: string | null
+  dueOn: string
+  overdue: boolean
+  createdBy: string
+  result: string | null
+  note: string | null
+  doneBy: string | null
+  doneAt: string | null
+  version: number
+}
+
+export interface CheckQuota extends OfUnit {
+  unitId: string
+  persons: number
+  required: number
+  done: number
+  overdue: number
+}
+
+export interface CheckDraw {
+  id: string
+  seed: string
+  population: number
+  digest: string
+  checks: PositionCheck[]
+}
+
 export interface LivePosition extends OfUnit {
   deviceId: string
   superviseeId?: string | null

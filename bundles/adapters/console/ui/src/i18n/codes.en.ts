@@ -102,6 +102,8 @@ export const codesEn: typeof codesZh = {
     FALSE: 'False alarm',
   },
   alertLevel: { 1: 'Office', 2: 'County', 3: 'City' },
+  checkFilter: { OPEN: 'Open', OVERDUE: 'Overdue', DONE: 'Done' },
+  checkResult: { CONFIRMED: 'Confirmed', SEPARATED: 'Not with the device', DEVICE_FAULT: 'Device fault', UNREACHABLE: 'Not reached' },
   zoneKind: { INCLUSION: 'Inclusion', EXCLUSION: 'Exclusion', RESTRICTION: 'Restricted stay' },
   zoneForm: { CIRCLE: 'Circle', POLYGON: 'Polygon', CORRIDOR: 'Corridor', COUNTY: 'County' },
   zoneBasis: { PROHIBITION_ORDER: 'Prohibition order', EM_ORDER: 'Positioning order', COUNTY_LIMIT: 'County limit' },

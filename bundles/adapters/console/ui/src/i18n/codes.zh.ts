@@ -94,6 +94,8 @@ export const codesZh = {
     FALSE: '误报',
   },
   alertLevel: { 1: '司法所', 2: '县级', 3: '市级' },
+  checkFilter: { OPEN: '待核查', OVERDUE: '逾期未核查', DONE: '已核查' },
+  checkResult: { CONFIRMED: '人机相符', SEPARATED: '人机分离', DEVICE_FAULT: '设备异常', UNREACHABLE: '未联系上' },
   zoneKind: { INCLUSION: '限定区域', EXCLUSION: '禁止进入', RESTRICTION: '限制停留' },
   zoneForm: { CIRCLE: '圆形', POLYGON: '多边形', CORRIDOR: '路线走廊', COUNTY: '县级行政区' },
   zoneBasis: { PROHIBITION_ORDER: '禁止令', EM_ORDER: '电子定位决定', COUNTY_LIMIT: '不得擅离市县' },

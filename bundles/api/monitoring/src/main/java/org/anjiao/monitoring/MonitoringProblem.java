@@ -58,7 +58,25 @@ public enum MonitoringProblem implements ProblemCode {
             "没有 {0} 的边界",
             "There is no boundary of {0}",
             "请填写六位县级行政区划代码，或改为绘制区域",
-            "Give the six digits of a county, or draw the zone");
+            "Give the six digits of a county, or draw the zone"),
+    CHECK_WITHOUT_ORDER(
+            ProblemKind.CONFLICT,
+            "该对象没有生效的电子定位决定，不能进行定位核查",
+            "The person is under no positioning order and cannot be checked by position",
+            "请改用信息化核查等其他方式",
+            "Verify the person by other means"),
+    CHECK_ALREADY_OPEN(
+            ProblemKind.CONFLICT,
+            "该对象已有未完成的定位核查",
+            "A check of this person is open already",
+            "请先完成该次核查",
+            "Do that check first"),
+    CHECK_DONE(
+            ProblemKind.CONFLICT,
+            "该次核查已登记结果",
+            "The result of this check is on record already",
+            "如需再次核查，请另行安排",
+            "Plan another check if one is needed");
 
     private final ProblemKind kind;
     private final String zh;

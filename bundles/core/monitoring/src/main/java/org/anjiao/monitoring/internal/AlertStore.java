@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,7 +18,6 @@ import org.anjiao.platform.ProblemException;
 
 /** Alerts and notes as the officers' services read and change them. */
 final class AlertStore {
-    private static final int SCAN = 500;
     private static final String SELECT =
             "select a.id, kind, detail, supervisee_id, device_id, a.unit_id, order_id, state,"
                     + " a.level, outcome, handling, happened_at, received_at, stored_at, alerted_at, notified_at,"
@@ -46,10 +44,11 @@ final class AlertStore {
 
     /** Up to {@code limit} alerts that come after the cursor, newest first. */
     List<Alert> before(Predicate<String> unit, AlertState state, String cursor, int limit) {
-        return scan(
+        return Rows.scan(
+                database,
                 SELECT + " where a.id < ?" + (state == null ? "" : " and state = '" + state + "'")
                         + " order by a.id desc fetch first "
-                        + SCAN + " rows only",
+                        + Rows.SCAN + " rows only",
                 AlertStore::alert,
                 Alert::id,
                 alert -> unit.test(alert.unitId()),
@@ -59,45 +58,15 @@ final class AlertStore {
 
     /** Up to {@code limit} notes that come after the cursor, newest first. */
     List<LateNote> notesBefore(Predicate<String> unit, String cursor, int limit) {
-        return scan(
+        return Rows.scan(
+                database,
                 "select id, device_id, supervisee_id, unit_id, from_at, to_at, reports, outside, recorded_at"
-                        + " from mon_late_note where id < ? order by id desc fetch first " + SCAN + " rows only",
+                        + " from mon_late_note where id < ? order by id desc fetch first " + Rows.SCAN + " rows only",
                 AlertStore::note,
                 LateNote::id,
                 note -> unit.test(note.unitId()),
                 cursor,
                 limit);
-    }
-
-    private <T> List<T> scan(
-            String sql,
-            Row<T> row,
-            java.util.function.Function<T, String> id,
-            Predicate<T> wanted,
-            String cursor,
-            int limit) {
-        return call(connection -> {
-            List<T> found = new ArrayList<>();
-            String from = cursor == null ? "g" : cursor;
-            int scanned;
-            do {
-                scanned = 0;
-                try (PreparedStatement select = connection.prepareStatement(sql)) {
-                    select.setString(1, from);
-                    try (ResultSet rows = select.executeQuery()) {
-                        while (rows.next() && found.size() < limit) {
-                            T item = row.read(rows);
-                            from = id.apply(item);
-                            scanned++;
-                            if (wanted.test(item)) {
-                                found.add(item);
-                            }
-                        }
-                    }
-                }
-            } while (scanned == SCAN && found.size() < limit);
-            return found;
-        });
     }
 
     void acknowledge(Alert alert, AlertState next, Instant at, String by) {
@@ -207,10 +176,5 @@ final class AlertStore {
 
     private <T> T call(Rows.Query<T> query) {
         return Rows.call(database, "alerts", query);
-    }
-
-    @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

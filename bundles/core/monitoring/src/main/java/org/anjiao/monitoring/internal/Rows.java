@@ -6,11 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.anjiao.platform.store.StoreException;
 
 /** Plain SQL; takes part in the thread's transaction where there is one. */
 final class Rows {
+    /** Rows that one step of {@link #scan} reads. */
+    static final int SCAN = 500;
+
     private Rows() {}
 
     /** @param what is read or written, for the message of a failure */
@@ -55,5 +62,49 @@ final class Rows {
     @FunctionalInterface
     interface Query<T> {
         T run(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Up to {@code limit} rows that are wanted and come after a cursor, in the descending order of their identifiers.
+     *
+     * @param sql has one parameter, the identifier before which it reads, and reads at most {@link #SCAN} rows
+     * @param cursor null for the begin
+     */
+    static <T> List<T> scan(
+            DataSource database,
+            String sql,
+            Row<T> row,
+            Function<T, String> id,
+            Predicate<T> wanted,
+            String cursor,
+            int limit) {
+        return call(database, "a list", connection -> {
+            List<T> found = new ArrayList<>();
+            // Identifiers are hexadecimal digits.
+            String from = cursor == null ? "g" : cursor;
+            int scanned;
+            do {
+                scanned = 0;
+                try (PreparedStatement select = connection.prepareStatement(sql)) {
+                    select.setString(1, from);
+                    try (ResultSet rows = select.executeQuery()) {
+                        while (rows.next() && found.size() < limit) {
+                            T item = row.read(rows);
+                            from = id.apply(item);
+                            scanned++;
+                            if (wanted.test(item)) {
+                                found.add(item);
+                            }
+                        }
+                    }
+                }
+            } while (scanned == SCAN && found.size() < limit);
+            return found;
+        });
+    }
+
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

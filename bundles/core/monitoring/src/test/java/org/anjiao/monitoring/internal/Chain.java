@@ -52,6 +52,8 @@ final class Chain implements AutoCloseable {
             "mon_silence",
             "mon_standing",
             "mon_zone",
+            "mon_check",
+            "mon_check_draw",
             "mon_late_note");
 
     final List<LiveEvents.LiveEvent> published = new ArrayList<>();

@@ -99,6 +99,12 @@ export const checks = {
     post<T.PositionCheck>(`/position-checks/${id(check.id)}/result`, { result, note }, tag(check)),
 }
 
+export const tracks = {
+  day: (person: string, day: string, purpose: string) => get<T.DayTrack>(`/tracks/${id(person)}/${id(day)}`, { purpose }),
+  points: (person: string, day: string, purpose: string, cursor: string | null) =>
+    get<T.Page<T.TrackPoint>>(`/tracks/${id(person)}/${id(day)}/points`, { purpose, cursor, limit: 200 }),
+}
+
 /** The entity tag of a version that was read in a list. */
 function tag(record: { version: number }): string {
   return `"${record.version}"`

@@ -286,6 +286,25 @@ export interface CheckDraw {
   checks: PositionCheck[]
 }
 
+export interface TrackPoint {
+  at: string
+  receivedAt: string
+  latitude: number
+  longitude: number
+  accuracy: number | null
+  speed: number | null
+  late: boolean
+  /** Null where it cannot be said. */
+  outside: boolean | null
+}
+
+export interface DayTrack {
+  points: number
+  covered: { from: string; until: string }[]
+  gaps: { from: string; until: string }[]
+  stops: { from: string; until: string; latitude: number; longitude: number }[]
+}
+
 export interface LivePosition extends OfUnit {
   deviceId: string
   superviseeId?: string | null

@@ -98,6 +98,8 @@ final class Evaluation implements AutoCloseable {
         zonesRead = false;
         lookForZones();
         tell();
+        // Ends what reading has begun, too.
+        commit();
     }
 
     private void forget() {

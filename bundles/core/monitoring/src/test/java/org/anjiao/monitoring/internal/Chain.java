@@ -63,6 +63,10 @@ final class Chain implements AutoCloseable {
     private final DeviceDirectory directory = new DeviceDirectory(List.of());
 
     Chain(DataSource database, int devices) {
+        this(database, devices, new OpenOrders());
+    }
+
+    Chain(DataSource database, int devices, LawfulPositioning orders) {
         this.database = database;
         for (int device = 1; device <= devices; device++) {
             directory.put(new DeviceEntry(
@@ -78,7 +82,7 @@ final class Chain implements AutoCloseable {
         intake = new GroupIntake(
                 database,
                 directory,
-                new OpenOrders(),
+                orders,
                 journal,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new IntakeLimits(4_000, 200, 1, 1, 10, 600_000));

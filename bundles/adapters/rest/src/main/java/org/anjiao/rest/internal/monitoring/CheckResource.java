@@ -118,8 +118,7 @@ public final class CheckResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ResultBody body) {
         ResultBody given = Requests.body(body);
-        return answer(checks.record(
-                Callers.of(security), id, Requests.version(ifMatch), given.result(), given.note()));
+        return answer(checks.record(Callers.of(security), id, Requests.version(ifMatch), given.result(), given.note()));
     }
 
     private static YearMonth month(String text) {

@@ -1,5 +1,6 @@
 package org.anjiao.monitoring.internal;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.anjiao.organization.Boundaries.Boundary;
 import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.PositioningWindow;
+import org.anjiao.testkit.Stubs;
 
 /** The evaluator's own classes without a container, against one large polygon. */
 public final class EvaluatorUnderLoad implements AutoCloseable {
@@ -101,6 +103,46 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
             throw new IllegalStateException("not a number");
         }
         return (double) nanos / points;
+    }
+
+    /**
+     * Evaluates reports of persons who walk within the county and have no zones of their own, on one thread, with the
+     * cursor stored as always.
+     *
+     * @return nanoseconds a report
+     */
+    public static double reportNanos(DataSource database, int vertices, int devices, int rounds) throws SQLException {
+        Zone zone = new Zone(boundary(vertices));
+        TrackEvaluator evaluator =
+                new TrackEvaluator(unit -> zone, OwnZones.NONE, (unit, at) -> 120_000, TrackRules.STANDARD);
+        PositionJournal journal = Stubs.of(PositionJournal.class, new NothingBefore());
+        try (Evaluation evaluation = new Evaluation(
+                database,
+                journal,
+                evaluator,
+                OwnZones.NONE,
+                new Watch(journal, new NoOrders(), evaluator, 0),
+                (unit, level, at) -> 600_000,
+                () -> UUID.randomUUID().toString(),
+                Clock.systemUTC(),
+                new Silence(),
+                new PositionNews(5_000))) {
+            evaluation.open();
+            WalkingBatch batch = new WalkingBatch(devices, evaluation.cursor());
+            long begun = System.nanoTime();
+            for (int round = 0; round < rounds; round++) {
+                batch.walk();
+                evaluation.evaluate(batch);
+            }
+            return (double) (System.nanoTime() - begun) / ((double) devices * rounds);
+        }
+    }
+
+    /** A journal without earlier positions. */
+    public static final class NothingBefore {
+        public long newestDeviceTime(int device, long upTo) {
+            return Long.MIN_VALUE;
+        }
     }
 
     /** Nobody is asked: without silence and own zones the clock finds nothing. */

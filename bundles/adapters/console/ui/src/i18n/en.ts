@@ -271,6 +271,8 @@ export const en: Messages = {
     from: 'Daily from (empty: all day)',
     to: 'Daily to',
     days: 'Days (none: every day)',
+    restDays: 'Except on',
+    extraDays: 'Also on',
     dwell: 'Tolerated minutes (empty: by the rules)',
     grace: 'Grace after the begin (minutes)',
     hidden: 'Protects a victim: seen only by those entitled; alerts say no place',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Zone } from '@/api/types'
-import { circleRing, parsePoints, pointsText, shapeFeature, shownZoneState, zoneSteps } from './zones'
+import { circleRing, exceptions, parsePoints, pointsText, shapeFeature, shownZoneState, zoneSteps } from './zones'
 
 const NOW = new Date('2019-04-01T00:00:00+08:00')
 const zone = (state: string, until: string | null = '2019-05-01T00:00:00+08:00') =>
@@ -18,6 +18,16 @@ describe('zoneSteps', () => {
     expect(zoneSteps(zone('APPROVED'), 'officer', all, NOW)).toEqual(['lift'])
     expect(zoneSteps(zone('APPROVED', '2019-03-31T00:00:00+08:00'), 'officer', all, NOW)).toEqual([])
     expect(shownZoneState(zone('APPROVED', '2019-03-31T00:00:00+08:00'), NOW)).toBe('EXPIRED')
+  })
+})
+
+describe('exceptions', () => {
+  it('are days of rest and days beside the week', () => {
+    expect(exceptions(['2019-05-01'], ['2019-05-04'])).toEqual([
+      { day: '2019-05-01', holds: false },
+      { day: '2019-05-04', holds: true },
+    ])
+    expect(exceptions(null, null)).toEqual([])
   })
 })
 

@@ -19,6 +19,11 @@ function over(zone: Zone, now: Date): boolean {
   return zone.effectiveUntil !== null && new Date(zone.effectiveUntil) <= now
 }
 
+/** Single days that differ from the schedule; a picker that was cleared gives null. */
+export function exceptions(rest: readonly string[] | null, extra: readonly string[] | null): { day: string; holds: boolean }[] {
+  return [...(rest ?? []).map((day) => ({ day, holds: false })), ...(extra ?? []).map((day) => ({ day, holds: true }))]
+}
+
 /** Points as typed, one a line: longitude, latitude. Null if a line is something else. */
 export function parsePoints(text: string): [number, number][] | null {
   const points: [number, number][] = []

@@ -2,7 +2,7 @@
 # Prints measured figures; docs/performance.md keeps them.
 # Usage: benchmarks/run.sh intake derby|postgresql [positions] [terminals] [reports a second at moderate load]
 #                                                                           JT/T 808 over TCP until durable and evaluated
-#        benchmarks/run.sh zone                                              one position against a county's boundary
+#        benchmarks/run.sh zone                                              one position against a county's boundary, one report evaluated
 #        benchmarks/run.sh facts                                             the sums behind the board, without HTTP
 #        benchmarks/run.sh server URL [persons]                              board, lists and import of a running demonstration
 set -eu

@@ -1,4 +1,4 @@
-import { DataBoard, Document, Flag, Location, Lock, Tickets, User, Warning } from '@element-plus/icons-vue'
+import { Aim, DataBoard, Document, Flag, Location, Lock, Tickets, User, Warning } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 /** A page of the menu and the permission without which it is neither shown nor opened. */
@@ -13,6 +13,7 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'board', path: '/board', permission: 'ROLLUP_READ', icon: DataBoard },
   { name: 'hazards', path: '/hazards', permission: 'HAZARD_READ', icon: Warning },
   { name: 'alerts', path: '/alerts', permission: 'ALERT_HANDLE', icon: Location },
+  { name: 'checks', path: '/checks', permission: 'POSITION_CHECK', icon: Aim },
   { name: 'people', path: '/people', permission: 'SUPERVISEE_READ', icon: User },
   { name: 'tasks', path: '/tasks', permission: 'CAMPAIGN_READ', icon: Tickets },
   { name: 'campaign', path: '/campaign', permission: 'CAMPAIGN_READ', icon: Flag },

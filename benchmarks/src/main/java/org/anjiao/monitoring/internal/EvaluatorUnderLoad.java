@@ -1,6 +1,8 @@
 package org.anjiao.monitoring.internal;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +12,9 @@ import javax.sql.DataSource;
 import org.anjiao.device.PositionJournal;
 import org.anjiao.organization.Boundaries.Boundary;
 import org.anjiao.platform.live.LiveEvents;
+import org.anjiao.supervisee.LawfulPositioning;
+import org.anjiao.supervisee.PositioningWindow;
+import org.anjiao.testkit.Stubs;
 
 /** The evaluator's own classes without a container, against one large polygon. */
 public final class EvaluatorUnderLoad implements AutoCloseable {
@@ -23,17 +28,22 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
 
     public EvaluatorUnderLoad(DataSource database, PositionJournal journal, int vertices) {
         Zone zone = new Zone(boundary(vertices));
-        TrackEvaluator evaluator = new TrackEvaluator(unit -> zone, (unit, at) -> 120_000, TrackRules.STANDARD);
+        TrackEvaluator evaluator =
+                new TrackEvaluator(unit -> zone, OwnZones.NONE, (unit, at) -> 120_000, TrackRules.STANDARD);
         loop = new EvaluatorLoop(
                 journal,
                 new Evaluation(
                         database,
                         journal,
                         evaluator,
+                        OwnZones.NONE,
+                        new Watch(journal, new NoOrders(), evaluator, 0),
+                        (unit, level, at) -> 600_000,
                         () -> UUID.randomUUID().toString(),
                         Clock.systemUTC(),
                         new Silence(),
                         new PositionNews(5_000)),
+                () -> {},
                 1_000);
         loop.start();
     }
@@ -81,18 +91,71 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
                     : LONGITUDE + (random.nextDouble() - 0.5) * 3 * RADIUS_DEGREES;
             places.add(new double[] {latitude, longitude});
         }
-        Track track = new Track(1, Long.MIN_VALUE);
+        Standing standing = new Standing();
         double sum = 0;
         long begun = System.nanoTime();
         for (int i = 0; i < points; i++) {
             double[] place = places.get(i % places.size());
-            sum += track.clearance(zone, place[0], place[1], 65);
+            sum += standing.clearance(zone, place[0], place[1], 65);
         }
         long nanos = System.nanoTime() - begun;
         if (Double.isNaN(sum)) {
             throw new IllegalStateException("not a number");
         }
         return (double) nanos / points;
+    }
+
+    /**
+     * Evaluates reports of persons who walk within the county and have no zones of their own, on one thread, with the
+     * cursor stored as always.
+     *
+     * @return nanoseconds a report
+     */
+    public static double reportNanos(DataSource database, int vertices, int devices, int rounds) throws SQLException {
+        Zone zone = new Zone(boundary(vertices));
+        TrackEvaluator evaluator =
+                new TrackEvaluator(unit -> zone, OwnZones.NONE, (unit, at) -> 120_000, TrackRules.STANDARD);
+        PositionJournal journal = Stubs.of(PositionJournal.class, new NothingBefore());
+        try (Evaluation evaluation = new Evaluation(
+                database,
+                journal,
+                evaluator,
+                OwnZones.NONE,
+                new Watch(journal, new NoOrders(), evaluator, 0),
+                (unit, level, at) -> 600_000,
+                () -> UUID.randomUUID().toString(),
+                Clock.systemUTC(),
+                new Silence(),
+                new PositionNews(5_000))) {
+            evaluation.open();
+            WalkingBatch batch = new WalkingBatch(devices, evaluation.cursor());
+            long begun = System.nanoTime();
+            for (int round = 0; round < rounds; round++) {
+                batch.walk();
+                evaluation.evaluate(batch);
+            }
+            return (double) (System.nanoTime() - begun) / ((double) devices * rounds);
+        }
+    }
+
+    /** A journal without earlier positions. */
+    public static final class NothingBefore {
+        public long newestDeviceTime(int device, long upTo) {
+            return Long.MIN_VALUE;
+        }
+    }
+
+    /** Nobody is asked: without silence and own zones the clock finds nothing. */
+    private static final class NoOrders implements LawfulPositioning {
+        @Override
+        public PositioningWindow positioningOrderAt(String superviseeId, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long revision() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static final class Silence implements LiveEvents {

@@ -38,6 +38,33 @@ public interface PositionJournal {
     List<LastPosition> last(Predicate<String> unit);
 
     /**
+     * The positions of a person in a stretch of time by the devices' clocks, in the order of those clocks, whatever device
+     * was worn and however late a report came.
+     *
+     * @param from milliseconds since 1970, inclusive
+     * @param until exclusive
+     * @param max the most positions to return
+     */
+    List<TrackPosition> track(String superviseeId, long from, long until, int max);
+
+    /**
+     * @param sequence number in the order of commits; tells positions of the same moment apart
+     * @param deviceTime milliseconds since 1970 by the device's clock
+     * @param accuracy metres, NaN if unknown
+     * @param speed kilometres an hour, NaN if unknown
+     * @param kept whether the device sent it later out of its own memory
+     */
+    record TrackPosition(
+            long sequence,
+            long deviceTime,
+            long receivedAt,
+            double latitude,
+            double longitude,
+            double accuracy,
+            double speed,
+            boolean kept) {}
+
+    /**
      * @param deviceTime milliseconds since 1970 by the device's clock
      * @param accuracy metres, NaN if unknown
      */

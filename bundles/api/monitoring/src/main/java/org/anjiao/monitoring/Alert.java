@@ -5,18 +5,23 @@ import java.time.Instant;
 /**
  * One alert with all its times. An open alert of a person takes up further ones of its kind.
  *
- * @param detail kind of tampering, charge in percent; empty otherwise
+ * @param detail kind of tampering that is no more than that, charge in percent, name of the zone; empty otherwise
  * @param unitId the office that supervises the person
  * @param orderId the lawful positioning order under which it was seen
- * @param escalated nobody has acknowledged it in the time that the policy allows
+ * @param level who is called on: 1 office, 2 county, 3 city
+ * @param escalated whether nobody acknowledged it in the time that the policy allows: the level is above 1
  * @param outcome null until resolved
  * @param happenedAt by the device's clock: for {@link AlertKind#OUT_OF_BOUNDS} the first report outside
  * @param receivedAt when the report that raised it reached the server
  * @param storedAt when that report was stored
  * @param alertedAt when the alert was raised
+ * @param notifiedAt when those signed in were told; null for a moment after it was raised
+ * @param escalatedAt when it came to its present level; null at level 1
+ * @param escalatedTo the unit of that level; null at level 1
  * @param endedAt when the person was back, by the device's clock; null while it lasts or where it does not apply
  * @param repeats how many further ones were taken up
  * @param lastRepeatAt the latest of them, by the device's clock; null if none
+ * @param zoneId a zone of the person's own; null for others, and for one that protects a victim
  * @param latitude WGS-84 degrees of the report that raised it; null if it had no position
  * @param accuracy metres, null if unknown
  * @param hazardId the hazard that it became, or null
@@ -31,6 +36,7 @@ public record Alert(
         String unitId,
         String orderId,
         AlertState state,
+        int level,
         boolean escalated,
         AlertOutcome outcome,
         String comment,
@@ -38,13 +44,17 @@ public record Alert(
         Instant receivedAt,
         Instant storedAt,
         Instant alertedAt,
+        Instant notifiedAt,
         Instant acknowledgedAt,
         String acknowledgedBy,
+        Instant escalatedAt,
+        String escalatedTo,
         Instant resolvedAt,
         String resolvedBy,
         Instant endedAt,
         int repeats,
         Instant lastRepeatAt,
+        String zoneId,
         Double latitude,
         Double longitude,
         Double accuracy,

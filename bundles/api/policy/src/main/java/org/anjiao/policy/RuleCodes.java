@@ -23,6 +23,9 @@ public final class RuleCodes {
     /** Time within which an alert is to be acknowledged before it goes to the next level. */
     public static final String ALERT_ACK_MINUTES = "ALERT_ACK_MINUTES";
 
+    /** Time that the county has for it before it goes to the city. */
+    public static final String ALERT_COUNTY_ACK_MINUTES = "ALERT_COUNTY_ACK_MINUTES";
+
     /** Time that a device must stay outside its zone before an alert is raised. */
     public static final String ZONE_DWELL_SECONDS = "ZONE_DWELL_SECONDS";
 

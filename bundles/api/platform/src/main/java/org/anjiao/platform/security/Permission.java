@@ -19,6 +19,11 @@ public enum Permission {
     HAZARD_VERIFY,
     ALERT_HANDLE,
     TRACK_READ,
+    ZONE_PROPOSE,
+    ZONE_APPROVE,
+    /** Zones that protect a victim: who lives there is nobody else's business. */
+    PROTECTED_ZONE,
+    POSITION_CHECK,
     DEVICE_READ,
     DEVICE_ISSUE,
     DEVICE_MANAGE,

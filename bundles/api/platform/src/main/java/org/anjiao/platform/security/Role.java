@@ -16,6 +16,7 @@ public enum Role {
             HAZARD_REGISTER,
             HAZARD_RECTIFY,
             TRACK_READ,
+            POSITION_CHECK,
             ALERT_HANDLE,
             CAMPAIGN_READ,
             ROLLUP_READ,
@@ -28,13 +29,15 @@ public enum Role {
             OFFICE_HEAD,
             SUPERVISEE_IMPORT,
             EM_ORDER_PROPOSE,
+            ZONE_PROPOSE,
+            PROTECTED_ZONE,
             DEVICE_MANAGE,
             REPORT_WRITE,
             DOCUMENT_ISSUE,
             DOCUMENT_READ,
             CAMPAIGN_PARTICIPATE)),
-    /** 县级司法行政部门负责人: approves electronic positioning (Law art. 29). */
-    COUNTY_JUSTICE_HEAD(union(COUNTY_OFFICER, EM_ORDER_APPROVE)),
+    /** 县级司法行政部门负责人: approves electronic positioning (Law art. 29) and zones (art. 34). */
+    COUNTY_JUSTICE_HEAD(union(COUNTY_OFFICER, EM_ORDER_APPROVE, ZONE_APPROVE)),
     /** 市级社区矫正机构, and the direct units that report to the province. */
     CITY_OFFICER(EnumSet.of(
             SUPERVISEE_READ,

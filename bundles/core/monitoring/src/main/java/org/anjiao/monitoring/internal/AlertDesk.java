@@ -3,7 +3,9 @@ package org.anjiao.monitoring.internal;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.anjiao.hazard.Hazard;
@@ -32,6 +34,12 @@ import org.anjiao.platform.store.Transactions;
 /** The officers' handling of alerts. */
 class AlertDesk implements Alerts {
     private static final int LONGEST_COMMENT = 1000;
+    private static final Set<AlertKind> ABOUT_PLACES = EnumSet.of(
+            AlertKind.OUT_OF_BOUNDS,
+            AlertKind.ZONE_LEFT,
+            AlertKind.ZONE_ENTERED,
+            AlertKind.ZONE_STAYED,
+            AlertKind.PROTECTED_AREA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final AlertStore store;
@@ -121,7 +129,17 @@ class AlertDesk implements Alerts {
         ZonedDateTime happened = alert.happenedAt().atZone(Shanghai.ZONE);
         String what = switch (alert.kind()) {
             case OUT_OF_BOUNDS -> "电子定位越界";
-            case TAMPER -> "定位装置被拆卸或干扰";
+            case ZONE_LEFT -> "离开限定区域";
+            case ZONE_ENTERED -> "进入禁止区域";
+            case ZONE_STAYED -> "在限制区域停留";
+            case PROTECTED_AREA -> "进入被害人保护区域";
+            case STRAP_CUT -> "定位装置被拆卸";
+            case CASE_OPENED -> "定位装置被拆壳";
+            case JAMMING -> "定位装置被干扰";
+            case ANTENNA_CUT -> "定位装置天线被破坏";
+            case POWER_CUT -> "定位装置断电";
+            case TAMPER -> "定位装置被破坏";
+            case SILENCE -> "定位装置失联";
             case LOW_BATTERY -> "定位装置电量不足";
             case DISTRESS -> "定位装置求助";
         };
@@ -129,7 +147,7 @@ class AlertDesk implements Alerts {
                 caller,
                 new RegisterHazard(
                         alert.superviseeId(),
-                        alert.kind() == AlertKind.OUT_OF_BOUNDS ? HazardKind.OUT_OF_BOUNDS : HazardKind.OTHER,
+                        ABOUT_PLACES.contains(alert.kind()) ? HazardKind.OUT_OF_BOUNDS : HazardKind.OTHER,
                         null,
                         what + "（" + MINUTE.format(happened) + "）",
                         comment,

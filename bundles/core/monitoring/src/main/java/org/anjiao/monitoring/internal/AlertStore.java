@@ -1,11 +1,9 @@
 package org.anjiao.monitoring.internal;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,29 +15,25 @@ import org.anjiao.monitoring.AlertState;
 import org.anjiao.monitoring.Positions.LateNote;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
-import org.anjiao.platform.store.StoreException;
 
 /** Alerts and notes as the officers' services read and change them. */
 final class AlertStore {
-    private static final int SCAN = 500;
-    private static final String COLUMNS =
-            "id, kind, detail, supervisee_id, device_id, unit_id, order_id, state, outcome,"
-                    + " handling, happened_at, received_at, stored_at, alerted_at, acknowledged_at, acknowledged_by,"
-                    + " resolved_at, resolved_by, ended_at, repeats, last_repeat_at, lat, lon, accuracy, hazard_id, version";
+    private static final String SELECT =
+            "select a.id, kind, detail, supervisee_id, device_id, a.unit_id, order_id, state,"
+                    + " a.level, outcome, handling, happened_at, received_at, stored_at, alerted_at, notified_at,"
+                    + " acknowledged_at, acknowledged_by, e.escalated_at, e.unit_id as escalated_to, resolved_at, resolved_by,"
+                    + " ended_at, repeats, last_repeat_at, zone_id, lat, lon, accuracy, hazard_id, version from mon_alert a"
+                    + " left join mon_escalation e on e.alert_id = a.id and e.level = a.level";
 
     private final DataSource database;
-    private final Predicate<Alert> overdue;
 
-    /** @param overdue whether an alert has waited too long for its acknowledgement */
-    AlertStore(DataSource database, Predicate<Alert> overdue) {
+    AlertStore(DataSource database) {
         this.database = database;
-        this.overdue = overdue;
     }
 
     Optional<Alert> find(String id) {
         return call(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select " + COLUMNS + " from mon_alert where id = ?")) {
+            try (PreparedStatement select = connection.prepareStatement(SELECT + " where a.id = ?")) {
                 select.setString(1, id);
                 try (ResultSet rows = select.executeQuery()) {
                     return rows.next() ? Optional.of(alert(rows)) : Optional.empty();
@@ -50,11 +44,12 @@ final class AlertStore {
 
     /** Up to {@code limit} alerts that come after the cursor, newest first. */
     List<Alert> before(Predicate<String> unit, AlertState state, String cursor, int limit) {
-        return scan(
-                "select " + COLUMNS + " from mon_alert where id < ?"
-                        + (state == null ? "" : " and state = '" + state + "'") + " order by id desc fetch first "
-                        + SCAN + " rows only",
-                this::alert,
+        return Rows.scan(
+                database,
+                SELECT + " where a.id < ?" + (state == null ? "" : " and state = '" + state + "'")
+                        + " order by a.id desc fetch first "
+                        + Rows.SCAN + " rows only",
+                AlertStore::alert,
                 Alert::id,
                 alert -> unit.test(alert.unitId()),
                 cursor,
@@ -63,45 +58,15 @@ final class AlertStore {
 
     /** Up to {@code limit} notes that come after the cursor, newest first. */
     List<LateNote> notesBefore(Predicate<String> unit, String cursor, int limit) {
-        return scan(
+        return Rows.scan(
+                database,
                 "select id, device_id, supervisee_id, unit_id, from_at, to_at, reports, outside, recorded_at"
-                        + " from mon_late_note where id < ? order by id desc fetch first " + SCAN + " rows only",
+                        + " from mon_late_note where id < ? order by id desc fetch first " + Rows.SCAN + " rows only",
                 AlertStore::note,
                 LateNote::id,
                 note -> unit.test(note.unitId()),
                 cursor,
                 limit);
-    }
-
-    private <T> List<T> scan(
-            String sql,
-            Row<T> row,
-            java.util.function.Function<T, String> id,
-            Predicate<T> wanted,
-            String cursor,
-            int limit) {
-        return call(connection -> {
-            List<T> found = new ArrayList<>();
-            String from = cursor == null ? "g" : cursor;
-            int scanned;
-            do {
-                scanned = 0;
-                try (PreparedStatement select = connection.prepareStatement(sql)) {
-                    select.setString(1, from);
-                    try (ResultSet rows = select.executeQuery()) {
-                        while (rows.next() && found.size() < limit) {
-                            T item = row.read(rows);
-                            from = id.apply(item);
-                            scanned++;
-                            if (wanted.test(item)) {
-                                found.add(item);
-                            }
-                        }
-                    }
-                }
-            } while (scanned == SCAN && found.size() < limit);
-            return found;
-        });
     }
 
     void acknowledge(Alert alert, AlertState next, Instant at, String by) {
@@ -158,68 +123,42 @@ final class AlertStore {
         }
     }
 
-    private Alert alert(ResultSet row) throws SQLException {
-        String outcome = row.getString(9);
-        Alert plain = new Alert(
-                row.getString(1),
-                AlertKind.valueOf(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                AlertState.valueOf(row.getString(8)),
-                false,
-                outcome == null ? null : AlertOutcome.valueOf(outcome),
-                row.getString(10),
-                instant(row, 11),
-                instant(row, 12),
-                instant(row, 13),
-                instant(row, 14),
-                instant(row, 15),
-                row.getString(16),
-                instant(row, 17),
-                row.getString(18),
-                instant(row, 19),
-                row.getInt(20),
-                instant(row, 21),
-                number(row, 22),
-                number(row, 23),
-                number(row, 24),
-                row.getString(25),
-                row.getInt(26));
-        return overdue.test(plain) ? escalated(plain) : plain;
-    }
-
-    private static Alert escalated(Alert a) {
+    private static Alert alert(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        int level = row.getInt("level");
         return new Alert(
-                a.id(),
-                a.kind(),
-                a.detail(),
-                a.superviseeId(),
-                a.deviceId(),
-                a.unitId(),
-                a.orderId(),
-                a.state(),
-                true,
-                a.outcome(),
-                a.comment(),
-                a.happenedAt(),
-                a.receivedAt(),
-                a.storedAt(),
-                a.alertedAt(),
-                a.acknowledgedAt(),
-                a.acknowledgedBy(),
-                a.resolvedAt(),
-                a.resolvedBy(),
-                a.endedAt(),
-                a.repeats(),
-                a.lastRepeatAt(),
-                a.latitude(),
-                a.longitude(),
-                a.accuracy(),
-                a.hazardId(),
-                a.version());
+                row.getString("id"),
+                AlertKind.valueOf(row.getString("kind")),
+                row.getString("detail"),
+                row.getString("supervisee_id"),
+                row.getString("device_id"),
+                row.getString("unit_id"),
+                row.getString("order_id"),
+                AlertState.valueOf(row.getString("state")),
+                level,
+                level > 1,
+                outcome == null ? null : AlertOutcome.valueOf(outcome),
+                row.getString("handling"),
+                Rows.instant(row, "happened_at"),
+                Rows.instant(row, "received_at"),
+                Rows.instant(row, "stored_at"),
+                Rows.instant(row, "alerted_at"),
+                Rows.instant(row, "notified_at"),
+                Rows.instant(row, "acknowledged_at"),
+                row.getString("acknowledged_by"),
+                Rows.instant(row, "escalated_at"),
+                row.getString("escalated_to"),
+                Rows.instant(row, "resolved_at"),
+                row.getString("resolved_by"),
+                Rows.instant(row, "ended_at"),
+                row.getInt("repeats"),
+                Rows.instant(row, "last_repeat_at"),
+                row.getString("zone_id"),
+                Rows.number(row, "lat"),
+                Rows.number(row, "lon"),
+                Rows.number(row, "accuracy"),
+                row.getString("hazard_id"),
+                row.getInt("version"));
     }
 
     private static LateNote note(ResultSet row) throws SQLException {
@@ -228,38 +167,14 @@ final class AlertStore {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                instant(row, 5),
-                instant(row, 6),
+                Rows.instant(row, "from_at"),
+                Rows.instant(row, "to_at"),
                 row.getInt(7),
                 row.getInt(8),
-                instant(row, 9));
+                Rows.instant(row, "recorded_at"));
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
-    }
-
-    private static Double number(ResultSet row, int column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? null : (Double) value;
-    }
-
-    private <T> T call(Query<T> query) {
-        try (Connection connection = database.getConnection()) {
-            return query.run(connection);
-        } catch (SQLException e) {
-            throw new StoreException("alerts: " + e.getMessage(), e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
+    private <T> T call(Rows.Query<T> query) {
+        return Rows.call(database, "alerts", query);
     }
 }

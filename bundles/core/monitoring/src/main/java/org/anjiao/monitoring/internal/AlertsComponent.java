@@ -10,13 +10,12 @@ import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
-import org.anjiao.policy.PolicyBook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Puts the handling of alerts into the container. */
-@Component(service = Alerts.class, configurationPid = MonitoringConfig.PID)
+@Component(service = Alerts.class)
 public final class AlertsComponent extends AlertDesk {
     @Activate
     public AlertsComponent(
@@ -24,22 +23,13 @@ public final class AlertsComponent extends AlertDesk {
             @Reference(target = "(domain=monitoring)") SchemaReady schema,
             @Reference Hazards hazards,
             @Reference Organization organization,
-            @Reference PolicyBook policy,
             @Reference AccessControl access,
             @Reference AuditLog audit,
             @Reference Transactions transactions,
             @Reference LiveEvents live,
-            @Reference Clock clock,
-            MonitoringConfig config) {
+            @Reference Clock clock) {
         super(
-                new AlertStore(
-                        database,
-                        new MonitoringRules(
-                                        policy,
-                                        organization,
-                                        clock,
-                                        config.dwell_seconds(),
-                                        config.acknowledge_minutes())::overdue),
+                new AlertStore(database),
                 hazards,
                 new Subtree(organization, clock),
                 access,

@@ -15,7 +15,7 @@ import org.anjiao.platform.ProblemException;
  * it reports (brief 1.3). Its legal basis is that nobody leaves the city or county without approval (Law art. 27).
  */
 final class CountyZones implements ZoneBook {
-    private static final int COUNTY_DIGITS = 6;
+    static final int COUNTY_DIGITS = 6;
 
     private final Organization organization;
     private final Boundaries boundaries;
@@ -40,20 +40,33 @@ final class CountyZones implements ZoneBook {
     }
 
     private Optional<Zone> find(String unitId) {
+        String code = codeOf(unitId);
+        return code == null ? Optional.empty() : byCode(code);
+    }
+
+    /** Six digits of the county in which a unit lies; null if none is known. */
+    String codeOf(String unitId) {
         Instant now = clock.instant();
         try {
             for (String id = unitId; id != null; ) {
                 Unit unit = organization.unit(id, now);
                 if (unit.adminCode() != null && unit.adminCode().length() >= COUNTY_DIGITS) {
-                    return byCounty.computeIfAbsent(
-                            unit.adminCode().substring(0, COUNTY_DIGITS),
-                            code -> boundaries.of(code).map(Zone::new));
+                    return unit.adminCode().substring(0, COUNTY_DIGITS);
                 }
                 id = unit.reportingParent();
             }
         } catch (ProblemException unknownUnit) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.empty();
+        return null;
+    }
+
+    /** The zone of the county with that code; null if there is none. */
+    Zone ofCounty(String adminCode) {
+        return byCode(adminCode).orElse(null);
+    }
+
+    private Optional<Zone> byCode(String adminCode) {
+        return byCounty.computeIfAbsent(adminCode, code -> boundaries.of(code).map(Zone::new));
     }
 }

@@ -15,7 +15,6 @@ import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.PositionJournal;
 import org.anjiao.device.Wearer;
-import org.anjiao.monitoring.AlertKind;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.live.LiveEvents.LiveEvent;
@@ -30,15 +29,22 @@ final class Evaluation implements AutoCloseable {
     /** Positions after which the cursor is stored even if nothing has changed. */
     private static final int CURSOR_EVERY = 20_000;
 
+    private static final long LOOK_MILLIS = 1_000;
+    private static final String ALERT = "alert";
+
     private final PositionJournal journal;
     private final EvaluatorStore store;
     private final TrackEvaluator evaluator;
+    private final OwnZones ownZones;
+    private final Watch watch;
+    private final AckRule acknowledgement;
     private final IdGenerator ids;
     private final Clock clock;
     private final LiveEvents live;
     private final PositionNews news;
     private final Map<Integer, Track> tracks = new HashMap<>();
     private final Map<Integer, EvaluatorStore.StoredTrack> stored = new HashMap<>();
+    private final Map<Integer, List<StandingRows.Stored>> storedStandings = new HashMap<>();
     private final Set<Integer> storedDevices = new HashSet<>();
     private final Set<Track> changed = new LinkedHashSet<>();
     private final Map<String, LateTally> late = new LinkedHashMap<>();
@@ -46,11 +52,17 @@ final class Evaluation implements AutoCloseable {
     private final Findings findings = new Findings();
     private long cursor;
     private long storedCursor;
+    private long lookedAt = Long.MIN_VALUE / 2;
+    private boolean zonesRead;
+    private long zonesReadAt;
 
     Evaluation(
             DataSource database,
             PositionJournal journal,
             TrackEvaluator evaluator,
+            OwnZones ownZones,
+            Watch watch,
+            AckRule acknowledgement,
             IdGenerator ids,
             Clock clock,
             LiveEvents live,
@@ -58,6 +70,9 @@ final class Evaluation implements AutoCloseable {
         this.journal = journal;
         this.store = new EvaluatorStore(database);
         this.evaluator = evaluator;
+        this.ownZones = ownZones;
+        this.watch = watch;
+        this.acknowledgement = acknowledgement;
         this.ids = ids;
         this.clock = clock;
         this.live = live;
@@ -75,14 +90,22 @@ final class Evaluation implements AutoCloseable {
             return;
         }
         forget();
-        cursor = store.open(stored);
+        cursor = store.open(stored, storedStandings);
         storedCursor = cursor;
         storedDevices.addAll(stored.keySet());
+        watch.open(store.clock());
+        announcements.addAll(store.clock().untold());
+        zonesRead = false;
+        lookForZones();
+        tell();
+        // Ends what reading has begun, too.
+        commit();
     }
 
     private void forget() {
         tracks.clear();
         stored.clear();
+        storedStandings.clear();
         storedDevices.clear();
         changed.clear();
         late.clear();
@@ -91,31 +114,96 @@ final class Evaluation implements AutoCloseable {
 
     /** Evaluates what of the batch lies behind the cursor; the batch must join it. */
     void evaluate(PositionBatch batch) throws SQLException {
+        lookForZones();
         try {
             judge(batch);
         } catch (FindingNotStored e) {
             throw e.failure;
         }
         cursor = batch.last();
+        save();
+        if (store.isDirty() || cursor - storedCursor >= CURSOR_EVERY) {
+            commit();
+        }
+        tell();
+    }
+
+    /** Finds what the clock brings; at most once a second, and only when everything stored is evaluated. */
+    void look() throws SQLException {
+        long now = clock.millis();
+        if (now - lookedAt < LOOK_MILLIS && now >= lookedAt) {
+            return;
+        }
+        lookedAt = now;
+        lookForZones();
+        List.copyOf(storedStandings.keySet()).forEach(device -> track(device, cursor + 1));
+        try {
+            watch.look(now, tracks.values(), ownZones, store.clock(), findings);
+        } catch (FindingNotStored e) {
+            throw e.failure;
+        }
+        for (Track track : tracks.values()) {
+            if (track.changed) {
+                changed.add(track);
+            }
+        }
+        save();
+        if (store.isDirty()) {
+            commit();
+        }
+        tell();
+    }
+
+    private void lookForZones() {
+        long now = clock.millis();
+        if (!zonesRead || now - zonesReadAt >= LOOK_MILLIS || now < zonesReadAt) {
+            ownZones.refresh();
+            zonesRead = true;
+            zonesReadAt = now;
+        }
+    }
+
+    private void save() throws SQLException {
         for (Track track : changed) {
             store.save(track, !storedDevices.add(track.device));
+            store.saveOwn(track);
             track.changed = false;
+            track.county.changed = false;
         }
         changed.clear();
         store.late(late.values(), clock.millis());
         late.clear();
-        if (store.isDirty() || cursor - storedCursor >= CURSOR_EVERY) {
-            storeCursor();
+    }
+
+    /** Tells those signed in, and keeps when they were told; a notice is rather given twice than never. */
+    private void tell() throws SQLException {
+        if (announcements.isEmpty()) {
+            return;
         }
         announcements.forEach(live::publish);
+        long now = clock.millis();
+        boolean alerts = false;
+        for (LiveEvent event : announcements) {
+            if (event.topic().equals(ALERT)) {
+                store.clock().told(event.recordId(), now);
+                alerts = true;
+            }
+        }
         announcements.clear();
+        if (alerts) {
+            commit();
+        }
+    }
+
+    private void commit() throws SQLException {
+        store.commit(cursor);
+        storedCursor = cursor;
     }
 
     /** Stores the cursor if it has moved. */
     void storeCursor() throws SQLException {
         if (cursor > storedCursor) {
-            store.commit(cursor);
-            storedCursor = cursor;
+            commit();
         }
     }
 
@@ -142,12 +230,22 @@ final class Evaluation implements AutoCloseable {
         if (track.changed) {
             changed.add(track);
         }
+        heard(batch.wearer(index), batch.receivedAt(index));
         news.moved(batch, index, announcements);
     }
 
     private void judge(DeviceEvent event) {
         if (event.sequence() > cursor) {
             evaluator.event(event, findings);
+            heard(event.wearer(), event.receivedAt());
+        }
+    }
+
+    private void heard(Wearer wearer, long receivedAt) {
+        try {
+            watch.heard(wearer, receivedAt, store.clock(), findings);
+        } catch (SQLException e) {
+            throw new FindingNotStored(e);
         }
     }
 
@@ -159,11 +257,15 @@ final class Evaluation implements AutoCloseable {
         Track track = new Track(device, journal.newestDeviceTime(device, sequence - 1));
         EvaluatorStore.StoredTrack row = stored.remove(device);
         if (row != null) {
-            track.phase = row.phase();
-            track.since = row.since();
+            track.county.phase = row.phase();
+            track.county.since = row.since();
+            track.county.alertId = row.alertId();
             track.superviseeId = row.superviseeId();
-            track.alertId = row.alertId();
             track.lateNoteId = row.lateNoteId();
+        }
+        List<StandingRows.Stored> own = storedStandings.remove(device);
+        if (own != null) {
+            track.restore(own, ownZones);
         }
         tracks.put(device, track);
         return track;
@@ -175,36 +277,68 @@ final class Evaluation implements AutoCloseable {
         store.close();
     }
 
-    private final class Findings implements TrackEvaluator.Findings {
+    private final class Findings implements TrackEvaluator.Findings, Watch.Findings {
         @Override
-        public String alert(
-                AlertKind kind, String detail, Wearer wearer, long happenedAt, PositionBatch batch, int index) {
-            String openKey = openKey(wearer, kind);
+        public String alert(Cause cause, Wearer wearer, long happenedAt, PositionBatch batch, int index) {
+            boolean placed = cause.placed();
             return raise(
-                    openKey,
-                    happenedAt,
+                    cause,
                     wearer,
-                    id -> store.insert(id, kind, detail, wearer, openKey, happenedAt, batch, index, clock.millis()));
+                    happenedAt,
+                    batch.receivedAt(index),
+                    batch.storedAt(index),
+                    placed ? batch.latitude(index) : Double.NaN,
+                    placed ? batch.longitude(index) : Double.NaN,
+                    placed ? batch.accuracy(index) : Double.NaN);
         }
 
         @Override
-        public void alert(AlertKind kind, String detail, DeviceEvent event) {
-            String openKey = openKey(event.wearer(), kind);
+        public void alert(Cause cause, DeviceEvent event) {
             raise(
-                    openKey,
-                    event.deviceTime(),
+                    cause,
                     event.wearer(),
-                    id -> store.insert(id, kind, detail, event, openKey, clock.millis()));
+                    event.deviceTime(),
+                    event.receivedAt(),
+                    event.storedAt(),
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN);
         }
 
-        private String raise(String openKey, long happenedAt, Wearer wearer, Insert insert) {
+        @Override
+        public String alert(Cause cause, Wearer wearer, long happenedAt, long receivedAt) {
+            return raise(cause, wearer, happenedAt, receivedAt, receivedAt, Double.NaN, Double.NaN, Double.NaN);
+        }
+
+        private String raise(
+                Cause cause,
+                Wearer wearer,
+                long happenedAt,
+                long receivedAt,
+                long storedAt,
+                double latitude,
+                double longitude,
+                double accuracy) {
             try {
-                String id = store.repeat(openKey, happenedAt);
+                String id = store.alerts().repeat(AlertRows.openKey(wearer, cause), happenedAt);
                 if (id == null) {
                     id = ids.next();
-                    insert.run(id);
+                    long now = clock.millis();
+                    store.alerts()
+                            .insert(new AlertRows.NewAlert(
+                                    id,
+                                    cause,
+                                    wearer,
+                                    happenedAt,
+                                    receivedAt,
+                                    storedAt,
+                                    now,
+                                    now + acknowledgement.millis(wearer.unitId(), 1, now),
+                                    latitude,
+                                    longitude,
+                                    accuracy));
                 }
-                announcements.add(new LiveEvent("alert", wearer.unitId(), id));
+                announcements.add(new LiveEvent(ALERT, wearer.unitId(), id));
                 return id;
             } catch (SQLException e) {
                 throw new FindingNotStored(e);
@@ -214,7 +348,7 @@ final class Evaluation implements AutoCloseable {
         @Override
         public void ended(String alertId, long at) {
             try {
-                store.end(alertId, at);
+                store.alerts().end(alertId, at);
             } catch (SQLException e) {
                 throw new FindingNotStored(e);
             }
@@ -227,15 +361,6 @@ final class Evaluation implements AutoCloseable {
                     .add(deviceTime, outside);
             return id;
         }
-
-        private static String openKey(Wearer wearer, AlertKind kind) {
-            return wearer.superviseeId() + ' ' + kind;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Insert {
-        void run(String id) throws SQLException;
     }
 
     /** Carries an SQL failure through the evaluator, which knows no database. */

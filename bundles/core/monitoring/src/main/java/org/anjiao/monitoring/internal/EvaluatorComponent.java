@@ -6,9 +6,12 @@ import org.anjiao.device.PositionJournal;
 import org.anjiao.organization.Boundaries;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.store.SchemaReady;
+import org.anjiao.platform.store.Transactions;
 import org.anjiao.policy.PolicyBook;
+import org.anjiao.supervisee.EmOrders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -26,26 +29,47 @@ public final class EvaluatorComponent {
             @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
             @Reference(target = "(domain=monitoring)") SchemaReady schema,
             @Reference PositionJournal journal,
+            @Reference EmOrders orders,
             @Reference Organization organization,
             @Reference Boundaries boundaries,
             @Reference PolicyBook policy,
+            @Reference Transactions transactions,
+            @Reference AuditLog audit,
             @Reference IdGenerator ids,
             @Reference Clock clock,
             @Reference LiveEvents live,
             MonitoringConfig config) {
-        TrackRules rules = new TrackRules(
+        TrackRules trackRules = new TrackRules(
                 config.live_within_seconds() * 1000L,
                 config.assumed_accuracy_metres(),
                 config.return_margin_metres(),
                 config.return_dwell_seconds() * 1000L,
                 config.low_battery_percent());
-        TrackEvaluator evaluator = new TrackEvaluator(
-                new CountyZones(organization, boundaries, clock),
-                new MonitoringRules(policy, organization, clock, config.dwell_seconds(), config.acknowledge_minutes()),
-                rules);
-        PositionNews news = new PositionNews(config.position_event_seconds() * 1000L);
-        loop = new EvaluatorLoop(
-                journal, new Evaluation(database, journal, evaluator, ids, clock, live, news), config.idle_millis());
+        MonitoringRules rules = new MonitoringRules(
+                policy,
+                organization,
+                clock,
+                config.dwell_seconds(),
+                config.acknowledge_minutes(),
+                config.county_acknowledge_minutes());
+        OwnZones ownZones =
+                new ZoneShelf(new ZoneStore(database), new ZoneDrawing(organization, boundaries, clock), clock);
+        TrackEvaluator evaluator =
+                new TrackEvaluator(new CountyZones(organization, boundaries, clock), ownZones, rules, trackRules);
+        Evaluation evaluation = new Evaluation(
+                database,
+                journal,
+                evaluator,
+                ownZones,
+                new Watch(journal, orders, evaluator, config.silence_minutes() * 60_000L),
+                rules,
+                ids,
+                clock,
+                live,
+                new PositionNews(config.position_event_seconds() * 1000L));
+        Escalations escalations = new Escalations(
+                database, transactions, rules, new ReportingLadder(organization, clock), audit, live, clock);
+        loop = new EvaluatorLoop(journal, evaluation, escalations, config.idle_millis());
         loop.start();
     }
 

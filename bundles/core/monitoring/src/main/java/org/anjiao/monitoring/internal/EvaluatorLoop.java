@@ -22,6 +22,7 @@ class EvaluatorLoop implements AutoCloseable {
 
     private final PositionJournal journal;
     private final Evaluation evaluation;
+    private final Runnable escalation;
     private final long idleMillis;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
@@ -32,10 +33,14 @@ class EvaluatorLoop implements AutoCloseable {
     private boolean closed;
     private long evaluated;
 
-    /** @param idleMillis how long it waits for a batch before it looks into the database by itself */
-    EvaluatorLoop(PositionJournal journal, Evaluation evaluation, long idleMillis) {
+    /**
+     * @param escalation what is to be done as time goes by, beside the evaluation; must be cheap if nothing is due
+     * @param idleMillis how long it waits for a batch before it looks into the database by itself
+     */
+    EvaluatorLoop(PositionJournal journal, Evaluation evaluation, Runnable escalation, long idleMillis) {
         this.journal = journal;
         this.evaluation = evaluation;
+        this.escalation = escalation;
         this.idleMillis = idleMillis;
         this.subscription = journal.follow(this::take);
         this.thread = new Thread(this::run, "anjiao-evaluator");
@@ -65,6 +70,10 @@ class EvaluatorLoop implements AutoCloseable {
                 try {
                     evaluation.open();
                     caughtUp = step(caughtUp);
+                    if (caughtUp) {
+                        evaluation.look();
+                        escalation.run();
+                    }
                 } catch (SQLException | StoreException e) {
                     LOG.warn("Positions cannot be evaluated now; trying again: {}", e.toString());
                     evaluation.close();

@@ -4,14 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.anjiao.device.DeviceEvent;
-import org.anjiao.device.PositionBatch;
-import org.anjiao.device.Wearer;
-import org.anjiao.monitoring.AlertKind;
 
 /**
  * The evaluator's transactions: alerts, notes, tracks and the cursor are committed together. A connection of its own,
@@ -22,9 +18,9 @@ final class EvaluatorStore implements AutoCloseable {
 
     private final DataSource database;
     private Connection connection;
-    private PreparedStatement repeat;
-    private PreparedStatement openAlert;
-    private PreparedStatement insertAlert;
+    private AlertRows alerts;
+    private StandingRows standings;
+    private ClockRows clock;
     private boolean dirty;
 
     EvaluatorStore(DataSource database) {
@@ -36,22 +32,21 @@ final class EvaluatorStore implements AutoCloseable {
     }
 
     /** Connects and takes the tracks as they stand at the cursor. */
-    long open(Map<Integer, StoredTrack> tracks) throws SQLException {
+    long open(Map<Integer, StoredTrack> tracks, Map<Integer, List<StandingRows.Stored>> standing) throws SQLException {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         dirty = false;
-        openAlert = connection.prepareStatement("select id from mon_alert where open_key = ?");
-        repeat = connection.prepareStatement("update mon_alert set repeats = repeats + 1, last_repeat_at = ?,"
-                + " ended_at = null where open_key = ?");
-        insertAlert = connection.prepareStatement("insert into mon_alert (id, kind, detail, supervisee_id, device_id,"
-                + " unit_id, order_id, state, open_key, happened_at, received_at, stored_at, alerted_at, repeats, lat,"
-                + " lon, accuracy, version) values (?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, 0, ?, ?, ?, 0)");
+        alerts = new AlertRows(connection);
+        standings = new StandingRows(connection);
+        clock = new ClockRows(connection);
+        standing.clear();
+        standing.putAll(standings.readAll());
         readTracks(tracks);
         return readCursor();
     }
 
     /** A row of {@code mon_track}. */
-    record StoredTrack(Track.Phase phase, long since, String superviseeId, String alertId, String lateNoteId) {}
+    record StoredTrack(Standing.Phase phase, long since, String superviseeId, String alertId, String lateNoteId) {}
 
     private void readTracks(Map<Integer, StoredTrack> tracks) throws SQLException {
         tracks.clear();
@@ -62,7 +57,7 @@ final class EvaluatorStore implements AutoCloseable {
                 tracks.put(
                         rows.getInt(1),
                         new StoredTrack(
-                                Track.Phase.valueOf(rows.getString(2)),
+                                Standing.Phase.valueOf(rows.getString(2)),
                                 rows.getLong(3),
                                 rows.getString(4),
                                 rows.getString(5),
@@ -96,85 +91,20 @@ final class EvaluatorStore implements AutoCloseable {
         return dirty;
     }
 
-    /**
-     * Adds to the open alert of that person and kind.
-     *
-     * @return its identifier, or null if there is none
-     */
-    String repeat(String openKey, long happenedAt) throws SQLException {
-        repeat.setLong(1, happenedAt);
-        repeat.setString(2, openKey);
-        if (repeat.executeUpdate() == 0) {
-            return null;
-        }
+    /** The alerts, for reading and writing within the transaction. */
+    AlertRows alerts() {
         dirty = true;
-        openAlert.setString(1, openKey);
-        try (ResultSet rows = openAlert.executeQuery()) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return alerts;
     }
 
-    void insert(
-            String id,
-            AlertKind kind,
-            String detail,
-            Wearer wearer,
-            String openKey,
-            long happenedAt,
-            PositionBatch batch,
-            int index,
-            long alertedAt)
-            throws SQLException {
-        begin(id, kind, detail, wearer, openKey);
-        times(happenedAt, batch.receivedAt(index), batch.storedAt(index), alertedAt);
-        insertAlert.setDouble(13, batch.latitude(index));
-        insertAlert.setDouble(14, batch.longitude(index));
-        double accuracy = batch.accuracy(index);
-        if (Double.isNaN(accuracy)) {
-            insertAlert.setNull(15, Types.DOUBLE);
-        } else {
-            insertAlert.setDouble(15, accuracy);
-        }
-        insertAlert.executeUpdate();
+    /** What the clock brings, for reading and writing within the transaction. */
+    ClockRows clock() {
+        return clock;
     }
 
-    void insert(String id, AlertKind kind, String detail, DeviceEvent event, String openKey, long alertedAt)
-            throws SQLException {
-        begin(id, kind, detail, event.wearer(), openKey);
-        times(event.deviceTime(), event.receivedAt(), event.storedAt(), alertedAt);
-        insertAlert.setNull(13, Types.DOUBLE);
-        insertAlert.setNull(14, Types.DOUBLE);
-        insertAlert.setNull(15, Types.DOUBLE);
-        insertAlert.executeUpdate();
-    }
-
-    private void begin(String id, AlertKind kind, String detail, Wearer wearer, String openKey) throws SQLException {
+    /** Notes that something was written that waits for {@link #commit}. */
+    void written() {
         dirty = true;
-        insertAlert.setString(1, id);
-        insertAlert.setString(2, kind.name());
-        insertAlert.setString(3, detail);
-        insertAlert.setString(4, wearer.superviseeId());
-        insertAlert.setString(5, wearer.deviceId());
-        insertAlert.setString(6, wearer.unitId());
-        insertAlert.setString(7, wearer.orderId());
-        insertAlert.setString(8, openKey);
-    }
-
-    private void times(long happenedAt, long receivedAt, long storedAt, long alertedAt) throws SQLException {
-        insertAlert.setLong(9, happenedAt);
-        insertAlert.setLong(10, receivedAt);
-        insertAlert.setLong(11, storedAt);
-        insertAlert.setLong(12, alertedAt);
-    }
-
-    void end(String alertId, long at) throws SQLException {
-        dirty = true;
-        try (PreparedStatement update = connection.prepareStatement("update mon_alert set ended_at = ? where id = ?")) {
-            update.setLong(1, at);
-            update.setString(2, alertId);
-            update.executeUpdate();
-        }
     }
 
     void late(Collection<LateTally> tallies, long now) throws SQLException {
@@ -229,13 +159,24 @@ final class EvaluatorStore implements AutoCloseable {
                 : "insert into mon_track (phase, since_at, supervisee_id, alert_id, late_note_id, device_no)"
                         + " values (?, ?, ?, ?, ?, ?)";
         try (PreparedStatement write = connection.prepareStatement(sql)) {
-            write.setString(1, track.phase.name());
-            write.setLong(2, track.since);
+            write.setString(1, track.county.phase.name());
+            write.setLong(2, track.county.since);
             write.setString(3, track.superviseeId);
-            write.setString(4, track.alertId);
+            write.setString(4, track.county.alertId);
             write.setString(5, track.lateNoteId);
             write.setInt(6, track.device);
             write.executeUpdate();
+        }
+    }
+
+    /** Saves the standings to own zones that have changed. */
+    void saveOwn(Track track) throws SQLException {
+        for (OwnStanding standing : track.own) {
+            if (standing.changed) {
+                dirty = true;
+                standings.save(track.device, standing, track.wearer);
+                standing.changed = false;
+            }
         }
     }
 

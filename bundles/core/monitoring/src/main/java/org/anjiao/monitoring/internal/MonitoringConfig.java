@@ -15,6 +15,12 @@ public @interface MonitoringConfig {
     @AttributeDefinition(description = "Time for acknowledging an alert, where no policy pack says")
     int acknowledge_minutes() default 10;
 
+    @AttributeDefinition(description = "Time that the county then has before the city is called on, as above")
+    int county_acknowledge_minutes() default 30;
+
+    @AttributeDefinition(description = "A device that is worn and silent for longer is alerted; 0 for never")
+    int silence_minutes() default 60;
+
     @AttributeDefinition(description = "A report that took longer to arrive alarms nobody")
     int live_within_seconds() default 600;
 
@@ -29,6 +35,19 @@ public @interface MonitoringConfig {
 
     @AttributeDefinition(description = "Charge at or below which a battery is low")
     int low_battery_percent() default 15;
+
+    @AttributeDefinition(
+            description = "Positioning checks that an office owes a month for a hundred persons under an order")
+    int check_percent_per_month() default 20;
+
+    @AttributeDefinition(description = "Time without a position that a track shows as a gap")
+    int track_gap_minutes() default 10;
+
+    @AttributeDefinition(description = "How far positions lie apart where a track shows a stop")
+    double stop_metres() default 100;
+
+    @AttributeDefinition(description = "For how long at least")
+    int stop_minutes() default 10;
 
     @AttributeDefinition(description = "How often open maps are told that a device has moved, at most")
     int position_event_seconds() default 5;

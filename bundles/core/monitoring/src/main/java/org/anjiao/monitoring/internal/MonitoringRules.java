@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.anjiao.monitoring.Alert;
-import org.anjiao.monitoring.AlertState;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
@@ -17,7 +15,7 @@ import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleValue;
 
 /** The policy packs' limits for monitoring; kept for a minute, since the evaluator asks for every position. */
-final class MonitoringRules implements DwellRule {
+final class MonitoringRules implements DwellRule, AckRule {
     private static final long KEPT_MILLIS = 60_000;
 
     private record Question(String code, String unitId, LocalDate day) {}
@@ -27,6 +25,7 @@ final class MonitoringRules implements DwellRule {
     private final Clock clock;
     private final int standardDwellSeconds;
     private final int standardAckMinutes;
+    private final int standardCountyAckMinutes;
     private final Map<Question, Integer> answers = new ConcurrentHashMap<>();
     private volatile long keptUntil;
 
@@ -36,12 +35,14 @@ final class MonitoringRules implements DwellRule {
             Organization organization,
             Clock clock,
             int standardDwellSeconds,
-            int standardAckMinutes) {
+            int standardAckMinutes,
+            int standardCountyAckMinutes) {
         this.policy = policy;
         this.organization = organization;
         this.clock = clock;
         this.standardDwellSeconds = standardDwellSeconds;
         this.standardAckMinutes = standardAckMinutes;
+        this.standardCountyAckMinutes = standardCountyAckMinutes;
     }
 
     @Override
@@ -50,14 +51,13 @@ final class MonitoringRules implements DwellRule {
         return answer(new Question(RuleCodes.ZONE_DWELL_SECONDS, unitId, day), standardDwellSeconds) * 1000L;
     }
 
-    /** Whether nobody has acknowledged the alert in time. */
-    boolean overdue(Alert alert) {
-        if (alert.state() != AlertState.NEW) {
-            return false;
-        }
-        LocalDate day = Shanghai.dayOf(alert.alertedAt());
-        int minutes = answer(new Question(RuleCodes.ALERT_ACK_MINUTES, alert.unitId(), day), standardAckMinutes);
-        return clock.instant().isAfter(alert.alertedAt().plusSeconds(minutes * 60L));
+    @Override
+    public long millis(String unitId, int level, long alertedAt) {
+        LocalDate day = Shanghai.dayOf(Instant.ofEpochMilli(alertedAt));
+        boolean office = level == 1;
+        String code = office ? RuleCodes.ALERT_ACK_MINUTES : RuleCodes.ALERT_COUNTY_ACK_MINUTES;
+        return answer(new Question(code, unitId, day), office ? standardAckMinutes : standardCountyAckMinutes)
+                * 60_000L;
     }
 
     private int answer(Question question, int standard) {

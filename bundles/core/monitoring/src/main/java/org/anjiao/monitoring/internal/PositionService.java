@@ -51,12 +51,7 @@ class PositionService implements Positions {
     @Override
     public List<LivePosition> last(Caller caller, String unitId, String purpose) {
         String scope = access.scope(caller, Permission.TRACK_READ, unitId);
-        if (purpose == null || purpose.isBlank()) {
-            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
-        }
-        if (purpose.length() > LONGEST_PURPOSE) {
-            throw new ProblemException(CommonProblem.FIELD_INVALID, "purpose", "purpose", "<= " + LONGEST_PURPOSE);
-        }
+        requirePurpose(purpose);
         Instant now = clock.instant();
         List<LivePosition> shown = journal.last(subtree.apply(scope)).stream()
                 .filter(last -> orders.positioningOrderAt(last.wearer().superviseeId(), now)
@@ -68,6 +63,15 @@ class PositionService implements Positions {
                 new AuditRecord(
                         "TRACK_READ", null, null, scope, purpose, Map.of("persons", Integer.toString(shown.size()))));
         return shown;
+    }
+
+    static void requirePurpose(String purpose) {
+        if (purpose == null || purpose.isBlank()) {
+            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
+        }
+        if (purpose.length() > LONGEST_PURPOSE) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, "purpose", "purpose", "<= " + LONGEST_PURPOSE);
+        }
     }
 
     private static LivePosition shown(LastPosition last) {

@@ -26,13 +26,6 @@ public final class PositionsComponent extends PositionService {
             @Reference AccessControl access,
             @Reference AuditLog audit,
             @Reference Clock clock) {
-        super(
-                journal,
-                new AlertStore(database, alert -> false),
-                orders,
-                new Subtree(organization, clock),
-                access,
-                audit,
-                clock);
+        super(journal, new AlertStore(database), orders, new Subtree(organization, clock), access, audit, clock);
     }
 }

@@ -1,67 +1,89 @@
 package org.anjiao.monitoring.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.anjiao.device.Wearer;
+
 /**
- * Where the evaluation of one device stands. What is stored of it changes seldom; the newest device time is taken from
- * the journal, and the last clearance only saves geometry.
+ * Where the evaluation of one device stands: to the county limit, and to the zones of its wearer's own, which few have.
+ * The newest device time is taken from the journal.
  */
 final class Track {
-    /** How a person stands to the zone. */
-    enum Phase {
-        INSIDE,
-        /** Outside since {@link Track#since}, not long enough yet. */
-        LEAVING,
-        /** Outside, and an alert was raised. */
-        OUTSIDE,
-        /** Well inside again since {@link Track#since}, not long enough yet. */
-        RETURNING
-    }
+    private static final List<OwnStanding> NONE = List.of();
 
     final int device;
-    Phase phase = Phase.INSIDE;
-    long since;
-    /** Whose phase it is; null while nothing but "inside" is known. */
+    final Standing county = new Standing();
+
+    /** Whose phase {@link #county} is; null while nothing but "inside" is known. */
     String superviseeId;
 
-    String alertId;
     String lateNoteId;
     long newest;
     boolean changed;
 
-    private Zone zone;
-    private double lastX;
-    private double lastY;
-    private double lastClearance;
+    /** Who wore it at the newest report; null before the first one since the start. */
+    Wearer wearer;
+
+    List<OwnStanding> own = NONE;
+    private long ownRevision = Long.MIN_VALUE;
+    private String ownOf;
 
     Track(int device, long newest) {
         this.device = device;
         this.newest = newest;
     }
 
-    void enter(Phase next, long at) {
-        phase = next;
-        since = at;
-        changed = true;
+    /** The standings to the wearer's own zones. */
+    List<OwnStanding> own(OwnZones zones, String wearerId) {
+        if (ownRevision != zones.revision() || !wearerId.equals(ownOf)) {
+            adopt(zones.of(wearerId), zones.revision(), wearerId);
+        }
+        return own;
     }
 
-    /**
-     * How a point lies to the border: a lower bound of its distance that is greater than {@code enough} in absolute value,
-     * or the exact one. Nobody who is far from the border needs geometry at every step.
-     *
-     * @return metres, negative outside
-     */
-    double clearance(Zone in, double latitude, double longitude, double enough) {
-        double x = in.x(longitude);
-        double y = in.y(latitude);
-        if (in == zone) {
-            double bound = Math.abs(lastClearance) - Math.hypot(x - lastX, y - lastY);
-            if (bound > enough) {
-                return Math.copySign(bound, lastClearance);
+    private void adopt(List<OwnZone> current, long revision, String wearerId) {
+        List<OwnStanding> next = new ArrayList<>();
+        for (OwnZone zone : current) {
+            OwnStanding known = standing(zone.id);
+            if (known == null || ownOf != null && !wearerId.equals(ownOf)) {
+                known = new OwnStanding(zone);
+            }
+            known.adopt(zone);
+            next.add(known);
+        }
+        own = next.isEmpty() ? NONE : next;
+        ownRevision = revision;
+        ownOf = wearerId;
+    }
+
+    /** Goes on where the stored standings stood; those to zones that are over are left behind. */
+    void restore(List<StandingRows.Stored> rows, OwnZones zones) {
+        wearer = rows.get(rows.size() - 1).wearer();
+        for (OwnStanding standing : own(zones, wearer.superviseeId())) {
+            for (StandingRows.Stored row : rows) {
+                if (row.zoneId().equals(standing.zone.id)) {
+                    row.into(standing);
+                }
             }
         }
-        zone = in;
-        lastX = x;
-        lastY = y;
-        lastClearance = in.clearance(x, y);
-        return lastClearance;
+    }
+
+    private OwnStanding standing(String zoneId) {
+        for (OwnStanding standing : own) {
+            if (standing.zone.id.equals(zoneId)) {
+                return standing;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an alert still lasts because of another standing that was folded into it. */
+    boolean lasts(String alertId, Standing but) {
+        for (OwnStanding standing : own) {
+            if (standing != but && alertId.equals(standing.alertId)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

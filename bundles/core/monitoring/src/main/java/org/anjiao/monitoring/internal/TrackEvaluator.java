@@ -11,11 +11,13 @@ import org.anjiao.monitoring.AlertKind;
  */
 final class TrackEvaluator {
     private final ZoneBook zones;
+    private final OwnZones ownZones;
     private final DwellRule dwell;
     private final TrackRules rules;
 
-    TrackEvaluator(ZoneBook zones, DwellRule dwell, TrackRules rules) {
+    TrackEvaluator(ZoneBook zones, OwnZones ownZones, DwellRule dwell, TrackRules rules) {
         this.zones = zones;
+        this.ownZones = ownZones;
         this.dwell = dwell;
         this.rules = rules;
     }
@@ -23,10 +25,10 @@ final class TrackEvaluator {
     /** What comes of an evaluation. */
     interface Findings {
         /** Raises an alert, or adds to the person's open one of that kind. */
-        String alert(AlertKind kind, String detail, Wearer wearer, long happenedAt, PositionBatch batch, int index);
+        String alert(Cause cause, Wearer wearer, long happenedAt, PositionBatch batch, int index);
 
         /** As {@link #alert} from an event, which has no position. */
-        void alert(AlertKind kind, String detail, DeviceEvent event);
+        void alert(Cause cause, DeviceEvent event);
 
         /** The person is back. */
         void ended(String alertId, long at);
@@ -35,38 +37,74 @@ final class TrackEvaluator {
         String late(String noteId, Wearer wearer, long deviceTime, boolean outside);
     }
 
+    /** One position while it is judged. */
+    private record Report(Track track, PositionBatch batch, int index, boolean late, Findings findings) {
+        long at() {
+            return batch.deviceTime(index);
+        }
+
+        Wearer wearer() {
+            return batch.wearer(index);
+        }
+    }
+
     /** Judges one position. */
     void position(Track track, PositionBatch batch, int index, Findings findings) {
         Wearer wearer = batch.wearer(index);
         long deviceTime = batch.deviceTime(index);
         boolean newest = deviceTime > track.newest;
         boolean late = !newest || batch.kept(index) || batch.receivedAt(index) - deviceTime > rules.liveWithinMillis();
+        Report report = new Report(track, batch, index, late, findings);
         Zone zone = zones.of(wearer.unitId());
-        Verdict verdict = zone == null ? Verdict.UNSURE : verdict(track, zone, batch, index);
-        if (late) {
-            String note = findings.late(track.lateNoteId, wearer, deviceTime, verdict == Verdict.OUTSIDE);
+        Verdict verdict = zone == null ? Verdict.UNSURE : county(track, zone, batch, index);
+        boolean against = verdict == Verdict.OUTSIDE;
+        if (newest) {
+            track.newest = deviceTime;
+            track.wearer = wearer;
+            if (track.county.phase != Standing.Phase.KEEPING
+                    && !wearer.superviseeId().equals(track.superviseeId)) {
+                track.county.alertId = null;
+                track.county.enter(Standing.Phase.KEEPING, deviceTime);
+            }
+            if (against && track.county.phase == Standing.Phase.KEEPING) {
+                track.superviseeId = wearer.superviseeId();
+            }
+            advance(report, track.county, verdict, deviceTime, Long.MIN_VALUE, null);
+            track.changed |= track.county.changed;
+        }
+        for (OwnStanding own : track.own(ownZones, wearer.superviseeId())) {
+            against |= own(report, own, newest);
+        }
+        note(report, against);
+    }
+
+    private static void note(Report report, boolean against) {
+        Track track = report.track();
+        if (report.late()) {
+            String note = report.findings().late(track.lateNoteId, report.wearer(), report.at(), against);
             track.changed |= !note.equals(track.lateNoteId);
             track.lateNoteId = note;
         } else if (track.lateNoteId != null) {
             track.lateNoteId = null;
             track.changed = true;
         }
-        if (newest) {
-            track.newest = deviceTime;
-            if (track.phase != Track.Phase.INSIDE && !wearer.superviseeId().equals(track.superviseeId)) {
-                track.alertId = null;
-                track.enter(Track.Phase.INSIDE, deviceTime);
-            }
-            advance(track, verdict, batch, index, late, findings);
-        }
     }
 
-    private Verdict verdict(Track track, Zone zone, PositionBatch batch, int index) {
+    private Verdict county(Track track, Zone zone, PositionBatch batch, int index) {
+        double radius = radius(batch, index);
+        return verdict(
+                track.county.clearance(
+                        zone, batch.latitude(index), batch.longitude(index), radius + rules.returnMargin()),
+                radius);
+    }
+
+    private double radius(PositionBatch batch, int index) {
         double accuracy = batch.accuracy(index);
-        double radius = Double.isNaN(accuracy) ? rules.assumedAccuracy() : accuracy;
-        double well = radius + rules.returnMargin();
-        double clearance = track.clearance(zone, batch.latitude(index), batch.longitude(index), well);
-        if (clearance > well) {
+        return Double.isNaN(accuracy) ? rules.assumedAccuracy() : accuracy;
+    }
+
+    private Verdict verdict(double clearance, double radius) {
+        if (clearance > radius + rules.returnMargin()) {
             return Verdict.WELL_INSIDE;
         }
         if (clearance > radius) {
@@ -75,47 +113,99 @@ final class TrackEvaluator {
         return clearance < -radius ? Verdict.OUTSIDE : Verdict.UNSURE;
     }
 
-    private void advance(
-            Track track, Verdict verdict, PositionBatch batch, int index, boolean late, Findings findings) {
-        long at = batch.deviceTime(index);
-        switch (track.phase) {
-            case INSIDE -> {
+    /** Judges by a zone of the wearer's own; whether the position is against it while it holds. */
+    private boolean own(Report report, OwnStanding own, boolean newest) {
+        PositionBatch batch = report.batch();
+        int index = report.index();
+        double radius = radius(batch, index);
+        Verdict verdict = verdict(
+                own.zone.turned(own.clearance(
+                        own.zone.area, batch.latitude(index), batch.longitude(index), radius + rules.returnMargin())),
+                radius);
+        ZoneTimes.Window window = own.window(report.at());
+        if (newest) {
+            boolean wasAway = own.away;
+            if (verdict != Verdict.UNSURE && wasAway != (verdict == Verdict.OUTSIDE)) {
+                own.away = !wasAway;
+                own.changed = true;
+            }
+            if (window.holds()) {
+                // Who was away before the period began has been against the zone since its begin.
+                advance(report, own, verdict, wasAway ? window.from() : report.at(), window.from(), own.zone);
+            } else if (own.phase != Standing.Phase.KEEPING) {
+                end(report, own, report.at());
+            }
+            report.track().changed |= own.changed;
+        }
+        return window.holds() && verdict == Verdict.OUTSIDE;
+    }
+
+    /**
+     * Moves a standing on.
+     *
+     * @param began since when the person would be against the zone if this is the first report of it
+     * @param periodBegan begin of the zone's period
+     * @param own null for the county limit
+     */
+    private void advance(Report report, Standing standing, Verdict verdict, long began, long periodBegan, OwnZone own) {
+        long at = report.at();
+        switch (standing.phase) {
+            case KEEPING -> {
                 if (verdict == Verdict.OUTSIDE) {
-                    track.superviseeId = batch.wearer(index).superviseeId();
-                    track.enter(Track.Phase.LEAVING, at);
-                    leaving(track, batch, index, late, findings);
+                    standing.enter(Standing.Phase.LEAVING, began);
+                    leaving(report, standing, periodBegan, own);
                 }
             }
             case LEAVING -> {
                 if (verdict == Verdict.OUTSIDE) {
-                    leaving(track, batch, index, late, findings);
+                    leaving(report, standing, periodBegan, own);
                 } else if (verdict != Verdict.UNSURE) {
-                    track.enter(Track.Phase.INSIDE, at);
+                    standing.enter(Standing.Phase.KEEPING, at);
                 }
             }
-            case OUTSIDE -> {
+            case AGAINST -> {
                 if (verdict == Verdict.WELL_INSIDE) {
-                    track.enter(Track.Phase.RETURNING, at);
+                    standing.enter(Standing.Phase.RETURNING, at);
                 }
             }
             case RETURNING -> {
                 if (verdict == Verdict.OUTSIDE) {
-                    track.enter(Track.Phase.OUTSIDE, at);
-                } else if (verdict == Verdict.WELL_INSIDE && at - track.since >= rules.returnDwellMillis()) {
-                    findings.ended(track.alertId, track.since);
-                    track.alertId = null;
-                    track.enter(Track.Phase.INSIDE, at);
+                    standing.enter(Standing.Phase.AGAINST, at);
+                } else if (verdict == Verdict.WELL_INSIDE && at - standing.since >= rules.returnDwellMillis()) {
+                    end(report, standing, standing.since);
                 }
             }
         }
     }
 
-    private void leaving(Track track, PositionBatch batch, int index, boolean late, Findings findings) {
-        Wearer wearer = batch.wearer(index);
-        long at = batch.deviceTime(index);
-        if (!late && at - track.since >= dwell.millis(wearer.unitId(), track.since)) {
-            track.alertId = findings.alert(AlertKind.OUT_OF_BOUNDS, "", wearer, track.since, batch, index);
-            track.enter(Track.Phase.OUTSIDE, at);
+    private void leaving(Report report, Standing standing, long periodBegan, OwnZone own) {
+        long at = report.at();
+        if (report.late() || own != null && at < periodBegan + own.graceMillis) {
+            return;
+        }
+        if (at - standing.since >= dwell(own, report.wearer().unitId(), standing.since)) {
+            standing.alertId = report.findings()
+                    .alert(
+                            own == null ? Cause.COUNTY : own.cause,
+                            report.wearer(),
+                            standing.since,
+                            report.batch(),
+                            report.index());
+            standing.enter(Standing.Phase.AGAINST, at);
+        }
+    }
+
+    /** How long one may be against a zone; milliseconds. */
+    long dwell(OwnZone own, String unitId, long since) {
+        return own == null || own.dwellMillis < 0 ? dwell.millis(unitId, since) : own.dwellMillis;
+    }
+
+    private static void end(Report report, Standing standing, long at) {
+        String alertId = standing.alertId;
+        standing.alertId = null;
+        standing.enter(Standing.Phase.KEEPING, report.at());
+        if (alertId != null && !report.track().lasts(alertId, standing)) {
+            report.findings().ended(alertId, at);
         }
     }
 
@@ -125,18 +215,30 @@ final class TrackEvaluator {
             return;
         }
         switch (event.kind()) {
-            case TAMPER -> findings.alert(AlertKind.TAMPER, event.detail(), event);
-            case DISTRESS -> findings.alert(AlertKind.DISTRESS, "", event);
+            case TAMPER -> findings.alert(tamper(event.detail()), event);
+            case DISTRESS -> findings.alert(Cause.of(AlertKind.DISTRESS, ""), event);
             case BATTERY -> {
                 boolean low = event.value() >= 0 && event.value() <= rules.lowBatteryPercent();
                 if (low || event.detail().equals("LOW")) {
                     String detail = event.value() < 0 ? "" : event.value() + "%";
-                    findings.alert(AlertKind.LOW_BATTERY, detail, event);
+                    findings.alert(Cause.of(AlertKind.LOW_BATTERY, detail), event);
                 }
             }
             case IDENTITY -> {
                 // Verification is not positioning: the record of the check is all there is.
             }
         }
+    }
+
+    /** Each way of interfering is an alert of its own kind, so that none is folded into another. */
+    private static Cause tamper(String detail) {
+        return switch (detail) {
+            case "REMOVED" -> Cause.of(AlertKind.STRAP_CUT, "");
+            case "CASE_OPENED" -> Cause.of(AlertKind.CASE_OPENED, "");
+            case "JAMMED" -> Cause.of(AlertKind.JAMMING, "");
+            case "ANTENNA" -> Cause.of(AlertKind.ANTENNA_CUT, "");
+            case "POWER_CUT" -> Cause.of(AlertKind.POWER_CUT, "");
+            default -> Cause.of(AlertKind.TAMPER, detail);
+        };
     }
 }

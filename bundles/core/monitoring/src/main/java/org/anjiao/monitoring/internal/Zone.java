@@ -1,5 +1,7 @@
 package org.anjiao.monitoring.internal;
 
+import java.util.List;
+import java.util.function.Function;
 import org.anjiao.organization.Boundaries.Boundary;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -11,54 +13,112 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * The territory that a person may not leave, in metres on a plane that touches the earth at the territory's middle. Over
+ * An area by which positions are judged, in metres on a plane that touches the earth at the area's middle. Over
  * a county that plane is true to better than one per cent, and lines stay lines.
  */
 final class Zone {
     /** Metres to a degree of latitude. */
     private static final double METRES = 111_195;
 
+    /** Makes a circle of straight lines that is true to 0.2 per cent of its radius. */
+    private static final int QUADRANT_SEGMENTS = 16;
+
     private final GeometryFactory factory = new GeometryFactory();
     private final double middleLongitude;
     private final double middleLatitude;
     private final double metresEast;
+    private final boolean valid;
     private final IndexedPointInAreaLocator inside;
     private final IndexedFacetDistance border;
 
     Zone(Boundary boundary) {
+        this(middle(boundary), plane -> plane.territory(boundary));
+    }
+
+    private Zone(double[] middle, Function<Zone, Geometry> drawing) {
+        middleLongitude = middle[0];
+        middleLatitude = middle[1];
+        metresEast = METRES * Math.cos(Math.toRadians(middleLatitude));
+        Geometry territory = drawing.apply(this);
+        valid = territory.isValid() && territory.getArea() > 0;
+        inside = new IndexedPointInAreaLocator(territory);
+        border = new IndexedFacetDistance(territory);
+    }
+
+    /** The area within a ring of corners, {@code [longitude, latitude]}, that is not closed. */
+    static Zone polygon(List<double[]> corners) {
+        double[][] ring = new double[corners.size() + 1][];
+        for (int i = 0; i < ring.length; i++) {
+            ring[i] = corners.get(i % corners.size());
+        }
+        return new Zone(middle(List.<double[][]>of(ring)), plane -> plane.rings(List.<double[][]>of(ring)));
+    }
+
+    static Zone circle(double[] centre, double radius) {
+        return around(List.of(centre), radius);
+    }
+
+    static Zone corridor(List<double[]> line, double halfWidth) {
+        return around(line, halfWidth);
+    }
+
+    private static Zone around(List<double[]> line, double metres) {
+        double[][] points = line.toArray(double[][]::new);
+        return new Zone(middle(List.<double[][]>of(points)), plane -> {
+            Coordinate[] coordinates = plane.coordinates(points);
+            Geometry drawn = points.length == 1
+                    ? plane.factory.createPoint(coordinates[0])
+                    : plane.factory.createLineString(coordinates);
+            return drawn.buffer(metres, QUADRANT_SEGMENTS);
+        });
+    }
+
+    private static double[] middle(Boundary boundary) {
+        return middle(boundary.polygons().stream().map(rings -> rings.get(0)).toList());
+    }
+
+    private static double[] middle(List<double[][]> lines) {
         double west = Double.POSITIVE_INFINITY;
         double east = Double.NEGATIVE_INFINITY;
         double south = Double.POSITIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
-        for (var polygon : boundary.polygons()) {
-            for (double[] point : polygon.get(0)) {
+        for (double[][] line : lines) {
+            for (double[] point : line) {
                 west = Math.min(west, point[0]);
                 east = Math.max(east, point[0]);
                 south = Math.min(south, point[1]);
                 north = Math.max(north, point[1]);
             }
         }
-        middleLongitude = (west + east) / 2;
-        middleLatitude = (south + north) / 2;
-        metresEast = METRES * Math.cos(Math.toRadians(middleLatitude));
-        Polygon[] polygons = boundary.polygons().stream().map(this::polygon).toArray(Polygon[]::new);
-        Geometry territory = factory.createMultiPolygon(polygons);
-        inside = new IndexedPointInAreaLocator(territory);
-        border = new IndexedFacetDistance(territory);
+        return new double[] {(west + east) / 2, (south + north) / 2};
     }
 
-    private Polygon polygon(java.util.List<double[][]> rings) {
+    private Geometry territory(Boundary boundary) {
+        return factory.createMultiPolygon(
+                boundary.polygons().stream().map(this::rings).toArray(Polygon[]::new));
+    }
+
+    /** Whether the outline does not cross itself and encloses something. */
+    boolean isValid() {
+        return valid;
+    }
+
+    private Polygon rings(List<double[][]> rings) {
         LinearRing[] holes =
                 rings.subList(1, rings.size()).stream().map(this::ring).toArray(LinearRing[]::new);
         return factory.createPolygon(ring(rings.get(0)), holes);
     }
 
     private LinearRing ring(double[][] points) {
+        return factory.createLinearRing(coordinates(points));
+    }
+
+    private Coordinate[] coordinates(double[][] points) {
         Coordinate[] coordinates = new Coordinate[points.length];
         for (int i = 0; i < points.length; i++) {
             coordinates[i] = new Coordinate(x(points[i][0]), y(points[i][1]));
         }
-        return factory.createLinearRing(coordinates);
+        return coordinates;
     }
 
     /** Metres east of the middle. */

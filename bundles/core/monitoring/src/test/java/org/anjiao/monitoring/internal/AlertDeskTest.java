@@ -70,10 +70,7 @@ class AlertDeskTest {
         Chain.empty(store.dataSource());
         chain = new Chain(store.dataSource(), 2);
         desk = new AlertDesk(
-                new AlertStore(
-                        store.dataSource(),
-                        alert -> alert.state() == AlertState.NEW
-                                && LATER.isAfter(alert.alertedAt().plus(Duration.ofMinutes(10)))),
+                new AlertStore(store.dataSource()),
                 hazards(),
                 top -> unit -> unit.startsWith(top),
                 new TestAccess(String::startsWith),
@@ -175,13 +172,6 @@ class AlertDeskTest {
     }
 
     @Test
-    void anAlertThatWaitsTooLongIsEscalatedUntilSomebodyTakesNote() throws Exception {
-        String id = outOfBounds();
-        assertThat(desk.find(OFFICER, id).escalated()).isTrue();
-        assertThat(desk.acknowledge(OFFICER, id, null).escalated()).isFalse();
-    }
-
-    @Test
     void afterTheResolutionTheNextOneIsAnAlertOfItsOwn() throws Exception {
         Instant at = Chain.NOW.minusSeconds(3600);
         tamper(at);
@@ -193,7 +183,7 @@ class AlertDeskTest {
         assertThat(desk.list(OFFICER, null, AlertState.NEW, null, 10).items())
                 .singleElement()
                 .satisfies(alert -> {
-                    assertThat(alert.kind()).isEqualTo(AlertKind.TAMPER);
+                    assertThat(alert.kind()).isEqualTo(AlertKind.STRAP_CUT);
                     assertThat(alert.repeats()).isEqualTo(1);
                     assertThat(alert.happenedAt()).isEqualTo(at.plusSeconds(60));
                 });

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.anjiao.device.Assignment;
 import org.anjiao.device.DeviceState;
+import org.anjiao.device.PositionJournal;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.internal.DeviceDirectory;
@@ -34,8 +35,11 @@ import org.anjiao.supervisee.PositioningWindow;
 final class Chain implements AutoCloseable {
     static final Instant NOW = Instant.parse("2019-03-31T01:00:00Z");
     static final long DWELL_MILLIS = 120_000;
+    static final long ACK_MILLIS = 600_000;
     static final List<String> TABLES = List.of(
             "dev_wearer",
+            "dev_assignment",
+            "dev_device",
             "dev_position",
             "dev_event",
             "dev_quarantine",
@@ -44,6 +48,12 @@ final class Chain implements AutoCloseable {
             "mon_cursor",
             "mon_track",
             "mon_alert",
+            "mon_escalation",
+            "mon_silence",
+            "mon_standing",
+            "mon_zone",
+            "mon_check",
+            "mon_check_draw",
             "mon_late_note");
 
     final List<LiveEvents.LiveEvent> published = new ArrayList<>();
@@ -53,6 +63,10 @@ final class Chain implements AutoCloseable {
     private final DeviceDirectory directory = new DeviceDirectory(List.of());
 
     Chain(DataSource database, int devices) {
+        this(database, devices, new OpenOrders());
+    }
+
+    Chain(DataSource database, int devices, LawfulPositioning orders) {
         this.database = database;
         for (int device = 1; device <= devices; device++) {
             directory.put(new DeviceEntry(
@@ -68,7 +82,7 @@ final class Chain implements AutoCloseable {
         intake = new GroupIntake(
                 database,
                 directory,
-                new OpenOrders(),
+                orders,
                 journal,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new IntakeLimits(4_000, 200, 1, 1, 10, 600_000));
@@ -76,12 +90,28 @@ final class Chain implements AutoCloseable {
     }
 
     Evaluation evaluation(DataSource through) {
+        return evaluation(through, OwnZones.NONE, journal, new OpenOrders(), Clock.fixed(NOW, ZoneOffset.UTC), 0);
+    }
+
+    /** @param silenceMillis 0 for never */
+    Evaluation evaluation(
+            DataSource through,
+            OwnZones zones,
+            PositionJournal from,
+            LawfulPositioning orders,
+            Clock clock,
+            long silenceMillis) {
+        TrackEvaluator evaluator =
+                new TrackEvaluator(unit -> Square.ZONE, zones, (unit, at) -> DWELL_MILLIS, TrackRules.STANDARD);
         return new Evaluation(
                 through,
-                journal,
-                new TrackEvaluator(unit -> Square.ZONE, (unit, at) -> DWELL_MILLIS, TrackRules.STANDARD),
+                from,
+                evaluator,
+                zones,
+                new Watch(from, orders, evaluator, silenceMillis),
+                (unit, level, at) -> ACK_MILLIS,
                 () -> UUID.randomUUID().toString(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                clock,
                 new LiveEvents() {
                     @Override
                     public void publish(LiveEvent event) {
@@ -127,6 +157,27 @@ final class Chain implements AutoCloseable {
         return done;
     }
 
+    /** The inventory's rows that say who wears what. */
+    void wear(int device, String superviseeId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement write = connection.createStatement()) {
+            write.executeUpdate("insert into dev_device (id, device_no, vendor, driver, hardware_id, model,"
+                    + " capabilities, state, unit_id, credential, registered_at, version) values ('D" + device + "', "
+                    + device
+                    + ", 'v', 'jt808', '1380000" + device + "', 'm', 'POSITION', 'ISSUED', 'U1', 'none', 0, 0)");
+            write.executeUpdate("insert into dev_assignment (id, device_id, supervisee_id, unit_id, from_at) values ('A"
+                    + device + "', 'D" + device + "', '" + superviseeId + "', 'U1', 0)");
+        }
+    }
+
+    void giveBack(int device, Instant at) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement write = connection.createStatement()) {
+            write.executeUpdate(
+                    "update dev_assignment set to_at = " + at.toEpochMilli() + " where device_id = 'D" + device + "'");
+        }
+    }
+
     /** The rows of a query, their columns joined by a blank. */
     List<String> rows(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -151,6 +202,7 @@ final class Chain implements AutoCloseable {
             for (String table : TABLES) {
                 delete.executeUpdate("delete from " + table);
             }
+            delete.executeUpdate("insert into mon_cursor (name, seq) values ('zone-changes', 0)");
         }
     }
 
@@ -160,7 +212,7 @@ final class Chain implements AutoCloseable {
     }
 
     /** Everybody is under an order for ever. */
-    private static final class OpenOrders implements LawfulPositioning {
+    static final class OpenOrders implements LawfulPositioning {
         @Override
         public PositioningWindow positioningOrderAt(String superviseeId, Instant at) {
             return new PositioningWindow("O-" + superviseeId, Instant.MIN, Instant.MAX, 0);

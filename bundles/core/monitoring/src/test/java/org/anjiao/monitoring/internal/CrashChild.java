@@ -28,7 +28,7 @@ final class CrashChild {
         EmbeddedDataSource derby = open(Path.of(arguments[0]));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
         Chain chain = new Chain(derby, DEVICES);
-        EvaluatorLoop loop = new EvaluatorLoop(chain.journal, chain.evaluation(derby), 20);
+        EvaluatorLoop loop = new EvaluatorLoop(chain.journal, chain.evaluation(derby), () -> {}, 20);
         loop.start();
         String last = chain.rows("select max(device_time) from dev_position").get(0);
         long time = last.equals("null") ? Chain.NOW.toEpochMilli() : Long.parseLong(last);

@@ -42,7 +42,7 @@ class EvaluatorChainTest {
     }
 
     private void start(long idleMillis) {
-        loop = new EvaluatorLoop(chain.journal, chain.evaluation(store.dataSource()), idleMillis);
+        loop = new EvaluatorLoop(chain.journal, chain.evaluation(store.dataSource()), () -> {}, idleMillis);
         loop.start();
     }
 
@@ -79,7 +79,7 @@ class EvaluatorChainTest {
         chain.send(1, at(6), new BatteryReading(at(6), 3, true, Origin.LIVE)).get();
         loop.awaitEvaluated(3);
         assertThat(chain.rows("select kind, detail, repeats, last_repeat_at from mon_alert order by kind"))
-                .containsExactly("LOW_BATTERY 3% 0 null", "TAMPER REMOVED 1 " + millis(5));
+                .containsExactly("LOW_BATTERY 3% 0 null", "STRAP_CUT  1 " + millis(5));
     }
 
     @Test

@@ -34,7 +34,7 @@ class PositionServiceTest {
     private final List<AuditRecord> audited = new ArrayList<>();
     private final PositionService positions = new PositionService(
             journal(),
-            new AlertStore(null, alert -> false),
+            new AlertStore(null),
             orders(),
             top -> unit -> unit.startsWith(top),
             new TestAccess(String::startsWith),

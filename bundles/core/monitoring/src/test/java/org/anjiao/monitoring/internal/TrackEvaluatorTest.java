@@ -110,6 +110,6 @@ class TrackEvaluatorTest {
                 .event(DeviceEvent.Kind.BATTERY, -1, "LOW", false)
                 .event(DeviceEvent.Kind.IDENTITY, 0, "FACE", false)
                 .event(DeviceEvent.Kind.DISTRESS, 0, "", false);
-        assertThat(walk.alerts).containsExactly("TAMPER REMOVED", "LOW_BATTERY 15%", "LOW_BATTERY ", "DISTRESS ");
+        assertThat(walk.alerts).containsExactly("STRAP_CUT ", "LOW_BATTERY 15%", "LOW_BATTERY ", "DISTRESS ");
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.Wearer;
-import org.anjiao.monitoring.AlertKind;
 
 /** A device walking to and fro across the border, judged report by report; alerts and notes as lists. */
 final class Walk implements PositionBatch, TrackEvaluator.Findings {
@@ -16,14 +15,21 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
     final List<String> ended = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
     final Track track = new Track(1, Long.MIN_VALUE);
-    private final TrackEvaluator evaluator =
-            new TrackEvaluator(unit -> Square.ZONE, (unit, at) -> 120_000, TrackRules.STANDARD);
+    private final TrackEvaluator evaluator;
     private Wearer wearer = new Wearer(1, 1, "D1", "P1", "U1", "O1");
     private long second;
     private double inside;
     private double accuracy = 10;
     private boolean kept;
     private long delaySeconds = 1;
+
+    Walk() {
+        this(OwnZones.NONE);
+    }
+
+    Walk(OwnZones own) {
+        evaluator = new TrackEvaluator(unit -> Square.ZONE, own, (unit, at) -> 120_000, TrackRules.STANDARD);
+    }
 
     /** A live report at a second of the device's clock. */
     Walk at(long atSecond, double metresInside) {
@@ -59,14 +65,14 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
     }
 
     @Override
-    public String alert(AlertKind kind, String detail, Wearer of, long happenedAt, PositionBatch batch, int index) {
-        alerts.add(kind + " " + of.superviseeId() + " " + (happenedAt - START) / 1000);
+    public String alert(Cause cause, Wearer of, long happenedAt, PositionBatch batch, int index) {
+        alerts.add(cause.kind() + " " + of.superviseeId() + " " + (happenedAt - START) / 1000);
         return "alert-" + alerts.size();
     }
 
     @Override
-    public void alert(AlertKind kind, String detail, DeviceEvent event) {
-        alerts.add(kind + " " + detail);
+    public void alert(Cause cause, DeviceEvent event) {
+        alerts.add(cause.kind() + " " + cause.detail());
     }
 
     @Override

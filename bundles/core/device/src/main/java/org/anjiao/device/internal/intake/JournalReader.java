@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -156,6 +157,51 @@ public class JournalReader implements PositionJournal {
         });
     }
 
+    @Override
+    public List<TrackPosition> track(String superviseeId, long from, long until, int max) {
+        return call(connection -> {
+            List<TrackPosition> found = new ArrayList<>();
+            for (Wearer wearer : WearerBook.readAll(connection)) {
+                if (wearer.superviseeId().equals(superviseeId)) {
+                    readTrack(connection, wearer, from, until, max, found);
+                }
+            }
+            found.sort(Comparator.comparingLong(TrackPosition::deviceTime).thenComparingLong(TrackPosition::sequence));
+            return found.size() > max ? List.copyOf(found.subList(0, max)) : found;
+        });
+    }
+
+    private static void readTrack(
+            Connection connection, Wearer wearer, long from, long until, int max, List<TrackPosition> found)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select seq, device_time, received_at, lat, lon,"
+                + " accuracy, speed, quality from dev_position where device_no = ? and device_time >= ? and"
+                + " device_time < ? and wearer_no = ? order by device_time, seq fetch first " + max + " rows only")) {
+            select.setInt(1, wearer.device());
+            select.setLong(2, from);
+            select.setLong(3, until);
+            select.setInt(4, wearer.number());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new TrackPosition(
+                            rows.getLong(1),
+                            rows.getLong(2),
+                            rows.getLong(3),
+                            rows.getInt(4) / 1e7,
+                            rows.getInt(5) / 1e7,
+                            tenths(rows, 6),
+                            tenths(rows, 7),
+                            StoredPositions.isKept(rows.getInt(8))));
+                }
+            }
+        }
+    }
+
+    private static double tenths(ResultSet row, int column) throws SQLException {
+        int value = optional(row, column);
+        return value == StoredPositions.UNKNOWN ? Double.NaN : value / 10.0;
+    }
+
     /** Numbers of the devices worn now, with their wearers. */
     private static Map<Integer, String> worn(Connection connection, Predicate<String> unit) throws SQLException {
         Map<Integer, String> worn = new TreeMap<>();
@@ -172,14 +218,13 @@ public class JournalReader implements PositionJournal {
     }
 
     private LastPosition lastPosition(Connection connection, ResultSet row) throws SQLException {
-        int accuracy = optional(row, 6);
         return new LastPosition(
                 wearer(connection, row.getInt(1)),
                 row.getLong(2),
                 row.getLong(3),
                 row.getInt(4) / 1e7,
                 row.getInt(5) / 1e7,
-                accuracy == StoredPositions.UNKNOWN ? Double.NaN : accuracy / 10.0);
+                tenths(row, 6));
     }
 
     private Wearer wearer(Connection connection, int number) throws SQLException {

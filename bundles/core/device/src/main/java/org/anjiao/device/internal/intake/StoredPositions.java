@@ -104,6 +104,11 @@ final class StoredPositions implements PositionBatch {
         last = sequence;
     }
 
+    /** Whether a position of that quality was sent later from memory. */
+    static boolean isKept(int quality) {
+        return (quality & 1) != 0;
+    }
+
     private static int quality(PositionFix fix) {
         return (fix.origin() == Origin.STORED ? 1 : 0)
                 | fix.source().ordinal() << 1
@@ -211,7 +216,7 @@ final class StoredPositions implements PositionBatch {
 
     @Override
     public boolean kept(int index) {
-        return (qualities[index] & 1) != 0;
+        return isKept(qualities[index]);
     }
 
     @Override

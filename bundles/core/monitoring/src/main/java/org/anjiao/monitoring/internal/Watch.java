@@ -1,0 +1,162 @@
+package org.anjiao.monitoring.internal;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.anjiao.device.PositionJournal;
+import org.anjiao.device.PositionJournal.LastPosition;
+import org.anjiao.device.Wearer;
+import org.anjiao.monitoring.AlertKind;
+import org.anjiao.supervisee.LawfulPositioning;
+
+/**
+ * What the clock finds rather than a report: a device that has fallen silent, and a person who should be somewhere now
+ * though no crossing was seen. Its timers are what is stored (the last report of each device, the standings), so that a
+ * restart neither loses nor doubles one.
+ */
+final class Watch {
+    /** How long it is believed who wears what. */
+    private static final long WORN_KEPT_MILLIS = 30_000;
+
+    private final PositionJournal journal;
+    private final LawfulPositioning orders;
+    private final TrackEvaluator evaluator;
+    private final long silenceMillis;
+    private final Map<Integer, Heard> heard = new HashMap<>();
+    private final Map<Integer, String> silent = new HashMap<>();
+    private Map<Integer, String> worn = Map.of();
+    private long wornUntil = Long.MIN_VALUE;
+    private boolean seeded;
+
+    /** @param silenceMillis how long a device that is worn may be silent; 0 for as long as it likes */
+    Watch(PositionJournal journal, LawfulPositioning orders, TrackEvaluator evaluator, long silenceMillis) {
+        this.journal = journal;
+        this.orders = orders;
+        this.evaluator = evaluator;
+        this.silenceMillis = silenceMillis;
+    }
+
+    /** Raises and ends alerts that no report is about. */
+    interface Findings {
+        /** @return the alert's identifier */
+        String alert(Cause cause, Wearer wearer, long happenedAt, long receivedAt);
+
+        void ended(String alertId, long at);
+    }
+
+    /** The last report of a device, by the server's clock. */
+    private static final class Heard {
+        private Wearer wearer;
+        private long at = Long.MIN_VALUE;
+    }
+
+    /** Goes back to what is stored. */
+    void open(ClockRows rows) throws SQLException {
+        heard.clear();
+        silent.clear();
+        silent.putAll(rows.silent());
+        wornUntil = Long.MIN_VALUE;
+        seeded = false;
+    }
+
+    /** A device has reported. */
+    void heard(Wearer wearer, long receivedAt, ClockRows rows, Findings findings) throws SQLException {
+        Heard last = heard.computeIfAbsent(wearer.device(), device -> new Heard());
+        last.wearer = wearer;
+        last.at = Math.max(last.at, receivedAt);
+        if (!silent.isEmpty()) {
+            String alertId = silent.remove(wearer.device());
+            if (alertId != null) {
+                rows.spokeAgain(wearer.device());
+                findings.ended(alertId, receivedAt);
+            }
+        }
+    }
+
+    /** Looks at the clock. Only when everything stored is evaluated: else what is still to be read might speak. */
+    void look(long now, Collection<Track> tracks, OwnZones zones, ClockRows rows, Findings findings)
+            throws SQLException {
+        if (!seeded) {
+            seed();
+        }
+        if (silenceMillis > 0) {
+            for (Map.Entry<Integer, Heard> entry : heard.entrySet()) {
+                Heard last = entry.getValue();
+                if (now - last.at >= silenceMillis
+                        && !silent.containsKey(entry.getKey())
+                        && watched(last.wearer, now)) {
+                    String alertId = findings.alert(Cause.of(AlertKind.SILENCE, ""), last.wearer, last.at, last.at);
+                    rows.fellSilent(entry.getKey(), last.at, alertId);
+                    silent.put(entry.getKey(), alertId);
+                }
+            }
+        }
+        for (Track track : tracks) {
+            if (track.wearer != null) {
+                for (OwnStanding own : track.own(zones, track.wearer.superviseeId())) {
+                    presence(now, track, own, findings);
+                }
+            }
+        }
+    }
+
+    private void seed() {
+        if (silenceMillis > 0) {
+            for (LastPosition last : journal.last(unit -> true)) {
+                Heard known = heard.computeIfAbsent(last.wearer().device(), device -> new Heard());
+                if (last.receivedAt() > known.at) {
+                    known.at = last.receivedAt();
+                    known.wearer = last.wearer();
+                }
+            }
+        }
+        seeded = true;
+    }
+
+    private void presence(long now, Track track, OwnStanding own, Findings findings) {
+        ZoneTimes.Window window = own.window(now);
+        if (!window.holds()) {
+            if (own.phase != Standing.Phase.KEEPING && window.from() > own.since) {
+                String alertId = own.alertId;
+                own.alertId = null;
+                own.enter(Standing.Phase.KEEPING, now);
+                track.changed = true;
+                if (alertId != null && !track.lasts(alertId, own)) {
+                    findings.ended(alertId, now);
+                }
+            }
+            return;
+        }
+        Wearer wearer = track.wearer;
+        long patience = Math.max(own.zone.graceMillis, evaluator.dwell(own.zone, wearer.unitId(), window.from()));
+        if (own.away
+                && own.phase == Standing.Phase.KEEPING
+                && now - window.from() >= patience
+                && watched(wearer, now)) {
+            Heard last = heard.get(track.device);
+            long received = last == null ? now : last.at;
+            own.alertId = findings.alert(own.zone.cause, wearer, window.from(), received);
+            own.enter(Standing.Phase.AGAINST, now);
+            track.changed = true;
+        }
+    }
+
+    /** Whether the person wears the device now, under an order that is in force now. */
+    private boolean watched(Wearer wearer, long now) {
+        if (!orders.positioningOrderAt(wearer.superviseeId(), Instant.ofEpochMilli(now))
+                .lawful()) {
+            return false;
+        }
+        if (now >= wornUntil) {
+            Map<Integer, String> next = new HashMap<>();
+            journal.last(unit -> true)
+                    .forEach(last ->
+                            next.put(last.wearer().device(), last.wearer().superviseeId()));
+            worn = next;
+            wornUntil = now + WORN_KEPT_MILLIS;
+        }
+        return wearer.superviseeId().equals(worn.get(wearer.device()));
+    }
+}

@@ -19,6 +19,7 @@ import org.anjiao.device.spi.DeviceSession;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.Scan;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.Transport;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.SessionContext;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,46 @@ class BrokenDriversTest {
     @Test
     void doesNotStop() {
         assertThat(rulesBrokenBy(Stuck.class)).contains("sessionsStopInTime");
+    }
+
+    @Test
+    void answersARequestWithNoResponse() {
+        assertThat(rulesBrokenBy(NotHttp.class)).contains("everyRequestIsAnsweredOnce");
+        assertThat(rulesBrokenBy(Mute.class)).contains("everyRequestIsAnsweredOnce");
+    }
+
+    static class NotHttp extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public Set<Transport> transports() {
+                    return Set.of(Transport.HTTP);
+                }
+            };
+        }
+    }
+
+    static class Mute extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public Set<Transport> transports() {
+                    return Set.of(Transport.HTTP);
+                }
+
+                @Override
+                public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
+                    return new ToySession(context) {
+                        @Override
+                        public void frameArrived(Frame frame) throws UndecodableFrame {
+                            context.report(decode(frame));
+                        }
+                    };
+                }
+            };
+        }
     }
 
     static class Early extends ToyContract {

@@ -1,5 +1,6 @@
 package org.anjiao.infra.transport.internal;
 
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DeviceSession;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
+import org.anjiao.device.spi.Purpose;
 import org.anjiao.device.spi.SessionMemo;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.DeviceBinding;
@@ -34,6 +36,7 @@ final class HostedSession implements SessionContext {
     private DeviceBinding binding;
     private boolean authenticated;
     private DeviceSession session;
+    private Purpose purpose = Purpose.VERIFICATION_ONLY;
     private Optional<SessionMemo> memo = Optional.empty();
 
     private List<DeviceObservation> observations = List.of();
@@ -51,6 +54,7 @@ final class HostedSession implements SessionContext {
 
     /** Opens the session with that driver, and gives it what its predecessor left. */
     void open(DeviceDriver driver) {
+        purpose = driver.purpose();
         session = driver.openSession(this, memo);
         memo = Optional.empty();
     }
@@ -112,6 +116,11 @@ final class HostedSession implements SessionContext {
         return binding;
     }
 
+    /** For what the present driver may be used. */
+    Purpose purpose() {
+        return purpose;
+    }
+
     List<DeviceObservation> observations() {
         return observations;
     }
@@ -155,6 +164,13 @@ final class HostedSession implements SessionContext {
     }
 
     @Override
+    public boolean authenticate(byte[] message, byte[] hmacSha256) {
+        boolean accepted = MessageDigest.isEqual(Signature.of(message, credential()), hmacSha256);
+        authenticated |= accepted;
+        return accepted;
+    }
+
+    @Override
     public boolean authenticated() {
         return authenticated;
     }
@@ -162,6 +178,9 @@ final class HostedSession implements SessionContext {
     @Override
     public void report(DeviceObservation observation) {
         bound();
+        if (!authenticated) {
+            throw new IllegalStateException("the session has not authenticated and reports");
+        }
         observations = with(observations, observation);
     }
 

@@ -48,7 +48,7 @@ class Jt808OverTcpTest {
     void start() {
         PortSettings settings =
                 new PortSettings("jt808", "jt808", "127.0.0.1", 0, 1000, 256, 65_536, Duration.ofMinutes(5), true);
-        server = new TcpServer(settings, new FakeRegistry(), gate, Clock.systemUTC(), loops);
+        server = new TcpServer(settings, new FakeRegistry(), gate, Clock.systemUTC(), loops, null);
         server.driverAdded(new Jt808Driver());
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {

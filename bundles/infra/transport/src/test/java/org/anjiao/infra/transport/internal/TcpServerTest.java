@@ -40,7 +40,7 @@ class TcpServerTest {
     }
 
     private int start(PortSettings settings, LineDriver first) {
-        server = new TcpServer(settings, new FakeRegistry(), gate, Clock.systemUTC(), loops);
+        server = new TcpServer(settings, new FakeRegistry(), gate, Clock.systemUTC(), loops, null);
         if (first != null) {
             server.driverAdded(first);
         }
@@ -244,7 +244,8 @@ class TcpServerTest {
                 new FakeRegistry(),
                 gate,
                 Clock.systemUTC(),
-                loops);
+                loops,
+                null);
         server.driverAdded(driver);
         server.start();
         await(() -> server.health().lastError() != null);

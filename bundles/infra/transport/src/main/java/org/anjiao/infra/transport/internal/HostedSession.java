@@ -44,6 +44,7 @@ final class HostedSession implements SessionContext {
     private List<CommandReceipt> receipts = List.of();
     private boolean kept;
     private boolean ended;
+    private boolean foreign;
 
     HostedSession(DeviceRegistry registry, Clock clock, String driverId, boolean authenticationRequired) {
         this.registry = registry;
@@ -110,6 +111,7 @@ final class HostedSession implements SessionContext {
         replies = List.of();
         receipts = List.of();
         kept = false;
+        foreign = false;
     }
 
     DeviceBinding binding() {
@@ -137,6 +139,11 @@ final class HostedSession implements SessionContext {
         return kept;
     }
 
+    /** Whether the last frame stated another terminal than the one the session is bound to. */
+    boolean metForeignIdentity() {
+        return foreign;
+    }
+
     boolean ended() {
         return ended;
     }
@@ -146,6 +153,7 @@ final class HostedSession implements SessionContext {
         if (binding == null) {
             binding = registry.identify(driverId, id);
         } else if (!binding.hardwareId().equals(id)) {
+            foreign = true;
             throw new ForeignIdentity(binding.hardwareId().value(), id.value());
         }
         return binding;

@@ -1,18 +1,10 @@
 package org.anjiao.driver.jt808.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +16,8 @@ import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.TamperAlert;
+import org.anjiao.driver.tck.CapturedFrame;
+import org.anjiao.driver.tck.CapturedPosition;
 import org.anjiao.driver.tck.FrameOutcome;
 import org.anjiao.driver.tck.TestConnection;
 import org.anjiao.driver.tck.TestContext;
@@ -39,8 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Alarms are compared as far as they stand in the alarm word of table 24.
  */
 class CapturedFramesTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** What the alarm word of table 24 says: external power cut (bit 8), battery low (bit 7). */
     private static final Map<String, DeviceObservation> ALARM_WORD = Map.of(
             "jt808-001",
@@ -59,56 +51,40 @@ class CapturedFramesTest {
             "jt808-057", "removing is an item of the maker",
             "jt808-064", "tampering is an item of the maker");
 
-    static List<JsonNode> cases() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                CapturedFramesTest.class.getResourceAsStream("/captured-frames.jsonl"), StandardCharsets.UTF_8))) {
-            List<JsonNode> cases = new ArrayList<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                cases.add(JSON.readTree(line));
-            }
-            return cases;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<CapturedFrame> cases() {
+        return CapturedFrame.load(CapturedFramesTest.class, "/captured-frames.jsonl");
     }
 
-    static Stream<JsonNode> standardReports() {
+    static Stream<CapturedFrame> standardReports() {
         return cases().stream().filter(frame -> isReport(frame));
     }
 
-    static Stream<JsonNode> others() {
+    static Stream<CapturedFrame> others() {
         return cases().stream().filter(frame -> !isReport(frame));
     }
 
-    private static boolean isReport(JsonNode frame) {
-        return List.of("0x0200", "0x0704").contains(frame.get("messageId").asText());
+    private static boolean isReport(CapturedFrame frame) {
+        return List.of("0x0200", "0x0704").contains(frame.text("messageId"));
     }
 
-    private static FrameOutcome decode(JsonNode frame) {
+    private static FrameOutcome decode(CapturedFrame frame) {
         TestConnection connection = new TestConnection(new Jt808Driver(), new TestContext(Clock.systemUTC(), true));
-        connection.feed(parse(frame.get("wireHex").asText()));
+        connection.feed(frame.wire());
         assertThat(connection.outcomes()).hasSize(1);
         if (!isForeignHeader(frame)) {
-            assertThat(connection.context().binding().hardwareId().value()).isIn(ids(frame));
-            assertThat(connection.outcomes().get(0).raw().toString())
-                    .isEqualTo(frame.get("wireHex").asText());
+            assertThat(connection.context().binding().hardwareId().value()).isIn(frame.deviceIds());
+            assertThat(connection.outcomes().get(0).raw().toString()).isEqualTo(frame.text("wireHex"));
         }
         return connection.outcomes().get(0);
     }
 
     /** 0x5501 of one maker has a serial number of one byte: the length declared is not that of a frame of the standard. */
-    private static boolean isForeignHeader(JsonNode frame) {
-        return frame.get("messageId").asText().equals("0x5501");
+    private static boolean isForeignHeader(CapturedFrame frame) {
+        return frame.text("messageId").equals("0x5501");
     }
 
     private static byte[] parse(String hex) {
         return HexFormat.of().parseHex(hex);
-    }
-
-    private static List<String> ids(JsonNode frame) {
-        List<String> ids = new ArrayList<>();
-        frame.get("expected").get("deviceIds").forEach(id -> ids.add(id.asText()));
-        return ids;
     }
 
     @Test
@@ -119,43 +95,24 @@ class CapturedFramesTest {
 
     @ParameterizedTest
     @MethodSource("standardReports")
-    void aReportCarriesTheValuesGiven(JsonNode frame) {
+    void aReportCarriesTheValuesGiven(CapturedFrame frame) {
         FrameOutcome outcome = decode(frame);
         assertThat(outcome.error()).isNull();
         List<DeviceObservation> places = outcome.observations().stream()
                 .filter(o -> o instanceof PositionFix || o instanceof NoFix)
                 .toList();
-        JsonNode expected = frame.get("expected").get("positions");
+        List<CapturedPosition> expected = frame.positions();
         assertThat(places).hasSize(expected.size());
         for (int i = 0; i < places.size(); i++) {
-            compare(expected.get(i), places.get(i));
+            expected.get(i).assertIs(places.get(i));
         }
         assertAnswered(frame, outcome);
     }
 
-    private static void compare(JsonNode expected, DeviceObservation place) {
-        assertThat(place.deviceTime())
-                .isEqualTo(Instant.parse(expected.get("deviceTime").asText()));
-        double latitude = expected.get("lat").asDouble();
-        double longitude = expected.get("lon").asDouble();
-        if (!expected.get("valid").asBoolean() || (latitude == 0 && longitude == 0)) {
-            // jt808-003 claims a fix at (0, 0): no terminal is there, so it is no position here.
-            assertThat(place).isInstanceOf(NoFix.class);
-            return;
-        }
-        PositionFix fix = (PositionFix) place;
-        assertThat(fix.latitude()).isCloseTo(latitude, within(1e-9));
-        assertThat(fix.longitude()).isCloseTo(longitude, within(1e-9));
-        assertThat(fix.altitude()).isEqualTo(expected.get("altitudeM").asDouble());
-        // The values given went through knots and back.
-        assertThat(fix.speed()).isCloseTo(expected.get("speedKph").asDouble(), within(1e-4));
-        assertThat(fix.course()).isEqualTo(expected.get("course").asDouble());
-    }
-
     /** The general answer of the standard: to this message, of this serial number, with success. */
-    private static void assertAnswered(JsonNode frame, FrameOutcome outcome) {
+    private static void assertAnswered(CapturedFrame frame, FrameOutcome outcome) {
         assertThat(outcome.replies()).hasSize(1);
-        String expected = frame.get("expected").get("replies").get(0).asText().substring("hex:".length());
+        String expected = frame.replies().get(0).substring("hex:".length());
         assertThat(contentOf(outcome.replies().get(0))).isEqualTo(contentOf(Frame.owning(parse(expected))));
     }
 
@@ -169,10 +126,10 @@ class CapturedFramesTest {
 
     @ParameterizedTest
     @MethodSource("standardReports")
-    void alarmsOfTheAlarmWordAreReported(JsonNode frame) {
+    void alarmsOfTheAlarmWordAreReported(CapturedFrame frame) {
         FrameOutcome outcome = decode(frame);
-        String id = frame.get("id").asText();
-        boolean given = frame.get("expected").get("positions").get(0).has("alarm");
+        String id = frame.text("id");
+        boolean given = frame.positions().get(0).alarm() != null;
         assertThat(given).isEqualTo(NO_ALARM_OF_THE_STANDARD.containsKey(id));
         List<DeviceObservation> alarms = outcome.observations().stream()
                 .filter(o -> !(o instanceof PositionFix || o instanceof NoFix))
@@ -182,10 +139,10 @@ class CapturedFramesTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void otherMessagesMakeNoPosition(JsonNode frame) {
+    void otherMessagesMakeNoPosition(CapturedFrame frame) {
         FrameOutcome outcome = decode(frame);
         assertThat(outcome.observations()).isEmpty();
-        switch (frame.get("messageId").asText()) {
+        switch (frame.text("messageId")) {
             case "0x0100" -> assertRegistered(frame, outcome);
             // The code captured is another platform's: refused here, in the same form.
             case "0x0102" -> assertThat(contentOf(outcome.replies().get(0))).endsWith("010201");
@@ -213,10 +170,10 @@ class CapturedFramesTest {
     }
 
     /** The code is ours; the rest is as given, and in the terminal's version of the header. */
-    private static void assertRegistered(JsonNode frame, FrameOutcome outcome) {
-        String expected = frame.get("expected").get("replies").get(0).asText().substring("hex:7e".length());
+    private static void assertRegistered(CapturedFrame frame, FrameOutcome outcome) {
+        String expected = frame.replies().get(0).substring("hex:7e".length());
         String reply = outcome.replies().get(0).toString();
-        int headerAndResult = frame.get("header").asText().equals("2019") ? 2 * (17 + 3) : 2 * (12 + 3);
+        int headerAndResult = frame.text("header").equals("2019") ? 2 * (17 + 3) : 2 * (12 + 3);
         int numberEnds = headerAndResult - 2 * 5;
         int numberBegins = 8;
         String given = expected.substring(numberBegins, numberEnds);

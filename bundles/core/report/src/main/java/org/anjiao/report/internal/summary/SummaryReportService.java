@@ -271,9 +271,9 @@ class SummaryReportService implements SummaryReports {
 
     private ReportEntity reachable(Caller caller, String id) {
         ReportEntity report = store.find(id).orElseThrow(() -> CommonProblem.notFound(id));
-        if (!access.permits(caller, Permission.REPORT_WRITE, report.unitId())) {
-            access.require(caller, Permission.REPORT_READ, report.unitId());
-        }
+        // Who writes an own report reads it too; to such a caller another unit's is out of reach, not out of rights.
+        boolean onlyWrites = caller.may(Permission.REPORT_WRITE) && !caller.may(Permission.REPORT_READ);
+        access.require(caller, onlyWrites ? Permission.REPORT_WRITE : Permission.REPORT_READ, report.unitId());
         return report;
     }
 

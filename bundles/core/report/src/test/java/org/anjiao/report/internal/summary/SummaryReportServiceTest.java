@@ -139,7 +139,7 @@ class SummaryReportServiceTest {
                 CommonProblem.OUTSIDE_OWN_UNIT,
                 () -> world.reports.find(
                         new Caller("w", "w", id("6105"), Set.of(Role.PROVINCE_OFFICER)), submitted.id()));
-        World.refused(CommonProblem.NOT_PERMITTED, () -> world.reports.find(World.WEINAN, submitted.id()));
+        World.refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.reports.find(World.WEINAN, submitted.id()));
         World.refused(CommonProblem.NOT_PERMITTED, () -> world.reports.accept(World.XIAN, submitted.id()));
         World.refused(CommonProblem.NOT_PERMITTED, () -> world.reports.rates(World.XIAN, CAMPAIGN));
         World.refused(CommonProblem.FIELD_REQUIRED, () -> world.reports.giveBack(World.PROVINCE, submitted.id(), " "));

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.List;
 import javax.sql.DataSource;
 import org.anjiao.device.DeviceEvent;
 
@@ -24,6 +25,7 @@ final class JournalWriter implements AutoCloseable {
     private PositionInsert positions;
     private PreparedStatement event;
     private PreparedStatement quarantine;
+    private VerificationInsert verification;
     private PreparedStatement bad;
     private PreparedStatement block;
     private long lastSequence;
@@ -39,7 +41,7 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /** Connects and finds out where the journal ends. */
-    void open(RecentReports recentPositions, RecentReports recentEvents) throws SQLException {
+    void open(List<RecentReports> recent) throws SQLException {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         positions = PositionInsert.prepare(connection);
@@ -53,8 +55,10 @@ final class JournalWriter implements AutoCloseable {
         block = connection.prepareStatement(
                 "insert into dev_frame_block (block_no, stored_at, frames, raw_bytes, content)"
                         + " values (?, ?, ?, ?, ?)");
-        recentPositions.prepare(connection);
-        recentEvents.prepare(connection);
+        verification = new VerificationInsert(connection);
+        for (RecentReports reports : recent) {
+            reports.prepare(connection);
+        }
         reload();
     }
 
@@ -78,6 +82,7 @@ final class JournalWriter implements AutoCloseable {
         positions.insert(batch.positions);
         writeEvents(batch);
         writeQuarantine(batch);
+        verification.write(batch);
         writeBad(batch);
         block.setLong(1, batch.number);
         block.setLong(2, batch.storedAt);
@@ -150,7 +155,7 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /** Text that PostgreSQL takes: it refuses the character NUL, which a hostile frame can bring into an error. */
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         String clean = String.valueOf(text).replace('\0', ' ');
         return clean.length() <= longest ? clean : clean.substring(0, longest);
     }
@@ -164,13 +169,13 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /** Takes back what a failed {@link #write} has begun and stays connected if possible. */
-    void undo(RecentReports recentPositions, RecentReports recentEvents) throws SQLException {
+    void undo(List<RecentReports> recent) throws SQLException {
         positions.clear();
         event.clearBatch();
         quarantine.clearBatch();
+        verification.clear();
         connection.rollback();
-        recentPositions.forget();
-        recentEvents.forget();
+        recent.forEach(RecentReports::forget);
         reload();
     }
 

@@ -23,6 +23,17 @@ final class OsmandSession extends StatelessSession {
     @Override
     public void frameArrived(Frame frame) throws UndecodableFrame {
         HttpRequestFrame request = HttpRequestFrame.read(frame);
+        try {
+            arrived(request);
+        } catch (UndecodableFrame e) {
+            if (context.authenticated()) {
+                throw e;
+            }
+            answer(400); // anybody can send that: it is not kept
+        }
+    }
+
+    private void arrived(HttpRequestFrame request) throws UndecodableFrame {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
             answer(405);
             return;

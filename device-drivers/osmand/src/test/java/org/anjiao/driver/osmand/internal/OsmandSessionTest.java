@@ -138,6 +138,9 @@ class OsmandSessionTest {
             assertThat(outcome.observations()).as(target).isEmpty();
             assertThat(status(outcome)).isEqualTo(401);
         }
+        FrameOutcome garbage = send(new TestContext(CLOCK, false), Requests.get("/?id=%zz"));
+        assertThat(garbage.error()).as("from anybody: not kept").isNull();
+        assertThat(status(garbage)).isEqualTo(400);
         byte[] json = Requests.json("/?key=" + TestContext.CREDENTIAL, "{\"device_id\":1,\"location\":{}}");
         assertThat(send(new TestContext(CLOCK, false), json).observations()).hasSize(1);
     }

@@ -143,10 +143,7 @@ public abstract class DriverContract {
             FrameOutcome outcome = connection.arrived(request);
             assertThat(outcome.replies()).as("to %s", request).hasSizeBetween(outcome.error() == null ? 1 : 0, 1);
             for (Frame reply : outcome.replies()) {
-                int status = HttpReply.read(reply).status();
-                assertThat(outcome.error() == null || status >= 400)
-                        .as("status %d for %s", status, outcome.error())
-                        .isTrue();
+                HttpReply.read(reply);
             }
         }
     }

@@ -57,7 +57,7 @@ public final class Json {
             return json;
         } catch (StreamConstraintsException e) {
             throw new NotJson("too deep or too long");
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) { // the latter for an exponent beyond an int
             throw new NotJson("not JSON");
         }
     }

@@ -54,6 +54,7 @@ class JsonTest {
                 "nul",
                 "[".repeat(40) + "]".repeat(40),
                 "1".repeat(50),
+                "15E3994000000",
                 "\"" + "x".repeat(70_000) + "\"")) {
             assertThatThrownBy(() -> read(text)).isInstanceOf(NotJson.class);
         }

@@ -182,8 +182,9 @@ abstract class DeviceServer {
         refused.addAndGet(now ? 1 : -1);
     }
 
+    /** @param cause null if {@code what} says all */
     void fault(String what, Throwable cause) {
-        lastError = what + ": " + cause;
+        lastError = cause == null ? what : what + ": " + cause;
         LOG.warn("Port {}: {}", settings.name(), what, cause);
     }
 }

@@ -9,6 +9,9 @@ final class Awaiting {
 
     static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
+            if (Thread.interrupted()) {
+                throw new AssertionError("in time");
+            }
             Thread.onSpinWait();
         }
     }

@@ -47,6 +47,12 @@ export const hazards = {
   submit: (hazard: string, body: { effect: string }, etag: string | null) => step(hazard, 'submission', body, etag),
   verify: (hazard: string, body: { accepted: boolean; comment: string }, etag: string | null) =>
     step(hazard, 'verification', body, etag),
+  possibleOwners: (hazard: string, query: { q: string | null; limit: number }) =>
+    get<T.Page<T.PossibleOwner>>(`/hazards/${id(hazard)}/possible-owners`, query),
+  requestExtension: (hazard: string, body: { dueOn?: string; reason: string }, etag: string | null) =>
+    step(hazard, 'extension', body, etag),
+  decideExtension: (hazard: string, body: { granted: boolean; comment: string }, etag: string | null) =>
+    step(hazard, 'extension/decision', body, etag),
   reopen: (hazard: string, body: { reason: string }, etag: string | null) => step(hazard, 'reopening', body, etag),
 }
 
@@ -97,6 +103,7 @@ export const campaigns = {
   issue: (code: string) => post<T.Campaign>(`/campaigns/${id(code)}/issue`),
   participations: async (code: string) =>
     listOf(await get<T.Participation[] | T.Page<T.Participation>>(`/campaigns/${id(code)}/participations`)),
+  amendments: (code: string, query: Query) => get<T.Page<T.Amendment>>(`/campaigns/${id(code)}/amendments`, query),
   acknowledge: (code: string) => post<T.Participation>(`/campaigns/${id(code)}/acknowledgement`),
   formGroup: (code: string, body: T.LeadingGroup) => put<T.Participation>(`/campaigns/${id(code)}/leading-group`, body),
   submitPlan: (code: string, body: T.WorkPlan) => put<T.Participation>(`/campaigns/${id(code)}/work-plan`, body),

@@ -161,6 +161,31 @@ export interface Hazard extends HazardSummary {
   registeredBy?: string | null
   closedAt?: string | null
   history?: HazardEvent[]
+  extensions?: Extension[]
+}
+
+/** A wish for a later due date, and what became of it. */
+export interface Extension {
+  id: string
+  state: 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'LAPSED'
+  dueBefore: string
+  dueOn: string
+  reason: string
+  unitId: string
+  requestedBy: string
+  requestedByName: string
+  requestedAt: string
+  decidedBy: string | null
+  decidedByName: string | null
+  decidedAt: string | null
+  comment: string | null
+}
+
+export interface PossibleOwner {
+  account: string
+  name: string
+  unit: { id: string; name: string }
+  roles: string[]
 }
 
 export interface NewHazard {
@@ -363,6 +388,7 @@ export interface NewInterview {
   answers: Record<string, string>
   note: string
   hazards: FoundHazard[]
+  amendmentReason?: string
 }
 
 export interface Phase extends Bilingual {
@@ -379,7 +405,21 @@ export interface Campaign {
   startsOn: string
   endsOn: string
   reportDueAt: string
+  countsLockedAt: string
   phases: Phase[]
+}
+
+/** One change of a figure of the screening after the counts were locked. */
+export interface Amendment extends OfUnit, OfPerson {
+  id: string
+  taskId: string
+  metric: string
+  delta: number
+  occurredAt: string
+  amendedAt: string
+  account: string
+  accountName: string
+  reason: string
 }
 
 /** 专项领导小组 */

@@ -82,7 +82,7 @@ final class LoadSender {
         return new FleetSettings(
                 live.host(),
                 live.port(),
-                live.of2019(),
+                live.protocol(),
                 live.interval(),
                 0,
                 live.window(),

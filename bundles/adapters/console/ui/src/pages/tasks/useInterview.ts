@@ -1,12 +1,15 @@
-import { reactive } from 'vue'
+import { computed, reactive } from 'vue'
 import { tasks } from '@/api/client'
 import type { Clarities, FoundHazard, NewInterview, Task } from '@/api/types'
 import { CLARITIES } from '@/codes'
 import { useSubmit } from '@/composables/useSubmit'
-import { atShanghai, dateTime } from '@/format'
+import { atShanghai, dateTime, day } from '@/format'
 import { serverNow } from '@/session'
 
-/** An interview with the hazard that was found in it, if any; the server stores both or neither. */
+/**
+ * An interview with the hazard that was found in it, if any; the server stores both or neither. After the last day of the
+ * screening its counts are locked, and what is filed later says why.
+ */
 export function useInterview(task: () => Task) {
   const submit = useSubmit()
   const form = reactive({
@@ -16,6 +19,7 @@ export function useInterview(task: () => Task) {
     clear: [] as (keyof Clarities)[],
     answers: {} as Record<string, string>,
     note: '',
+    amendmentReason: '',
     found: false,
     kind: 'DISPUTE',
     disputeType: 'FAMILY',
@@ -23,6 +27,8 @@ export function useInterview(task: () => Task) {
     title: '',
     description: '',
   })
+
+  const late = computed(() => day(serverNow()) > task().dueOn)
 
   function interview(): NewInterview {
     const { methods, place, note } = form
@@ -34,6 +40,7 @@ export function useInterview(task: () => Task) {
       answers: Object.fromEntries(Object.entries(form.answers).filter(([, answer]) => answer.trim() !== '')),
       note: note.trim(),
       hazards: form.found ? [hazard()] : [],
+      ...(late.value ? { amendmentReason: form.amendmentReason.trim() } : {}),
     }
   }
 
@@ -43,5 +50,5 @@ export function useInterview(task: () => Task) {
     return { kind, ...dispute, level, title: title.trim(), description: description.trim() }
   }
 
-  return { form, submit, send: () => submit.send(() => tasks.file(task().id, interview())) }
+  return { form, late, submit, send: () => submit.send(() => tasks.file(task().id, interview())) }
 }

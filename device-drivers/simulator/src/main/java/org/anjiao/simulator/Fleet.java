@@ -104,6 +104,19 @@ public final class Fleet implements AutoCloseable {
         selector.selectedKeys().clear();
     }
 
+    /**
+     * Presses the emergency button of a terminal, whose next report tells of it.
+     *
+     * @throws IllegalArgumentException no terminal of the fleet has that number
+     */
+    public void distress(String number) {
+        terminals.stream()
+                .filter(terminal -> terminal.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no terminal " + number))
+                .press();
+    }
+
     /** What has been done so far. */
     public FleetStatistics statistics() {
         return new FleetStatistics(

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param host of the gateway
  * @param port of the gateway
- * @param of2019 whether terminals use the header of 2019 instead of 2013
+ * @param protocol what the terminals speak
  * @param interval between two reports of a terminal, in real time; zero sends as fast as the window allows, with device
  *     times one second apart from {@code loadStart}
  * @param jitter share of the interval by which each report may be early or late, 0 to 1
@@ -24,7 +24,7 @@ import java.time.Instant;
 public record FleetSettings(
         String host,
         int port,
-        boolean of2019,
+        Protocol protocol,
         Duration interval,
         double jitter,
         int window,
@@ -38,7 +38,18 @@ public record FleetSettings(
     /** Terminals that report live at that interval, without faults. */
     public static FleetSettings live(String host, int port, Duration interval) {
         return new FleetSettings(
-                host, port, false, interval, 0.2, 64, 0, 0, 0, Duration.ofSeconds(30), Instant.EPOCH, 808);
+                host,
+                port,
+                Protocol.JT808_2013,
+                interval,
+                0.2,
+                64,
+                0,
+                0,
+                0,
+                Duration.ofSeconds(30),
+                Instant.EPOCH,
+                808);
     }
 
     /** Terminals that send so many points each as fast as the window allows. */
@@ -46,7 +57,7 @@ public record FleetSettings(
         return new FleetSettings(
                 host,
                 port,
-                false,
+                Protocol.JT808_2013,
                 Duration.ZERO,
                 0,
                 window,
@@ -63,7 +74,7 @@ public record FleetSettings(
         return new FleetSettings(
                 host,
                 port,
-                of2019,
+                protocol,
                 interval,
                 jitter,
                 window,
@@ -75,12 +86,12 @@ public record FleetSettings(
                 seed);
     }
 
-    /** The same with the header of 2019. */
-    public FleetSettings with2019() {
+    /** The same in another protocol. */
+    public FleetSettings speaking(Protocol newProtocol) {
         return new FleetSettings(
                 host,
                 port,
-                true,
+                newProtocol,
                 interval,
                 jitter,
                 window,

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * live  --terminals=200 --interval=PT10S --duplicates=0.01 --outages=0.002
  * load  --terminals=50 --points=2000 --window=64
  * both  --host=127.0.0.1 --port=7808 --first=13900000001 --latitude=34.26 --longitude=108.95 --radius=2000
- *       --year=2013|2019 --start=2019-03-31T01:00:00Z --seconds=60 --acknowledged=FILE
+ *       --protocol=JT808_2013|JT808_2019|GT06 --start=2019-03-31T01:00:00Z --seconds=60 --acknowledged=FILE
  * </pre>
  *
  * The file of acknowledged points gets a line {@code terminal,time} for each, written through at once, so that a test
@@ -107,7 +107,7 @@ public final class Main {
                         .withFaults(
                                 Double.parseDouble(option("duplicates", "0")),
                                 Double.parseDouble(option("outages", "0")));
-        return option("year", "2013").equals("2019") ? settings.with2019() : settings;
+        return settings.speaking(Protocol.valueOf(option("protocol", Protocol.JT808_2013.name())));
     }
 
     private List<TerminalPlan> plans() {

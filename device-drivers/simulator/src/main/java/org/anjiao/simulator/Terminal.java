@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,15 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.anjiao.simulator.Codec.Answer;
-import org.anjiao.simulator.Codec.Report;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.anjiao.simulator.TerminalProtocol.Answer;
+import org.anjiao.simulator.TerminalProtocol.Report;
 
 /** One terminal: keeps each point until it is acknowledged, over as many connections as that takes. */
 final class Terminal {
-    private static final int BATCH = 25;
     private static final int MAX_KEPT = 20_000;
-    private static final int FRAME = 160;
-    private static final int BATCH_FRAME = 2 * (BATCH * (Codec.REPORT + 2) + 40);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private enum State {
@@ -39,7 +38,10 @@ final class Terminal {
     private final TerminalPlan plan;
     private final Fleet fleet;
     private final FleetSettings settings;
-    private final Codec codec;
+    private final TerminalProtocol protocol;
+    private final int frame;
+    private final int batchFrame;
+    private final Duration heartbeat;
     private final ByteBuffer in = ByteBuffer.allocate(4096);
     private final ByteBuffer out;
     private final Map<Integer, Sent> unanswered = new LinkedHashMap<>();
@@ -47,7 +49,6 @@ final class Terminal {
     private State state = State.AWAY;
     private SocketChannel channel;
     private SelectionKey key;
-    private String code;
     private int serial;
     private int made;
     private Point lastPlace;
@@ -59,13 +60,29 @@ final class Terminal {
 
     private long nextReportNanos;
     private long awayUntilNanos;
+    private long nextHeartbeatNanos;
+
+    /** Set by whoever presses the button; the next report tells of it. */
+    private final AtomicBoolean distress = new AtomicBoolean();
 
     Terminal(TerminalPlan plan, Fleet fleet, FleetSettings settings) {
         this.plan = plan;
         this.fleet = fleet;
         this.settings = settings;
-        this.codec = new Codec(plan.number(), settings.of2019());
-        this.out = ByteBuffer.allocate(Math.max(8192, settings.window() * FRAME) + BATCH_FRAME);
+        this.protocol = settings.protocol().terminal(plan.number());
+        this.frame = protocol.reportBytes();
+        this.batchFrame = protocol.batchBytes();
+        this.heartbeat = protocol.heartbeatInterval();
+        this.out = ByteBuffer.allocate(Math.max(8192, settings.window() * frame) + batchFrame);
+    }
+
+    String number() {
+        return plan.number();
+    }
+
+    /** Presses the emergency button; from any thread. */
+    void press() {
+        distress.set(true);
     }
 
     private boolean loading() {
@@ -79,6 +96,11 @@ final class Terminal {
         }
         if (!loading() && now - nextReportNanos >= 0) {
             report(now);
+        }
+        if (state == State.READY && !heartbeat.isZero() && now - nextHeartbeatNanos >= 0 && room(frame)) {
+            nextHeartbeatNanos = now + heartbeat.toNanos();
+            protocol.heartbeat(out, nextSerial());
+            flush();
         }
         Sent oldest =
                 unanswered.isEmpty() ? null : unanswered.values().iterator().next();
@@ -111,7 +133,7 @@ final class Terminal {
             lost("outage", now, (long) (settings.interval().toNanos() * (1 + 4 * fleet.chance())));
         }
         Report report = next(time);
-        if (state == State.READY && kept.isEmpty() && unanswered.size() < settings.window() && room(FRAME)) {
+        if (state == State.READY && kept.isEmpty() && unanswered.size() < settings.window() && room(frame)) {
             send(List.of(report), false, now);
         } else {
             keep(report);
@@ -134,7 +156,7 @@ final class Terminal {
         lastTime = time;
         made++;
         fleet.sent(1);
-        return new Report(time, place, (int) Math.min(65_535, Math.round(kmh * 10)), course);
+        return new Report(time, place, (int) Math.min(65_535, Math.round(kmh * 10)), course, distress.getAndSet(false));
     }
 
     private void keep(Report report) {
@@ -146,12 +168,12 @@ final class Terminal {
     private void send(List<Report> reports, boolean stored, long now) {
         int number = nextSerial();
         if (stored) {
-            codec.storedBatch(out, number, reports, reports.size());
+            protocol.stored(out, number, reports);
         } else {
-            codec.location(out, number, reports.get(0));
+            protocol.report(out, number, reports.get(0));
         }
-        if (settings.duplicates() > 0 && fleet.chance() < settings.duplicates() && !stored && room(FRAME)) {
-            codec.location(out, number, reports.get(0));
+        if (settings.duplicates() > 0 && fleet.chance() < settings.duplicates() && !stored && room(frame)) {
+            protocol.report(out, number, reports.get(0));
             fleet.repeated(1);
         }
         unanswered.put(number, new Sent(reports, now));
@@ -183,14 +205,9 @@ final class Terminal {
         }
     }
 
-    /** Registers the first time, later authenticates with the code it was given. */
     private void join() {
         state = State.JOINING;
-        if (code == null) {
-            codec.register(out, nextSerial());
-        } else {
-            codec.authenticate(out, nextSerial(), code);
-        }
+        protocol.join(out, nextSerial());
         flush();
     }
 
@@ -218,7 +235,7 @@ final class Terminal {
             return;
         }
         in.flip();
-        for (Answer answer = codec.next(in); answer != null && channel != null; answer = codec.next(in)) {
+        for (Answer answer = protocol.next(in); answer != null && channel != null; answer = protocol.next(in)) {
             answered(answer, now);
         }
         if (channel == null) {
@@ -231,25 +248,21 @@ final class Terminal {
     }
 
     private void answered(Answer answer, long now) {
-        if (answer.messageId() == Codec.REGISTRATION_ANSWER) {
-            if (answer.result() == 0) {
-                code = answer.code();
-                join();
-            } else {
-                lost("registration refused: " + answer.result(), now, 5 * RETRY_NANOS);
-            }
-        } else if (answer.answered() == Codec.AUTHENTICATE) {
-            if (answer.result() == 0) {
-                state = State.READY;
-                fleet.ready(true);
-                fill(now);
-            } else {
-                code = null;
-                lost("authentication refused: " + answer.result(), now, RETRY_NANOS);
-            }
-        } else if (answer.messageId() == Codec.PLATFORM_ANSWER) {
-            reportAnswered(answer);
+        switch (answer.kind()) {
+            case GO_ON -> join();
+            case WELCOME -> welcome(now);
+            case START_OVER -> lost(answer.detail(), now, RETRY_NANOS);
+            case TURNED_AWAY -> lost(answer.detail(), now, 5 * RETRY_NANOS);
+            case STORED, REFUSED -> reportAnswered(answer);
+            case OTHER -> {}
         }
+    }
+
+    private void welcome(long now) {
+        state = State.READY;
+        nextHeartbeatNanos = now;
+        fleet.ready(true);
+        fill(now);
     }
 
     private void reportAnswered(Answer answer) {
@@ -257,7 +270,7 @@ final class Terminal {
         if (sent == null) {
             return; // the second answer to a duplicate
         }
-        if (answer.result() == 0) {
+        if (answer.kind() == TerminalProtocol.Kind.STORED) {
             for (Report report : sent.reports()) {
                 fleet.acknowledged(plan.number(), report.deviceTime());
             }
@@ -277,9 +290,9 @@ final class Terminal {
 
     /** Sends what was kept, and in load mode new points, as far as the window goes. */
     private void fill(long now) {
-        while (!kept.isEmpty() && unanswered.size() < settings.window() && room(BATCH_FRAME)) {
-            List<Report> batch = new ArrayList<>(BATCH);
-            for (Iterator<Report> i = kept.iterator(); i.hasNext() && batch.size() < BATCH; ) {
+        while (!kept.isEmpty() && unanswered.size() < settings.window() && room(batchFrame)) {
+            List<Report> batch = new ArrayList<>(protocol.batch());
+            for (Iterator<Report> i = kept.iterator(); i.hasNext() && batch.size() < protocol.batch(); ) {
                 batch.add(i.next());
                 i.remove();
             }
@@ -289,7 +302,7 @@ final class Terminal {
                 && kept.isEmpty()
                 && made < settings.pointsPerTerminal()
                 && unanswered.size() < settings.window()
-                && room(2 * FRAME)) {
+                && room(2 * frame)) {
             send(List.of(next(settings.loadStart().getEpochSecond() + made)), false, now);
         }
         flush();

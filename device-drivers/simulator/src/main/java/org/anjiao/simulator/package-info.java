@@ -1,6 +1,6 @@
 /**
- * Simulated JT/T 808 terminals that speak over real sockets: for the demonstration, for tests, and as the sender of the
- * benchmark. Needs nothing but the JDK, and shares no code with the driver, so that each checks the other.
+ * Simulated terminals, of JT/T 808 and others, that speak over real sockets: for the demonstration, for tests, and as the sender of the
+ * benchmark. Needs nothing but the JDK, and shares no code with the drivers, so that each checks the other.
  */
 @Export
 @Version("1.0.0")

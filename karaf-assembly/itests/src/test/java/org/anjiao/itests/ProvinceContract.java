@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -81,6 +82,32 @@ public abstract class ProvinceContract extends ProvinceSupport {
                     province.get("/hazards/" + item.get("recordId").asText());
             assertEquals(200, hazard.status());
         }
+    }
+
+    @Test
+    public void aRepeatedRegistrationIsDoneOnceAndARefusedOneLeavesItsKeyFree() throws IOException {
+        RestClient office = signIn("changanlu");
+        ObjectNode hazard = object().put("kind", "OTHER").put("title", "测试隐患").put("source", "SELF_CHECK");
+        ObjectNode untitled = hazard.deepCopy().put("title", " ");
+        RestClient.Answer refused = office.postOnce("/hazards", untitled, "itest-1");
+        assertEquals(refused.toString(), 422, refused.status());
+        RestClient.Answer first = office.postOnce("/hazards", hazard, "itest-1");
+        RestClient.Answer again = office.postOnce("/hazards", hazard, "itest-1");
+        assertEquals(first.toString(), 201, first.status());
+        assertEquals(first, again);
+        assertEquals(
+                "IDEMPOTENCY_KEY_REUSED",
+                office.postOnce("/hazards", untitled, "itest-1").code());
+        RestClient.Answer other = office.postOnce("/hazards", hazard, "itest-2");
+        int number = Integer.parseInt(last4(first.body().get("number").asText()));
+        assertEquals(
+                "nothing was registered in between",
+                "%04d".formatted(number + 1),
+                last4(other.body().get("number").asText()));
+    }
+
+    private static String last4(String number) {
+        return number.substring(number.length() - 4);
     }
 
     @Test

@@ -85,6 +85,14 @@ final class RestClient {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Sends what may be repeated under the same key. */
+    Answer postOnce(String path, Object body, String key) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     Answer put(String path, Object body) throws IOException {
         return send(
                 request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));

@@ -8,7 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -80,6 +82,35 @@ class CodeTest {
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule ENTITIES_KEEP_THEIR_FIELDS_TO_THEMSELVES = noClasses()
+            .should()
+            .accessFieldWhere(new ReachesIntoAnEntity())
+            .because("EclipseLink weaves only the class itself: a change that another class makes is not seen and not"
+                    + " saved, and what it reads may not be loaded yet");
+
+    /** A field of a persistent class is read or written from elsewhere, be it from a nested or enclosing class. */
+    private static final class ReachesIntoAnEntity extends DescribedPredicate<JavaFieldAccess> {
+
+        private static final Set<String> PERSISTENT = Set.of(
+                "javax.persistence.Entity", "javax.persistence.Embeddable", "javax.persistence.MappedSuperclass");
+
+        ReachesIntoAnEntity() {
+            super("another class's persistent field is reached into");
+        }
+
+        @Override
+        public boolean test(JavaFieldAccess access) {
+            JavaClass owner = access.getTargetOwner();
+            return !owner.equals(access.getOriginOwner())
+                    && PERSISTENT.stream().anyMatch(owner::isAnnotatedWith)
+                    && access.getTarget()
+                            .resolveMember()
+                            .map(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                            .orElse(true);
+        }
+    }
 
     /** {@code Instant.now()} and the like; {@code Instant.now(clock)} is what they should be. */
     private static final class ReadsTheMachinesClock extends DescribedPredicate<JavaMethodCall> {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param endsOn last day, inclusive
  * @param snapshotOn the day whose population is screened (R-15, R-24)
  * @param reportDueAt last instant, inclusive, at which a summary report is on time (R-20)
+ * @param countsLockedAt the end of the screening: the roll-up as of then is the snapshot of its counts, and what changes
+ *     them later is an {@link Amendment} (R-19)
  * @param phase the present phase, or null outside all of them
  * @param issuedAt null for a draft
  */
@@ -24,6 +26,7 @@ public record Campaign(
         LocalDate endsOn,
         LocalDate snapshotOn,
         Instant reportDueAt,
+        Instant countsLockedAt,
         List<Phase> phases,
         List<ChecklistItem> checklist,
         List<ReportSection> reportSections,

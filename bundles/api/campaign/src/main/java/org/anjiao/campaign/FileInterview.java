@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param jointWith other tasks talked through in the same session; minors never together with adults (Law art. 52)
  * @param found hazards to register with it, maybe none; what is wrong with the first names fields such as {@code
  *     hazards[0].title}
+ * @param amendmentReason why it comes after the counts were locked ({@link Campaign#countsLockedAt}): required then, at
+ *     most 1,000 characters; null before. A correction gives its reason itself
  */
 public record FileInterview(
         Set<InterviewMethod> methods,
@@ -29,7 +31,21 @@ public record FileInterview(
         Map<String, String> answers,
         String note,
         List<String> jointWith,
-        List<FoundHazard> found) {
+        List<FoundHazard> found,
+        String amendmentReason) {
+    /** An interview filed in time. */
+    public FileInterview(
+            Set<InterviewMethod> methods,
+            Instant heldAt,
+            String place,
+            Map<Clarity, ClarityFinding> clarities,
+            Map<String, String> answers,
+            String note,
+            List<String> jointWith,
+            List<FoundHazard> found) {
+        this(methods, heldAt, place, clarities, answers, note, jointWith, found, null);
+    }
+
     public FileInterview {
         methods = methods == null
                 ? Set.of()

@@ -34,6 +34,15 @@ public interface Interviews {
     TaskTotals totals(Caller caller, String campaign, String unitId);
 
     /**
+     * What has changed the counts of a unit's subtree since they were locked, oldest first.
+     *
+     * @param unitId null means the caller's own
+     * @param cursor {@code next} of the previous page, or null
+     * @param limit 1 to {@link Page#MAX_LIMIT}
+     */
+    Page<Amendment> amendments(Caller caller, String campaign, String unitId, String cursor, int limit);
+
+    /**
      * Files the interview: the task is done, found hazards are registered, and all is counted, or nothing is.
      *
      * @throws org.anjiao.platform.ProblemException {@link CampaignProblem#FACE_TO_FACE_REQUIRED},
@@ -60,7 +69,7 @@ public interface Interviews {
     /**
      * Grants or refuses the request; a refusal opens the task again.
      *
-     * @param comment required for a refusal
+     * @param comment required for a refusal, and for granting after the counts were locked
      * @throws org.anjiao.platform.ProblemException {@link CampaignProblem#EXEMPTION_NEEDS_OTHER_PERSON}
      */
     InterviewTask decideExemption(Caller caller, String taskId, Long version, boolean granted, String comment);

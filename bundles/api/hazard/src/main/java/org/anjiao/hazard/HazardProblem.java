@@ -46,7 +46,31 @@ public enum HazardProblem implements ProblemCode {
             "{0} 级隐患须由上级单位核查",
             "A hazard of level {0} is verified by a higher unit",
             "较大隐患由县级以上核查，重大隐患由市级以上核查",
-            "The county verifies LARGER ones, the city or a direct unit MAJOR ones");
+            "The county verifies LARGER ones, the city or a direct unit MAJOR ones"),
+    EXTENSION_PENDING(
+            ProblemKind.CONFLICT,
+            "该隐患已有待审批的延期申请",
+            "A request for a later due date is pending already",
+            "请等待上一级单位审批",
+            "Wait until the unit above has decided"),
+    NO_EXTENSION_PENDING(
+            ProblemKind.CONFLICT,
+            "该隐患没有待审批的延期申请",
+            "No request for a later due date is pending",
+            "请刷新后核对",
+            "Reload and look again"),
+    EXTENSION_NOT_LATER(
+            ProblemKind.INVALID,
+            "延期后的时限 {0} 须晚于原时限 {1}，且不早于今天 {2}",
+            "The new due date {0} must be after {1} and not before today, {2}",
+            "请填写更晚的日期；已过期的申请请退回后重新申请",
+            "Give a later day; refuse a request whose day has passed and let it be made again"),
+    EXTENSION_NEEDS_HIGHER_UNIT(
+            ProblemKind.FORBIDDEN,
+            "延期须由申请单位的上一级单位审批",
+            "A later due date is granted by a unit above the one that asked",
+            "请由上级单位有分派权限的人员审批",
+            "Ask a person of a higher unit with the right to assign");
 
     private final ProblemKind kind;
     private final String zh;

@@ -1,5 +1,6 @@
 package org.anjiao.hazard;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.anjiao.platform.Page;
@@ -50,6 +51,43 @@ public interface Hazards {
      * @param reason required, at most 1,000 characters
      */
     Hazard reopen(Caller caller, String id, Long version, String reason);
+
+    /**
+     * Asks for a later due date while the hazard is being worked on; one wish at a time. The date in force stays until the
+     * wish is granted.
+     *
+     * @param caller needs the right to rectify
+     * @param dueOn required, after the date in force and not before today
+     * @param reason required, at most 1,000 characters
+     * @throws org.anjiao.platform.ProblemException {@link HazardProblem#EXTENSION_PENDING},
+     *     {@link HazardProblem#EXTENSION_NOT_LATER}
+     */
+    Hazard requestExtension(Caller caller, String id, Long version, LocalDate dueOn, String reason);
+
+    /**
+     * Grants or refuses the pending wish (brief 6.2: one level up). A day for which the hazard counted as overdue before
+     * stays overdue in the figures of that day.
+     *
+     * @param caller needs the right to assign, from a unit above the one that asked
+     * @param comment required when refused, at most 1,000 characters
+     * @throws org.anjiao.platform.ProblemException {@link HazardProblem#NO_EXTENSION_PENDING},
+     *     {@link HazardProblem#EXTENSION_NEEDS_HIGHER_UNIT}; {@link HazardProblem#EXTENSION_NOT_LATER} if the wished day has
+     *     passed and it is to be granted
+     */
+    Hazard decideExtension(Caller caller, String id, Long version, boolean granted, String comment);
+
+    /** Every wish for a later due date, oldest first. */
+    List<Extension> extensions(Caller caller, String id);
+
+    /**
+     * To whom the hazard may be assigned, in the order of the accounts' names.
+     *
+     * @param caller needs the right to assign
+     * @param text part of the person's, the account's or the unit's name; null means all
+     * @param cursor {@code next} of the previous page, or null
+     * @param limit 1 to {@link Page#MAX_LIMIT}
+     */
+    Page<PossibleOwner> possibleOwners(Caller caller, String id, String text, String cursor, int limit);
 
     Hazard find(Caller caller, String id);
 

@@ -63,7 +63,19 @@ public enum CommonProblem implements ProblemCode {
             "统计时点 {0} 晚于当前时间 {1}",
             "asOf {0} is after now, {1}",
             "请选择不晚于当前时间的时点",
-            "Choose a moment not after now");
+            "Choose a moment not after now"),
+    IDEMPOTENCY_KEY_REUSED(
+            ProblemKind.INVALID,
+            "幂等键 {0} 已用于另一个请求",
+            "The idempotency key {0} belongs to another request",
+            "请为新的请求使用新的幂等键；重试时请原样发送首次的请求",
+            "Use a new key for a new request; repeat the first request unchanged to have its answer again"),
+    IDEMPOTENCY_KEY_IN_USE(
+            ProblemKind.CONFLICT,
+            "使用幂等键 {0} 的请求仍在处理",
+            "The request with the idempotency key {0} is still being worked on",
+            "请稍后以相同的幂等键重试",
+            "Repeat it with the same key in a moment");
 
     private final ProblemKind kind;
     private final String zh;

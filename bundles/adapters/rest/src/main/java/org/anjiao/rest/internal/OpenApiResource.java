@@ -6,7 +6,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.GET;
@@ -31,6 +36,43 @@ public final class OpenApiResource {
         OpenAPI openApi = new OpenAPI()
                 .info(new Info().title("Anjiao 安矫").version("v1"))
                 .servers(List.of(new Server().url(RestServer.PATH)));
-        return Json.pretty(new Reader(new SwaggerConfiguration().openAPI(openApi)).read(resources));
+        OpenAPI described = new Reader(new SwaggerConfiguration().openAPI(openApi)).read(resources);
+        resources.forEach(resource -> describeKeys(described, resource));
+        return Json.pretty(described);
+    }
+
+    /** One filter takes the header for all resources, so it is described for all of them here. */
+    private static void describeKeys(OpenAPI described, Class<?> resource) {
+        String root = resource.getAnnotation(Path.class).value();
+        for (Method method : resource.getMethods()) {
+            if (KeptRequests.keeps(method)) {
+                Path below = method.getAnnotation(Path.class);
+                String path = "/" + root + (below == null ? "" : "/" + below.value());
+                described
+                        .getPaths()
+                        .get(path)
+                        .getPost()
+                        .addParametersItem(key())
+                        .getResponses()
+                        .addApiResponse("409", problem("IDEMPOTENCY_KEY_IN_USE, or a code of the resource"))
+                        .addApiResponse("422", problem("IDEMPOTENCY_KEY_REUSED, or a code of the resource"));
+            }
+        }
+    }
+
+    private static Parameter key() {
+        return new HeaderParameter()
+                .name(KeptRequests.HEADER)
+                .description(
+                        "1 to 255 visible ASCII characters chosen by the caller. The same request of the same account"
+                                + " with the same key gets the first answer again and does nothing twice, for the time that"
+                                + " org.anjiao.once states (24 hours). A refused request leaves its key free."
+                                + " / 幂等键：同一账号以同一幂等键重发同一请求，返回首次的结果，不重复办理")
+                .required(false)
+                .schema(new StringSchema().minLength(1).maxLength(255));
+    }
+
+    private static ApiResponse problem(String codes) {
+        return new ApiResponse().description(codes);
     }
 }

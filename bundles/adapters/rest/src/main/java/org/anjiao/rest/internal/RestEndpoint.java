@@ -13,6 +13,7 @@ import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.once.FirstAnswers;
 import org.anjiao.platform.security.SignIn;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -35,17 +36,18 @@ final class RestEndpoint implements AutoCloseable {
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
 
-    RestEndpoint(ServletConfig config, List<RestResource> resources, SignIn signIn, IdGenerator ids) {
+    RestEndpoint(
+            ServletConfig config, List<RestResource> resources, SignIn signIn, FirstAnswers answers, IdGenerator ids) {
         try {
             servlet.setBus(bus);
             servlet.init(config);
-            server = start(resources, signIn, ids);
+            server = start(resources, signIn, answers, ids);
         } catch (ServletException e) {
             throw new IllegalStateException("The REST servlet cannot start", e);
         }
     }
 
-    private Server start(List<RestResource> resources, SignIn signIn, IdGenerator ids) {
+    private Server start(List<RestResource> resources, SignIn signIn, FirstAnswers answers, IdGenerator ids) {
         Set<Class<?>> described = new LinkedHashSet<>();
         resources.forEach(resource -> described.add(resource.getClass()));
         List<Object> beans = new ArrayList<>(resources);
@@ -55,9 +57,11 @@ final class RestEndpoint implements AutoCloseable {
         factory.setDestinationFactory(new HTTPTransportFactory(addresses));
         factory.setAddress("/");
         factory.setServiceBeans(beans);
+        factory.setInvoker(new OnceInvoker(answers, Json.mapper()));
         factory.setProviders(List.of(
                 new JacksonJsonProvider(Json.mapper()),
                 new SessionFilter(signIn),
+                new KeptRequests(),
                 new ProblemMapper(ids),
                 new TimeParameters()));
         return factory.create();

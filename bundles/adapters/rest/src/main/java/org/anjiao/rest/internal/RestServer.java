@@ -14,6 +14,7 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletResponse;
 import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.once.FirstAnswers;
 import org.anjiao.platform.security.SignIn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +39,7 @@ public final class RestServer extends GenericServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient SignIn signIn;
+    private final transient FirstAnswers answers;
     private final transient IdGenerator ids;
     private final transient List<RestResource> resources = new CopyOnWriteArrayList<>();
     private final transient ExecutorService rebuilder =
@@ -46,8 +48,9 @@ public final class RestServer extends GenericServlet {
     private transient volatile RestEndpoint endpoint;
 
     @Activate
-    public RestServer(@Reference SignIn signIn, @Reference IdGenerator ids) {
+    public RestServer(@Reference SignIn signIn, @Reference FirstAnswers answers, @Reference IdGenerator ids) {
         this.signIn = signIn;
+        this.answers = answers;
         this.ids = ids;
     }
 
@@ -78,7 +81,7 @@ public final class RestServer extends GenericServlet {
     private void switchOver() {
         rebuildQueued.set(false);
         RestEndpoint before = endpoint;
-        endpoint = new RestEndpoint(getServletConfig(), List.copyOf(resources), signIn, ids);
+        endpoint = new RestEndpoint(getServletConfig(), List.copyOf(resources), signIn, answers, ids);
         if (before != null) {
             before.close();
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javax.servlet.GenericServlet;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
@@ -29,6 +30,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.once.FirstAnswers;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.platform.security.SignIn;
@@ -166,6 +168,10 @@ class RestEndpointTest {
         assertThat(openApi.get("paths").has("/probe/at")).isTrue();
     }
 
+    private static String straightOn(FirstAnswers.Request request, Supplier<String> work) {
+        throw new AssertionError("no request of this test has a key");
+    }
+
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path));
     }
@@ -247,7 +253,11 @@ class RestEndpointTest {
         @Override
         public void init() {
             endpoint = new RestEndpoint(
-                    getServletConfig(), List.of(new ProbeResource()), new OneSession(), () -> "incident-1");
+                    getServletConfig(),
+                    List.of(new ProbeResource()),
+                    new OneSession(),
+                    RestEndpointTest::straightOn,
+                    () -> "incident-1");
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.anjiao.platform.security;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
@@ -16,6 +17,15 @@ public interface Accounts {
 
     /** An account without its password. */
     Optional<Caller> find(String account);
+
+    /**
+     * The accounts that hold a permission over a unit as the tree stands now: one of their roles carries it, and the unit
+     * lies in their unit's subtree. For a domain that has checked the right of whoever asks; programs of the server
+     * itself are left out.
+     *
+     * @return in the order of the accounts' names
+     */
+    List<Caller> holders(Permission permission, String unitId);
 
     /**
      * @param account lower-case letters, digits, dot and hyphen, 3 to 40

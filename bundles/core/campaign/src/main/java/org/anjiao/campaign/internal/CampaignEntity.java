@@ -91,6 +91,7 @@ public class CampaignEntity {
                 endsOn,
                 snapshotOn,
                 template.reportDueAt(),
+                template.countsLockedAt(),
                 template.phases(),
                 template.checklist(),
                 template.sections(),

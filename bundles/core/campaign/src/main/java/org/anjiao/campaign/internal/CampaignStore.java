@@ -163,6 +163,23 @@ final class CampaignStore {
                 .findFirst());
     }
 
+    /** @param units null means no bound */
+    Page<AmendmentEntity> amendments(String campaign, Set<String> units, String cursor, int limit) {
+        List<String> where = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        condition(where, parameters, "a.campaign = ", "campaign", campaign);
+        condition(where, parameters, "a.unitId in ", "units", units);
+        condition(where, parameters, "a.id > ", "after", cursor);
+        List<AmendmentEntity> fetched = in(em -> {
+            TypedQuery<AmendmentEntity> found = em.createQuery(
+                    "select a from AmendmentEntity a where " + String.join(" and ", where) + " order by a.id",
+                    AmendmentEntity.class);
+            parameters.forEach(found::setParameter);
+            return found.setMaxResults(limit + 1).getResultList();
+        });
+        return Page.of(fetched, limit, AmendmentEntity::id);
+    }
+
     void add(Object entity) {
         in(em -> {
             em.persist(entity);

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anjiao.campaign.Amendment;
 import org.anjiao.campaign.CampaignProblem;
 import org.anjiao.campaign.Clarity;
 import org.anjiao.campaign.FileInterview;
@@ -22,6 +23,7 @@ import org.anjiao.campaign.TaskQuery;
 import org.anjiao.campaign.TaskState;
 import org.anjiao.campaign.TaskSummary;
 import org.anjiao.campaign.TaskTotals;
+import org.anjiao.campaign.internal.ScreeningCounts.Change;
 import org.anjiao.hazard.HazardSource;
 import org.anjiao.hazard.Hazards;
 import org.anjiao.hazard.RegisterHazard;
@@ -33,7 +35,6 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
-import org.anjiao.platform.fact.Fact;
 import org.anjiao.platform.fact.FactLedger;
 import org.anjiao.platform.fact.Metric;
 import org.anjiao.platform.live.LiveEvents;
@@ -62,7 +63,7 @@ public final class InterviewService implements Interviews {
     private final SuperviseeDirectory supervisees;
     private final Hazards hazards;
     private final AccessControl access;
-    private final FactLedger ledger;
+    private final ScreeningCounts counts;
     private final AuditLog audit;
     private final LiveEvents live;
     private final IdGenerator ids;
@@ -89,7 +90,7 @@ public final class InterviewService implements Interviews {
         this.supervisees = supervisees;
         this.hazards = hazards;
         this.access = access;
-        this.ledger = ledger;
+        this.counts = new ScreeningCounts(store, ledger, ids);
         this.audit = audit;
         this.live = live;
         this.ids = ids;
@@ -168,12 +169,25 @@ public final class InterviewService implements Interviews {
     }
 
     @Override
+    public Page<Amendment> amendments(Caller caller, String campaign, String unitId, String cursor, int limit) {
+        Set<String> units = subtree(access.scope(caller, Permission.CAMPAIGN_READ, unitId));
+        return transactions.required(() -> {
+            Page<AmendmentEntity> page = store.amendments(campaign, units, cursor, Page.limit(limit));
+            Map<String, SuperviseeLabel> labels = supervisees.labels(
+                    page.items().stream().map(AmendmentEntity::superviseeId).toList());
+            return page.map(amendment -> amendment.view(labels.get(amendment.superviseeId())));
+        });
+    }
+
+    @Override
     public InterviewTask file(Caller caller, String taskId, Long version, FileInterview interview) {
         return step(caller, taskId, version, Permission.INTERVIEW_FILE, TaskState.OPEN, (task, now) -> {
-            keep(caller, task, interview, null, now);
-            append(task, Metric.DONE, 1, interview.heldAt());
+            Change change = change(caller, task, now, interview.amendmentReason());
+            change.requireReason("amendmentReason");
+            keep(caller, task, interview, change.reason(), now);
+            counts.add(task, Metric.DONE, 1, interview.heldAt(), change);
             if (task.isFiveClear()) {
-                append(task, Metric.FIVE_CLEAR, 1, interview.heldAt());
+                counts.add(task, Metric.FIVE_CLEAR, 1, interview.heldAt(), change);
             }
             return "INTERVIEW_FILE";
         });
@@ -186,7 +200,7 @@ public final class InterviewService implements Interviews {
             boolean clearBefore = task.isFiveClear();
             keep(caller, task, interview, reason, now);
             if (clearBefore != task.isFiveClear()) {
-                append(task, Metric.FIVE_CLEAR, clearBefore ? -1 : 1, now);
+                counts.add(task, Metric.FIVE_CLEAR, clearBefore ? -1 : 1, now, change(caller, task, now, reason));
             }
             return "INTERVIEW_CORRECT";
         });
@@ -265,7 +279,9 @@ public final class InterviewService implements Interviews {
             }
             task.exemptionDecided(granted, comment, caller.account(), now);
             if (granted) {
-                append(task, Metric.EXEMPT, 1, now);
+                Change change = change(caller, task, now, comment);
+                change.requireReason("comment");
+                counts.add(task, Metric.EXEMPT, 1, now, change);
             }
             return granted ? "EXEMPTION_GRANT" : "EXEMPTION_REFUSE";
         });
@@ -289,8 +305,8 @@ public final class InterviewService implements Interviews {
         });
     }
 
-    private void append(TaskEntity task, Metric metric, int delta, Instant occurredAt) {
-        ledger.append(List.of(new Fact(task.campaign(), task.unitId(), metric, delta, occurredAt, TASK, task.id())));
+    private Change change(Caller caller, TaskEntity task, Instant now, String reason) {
+        return new Change(caller, now, now.isAfter(template(task.campaign()).countsLockedAt()), reason);
     }
 
     private InterviewTask view(TaskEntity task) {

@@ -115,8 +115,8 @@ public class ParticipationEntity {
     /** @param mobilisationEnds first instant after the mobilisation */
     Participation view(Instant now, Instant mobilisationEnds) {
         return new Participation(
-                key.campaign,
-                key.unitId,
+                key.campaign(),
+                key.unitId(),
                 state,
                 notifiedAt,
                 acknowledgedAt,
@@ -130,11 +130,11 @@ public class ParticipationEntity {
     }
 
     String campaign() {
-        return key.campaign;
+        return key.campaign();
     }
 
     String unitId() {
-        return key.unitId;
+        return key.unitId();
     }
 
     ParticipationState state() {
@@ -156,6 +156,14 @@ public class ParticipationEntity {
         Key(String campaign, String unitId) {
             this.campaign = campaign;
             this.unitId = unitId;
+        }
+
+        String campaign() {
+            return campaign;
+        }
+
+        String unitId() {
+            return unitId;
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.anjiao.campaign.ChecklistItem;
 import org.anjiao.campaign.Outline;
 import org.anjiao.campaign.Phase;
 import org.anjiao.campaign.ReportSection;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.Category;
 
 /** A campaign template as read from its file. */
@@ -52,6 +53,11 @@ record Template(
     /** Last day for interviews. */
     LocalDate screenedBy() {
         return phase(SCREENING).to();
+    }
+
+    /** From the end of the screening on its counts stand. */
+    Instant countsLockedAt() {
+        return Shanghai.endOf(screenedBy());
     }
 
     private Phase phase(String phaseCode) {

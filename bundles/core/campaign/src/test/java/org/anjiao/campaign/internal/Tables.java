@@ -14,6 +14,7 @@ final class Tables {
             "cmp_answer",
             "cmp_clarity",
             "cmp_interview",
+            "cmp_amendment",
             "cmp_task",
             "cmp_participation",
             "cmp_campaign");

@@ -26,6 +26,7 @@ import org.anjiao.platform.fact.Metric;
 import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PackStatus;
@@ -137,9 +138,14 @@ final class World {
 
     /** Adds a person to the registry. */
     PopulationMember supervisee(String id, String registeredOn, Category category, boolean key, boolean minor) {
+        return supervisee(id, OFFICE, registeredOn, category, key, minor);
+    }
+
+    PopulationMember supervisee(
+            String id, String unitId, String registeredOn, Category category, boolean key, boolean minor) {
         PopulationMember member = new PopulationMember(
                 id,
-                OFFICE,
+                unitId,
                 LocalDate.parse(registeredOn),
                 category,
                 key ? Set.of(KeyCategory.GANG) : Set.of(),
@@ -224,6 +230,11 @@ final class World {
         @Override
         public Optional<Caller> find(String account) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Caller> holders(Permission permission, String unitId) {
+            return List.of();
         }
     }
 

@@ -11,19 +11,19 @@ import javax.persistence.Table;
 @Table(name = "exc_attempt")
 public class AttemptEntity {
     @Id
-    String id;
+    private String id;
 
     @Column(name = "message_id")
-    String messageId;
+    private String messageId;
 
     @Column(name = "started_at")
-    long startedAt;
+    private long startedAt;
 
     @Column(name = "ended_at")
-    long endedAt;
+    private long endedAt;
 
-    String outcome;
-    String detail;
+    private String outcome;
+    private String detail;
 
     protected AttemptEntity() {}
 
@@ -34,5 +34,29 @@ public class AttemptEntity {
         this.endedAt = endedAt.toEpochMilli();
         this.outcome = outcome;
         this.detail = MessageEntity.cut(detail);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    long startedAt() {
+        return startedAt;
+    }
+
+    long endedAt() {
+        return endedAt;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    String detail() {
+        return detail;
     }
 }

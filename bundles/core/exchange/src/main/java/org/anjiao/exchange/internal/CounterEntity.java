@@ -24,7 +24,7 @@ public class CounterEntity {
         this.id = id;
     }
 
-    /** Counts on; within this class, since weaving sees no change of a field that another class makes. */
+    /** Counts on. */
     long next() {
         last++;
         return last;

@@ -101,7 +101,7 @@ final class Dispatcher implements Runnable {
         try {
             for (Row row : store.waiting(agency, clock.instant(), BATCH)) {
                 // Without a route the message stays where it is: held, not failed.
-                if (routes.takes(agency, row.document().code)) {
+                if (routes.takes(agency, row.document().code())) {
                     attempt(row);
                 }
             }
@@ -114,41 +114,41 @@ final class Dispatcher implements Runnable {
 
     private void attempt(Row row) {
         Instant started = clock.instant();
-        if (!store.claim(row.message().id, started, started.plus(policy.claim()))) {
+        if (!store.claim(row.message().id(), started, started.plus(policy.claim()))) {
             return;
         }
         Optional<ExchangeOutcome> outcome = send(row);
-        transactions.run(() -> conclude(row.message().id, started, outcome));
+        transactions.run(() -> conclude(row.message().id(), started, outcome));
     }
 
     private Optional<ExchangeOutcome> send(Row row) {
         try {
             return routes.send(outgoing(row));
         } catch (RuntimeException e) {
-            LOG.warn("Message {} could not be sent", row.message().id, e);
+            LOG.warn("Message {} could not be sent", row.message().id(), e);
             return Optional.of(new Failed(e.toString()));
         }
     }
 
     private OutgoingDocument outgoing(Row row) {
         DocumentEntity document = row.document();
-        Unit unit = organization.unit(document.unitId, Instant.ofEpochMilli(document.issuedAt));
-        Supervisee subject = supervisees.unmask(self(), document.superviseeId, "文书送达 " + document.number);
+        Unit unit = organization.unit(document.unitId(), Instant.ofEpochMilli(document.issuedAt()));
+        Supervisee subject = supervisees.unmask(self(), document.superviseeId(), "文书送达 " + document.number());
         return new OutgoingDocument(
-                row.message().id,
-                row.message().agency,
-                document.code,
-                document.number,
+                row.message().id(),
+                row.message().agency(),
+                document.code(),
+                document.number(),
                 unit.code(),
                 unit.name(),
                 subject.number(),
                 subject.name(),
                 subject.idNumber(),
-                document.title,
-                document.body,
-                document.digest,
-                Instant.ofEpochMilli(document.issuedAt),
-                replyDays(document.code));
+                document.title(),
+                document.body(),
+                document.digest(),
+                Instant.ofEpochMilli(document.issuedAt()),
+                replyDays(document.code()));
     }
 
     private void conclude(String messageId, Instant started, Optional<ExchangeOutcome> outcome) {
@@ -164,18 +164,18 @@ final class Dispatcher implements Runnable {
         ExchangeOutcome result = outcome.get();
         store.add(new AttemptEntity(ids.next(), messageId, started, now, name(result), detail(result)));
         // Meanwhile a receipt may have come by itself, or an officer may have taken it in hand: that stands.
-        if (MessageStep.SEND.possibleAt(message.state)) {
+        if (MessageStep.SEND.possibleAt(message.state())) {
             apply(message, result, row.document(), now);
             store.update(message);
             audit.record(
                     self(),
                     new AuditRecord(
-                            "DOCUMENT_" + message.state,
+                            "DOCUMENT_" + message.state(),
                             DocumentService.RECORD_TYPE,
-                            row.document().id,
-                            row.document().unitId,
+                            row.document().id(),
+                            row.document().unitId(),
                             null,
-                            Map.of("tries", Integer.toString(message.tries))));
+                            Map.of("tries", Integer.toString(message.tries()))));
         }
     }
 
@@ -183,16 +183,16 @@ final class Dispatcher implements Runnable {
         message.countTry();
         if (result instanceof Received received) {
             message.sent(now);
-            message.received(received.receiptNumber(), received.at(), now, replyDays(document.code));
+            message.received(received.receiptNumber(), received.at(), now, replyDays(document.code()));
         } else if (result instanceof Accepted) {
             message.sent(now);
         } else if (result instanceof Refused refused) {
             message.refused(refused.reason());
         } else if (result instanceof Failed failed) {
-            if (policy.exhausted(message.tries)) {
+            if (policy.exhausted(message.tries())) {
                 message.givenUp(failed.reason());
             } else {
-                message.failed(failed.reason(), now.plus(policy.delayAfter(message.tries)));
+                message.failed(failed.reason(), now.plus(policy.delayAfter(message.tries())));
             }
         }
     }

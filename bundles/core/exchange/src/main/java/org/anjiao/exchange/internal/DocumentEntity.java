@@ -11,28 +11,28 @@ import javax.persistence.Table;
 @Table(name = "exc_document")
 public class DocumentEntity {
     @Id
-    String id;
+    private String id;
 
     @Column(name = "document_number")
-    String number;
+    private String number;
 
-    String code;
+    private String code;
 
     @Column(name = "unit_id")
-    String unitId;
+    private String unitId;
 
     @Column(name = "supervisee_id")
-    String superviseeId;
+    private String superviseeId;
 
-    String title;
-    String body;
-    String digest;
+    private String title;
+    private String body;
+    private String digest;
 
     @Column(name = "issued_at")
-    long issuedAt;
+    private long issuedAt;
 
     @Column(name = "issued_by")
-    String issuedBy;
+    private String issuedBy;
 
     protected DocumentEntity() {}
 
@@ -57,5 +57,45 @@ public class DocumentEntity {
         this.digest = digest;
         this.issuedAt = issuedAt.toEpochMilli();
         this.issuedBy = issuedBy;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String unitId() {
+        return unitId;
+    }
+
+    String superviseeId() {
+        return superviseeId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String body() {
+        return body;
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    long issuedAt() {
+        return issuedAt;
+    }
+
+    String issuedBy() {
+        return issuedBy;
     }
 }

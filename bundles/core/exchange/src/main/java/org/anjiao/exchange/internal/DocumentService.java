@@ -144,11 +144,11 @@ class DocumentService implements Documents {
                 digest(number, subject.number(), document),
                 now,
                 caller.account());
-        MessageEntity message = new MessageEntity(ids.next(), issued.id, document.agency());
+        MessageEntity message = new MessageEntity(ids.next(), issued.id(), document.agency());
         message.step(MessageStep.SIGN);
         message.queue(MessageStep.QUEUE, now);
         store.add(issued, message);
-        record(caller, "DOCUMENT_ISSUE", issued, Map.of("number", number, "agency", message.agency));
+        record(caller, "DOCUMENT_ISSUE", issued, Map.of("number", number, "agency", message.agency()));
         transactions.afterCommit(wakeDispatcher);
         return view(new Row(issued, message), List.of());
     }
@@ -176,7 +176,7 @@ class DocumentService implements Documents {
     @Override
     public Document find(Caller caller, String id) {
         Row row = readable(caller, id);
-        return view(row, store.attempts(row.message().id));
+        return view(row, store.attempts(row.message().id()));
     }
 
     @Override
@@ -224,7 +224,7 @@ class DocumentService implements Documents {
             Caller caller, String id, String action, Map<String, String> details, Consumer<MessageEntity> change) {
         return transactions.required(() -> {
             Row row = readable(caller, id);
-            access.require(caller, Permission.DOCUMENT_ISSUE, row.document().unitId);
+            access.require(caller, Permission.DOCUMENT_ISSUE, row.document().unitId());
             change.accept(row.message());
             store.update(row.message());
             record(caller, action, row.document(), details);
@@ -234,46 +234,46 @@ class DocumentService implements Documents {
 
     private Row readable(Caller caller, String id) {
         Row row = store.ofDocument(id).orElseThrow(() -> CommonProblem.notFound(id));
-        access.require(caller, Permission.DOCUMENT_READ, row.document().unitId);
+        access.require(caller, Permission.DOCUMENT_READ, row.document().unitId());
         return row;
     }
 
     private void record(Caller caller, String action, DocumentEntity document, Map<String, String> details) {
-        audit.record(caller, new AuditRecord(action, RECORD_TYPE, document.id, document.unitId, null, details));
+        audit.record(caller, new AuditRecord(action, RECORD_TYPE, document.id(), document.unitId(), null, details));
     }
 
     private Document view(Row row, List<AttemptEntity> attempts) {
         DocumentEntity document = row.document();
         MessageEntity message = row.message();
         return new Document(
-                document.id,
-                document.number,
-                document.code,
-                message.agency,
-                document.unitId,
-                document.superviseeId,
+                document.id(),
+                document.number(),
+                document.code(),
+                message.agency(),
+                document.unitId(),
+                document.superviseeId(),
                 directory
-                        .label(document.superviseeId)
+                        .label(document.superviseeId())
                         .map(DocumentService::label)
                         .orElse(null),
-                document.title,
-                document.body,
-                document.digest,
-                Instant.ofEpochMilli(document.issuedAt),
-                document.issuedBy,
-                message.state,
-                routes.takes(message.agency, document.code),
-                message.tries,
-                instant(message.nextTryAt),
-                message.lastError,
-                instant(message.sentAt),
-                instant(message.deliveredAt),
-                message.receiptNumber,
-                message.replyDueOn == null ? null : LocalDate.parse(message.replyDueOn),
+                document.title(),
+                document.body(),
+                document.digest(),
+                Instant.ofEpochMilli(document.issuedAt()),
+                document.issuedBy(),
+                message.state(),
+                routes.takes(message.agency(), document.code()),
+                message.tries(),
+                instant(message.nextTryAt()),
+                message.lastError(),
+                instant(message.sentAt()),
+                instant(message.deliveredAt()),
+                message.receiptNumber(),
+                message.replyDueOn() == null ? null : LocalDate.parse(message.replyDueOn()),
                 message.replyOverdue(Shanghai.dayOf(clock.instant())),
-                instant(message.answeredAt),
+                instant(message.answeredAt()),
                 history(attempts),
-                message.version);
+                message.version());
     }
 
     private static String label(SuperviseeLabel label) {
@@ -285,10 +285,10 @@ class DocumentService implements Documents {
         for (AttemptEntity attempt : attempts) {
             history.add(new Document.Attempt(
                     history.size() + 1,
-                    Instant.ofEpochMilli(attempt.startedAt),
-                    Instant.ofEpochMilli(attempt.endedAt),
-                    attempt.outcome,
-                    attempt.detail));
+                    Instant.ofEpochMilli(attempt.startedAt()),
+                    Instant.ofEpochMilli(attempt.endedAt()),
+                    attempt.outcome(),
+                    attempt.detail()));
         }
         return history;
     }

@@ -13,8 +13,7 @@ import org.anjiao.exchange.MessageState;
 import org.anjiao.platform.Shanghai;
 
 /**
- * A document on its way to one agency: the row of the outbox. Instants are epoch milliseconds. Fields are written in this
- * class only: weaving sees no change that another class makes.
+ * A document on its way to one agency: the row of the outbox. Instants are epoch milliseconds.
  */
 @Entity
 @Table(name = "exc_message")
@@ -22,47 +21,47 @@ public class MessageEntity {
     private static final int MAX_TEXT = 1000;
 
     @Id
-    String id;
+    private String id;
 
     @Column(name = "document_id")
-    String documentId;
+    private String documentId;
 
-    String agency;
+    private String agency;
 
     @Enumerated(EnumType.STRING)
-    MessageState state;
+    private MessageState state;
 
-    int tries;
+    private int tries;
 
     @Column(name = "next_try_at")
-    Long nextTryAt;
+    private Long nextTryAt;
 
     /** Until then a dispatcher is at work on it; afterwards another may take it up. */
     @Column(name = "claimed_until")
-    Long claimedUntil;
+    private Long claimedUntil;
 
     @Column(name = "last_error")
-    String lastError;
+    private String lastError;
 
     @Column(name = "sent_at")
-    Long sentAt;
+    private Long sentAt;
 
     @Column(name = "delivered_at")
-    Long deliveredAt;
+    private Long deliveredAt;
 
     @Column(name = "answered_at")
-    Long answeredAt;
+    private Long answeredAt;
 
     @Column(name = "receipt_number")
-    String receiptNumber;
+    private String receiptNumber;
 
     @Column(name = "reply_due_on")
-    String replyDueOn;
+    private String replyDueOn;
 
-    String note;
+    private String note;
 
     @Version
-    long version;
+    private long version;
 
     protected MessageEntity() {}
 
@@ -156,5 +155,65 @@ public class MessageEntity {
 
     static String cut(String text) {
         return text == null || text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String documentId() {
+        return documentId;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    MessageState state() {
+        return state;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    Long nextTryAt() {
+        return nextTryAt;
+    }
+
+    Long claimedUntil() {
+        return claimedUntil;
+    }
+
+    String lastError() {
+        return lastError;
+    }
+
+    Long sentAt() {
+        return sentAt;
+    }
+
+    Long deliveredAt() {
+        return deliveredAt;
+    }
+
+    Long answeredAt() {
+        return answeredAt;
+    }
+
+    String receiptNumber() {
+        return receiptNumber;
+    }
+
+    String replyDueOn() {
+        return replyDueOn;
+    }
+
+    String note() {
+        return note;
+    }
+
+    long version() {
+        return version;
     }
 }

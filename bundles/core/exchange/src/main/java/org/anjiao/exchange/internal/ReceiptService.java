@@ -48,15 +48,16 @@ class ReceiptService implements Receipts {
         check(receipt);
         return transactions.required(() -> {
             Row row = store.ofMessage(receipt.messageId())
-                    .filter(found -> caller.account().equals(ACCOUNT_PREFIX + found.message().agency))
+                    .filter(found -> caller.account()
+                            .equals(ACCOUNT_PREFIX + found.message().agency()))
                     .orElseThrow(() -> CommonProblem.notFound(receipt.messageId()));
-            access.require(caller, Permission.RECEIPT_POST, row.document().unitId);
+            access.require(caller, Permission.RECEIPT_POST, row.document().unitId());
             if (!isRepetition(row.message(), receipt)) {
                 apply(row, receipt);
                 store.update(row.message());
                 audit.record(caller, entry(row, receipt));
             }
-            return row.message().state;
+            return row.message().state();
         });
     }
 
@@ -87,14 +88,14 @@ class ReceiptService implements Receipts {
     private static boolean isRepetition(MessageEntity message, Receipt receipt) {
         return switch (receipt.kind()) {
             case RECEIVED -> {
-                if (message.receiptNumber != null && !message.receiptNumber.equals(receipt.receiptNumber())) {
+                if (message.receiptNumber() != null && !message.receiptNumber().equals(receipt.receiptNumber())) {
                     throw new ProblemException(
-                            ExchangeProblem.RECEIPT_CONTRADICTS, "receiptNumber", message.receiptNumber);
+                            ExchangeProblem.RECEIPT_CONTRADICTS, "receiptNumber", message.receiptNumber());
                 }
-                yield message.receiptNumber != null;
+                yield message.receiptNumber() != null;
             }
-            case ANSWERED -> message.state == MessageState.ANSWERED;
-            case REFUSED -> message.state == MessageState.NACK;
+            case ANSWERED -> message.state() == MessageState.ANSWERED;
+            case REFUSED -> message.state() == MessageState.NACK;
         };
     }
 
@@ -110,7 +111,7 @@ class ReceiptService implements Receipts {
 
     private int replyDays(Row row) {
         return catalogue
-                .find(row.document().code)
+                .find(row.document().code())
                 .map(Catalogue.Kind::replyDays)
                 .orElse(0);
     }
@@ -119,8 +120,8 @@ class ReceiptService implements Receipts {
         return new AuditRecord(
                 "RECEIPT_" + receipt.kind(),
                 DocumentService.RECORD_TYPE,
-                row.document().id,
-                row.document().unitId,
+                row.document().id(),
+                row.document().unitId(),
                 null,
                 receipt.receiptNumber() == null ? Map.of() : Map.of("receiptNumber", receipt.receiptNumber()));
     }

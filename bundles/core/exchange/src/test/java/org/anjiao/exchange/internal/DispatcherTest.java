@@ -138,8 +138,11 @@ class DispatcherTest {
     @Test
     void claimOfADeadServerRunsOut() {
         world.documents.issue(World.BEILIN, World.PROPOSAL);
-        String id =
-                world.exchange.waiting("court", world.clock.instant(), 1).get(0).message().id;
+        String id = world.exchange
+                .waiting("court", world.clock.instant(), 1)
+                .get(0)
+                .message()
+                .id();
         Instant now = world.clock.instant();
         assertThat(world.exchange.claim(id, now, now.plusSeconds(300))).isTrue();
         assertThat(world.exchange.claim(id, now, now.plusSeconds(300))).isFalse();

@@ -114,6 +114,9 @@ public class HazardEntity {
     @Convert(converter = InstantConverter.class)
     private Instant closedAt;
 
+    @Column(name = "extension_id")
+    private String extensionId;
+
     @Column(name = "event_count")
     private int eventCount;
 
@@ -164,6 +167,17 @@ public class HazardEntity {
         referralSentOn = referral == null ? null : referral.sentOn();
         noReferralReason = assignment.noReferralReason();
         referralBasis = basis;
+    }
+
+    /** @param id of the wish that waits for a decision from now on */
+    void extensionRequested(String id) {
+        extensionId = id;
+    }
+
+    /** @param due the date in force from now on */
+    void extensionEnded(LocalDate due) {
+        extensionId = null;
+        dueOn = due;
     }
 
     void submitted(String effect, String account) {
@@ -271,6 +285,11 @@ public class HazardEntity {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The wish for a later due date that waits for a decision, or null. */
+    String extensionId() {
+        return extensionId;
     }
 
     Instant registeredAt() {

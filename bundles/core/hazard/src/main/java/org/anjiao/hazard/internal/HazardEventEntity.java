@@ -55,7 +55,7 @@ public class HazardEventEntity {
     }
 
     HazardEvent view() {
-        return new HazardEvent(key.sequence, at, account, accountName, from, to, remark);
+        return new HazardEvent(key.sequence(), at, account, accountName, from, to, remark);
     }
 
     /** The hazard, and the running number within it. */
@@ -74,6 +74,10 @@ public class HazardEventEntity {
         Key(String hazardId, int sequence) {
             this.hazardId = hazardId;
             this.sequence = sequence;
+        }
+
+        int sequence() {
+            return sequence;
         }
 
         @Override

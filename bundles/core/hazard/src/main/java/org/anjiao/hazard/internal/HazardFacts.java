@@ -31,6 +31,12 @@ final class HazardFacts {
         append(hazard, Metric.HAZARD_OVERDUE, 1, Shanghai.endOf(hazard.dueOn()));
     }
 
+    /** Takes the announced overdue back, or ends the one that has begun, and announces the new one. */
+    void extended(HazardEntity hazard, LocalDate dueBefore, Instant now) {
+        append(hazard, Metric.HAZARD_OVERDUE, -1, later(now, dueBefore));
+        assigned(hazard);
+    }
+
     void closed(HazardEntity hazard, Instant now) {
         append(hazard, Metric.HAZARD_CLOSED, 1, now);
         append(hazard, Metric.HAZARD_OVERDUE, -1, later(now, hazard.dueOn()));

@@ -175,13 +175,13 @@ final class HazardRules {
         optionalText(field, value, most);
     }
 
-    private static void optionalText(String field, String value, int most) {
+    static void optionalText(String field, String value, int most) {
         if (value != null && value.length() > most) {
             throw invalid(field, "≤ " + most);
         }
     }
 
-    private static void required(String field, Object value) {
+    static void required(String field, Object value) {
         if (value == null) {
             throw CommonProblem.required(field);
         }

@@ -2,20 +2,24 @@ package org.anjiao.hazard.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.anjiao.hazard.Assessment;
 import org.anjiao.hazard.Assignment;
+import org.anjiao.hazard.Extension;
 import org.anjiao.hazard.Hazard;
 import org.anjiao.hazard.HazardEvent;
 import org.anjiao.hazard.HazardQuery;
 import org.anjiao.hazard.HazardState;
 import org.anjiao.hazard.HazardSummary;
 import org.anjiao.hazard.Hazards;
+import org.anjiao.hazard.PossibleOwner;
 import org.anjiao.hazard.RegisterHazard;
 import org.anjiao.hazard.spi.CampaignScope;
 import org.anjiao.organization.Organization;
@@ -51,6 +55,8 @@ public final class HazardService implements Hazards {
     private final HazardStore store;
     private final HazardRules rules;
     private final HazardFacts facts;
+    private final Extensions extensions;
+    private final PossibleOwners owners;
     private final Units units;
     private final Transactions transactions;
     private final SuperviseeDirectory supervisees;
@@ -80,6 +86,8 @@ public final class HazardService implements Hazards {
         this.units = new Units(organization);
         this.rules = new HazardRules(policy, units, accounts, access);
         this.facts = new HazardFacts(ledger);
+        this.extensions = new Extensions(store, facts, units, ids);
+        this.owners = new PossibleOwners(accounts, units);
         this.transactions = transactions;
         this.supervisees = supervisees;
         this.access = access;
@@ -184,6 +192,7 @@ public final class HazardService implements Hazards {
                 return;
             }
             change.to(HazardState.VERIFIED, comment);
+            extensions.lapse(change.hazard, change.now);
             change.hazard.closed(caller.account(), change.now);
             change.to(HazardState.CLOSED, null);
             facts.closed(change.hazard, change.now);
@@ -199,6 +208,41 @@ public final class HazardService implements Hazards {
             change.to(HazardState.REOPENED, reason);
             facts.reopened(change.hazard, change.now);
         });
+    }
+
+    @Override
+    public Hazard requestExtension(Caller caller, String id, Long version, LocalDate dueOn, String reason) {
+        return step(
+                caller,
+                id,
+                version,
+                HazardStep.REQUEST_EXTENSION,
+                change -> extensions.request(change.hazard, caller, dueOn, reason, change.now));
+    }
+
+    @Override
+    public Hazard decideExtension(Caller caller, String id, Long version, boolean granted, String comment) {
+        return step(
+                caller,
+                id,
+                version,
+                HazardStep.DECIDE_EXTENSION,
+                change -> extensions.decide(change.hazard, caller, granted, comment, change.now));
+    }
+
+    @Override
+    public List<Extension> extensions(Caller caller, String id) {
+        return transactions.required(() -> {
+            readable(caller, id);
+            return store.extensions(id);
+        });
+    }
+
+    @Override
+    public Page<PossibleOwner> possibleOwners(Caller caller, String id, String text, String cursor, int limit) {
+        String unitId = transactions.required(() -> store.require(id).unitId());
+        access.require(caller, Permission.HAZARD_ASSIGN, unitId);
+        return owners.page(unitId, text, cursor, Page.limit(limit), now());
     }
 
     private Hazard step(Caller caller, String id, Long version, HazardStep step, Consumer<Change> work) {
@@ -221,9 +265,16 @@ public final class HazardService implements Hazards {
 
     private Hazard finish(Caller caller, HazardEntity hazard, String action, HazardState before, Instant now) {
         store.flush();
-        Map<String, String> details = before == null
-                ? Map.of("to", hazard.state().name())
-                : Map.of("from", before.name(), "to", hazard.state().name());
+        Map<String, String> details = new TreeMap<>(Map.of("to", hazard.state().name()));
+        if (before != null) {
+            details.put("from", before.name());
+        }
+        if (hazard.dueOn() != null) {
+            details.put("dueOn", hazard.dueOn().toString());
+        }
+        if (hazard.extensionId() != null) {
+            details.put("extension", hazard.extensionId());
+        }
         audit.record(caller, new AuditRecord(action, "hazard", hazard.id(), hazard.unitId(), null, details));
         if (hazard.campaign() != null) {
             LiveEvent event = new LiveEvent("rollup", hazard.unitId(), hazard.id());

@@ -20,7 +20,11 @@ enum HazardStep {
                     SUBMITTED, Set.of(VERIFIED, REJECTED),
                     VERIFIED, Set.of(CLOSED),
                     REJECTED, Set.of(IN_PROGRESS))),
-    REOPEN(Permission.HAZARD_VERIFY, Map.of(CLOSED, Set.of(REOPENED)));
+    REOPEN(Permission.HAZARD_VERIFY, Map.of(CLOSED, Set.of(REOPENED))),
+    /** Leaves the state as it is. */
+    REQUEST_EXTENSION(Permission.HAZARD_RECTIFY, Map.of()),
+    /** Leaves the state as it is. */
+    DECIDE_EXTENSION(Permission.HAZARD_ASSIGN, Map.of());
 
     private final Permission permission;
 

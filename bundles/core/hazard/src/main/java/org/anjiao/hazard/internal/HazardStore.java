@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
 import javax.persistence.TypedQuery;
+import org.anjiao.hazard.Extension;
 import org.anjiao.hazard.HazardEvent;
 import org.anjiao.hazard.HazardQuery;
 import org.anjiao.hazard.HazardState;
@@ -57,6 +58,28 @@ final class HazardStore {
             em.persist(event);
             return null;
         });
+    }
+
+    void add(ExtensionEntity extension) {
+        in(em -> {
+            em.persist(extension);
+            return null;
+        });
+    }
+
+    ExtensionEntity extension(String id) {
+        return in(em -> em.find(ExtensionEntity.class, id));
+    }
+
+    List<Extension> extensions(String hazardId) {
+        return in(em -> em
+                .createQuery(
+                        "select e from ExtensionEntity e where e.hazardId = :id order by e.id", ExtensionEntity.class)
+                .setParameter("id", hazardId)
+                .getResultList()
+                .stream()
+                .map(ExtensionEntity::view)
+                .toList());
     }
 
     /**

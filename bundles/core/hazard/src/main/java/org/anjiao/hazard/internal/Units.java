@@ -23,6 +23,11 @@ final class Units {
         return unit(id, at).type();
     }
 
+    /** Whether a unit stands above another in the reporting tree. */
+    boolean isAbove(String id, String other, Instant at) {
+        return !id.equals(other) && organization.tree(Axis.REPORTING, at).isWithin(other, id);
+    }
+
     /** The unit with all that report to it; null if that is everyone. */
     Set<String> subtree(String id, Instant at) {
         if (id.equals(organization.root(at).id())) {

@@ -3,6 +3,7 @@ package org.anjiao.hazard.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.anjiao.platform.fact.Metric;
 import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PackStatus;
@@ -157,6 +159,14 @@ final class World {
         @Override
         public Optional<Caller> find(String account) {
             return Optional.ofNullable(people.get(account));
+        }
+
+        @Override
+        public List<Caller> holders(Permission permission, String unitId) {
+            return people.values().stream()
+                    .filter(person -> new TestAccess(units).permits(person, permission, unitId))
+                    .sorted(Comparator.comparing(Caller::account))
+                    .toList();
         }
     }
 

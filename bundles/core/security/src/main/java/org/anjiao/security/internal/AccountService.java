@@ -1,9 +1,16 @@
 package org.anjiao.security.internal;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.anjiao.organization.Axis;
+import org.anjiao.organization.Organization;
+import org.anjiao.organization.OrganizationTree;
+import org.anjiao.organization.TreeNode;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
@@ -25,6 +32,8 @@ class AccountService implements Accounts {
     private final AccessControl access;
     private final AuditLog audit;
     private final Transactions transactions;
+    private final Organization organization;
+    private final Clock clock;
     private final Consumer<String> changed;
 
     /** @param changed told the name of each account that has been put, so that its sessions end */
@@ -34,12 +43,16 @@ class AccountService implements Accounts {
             AccessControl access,
             AuditLog audit,
             Transactions transactions,
+            Organization organization,
+            Clock clock,
             Consumer<String> changed) {
         this.table = table;
         this.passwords = passwords;
         this.access = access;
         this.audit = audit;
         this.transactions = transactions;
+        this.organization = organization;
+        this.clock = clock;
         this.changed = changed;
     }
 
@@ -63,6 +76,24 @@ class AccountService implements Accounts {
     @Override
     public Optional<Caller> find(String account) {
         return table.find(account).map(AccountTable.StoredAccount::caller);
+    }
+
+    @Override
+    public List<Caller> holders(Permission permission, String unitId) {
+        return table.ofUnits(unitAndAbove(unitId)).stream()
+                .filter(account -> account.may(permission) && !account.roles().contains(Role.SYSTEM))
+                .toList();
+    }
+
+    private List<String> unitAndAbove(String unitId) {
+        OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
+        List<String> units = new ArrayList<>();
+        for (String unit = unitId;
+                unit != null;
+                unit = tree.node(unit).map(TreeNode::parent).orElse(null)) {
+            units.add(unit);
+        }
+        return units;
     }
 
     private static void check(NewAccount account) {

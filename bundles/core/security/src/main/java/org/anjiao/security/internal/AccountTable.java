@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +42,29 @@ final class AccountTable {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(read(account, row)) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new StoreException("accounts cannot be read", e);
+        }
+    }
+
+    /** In the order of their names. */
+    List<Caller> ofUnits(Collection<String> unitIds) {
+        String sql = "select account, full_name, unit_id, roles from sec_account where unit_id in ("
+                + String.join(", ", Collections.nCopies(unitIds.size(), "?")) + ") order by account";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            int at = 0;
+            for (String unitId : unitIds) {
+                select.setString(++at, unitId);
+            }
+            List<Caller> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(
+                            new Caller(row.getString(1), row.getString(2), row.getString(3), roles(row.getString(4))));
+                }
+            }
+            return found;
         } catch (SQLException e) {
             throw new StoreException("accounts cannot be read", e);
         }
@@ -77,9 +104,11 @@ final class AccountTable {
     }
 
     private static StoredAccount read(String account, ResultSet row) throws SQLException {
-        Set<Role> roles = Arrays.stream(row.getString(3).split(",", -1))
-                .map(Role::valueOf)
-                .collect(Collectors.toSet());
-        return new StoredAccount(new Caller(account, row.getString(1), row.getString(2), roles), row.getString(4));
+        Caller caller = new Caller(account, row.getString(1), row.getString(2), roles(row.getString(3)));
+        return new StoredAccount(caller, row.getString(4));
+    }
+
+    private static Set<Role> roles(String stored) {
+        return Arrays.stream(stored.split(",", -1)).map(Role::valueOf).collect(Collectors.toSet());
     }
 }

@@ -37,6 +37,8 @@ public final class AccountsComponent extends AccountService {
                 access,
                 audit,
                 transactions,
+                organization,
+                clock,
                 sessions::closeAll);
         String provinceId = organization.root(clock.instant()).id();
         Path data =

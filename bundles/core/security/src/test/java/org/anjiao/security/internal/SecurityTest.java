@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditRecord;
@@ -58,7 +59,8 @@ class SecurityTest {
         table = new AccountTable(store.dataSource());
         access = new AccessControlService(new SmallProvince(), clock, audit, store.transactions());
         signIn = new SignInService(table, passwords, random, clock, audit, store.transactions(), LIMITS);
-        accounts = new AccountService(table, passwords, access, audit, store.transactions(), signIn::closeAll);
+        accounts = new AccountService(
+                table, passwords, access, audit, store.transactions(), new SmallProvince(), clock, signIn::closeAll);
     }
 
     @Test
@@ -180,6 +182,27 @@ class SecurityTest {
             String hash = fresh.find(FirstAdministrator.ACCOUNT).orElseThrow().passwordHash();
             assertThat(PasswordHash.matches(password, hash)).isTrue();
         }
+    }
+
+    @Test
+    void namesThoseWhoHoldAPermissionOverAUnit() {
+        put("holder.b", "changanlu", Role.OFFICE_OFFICER);
+        put("holder.a", "beilin", Role.COUNTY_OFFICER);
+        put("holder.c", "beiguan", Role.OFFICE_OFFICER);
+        put("holder.d", "xian", Role.CITY_OFFICER);
+        Caller system = new Caller("root", "系统", "province", Set.of(Role.SYSTEM));
+        accounts.put(system, new NewAccount("holder.e", "程序", "beilin", Set.of(Role.SYSTEM), PASSWORD.toCharArray()));
+        // Neither the neighbour, nor the city without the right, nor a program.
+        assertThat(holders(Permission.HAZARD_RECTIFY, "changanlu")).containsExactly("holder.a", "holder.b");
+        assertThat(holders(Permission.HAZARD_RECTIFY, "beilin")).containsExactly("holder.a");
+        assertThat(holders(Permission.HAZARD_ASSIGN, "changanlu")).containsExactly("holder.a", "holder.d");
+    }
+
+    private List<String> holders(Permission permission, String unit) {
+        return accounts.holders(permission, unit).stream()
+                .map(Caller::account)
+                .filter(account -> account.startsWith("holder."))
+                .toList();
     }
 
     private void put(String account, String unit, Role role) {

@@ -27,7 +27,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /**
- * One fresh Derby database in memory with the tables of the given domains. JPA of any unit, plain JDBC and
+ * One fresh Derby database in memory, or a database that the test gives, with the tables of the given domains. JPA of any unit, plain JDBC and
  * {@link Transactions} share one transaction per thread, as in the container.
  *
  * <pre>{@code
@@ -41,19 +41,18 @@ public final class TestStore implements AutoCloseable {
     /** Held here, since the log manager keeps only weak references to loggers whose level was set. */
     private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
 
+    private static final String IN_MEMORY = "memory:";
+
     private final String name;
     private final ThreadTransactions transactions;
     private final DataSource dataSource;
     private final Map<String, EntityManagerFactory> units = new ConcurrentHashMap<>();
 
-    private TestStore(String name) {
+    private TestStore(String name, DataSource database) {
         this.name = name;
         LIQUIBASE_LOG.setLevel(Level.WARNING);
-        EmbeddedDataSource derby = new EmbeddedDataSource();
-        derby.setDatabaseName(name);
-        derby.setCreateDatabase("create");
-        transactions = new ThreadTransactions(derby);
-        dataSource = JoiningDataSource.over(derby, transactions);
+        transactions = new ThreadTransactions(database);
+        dataSource = JoiningDataSource.over(database, transactions);
     }
 
     /**
@@ -61,7 +60,19 @@ public final class TestStore implements AutoCloseable {
      * @throws StoreException if a changelog is missing or wrong
      */
     public static TestStore withChangelogs(String... changelogs) {
-        return new TestStore("memory:" + UUID.randomUUID()).with(changelogs);
+        EmbeddedDataSource derby = new EmbeddedDataSource();
+        derby.setDatabaseName(IN_MEMORY + UUID.randomUUID());
+        derby.setCreateDatabase("create");
+        return new TestStore(derby.getDatabaseName(), derby).with(changelogs);
+    }
+
+    /**
+     * The same over a database that the test has started and will stop, for what differs between databases.
+     *
+     * @throws StoreException if a changelog is missing or wrong
+     */
+    public static TestStore over(DataSource database, String... changelogs) {
+        return new TestStore("given-" + UUID.randomUUID(), database).with(changelogs);
     }
 
     private TestStore with(String... changelogs) {
@@ -88,6 +99,12 @@ public final class TestStore implements AutoCloseable {
     @Override
     public void close() {
         units.values().forEach(EntityManagerFactory::close);
+        if (name.startsWith(IN_MEMORY)) {
+            drop();
+        }
+    }
+
+    private void drop() {
         EmbeddedDataSource derby = new EmbeddedDataSource();
         derby.setDatabaseName(name);
         derby.setConnectionAttributes("drop=true");

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -17,6 +18,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.campaign.Amendment;
 import org.anjiao.campaign.Campaign;
 import org.anjiao.campaign.Campaigns;
 import org.anjiao.campaign.Completeness;
@@ -29,8 +31,10 @@ import org.anjiao.campaign.TaskTotals;
 import org.anjiao.campaign.WorkPlan;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
+import org.anjiao.platform.fact.Metric;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Refs.UnitRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
@@ -165,9 +169,53 @@ public final class CampaignResource implements RestResource {
         return interviews.totals(Callers.of(security), code, unit);
     }
 
+    @GET
+    @Path("{code}/amendments")
+    @Operation(summary = "What changed the screening's counts after they were locked / 锁定后的更正")
+    public Page<AmendmentView> amendments(
+            @Context SecurityContext security,
+            @PathParam("code") String code,
+            @QueryParam("unit") String unit,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        Instant now = clock.instant();
+        return interviews
+                .amendments(Callers.of(security), code, unit, cursor, limit)
+                .map(amendment -> AmendmentView.of(amendment, refs.unit(amendment.unitId(), now)));
+    }
+
     private ParticipationView view(Participation participation) {
         Instant now = clock.instant();
         return new ParticipationView(participation, refs.unit(participation.unitId(), now));
+    }
+
+    /** One change of a locked figure. */
+    public record AmendmentView(
+            String id,
+            String taskId,
+            PersonRef supervisee,
+            UnitRef unit,
+            Metric metric,
+            int delta,
+            Instant occurredAt,
+            Instant amendedAt,
+            String account,
+            String accountName,
+            String reason) {
+        static AmendmentView of(Amendment amendment, UnitRef unit) {
+            return new AmendmentView(
+                    amendment.id(),
+                    amendment.taskId(),
+                    new PersonRef(amendment.superviseeId(), amendment.personNumber(), amendment.personName()),
+                    unit,
+                    amendment.metric(),
+                    amendment.delta(),
+                    amendment.occurredAt(),
+                    amendment.amendedAt(),
+                    amendment.account(),
+                    amendment.accountName(),
+                    amendment.reason());
+        }
     }
 
     /** Where the unit goes next. */

@@ -234,7 +234,7 @@ public final class InterviewTaskResource implements RestResource {
     public record Sources(
             String crimeFacts, String behaviour, String responsibility, String stateOfMind, String whereabouts) {}
 
-    /** What an officer files. */
+    /** What an officer files; {@code amendmentReason} only after the campaign's counts were locked. */
     public record InterviewBody(
             Set<InterviewMethod> methods,
             Instant heldAt,
@@ -244,10 +244,12 @@ public final class InterviewTaskResource implements RestResource {
             Map<String, String> answers,
             String note,
             List<String> jointWith,
-            List<FoundHazard> hazards) {
+            List<FoundHazard> hazards,
+            String amendmentReason) {
         FileInterview command() {
             Map<Clarity, ClarityFinding> findings = clarities == null ? Map.of() : clarities.findings(claritySources);
-            return new FileInterview(methods, heldAt, place, findings, answers, note, jointWith, hazards);
+            return new FileInterview(
+                    methods, heldAt, place, findings, answers, note, jointWith, hazards, amendmentReason);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -26,6 +27,7 @@ import org.anjiao.campaign.Interviews;
 import org.anjiao.hazard.Assessment;
 import org.anjiao.hazard.Assignment;
 import org.anjiao.hazard.DisputeType;
+import org.anjiao.hazard.Extension;
 import org.anjiao.hazard.Hazard;
 import org.anjiao.hazard.HazardEvent;
 import org.anjiao.hazard.HazardKind;
@@ -35,12 +37,14 @@ import org.anjiao.hazard.HazardSource;
 import org.anjiao.hazard.HazardState;
 import org.anjiao.hazard.HazardSummary;
 import org.anjiao.hazard.Hazards;
+import org.anjiao.hazard.PossibleOwner;
 import org.anjiao.hazard.Referral;
 import org.anjiao.hazard.RegisterHazard;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
@@ -207,6 +211,48 @@ public final class HazardResource implements RestResource {
                         Requests.body(body).reason()));
     }
 
+    @GET
+    @Path("{id}/possible-owners")
+    @Operation(summary = "Who may be given the hazard to rectify / 可选整改责任人")
+    public Page<OwnerView> possibleOwners(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("q") String text,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return hazards.possibleOwners(Callers.of(security), id, text, cursor, limit)
+                .map(OwnerView::of);
+    }
+
+    @POST
+    @Path("{id}/extension")
+    @Operation(summary = "Ask for a later due date / 申请延期")
+    public Response requestExtension(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            ExtensionBody body) {
+        Caller caller = Callers.of(security);
+        ExtensionBody given = Requests.body(body);
+        return changed(
+                caller, hazards.requestExtension(caller, id, Requests.version(ifMatch), given.dueOn(), given.reason()));
+    }
+
+    @POST
+    @Path("{id}/extension/decision")
+    @Operation(summary = "Grant or refuse the later due date, one level up / 审批延期")
+    public Response decideExtension(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            DecisionBody body) {
+        Caller caller = Callers.of(security);
+        DecisionBody given = Requests.body(body);
+        return changed(
+                caller,
+                hazards.decideExtension(caller, id, Requests.version(ifMatch), given.granted(), given.comment()));
+    }
+
     private Response changed(Caller caller, Hazard hazard) {
         return answer(Response.ok(), caller, hazard);
     }
@@ -216,7 +262,8 @@ public final class HazardResource implements RestResource {
                 hazard,
                 refs.unit(hazard.unitId(), clock.instant()),
                 refs.person(hazard.superviseeId()),
-                caller.may(Permission.HAZARD_READ) ? hazards.history(caller, hazard.id()) : List.of());
+                caller.may(Permission.HAZARD_READ) ? hazards.history(caller, hazard.id()) : List.of(),
+                caller.may(Permission.HAZARD_READ) ? hazards.extensions(caller, hazard.id()) : List.of());
         return answer.header(HttpHeaders.ETAG, Requests.tag(hazard.version()))
                 .entity(view)
                 .build();
@@ -251,10 +298,31 @@ public final class HazardResource implements RestResource {
     /** Why it is taken up again. */
     public record ReopeningBody(String reason) {}
 
+    /** The wished last day, and why. */
+    public record ExtensionBody(LocalDate dueOn, String reason) {}
+
+    /** What the unit above decides about the wish. */
+    public record DecisionBody(boolean granted, String comment) {}
+
+    /** A person to whom the hazard may be given. */
+    public record OwnerView(String account, String name, UnitName unit, Set<Role> roles) {
+        static OwnerView of(PossibleOwner owner) {
+            return new OwnerView(
+                    owner.account(), owner.name(), new UnitName(owner.unitId(), owner.unitName()), owner.roles());
+        }
+    }
+
+    /** A unit with its name. */
+    public record UnitName(String id, String name) {}
+
     /** One line of the ledger. */
     public record HazardLine(@JsonUnwrapped HazardSummary hazard, UnitRef unit, PersonRef supervisee) {}
 
     /** A hazard with all that happened to it. */
     public record HazardView(
-            @JsonUnwrapped Hazard hazard, UnitRef unit, PersonRef supervisee, List<HazardEvent> history) {}
+            @JsonUnwrapped Hazard hazard,
+            UnitRef unit,
+            PersonRef supervisee,
+            List<HazardEvent> history,
+            List<Extension> extensions) {}
 }

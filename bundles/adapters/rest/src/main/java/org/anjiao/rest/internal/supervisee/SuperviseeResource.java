@@ -30,6 +30,7 @@ import org.anjiao.platform.table.TableReader;
 import org.anjiao.platform.table.TableWriter;
 import org.anjiao.platform.table.Tables;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.ProblemBody.Bilingual;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.UnitRef;
@@ -139,6 +140,7 @@ public final class SuperviseeResource implements RestResource {
     }
 
     @POST
+    @NeverKept
     @Path("{id}/unmasked")
     @Operation(summary = "A person in full; the read is on record / 查看完整信息（留痕）")
     public Response unmask(@Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {

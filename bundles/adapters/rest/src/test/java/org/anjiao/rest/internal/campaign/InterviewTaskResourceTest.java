@@ -43,6 +43,13 @@ class InterviewTaskResourceTest {
                         Map.entry(Clarity.WHEREABOUTS, new ClarityFinding(false, null)));
         assertThat(command.answers()).containsOnly(Map.entry("mood", "平稳"));
         assertThat(command.found()).hasSize(1);
+        assertThat(command.amendmentReason()).isNull();
+    }
+
+    @Test
+    void whatIsFiledAfterTheLockSaysWhy() throws Exception {
+        InterviewBody body = json.readValue("{\"amendmentReason\":\"笔录迟交\"}", InterviewBody.class);
+        assertThat(body.command().amendmentReason()).isEqualTo("笔录迟交");
     }
 
     @Test

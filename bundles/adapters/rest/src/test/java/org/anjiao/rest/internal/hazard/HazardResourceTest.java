@@ -8,20 +8,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.anjiao.hazard.DisputeType;
 import org.anjiao.hazard.HazardKind;
 import org.anjiao.hazard.HazardSource;
 import org.anjiao.hazard.HazardState;
 import org.anjiao.hazard.HazardSummary;
+import org.anjiao.hazard.PossibleOwner;
 import org.anjiao.hazard.Referral;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Refs.UnitRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.hazard.HazardResource.AssignmentBody;
 import org.anjiao.rest.internal.hazard.HazardResource.HazardLine;
+import org.anjiao.rest.internal.hazard.HazardResource.OwnerView;
 import org.junit.jupiter.api.Test;
 
 class HazardResourceTest {
@@ -56,6 +60,15 @@ class HazardResourceTest {
         assertThat(item.get("supervisee").get("number").asText()).isEqualTo("SN1");
         assertThat(item.has("hazard")).isFalse();
         assertThat(page.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void aPossibleOwnerShowsAccountNameUnitAndRolesOnly() {
+        JsonNode owner = json.valueToTree(
+                OwnerView.of(new PossibleOwner("head", "测试人员01", "u1", "北关司法所", Set.of(Role.OFFICE_HEAD))));
+        assertThat(owner.toString())
+                .isEqualTo("{\"account\":\"head\",\"name\":\"测试人员01\","
+                        + "\"unit\":{\"id\":\"u1\",\"name\":\"北关司法所\"},\"roles\":[\"OFFICE_HEAD\"]}");
     }
 
     @Test

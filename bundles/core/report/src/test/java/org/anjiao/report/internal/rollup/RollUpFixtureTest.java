@@ -67,6 +67,32 @@ class RollUpFixtureTest {
                 clock);
     }
 
+    /** S-04: an interview of 04-09 that is put on record on 04-12, after the lock of 04-11 00:00. */
+    @Test
+    void aLateInterviewMovesTheLiveFigureAndNotTheSnapshot() {
+        Instant lock = Instant.parse("2019-04-10T16:00:00Z");
+        Fact late = new Fact(
+                CAMPAIGN,
+                id("610103002"),
+                Metric.DONE,
+                1,
+                Instant.parse("2019-04-09T07:00:00Z"),
+                "interview-task",
+                "t-610103002-020");
+        facts.append(late, Instant.parse("2019-04-12T01:00:00Z"));
+        clock.set(Instant.parse("2019-04-12T02:00:00Z"));
+        Figures snapshot = figures(rollUp.rollUp(BEILIN, CAMPAIGN, null, lock, Axis.REPORTING));
+        Figures live = figures(rollUp.rollUp(BEILIN, CAMPAIGN, null, null, Axis.REPORTING));
+        assertThat(snapshot.done() + "/" + snapshot.base()).isEqualTo("61/80");
+        assertThat(snapshot.coverage()).isEqualByComparingTo("76.25");
+        assertThat(live.done() + "/" + live.base()).isEqualTo("62/80");
+        assertThat(live.coverage()).isEqualByComparingTo("77.50");
+    }
+
+    private static Figures figures(RollUpTable table) {
+        return table.nodes().get(0).figures();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "610103001, 42, 42, 0, 100.00, 95.24,  6, 4, 0, 66.67, 5",

@@ -132,6 +132,7 @@ final class World implements AutoCloseable {
                     LocalDate.of(2019, 4, 30),
                     LocalDate.of(2019, 3, 11),
                     Instant.parse("2019-04-20T15:59:59Z"),
+                    Instant.parse("2019-04-10T16:00:00Z"),
                     List.of(),
                     List.of(),
                     List.of(),

@@ -2,19 +2,25 @@ package org.anjiao.simulator;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
-/** Writes a terminal's messages to a buffer, and reads the platform's. Made for one terminal and one thread. */
-final class Codec {
-    static final int REGISTER = 0x0100;
-    static final int AUTHENTICATE = 0x0102;
-    static final int LOCATION = 0x0200;
-    static final int LOCATION_BATCH = 0x0704;
-    static final int PLATFORM_ANSWER = 0x8001;
-    static final int REGISTRATION_ANSWER = 0x8100;
+/** JT/T 808: registration, authentication with the code that it brings, positions, stored positions in batches. */
+final class Jt808Protocol implements TerminalProtocol {
+    private static final int HEARTBEAT = 0x0002;
+    private static final int REGISTER = 0x0100;
+    private static final int AUTHENTICATE = 0x0102;
+    private static final int LOCATION = 0x0200;
+    private static final int LOCATION_BATCH = 0x0704;
+    private static final int PLATFORM_ANSWER = 0x8001;
+    private static final int REGISTRATION_ANSWER = 0x8100;
 
     /** Bytes of one report: basic information and the item of satellites. */
-    static final int REPORT = 28 + 3;
+    private static final int REPORT = 28 + 3;
+
+    private static final int REPORT_BYTES = 160;
+    private static final int BATCH = 25;
 
     private static final long BEIJING_SECONDS = 8 * 3600;
 
@@ -22,7 +28,10 @@ final class Codec {
     private final int headerLength;
     private int at;
 
-    Codec(String number, boolean of2019) {
+    /** What the terminal authenticates with; null before it has registered. */
+    private String code;
+
+    Jt808Protocol(String number, boolean of2019) {
         int bcd = of2019 ? 10 : 6;
         int numberAt = of2019 ? 5 : 4;
         headerLength = numberAt + bcd + 2;
@@ -38,7 +47,44 @@ final class Codec {
         return headerLength == 17;
     }
 
-    void register(ByteBuffer out, int serial) {
+    @Override
+    public int reportBytes() {
+        return REPORT_BYTES;
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public int batchBytes() {
+        return 2 * (BATCH * (REPORT + 2) + 40);
+    }
+
+    /** Reports are heartbeat enough. */
+    @Override
+    public Duration heartbeatInterval() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void heartbeat(ByteBuffer out, int serial) {
+        at = headerLength;
+        finish(out, HEARTBEAT, serial);
+    }
+
+    /** Registers the first time, later authenticates with the code it was given. */
+    @Override
+    public void join(ByteBuffer out, int serial) {
+        if (code == null) {
+            register(out, serial);
+        } else {
+            authenticate(out, serial);
+        }
+    }
+
+    private void register(ByteBuffer out, int serial) {
         at = headerLength;
         int length = of2019() ? 2 + 2 + 11 + 30 + 30 + 1 : 2 + 2 + 5 + 20 + 7 + 1;
         Arrays.fill(message, at, at + length, (byte) 0);
@@ -46,7 +92,7 @@ final class Codec {
         finish(out, REGISTER, serial);
     }
 
-    void authenticate(ByteBuffer out, int serial, String code) {
+    private void authenticate(ByteBuffer out, int serial) {
         at = headerLength;
         byte[] bytes = code.getBytes(StandardCharsets.US_ASCII);
         if (of2019()) {
@@ -62,15 +108,17 @@ final class Codec {
         finish(out, AUTHENTICATE, serial);
     }
 
-    void location(ByteBuffer out, int serial, Report report) {
+    @Override
+    public void report(ByteBuffer out, int serial, Report report) {
         at = headerLength;
         put(report);
         finish(out, LOCATION, serial);
     }
 
-    void storedBatch(ByteBuffer out, int serial, Iterable<Report> reports, int count) {
+    @Override
+    public void stored(ByteBuffer out, int serial, List<Report> reports) {
         at = headerLength;
-        word(count);
+        word(reports.size());
         message[at++] = 1;
         for (Report report : reports) {
             word(REPORT);
@@ -81,7 +129,7 @@ final class Codec {
 
     private void put(Report report) {
         Point place = report.place();
-        dword(0);
+        dword(report.distress() ? 1 : 0);
         int status = place == null ? 0 : 2 | (place.latitude() < 0 ? 4 : 0) | (place.longitude() < 0 ? 8 : 0);
         dword(1 | status);
         dword(place == null ? 0 : (int) Math.round(Math.abs(place.latitude()) * 1e6));
@@ -158,13 +206,8 @@ final class Codec {
         }
     }
 
-    /**
-     * Reads the next message of the platform.
-     *
-     * @param in begins where the last message ended; its position moves behind this message
-     * @return the message, or null if there is no complete one
-     */
-    Answer next(ByteBuffer in) {
+    @Override
+    public Answer next(ByteBuffer in) {
         int end = end(in);
         if (end < 0) {
             return null;
@@ -180,7 +223,7 @@ final class Codec {
             plain[length++] = value;
         }
         in.position(end + 1);
-        return Answer.of(plain, headerLength, length - 1);
+        return answer(plain, headerLength, length - 1);
     }
 
     private static int end(ByteBuffer in) {
@@ -192,36 +235,36 @@ final class Codec {
         return -1;
     }
 
-    /**
-     * What a terminal reports.
-     *
-     * @param deviceTime epoch second
-     * @param place or null without a fix
-     */
-    record Report(long deviceTime, Point place, int speedTenths, int course) {}
-
-    /**
-     * A message of the platform.
-     *
-     * @param serial of the terminal's message that it answers
-     * @param answered identifier of that message; 0 in a registration answer
-     */
-    record Answer(int messageId, int serial, int answered, int result, String code) {
-        static Answer of(byte[] plain, int body, int end) {
-            int id = word(plain, 0);
-            int serial = word(plain, body);
-            if (id == REGISTRATION_ANSWER) {
-                String code = new String(plain, body + 3, end - body - 3, StandardCharsets.US_ASCII);
-                return new Answer(id, serial, 0, plain[body + 2], code);
-            }
-            if (id == PLATFORM_ANSWER) {
-                return new Answer(id, serial, word(plain, body + 2), plain[body + 4], null);
-            }
-            return new Answer(id, -1, 0, 0, null);
+    private Answer answer(byte[] plain, int body, int end) {
+        int id = word(plain, 0);
+        int serial = word(plain, body);
+        if (id == REGISTRATION_ANSWER) {
+            return registered(plain, body, end, serial);
         }
-
-        private static int word(byte[] bytes, int at) {
-            return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
+        if (id != PLATFORM_ANSWER) {
+            return new Answer(Kind.OTHER, -1, null);
         }
+        int result = plain[body + 4];
+        if (word(plain, body + 2) != AUTHENTICATE) {
+            return new Answer(result == 0 ? Kind.STORED : Kind.REFUSED, serial, null);
+        }
+        if (result == 0) {
+            return new Answer(Kind.WELCOME, serial, null);
+        }
+        code = null;
+        return new Answer(Kind.START_OVER, serial, "authentication refused: " + result);
+    }
+
+    private Answer registered(byte[] plain, int body, int end, int serial) {
+        int result = plain[body + 2];
+        if (result != 0) {
+            return new Answer(Kind.TURNED_AWAY, serial, "registration refused: " + result);
+        }
+        code = new String(plain, body + 3, end - body - 3, StandardCharsets.US_ASCII);
+        return new Answer(Kind.GO_ON, serial, null);
+    }
+
+    private static int word(byte[] bytes, int at) {
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 }

@@ -11,15 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.intake.PortHealth;
+import org.anjiao.device.spi.DeviceDriver;
+import org.anjiao.device.spi.DistressCall;
+import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
+import org.anjiao.driver.gt06.internal.Gt06Driver;
 import org.anjiao.driver.jt808.internal.Jt808Driver;
 import org.anjiao.simulator.Fleet;
 import org.anjiao.simulator.FleetSettings;
 import org.anjiao.simulator.FleetStatistics;
 import org.anjiao.simulator.Point;
+import org.anjiao.simulator.Protocol;
 import org.anjiao.simulator.Route;
 import org.anjiao.simulator.TerminalPlan;
 import org.junit.jupiter.api.AfterEach;
@@ -27,11 +35,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The simulator's terminals, the gateway and the driver over TCP: what is acknowledged has been committed before. */
+/** The simulator's terminals, the gateway and their driver over TCP: what is acknowledged has been committed before. */
 @Timeout(120)
-class Jt808OverTcpTest {
+class TerminalsOverTcpTest {
     private static final Instant START = Instant.parse("2019-03-31T01:00:00Z");
     private static final Point PLACE = new Point(34.2594, 108.947);
 
@@ -39,23 +47,33 @@ class Jt808OverTcpTest {
     private final FakeGate gate = new FakeGate();
     private final Set<String> durable = ConcurrentHashMap.newKeySet();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger stored = new AtomicInteger();
+    private final CountDownLatch distress = new CountDownLatch(1);
     private final List<String> tooEarly = new ArrayList<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Thread store = new Thread(this::commit, "store");
     private TcpServer server;
+    private Protocol protocol;
 
     @BeforeEach
-    void start() {
-        PortSettings settings =
-                new PortSettings("jt808", "jt808", "127.0.0.1", 0, 1000, 256, 65_536, Duration.ofMinutes(5), true);
+    void startTheStore() {
+        store.setDaemon(true);
+        store.start();
+    }
+
+    /** Opens a port for terminals of that protocol. */
+    private void open(Protocol spoken) {
+        protocol = spoken;
+        DeviceDriver driver = spoken == Protocol.GT06 ? new Gt06Driver() : new Jt808Driver();
+        String id = driver.identity().id();
+        PortSettings settings = new PortSettings(
+                id, id, "127.0.0.1", 0, 1000, 256, 65_536, Duration.ofMinutes(5), spoken != Protocol.GT06);
         server = new TcpServer(settings, new FakeRegistry(), gate, Clock.systemUTC(), loops, null);
-        server.driverAdded(new Jt808Driver());
+        server.driverAdded(driver);
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {
             Thread.onSpinWait();
         }
-        store.setDaemon(true);
-        store.start();
     }
 
     @AfterEach
@@ -72,7 +90,11 @@ class Jt808OverTcpTest {
                 FakeGate.Taken taken = gate.next();
                 IntakeFrame frame = taken.frame();
                 frame.observations().forEach(observation -> {
+                    if (observation instanceof DistressCall) {
+                        distress.countDown();
+                    }
                     if (observation instanceof PositionFix fix) {
+                        stored.addAndGet(fix.origin() == Origin.STORED ? 1 : 0);
                         durable.add(key(frame.binding().hardwareId().value(), fix.deviceTime()));
                     }
                 });
@@ -90,7 +112,7 @@ class Jt808OverTcpTest {
     private Fleet fleet(FleetSettings settings, int terminals) {
         List<TerminalPlan> plans = new ArrayList<>();
         for (int i = 0; i < terminals; i++) {
-            plans.add(new TerminalPlan("1390000" + (1000 + i), Route.wandering(PLACE, 2000, i)));
+            plans.add(new TerminalPlan(number(1000 + i), Route.wandering(PLACE, 2000, i)));
         }
         return new Fleet(settings, plans, Clock.systemUTC(), (terminal, time) -> {
             acknowledged.add(key(terminal, time));
@@ -100,16 +122,21 @@ class Jt808OverTcpTest {
         });
     }
 
+    /** A telephone number, or an IMEI. */
+    private String number(int terminal) {
+        return (protocol == Protocol.GT06 ? "86471700000" : "1390000") + terminal;
+    }
+
     private FleetSettings load(int points) {
         int port = Integer.parseInt(server.health().address().substring("127.0.0.1:".length()));
-        return FleetSettings.load("127.0.0.1", port, 32, points, START);
+        return FleetSettings.load("127.0.0.1", port, 32, points, START).speaking(protocol);
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void everyPointIsDurableBeforeItIsAcknowledged(boolean of2019) throws InterruptedException {
-        FleetSettings settings = of2019 ? load(200).with2019() : load(200);
-        try (Fleet fleet = fleet(settings.withFaults(0.05, 0), 10)) {
+    @EnumSource(Protocol.class)
+    void everyPointIsDurableBeforeItIsAcknowledged(Protocol spoken) throws InterruptedException {
+        open(spoken);
+        try (Fleet fleet = fleet(load(200).withFaults(0.05, 0), 10)) {
             fleet.start();
             assertThat(fleet.awaitFinished(Duration.ofSeconds(60))).isTrue();
         }
@@ -119,6 +146,7 @@ class Jt808OverTcpTest {
 
     @Test
     void aStoreThatGoesAwayHoldsEverythingAndLosesNothing() throws InterruptedException {
+        open(Protocol.JT808_2013);
         try (Fleet fleet = fleet(load(500), 10)) {
             fleet.start();
             gate.awaitTaken(500);
@@ -137,6 +165,7 @@ class Jt808OverTcpTest {
 
     @Test
     void aServerThatStopsLosesNothingThatItAcknowledged() throws InterruptedException {
+        open(Protocol.JT808_2013);
         FleetStatistics atStop;
         try (Fleet fleet = fleet(load(100_000), 10)) {
             fleet.start();
@@ -152,13 +181,15 @@ class Jt808OverTcpTest {
         assertThat(durable).containsAll(acknowledged);
     }
 
-    @Test
-    void whatHappensWithoutAConnectionComesAsAStoredBatch() throws InterruptedException {
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void whatHappensWithoutAConnectionComesStored(Protocol spoken) throws InterruptedException {
+        open(spoken);
         FleetSettings base = load(30);
         FleetSettings live = new FleetSettings(
                 base.host(),
                 base.port(),
-                false,
+                protocol,
                 Duration.ofMillis(20),
                 0.2,
                 64,
@@ -187,13 +218,27 @@ class Jt808OverTcpTest {
             }
         };
         List<TerminalPlan> plans = List.of(
-                new TerminalPlan("13900000001", Route.standing(PLACE)),
-                new TerminalPlan("13900000002", Route.standing(PLACE)));
+                new TerminalPlan(number(1001), Route.standing(PLACE)),
+                new TerminalPlan(number(1002), Route.standing(PLACE)));
         try (Fleet fleet = new Fleet(live, plans, fast, (terminal, time) -> acknowledged.add(key(terminal, time)))) {
             fleet.start();
             assertThat(fleet.awaitFinished(Duration.ofSeconds(60))).isTrue();
             assertThat(fleet.statistics().connects()).isGreaterThan(2);
         }
         assertThat(acknowledged).hasSize(60).isEqualTo(durable);
+        assertThat(stored.get()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void whoPressesTheButtonIsHeard(Protocol spoken) throws InterruptedException {
+        open(spoken);
+        FleetSettings live = FleetSettings.live("127.0.0.1", load(0).port(), Duration.ofMillis(20));
+        List<TerminalPlan> plans = List.of(new TerminalPlan(number(1001), Route.standing(PLACE)));
+        try (Fleet fleet = new Fleet(live.speaking(spoken), plans, Clock.systemUTC(), (terminal, time) -> {})) {
+            fleet.distress(number(1001));
+            fleet.start();
+            assertThat(distress.await(60, TimeUnit.SECONDS)).isTrue();
+        }
     }
 }

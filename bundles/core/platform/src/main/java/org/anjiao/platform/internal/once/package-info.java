@@ -1,0 +1,2 @@
+/** First answers, kept in the database. */
+package org.anjiao.platform.internal.once;

@@ -1,0 +1,78 @@
+package org.anjiao.simulator;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How one terminal speaks: writes its messages to a buffer, and reads the server's. Made for one terminal and one thread;
+ * lives over all its connections.
+ */
+interface TerminalProtocol {
+    /** The most bytes that one report has on the wire. */
+    int reportBytes();
+
+    /** How many kept reports go into one message. */
+    int batch();
+
+    /** The most bytes that such a message has on the wire. */
+    int batchBytes();
+
+    /** How often the terminal says that it lives; zero for never. */
+    Duration heartbeatInterval();
+
+    /** What the terminal says first on a connection, and again when it is told to {@link Kind#GO_ON}. */
+    void join(ByteBuffer out, int serial);
+
+    void report(ByteBuffer out, int serial, Report report);
+
+    /** @param reports kept while there was no connection, at most {@link #batch()} */
+    void stored(ByteBuffer out, int serial, List<Report> reports);
+
+    void heartbeat(ByteBuffer out, int serial);
+
+    /**
+     * Reads the next message of the server.
+     *
+     * @param in begins where the last message ended; its position moves behind this message
+     * @return the message, or null if there is no complete one
+     */
+    Answer next(ByteBuffer in);
+
+    /**
+     * What a terminal reports.
+     *
+     * @param deviceTime epoch second
+     * @param place or null without a fix
+     * @param speedTenths tenths of kilometres per hour
+     * @param course degrees clockwise from north
+     * @param distress whether the wearer has pressed the emergency button
+     */
+    record Report(long deviceTime, Point place, int speedTenths, int course, boolean distress) {}
+
+    /**
+     * A message of the server.
+     *
+     * @param serial of the terminal's message that it answers; −1 if none
+     * @param detail why something was refused, or null
+     */
+    record Answer(Kind kind, int serial, String detail) {}
+
+    /** What a message of the server means to a terminal. */
+    enum Kind {
+        /** The next step of joining is due. */
+        GO_ON,
+        /** The terminal may report. */
+        WELCOME,
+        /** What the terminal presented is not valid any more; it joins anew. */
+        START_OVER,
+        /** The server does not know the terminal. */
+        TURNED_AWAY,
+        /** A report is stored. */
+        STORED,
+        /** A report was refused. */
+        REFUSED,
+        /** Nothing that a terminal here acts on. */
+        OTHER
+    }
+}

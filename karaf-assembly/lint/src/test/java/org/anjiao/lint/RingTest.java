@@ -33,8 +33,13 @@ class RingTest {
             "liquibase");
 
     /** A plugin for devices sees the driver contract, the platform's plain types and a logger. */
-    private static final Set<String> ALLOWED_IN_DRIVERS =
-            Set.of("org.anjiao.device.spi", "org.anjiao.device.spi.host", "org.anjiao.platform", "org.slf4j");
+    private static final Set<String> ALLOWED_IN_DRIVERS = Set.of(
+            "org.anjiao.device.spi",
+            "org.anjiao.device.spi.host",
+            "org.anjiao.device.spi.http",
+            "org.anjiao.device.spi.mqtt",
+            "org.anjiao.platform",
+            "org.slf4j");
 
     /** For each domain the domains below it. Exchange, report and inspection stand above all. */
     private static final Map<String, Set<String>> BELOW = Map.of(

@@ -19,7 +19,7 @@ public final class GatewayUnderLoad implements AutoCloseable {
         PortSettings settings = new PortSettings(
                 "load", driver.identity().id(), "127.0.0.1", 0, 60_000, 256, 65_536, Duration.ofMinutes(5), true);
         server =
-                new TcpServer(settings, registry, gate, (device, signal) -> new NoCommands(), Clock.systemUTC(), loops);
+                new TcpServer(settings, registry, gate, (device, signal) -> new NoCommands(), Clock.systemUTC(), loops, null);
         server.driverAdded(driver);
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {

@@ -2,7 +2,10 @@ package org.anjiao.device;
 
 /** What a device can do. */
 public enum Capability {
-    /** Reports positions. */
+    /**
+     * Is an electronic positioning device: its positions may become a track. A device without it verifies only, whatever
+     * it reports: a telephone for example (Measures art. 37).
+     */
     POSITION,
     /** Notices a cut strap or an opened case. */
     TAMPER,

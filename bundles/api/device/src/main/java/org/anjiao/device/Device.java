@@ -10,7 +10,7 @@ import java.util.Set;
  * @param driver the driver that understands it, for example {@code jt808}
  * @param hardwareId what the device calls itself; unique for its driver
  * @param unitId the unit that keeps it
- * @param superviseeId who wears it now, or null
+ * @param superviseeId who wears it now under an order, or null
  * @param version for optimistic locking
  */
 public record Device(

@@ -35,6 +35,18 @@ public enum DeviceProblem implements ProblemCode {
             "At {0} the device belongs to somebody else",
             "请选择前一次归还之后的时间",
             "Choose a time after the former return"),
+    DEVICE_VERIFIES_ONLY(
+            ProblemKind.INVALID,
+            "{0} 仅用于信息化核查，不是电子定位装置",
+            "{0} verifies only and is no electronic positioning device",
+            "请使用电子定位装置，或作为核查设备发放",
+            "Use an electronic positioning device, or issue this one for verification"),
+    DEVICE_POSITIONS(
+            ProblemKind.INVALID,
+            "{0} 是电子定位装置，不能作为核查设备发放",
+            "{0} is an electronic positioning device and is not issued for verification",
+            "请先依法办理电子定位审批",
+            "Obtain the positioning order first"),
     DEVICE_NOT_ASSIGNED(
             ProblemKind.CONFLICT,
             "该设备当前没有分配给任何人",

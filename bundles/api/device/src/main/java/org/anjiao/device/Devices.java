@@ -41,13 +41,24 @@ public interface Devices {
     Page<Device> list(Caller caller, String unitId, String cursor, int limit);
 
     /**
-     * Issues a device to a person who is under a lawful positioning order (Law art. 29).
+     * Issues an electronic positioning device to a person who is under a lawful positioning order (Law art. 29).
      *
      * @param from when the person began to wear it, not after now
-     * @throws org.anjiao.platform.ProblemException {@code DEVICE_NEEDS_POSITIONING_ORDER}, {@code DEVICE_STATE},
-     *     {@code DEVICE_PERSON_HAS_ONE}, {@code DEVICE_ASSIGNMENT_OVERLAPS}, {@code RECORD_NOT_FOUND}
+     * @throws org.anjiao.platform.ProblemException {@code DEVICE_VERIFIES_ONLY}, {@code DEVICE_NEEDS_POSITIONING_ORDER},
+     *     {@code DEVICE_STATE}, {@code DEVICE_PERSON_HAS_ONE}, {@code DEVICE_ASSIGNMENT_OVERLAPS}, {@code
+     *     RECORD_NOT_FOUND}
      */
     Assignment assign(Caller caller, String deviceId, String superviseeId, Instant from);
+
+    /**
+     * Gives a device that verifies only, such as a telephone, to a person (Law art. 26). No order is needed and none is
+     * fulfilled: what the device reports is kept as verification and never as a track. A person may have several.
+     *
+     * @param from when the person got it, not after now
+     * @throws org.anjiao.platform.ProblemException {@code DEVICE_POSITIONS}, {@code DEVICE_STATE}, {@code
+     *     DEVICE_ASSIGNMENT_OVERLAPS}, {@code RECORD_NOT_FOUND}
+     */
+    Assignment assignForVerification(Caller caller, String deviceId, String superviseeId, Instant from);
 
     /**
      * Takes a device back now; its reports are quarantined from this instant on.
@@ -55,6 +66,19 @@ public interface Devices {
      * @throws org.anjiao.platform.ProblemException {@code DEVICE_NOT_ASSIGNED}, {@code RECORD_NOT_FOUND}
      */
     Assignment giveBack(Caller caller, String deviceId);
+
+    /**
+     * What a device that verifies only reported, oldest first. Each call is audited.
+     *
+     * @param from inclusive, by the device's clock
+     * @param until exclusive
+     * @param purpose why it is read, 1 to 200 characters
+     * @param limit of the list, at most 1000
+     * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED}, {@code FIELD_REQUIRED}, {@code
+     *     FIELD_INVALID}, {@code RECORD_NOT_FOUND}
+     */
+    List<VerificationEvent> verifications(
+            Caller caller, String deviceId, Instant from, Instant until, String purpose, int limit);
 
     /** Everybody who wore the device, in order of time. */
     List<Assignment> assignments(Caller caller, String deviceId);

@@ -59,7 +59,7 @@ abstract class CommandRules extends ContractFixture {
     }
 
     private TestConnection spokenTo() {
-        return connect(driver()).feed(positionFrame().wire());
+        return connect(driver()).feed(reportingFrame().wire());
     }
 
     private static List<CommandReceipt> receipts(TestConnection connection) {

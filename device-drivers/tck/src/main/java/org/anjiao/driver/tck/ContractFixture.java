@@ -8,6 +8,7 @@ import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.PositionFix;
+import org.anjiao.device.spi.Purpose;
 
 /** What the contract is told of a driver. */
 abstract class ContractFixture {
@@ -15,8 +16,8 @@ abstract class ContractFixture {
     protected abstract DeviceDriver driver();
 
     /**
-     * At least one captured frame that reports a position, all of one terminal, which is authenticated or needs no
-     * authentication.
+     * At least one captured frame that reports a position (of a driver that only verifies: that reports anything), all of
+     * one terminal, which is authenticated or needs no authentication.
      */
     protected abstract List<GoldenFrame> goldenFrames();
 
@@ -44,9 +45,12 @@ abstract class ContractFixture {
         return connection;
     }
 
-    final GoldenFrame positionFrame() {
+    /** A frame that reports a position; of a driver that only verifies, one that reports anything. */
+    final GoldenFrame reportingFrame() {
+        boolean positions = driver().purpose() == Purpose.POSITIONING;
         return goldenFrames().stream()
-                .filter(golden -> golden.observations().stream().anyMatch(PositionFix.class::isInstance))
+                .filter(golden -> golden.observations().stream()
+                        .anyMatch(observation -> !positions || observation instanceof PositionFix))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no golden frame reports a position"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,12 @@ import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.Scan;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.Transport;
+import org.anjiao.device.spi.UndecodableFrame;
+import org.anjiao.device.spi.http.HttpReply;
+import org.anjiao.device.spi.http.HttpRequestFrame;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What every driver keeps to. Each test is one rule; {@code BrokenDriversTest} proves that it can fail. */
@@ -45,6 +51,15 @@ public abstract class DriverContract extends CommandRules {
         return connection.outcomes().stream()
                 .flatMap(outcome -> outcome.replies().stream())
                 .toList();
+    }
+
+    /** The rules of a stream of bytes say nothing of transports that deliver whole messages. */
+    private void onlyOverStreams() {
+        Assumptions.assumeTrue(overStreams(), "not a stream of bytes");
+    }
+
+    private boolean overStreams() {
+        return driver().transports().contains(Transport.TCP);
     }
 
     @Test
@@ -75,6 +90,28 @@ public abstract class DriverContract extends CommandRules {
         }
     }
 
+    /** HTTP: a request that can be read gets one response; to another the driver may leave the answer to the host. */
+    @Test
+    void everyRequestIsAnsweredOnce() throws UndecodableFrame {
+        Assumptions.assumeTrue(driver().transports().contains(Transport.HTTP), "not HTTP");
+        List<Frame> requests = new ArrayList<>();
+        goldenFrames().forEach(golden -> requests.add(golden.frame()));
+        for (String target : List.of("/", "/nothing/of/this?a=b&a=%41", "/?")) {
+            for (String method : List.of("GET", "POST", "BREW")) {
+                Frame body = Frame.owning("\0{[%&=".getBytes(StandardCharsets.US_ASCII));
+                requests.add(new HttpRequestFrame(method, target, List.of(), body).toFrame());
+            }
+        }
+        for (Frame request : requests) {
+            TestConnection connection = connect(driver());
+            FrameOutcome outcome = connection.arrived(request);
+            assertThat(outcome.replies()).as("to %s", request).hasSizeBetween(outcome.error() == null ? 1 : 0, 1);
+            for (Frame reply : outcome.replies()) {
+                HttpReply.read(reply);
+            }
+        }
+    }
+
     @Test
     void theContextIsUsedDuringCallsOnly() throws InterruptedException {
         TestConnection connection = connect(driver());
@@ -97,6 +134,7 @@ public abstract class DriverContract extends CommandRules {
 
     @Test
     void framesAreFoundHoweverTheStreamIsSplit() {
+        onlyOverStreams();
         for (GoldenFrame golden : goldenFrames()) {
             byte[] wire = golden.wire();
             for (int split = 1; split < wire.length; split++) {
@@ -111,6 +149,7 @@ public abstract class DriverContract extends CommandRules {
 
     @Test
     void framesAreFoundByteByByte() {
+        onlyOverStreams();
         TestConnection connection = connect(driver());
         List<DeviceObservation> expected = new ArrayList<>();
         for (GoldenFrame golden : goldenFrames()) {
@@ -124,7 +163,8 @@ public abstract class DriverContract extends CommandRules {
 
     @Test
     void aTruncatedFrameDoesNotCostTheNext() {
-        GoldenFrame golden = positionFrame();
+        onlyOverStreams();
+        GoldenFrame golden = reportingFrame();
         byte[] wire = golden.wire();
         for (int length = 1; length < wire.length; length++) {
             TestConnection connection = connect(driver());
@@ -140,7 +180,7 @@ public abstract class DriverContract extends CommandRules {
         if (!checked()) {
             return;
         }
-        GoldenFrame golden = positionFrame();
+        GoldenFrame golden = reportingFrame();
         for (int bit = 0; bit < golden.wire().length * 8; bit++) {
             byte[] wire = golden.wire();
             wire[bit / 8] ^= (byte) (1 << bit % 8);
@@ -154,14 +194,15 @@ public abstract class DriverContract extends CommandRules {
 
     @Test
     void garbageDoesNotCostTheConnection() {
-        GoldenFrame golden = positionFrame();
+        GoldenFrame golden = reportingFrame();
         Random random = new Random(808);
         for (int run = 0; run < 200; run++) {
             byte[] garbage = new byte[1 + random.nextInt(400)];
             random.nextBytes(garbage);
             TestConnection connection = connect(driver());
             connection.feed(garbage);
-            for (int sent = 0; sent < driver().scanner().maxFrameLength() + garbage.length; ) {
+            int enough = overStreams() ? driver().scanner().maxFrameLength() + garbage.length : 1;
+            for (int sent = 0; sent < enough; ) {
                 connection.feed(golden.wire());
                 sent += golden.wire().length;
             }
@@ -173,7 +214,8 @@ public abstract class DriverContract extends CommandRules {
 
     @Test
     void anEndlessFrameIsBounded() {
-        GoldenFrame golden = positionFrame();
+        onlyOverStreams();
+        GoldenFrame golden = reportingFrame();
         byte[] head = Arrays.copyOf(golden.wire(), golden.wire().length / 2);
         TestConnection connection = connect(driver());
         connection.feed(head);
@@ -191,7 +233,7 @@ public abstract class DriverContract extends CommandRules {
     @Test
     void theScannerTakesAnyBytes() {
         Random random = new Random(2019);
-        byte[] seed = positionFrame().wire();
+        byte[] seed = reportingFrame().wire();
         for (int run = 0; run < 5_000; run++) {
             byte[] bytes = new byte[1 + random.nextInt(200)];
             random.nextBytes(bytes);
@@ -204,7 +246,7 @@ public abstract class DriverContract extends CommandRules {
     @Test
     void theSessionTakesAnyFrame() {
         Random random = new Random(2013);
-        byte[] seed = positionFrame().wire();
+        byte[] seed = reportingFrame().wire();
         TestConnection connection = connect(driver());
         for (int run = 0; run < 5_000; run++) {
             byte[] bytes = Arrays.copyOf(seed, random.nextInt(2 * seed.length));
@@ -234,6 +276,8 @@ public abstract class DriverContract extends CommandRules {
         assertThat(identity.name()).isNotBlank();
         assertThat(identity.version()).isNotBlank();
         assertThat(identity.clockOffset()).isNotNull();
+        assertThat(driver().transports()).isNotEmpty().isEqualTo(driver().transports());
+        assertThat(driver().purpose()).isNotNull().isEqualTo(driver().purpose());
         for (GoldenFrame golden : goldenFrames()) {
             assertThat(golden.observations())
                     .filteredOn(PositionFix.class::isInstance)
@@ -268,7 +312,7 @@ public abstract class DriverContract extends CommandRules {
 
     private WeakReference<TestContext> openAndClose(DeviceDriver driver) {
         TestConnection connection = connect(driver);
-        connection.feed(positionFrame().wire());
+        connection.feed(reportingFrame().wire());
         connection.close(CloseReason.PEER_GONE);
         return new WeakReference<>(connection.context());
     }
@@ -303,6 +347,7 @@ public abstract class DriverContract extends CommandRules {
     /** Several frames in one piece, as they come after a pause. */
     @Test
     void framesInOnePieceAreAllFound() {
+        onlyOverStreams();
         ByteArrayOutputStream piece = new ByteArrayOutputStream();
         List<DeviceObservation> expected = new ArrayList<>();
         for (GoldenFrame golden : goldenFrames()) {

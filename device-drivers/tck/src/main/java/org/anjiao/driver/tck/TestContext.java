@@ -1,8 +1,13 @@
 package org.anjiao.driver.tck;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
@@ -116,6 +121,25 @@ public final class TestContext implements SessionContext {
         check("authenticate");
         authenticated |= CREDENTIAL.equals(presented);
         return CREDENTIAL.equals(presented);
+    }
+
+    @Override
+    public boolean authenticate(byte[] message, byte[] hmacSha256) {
+        check("authenticate");
+        boolean accepted = Arrays.equals(sign(message), hmacSha256);
+        authenticated |= accepted;
+        return accepted;
+    }
+
+    /** The signature that a device here makes of a message with its secret, {@link #CREDENTIAL}. */
+    public static byte[] sign(byte[] message) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(CREDENTIAL.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

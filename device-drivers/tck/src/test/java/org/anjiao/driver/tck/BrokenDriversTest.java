@@ -23,6 +23,7 @@ import org.anjiao.device.spi.DeviceSession;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.Scan;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.Transport;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.SessionContext;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,24 @@ class BrokenDriversTest {
         }
     }
 
+    @Test
+    void answersARequestWithNoResponse() {
+        assertThat(rulesBrokenBy(NotHttp.class)).contains("everyRequestIsAnsweredOnce");
+        assertThat(rulesBrokenBy(Mute.class)).contains("everyRequestIsAnsweredOnce");
+    }
+
+    static class NotHttp extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public Set<Transport> transports() {
+                    return Set.of(Transport.HTTP);
+                }
+            };
+        }
+    }
+
     static class Confused extends ToyCommandContract {
         @Override
         protected DeviceDriver driver() {
@@ -172,6 +191,28 @@ class BrokenDriversTest {
                 @Override
                 public Set<CommandKind> supportedCommands() {
                     return EnumSet.allOf(CommandKind.class);
+                }
+            };
+        }
+    }
+
+    static class Mute extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                public Set<Transport> transports() {
+                    return Set.of(Transport.HTTP);
+                }
+
+                @Override
+                public DeviceSession openSession(SessionContext context, Optional<SessionMemo> resume) {
+                    return new ToySession(context) {
+                        @Override
+                        public void frameArrived(Frame frame) throws UndecodableFrame {
+                            context.report(decode(frame));
+                        }
+                    };
                 }
             };
         }

@@ -201,6 +201,7 @@ class DeviceCommandsOverHttpTest {
                             new DeviceResource(none, null, null, Clock.systemUTC()),
                             new DeviceCommandResource(COMMANDS)),
                     new OneSession(),
+                    RestEndpointTest::straightOn,
                     () -> "incident-1");
         }
 

@@ -168,8 +168,8 @@ class RestEndpointTest {
         assertThat(openApi.get("paths").has("/probe/at")).isTrue();
     }
 
-    private static String straightOn(FirstAnswers.Request request, Supplier<String> work) {
-        throw new AssertionError("no request of this test has a key");
+    static String straightOn(FirstAnswers.Request request, Supplier<String> work) {
+        throw new AssertionError("no request here has a key");
     }
 
     private static HttpRequest.Builder request(String path) {

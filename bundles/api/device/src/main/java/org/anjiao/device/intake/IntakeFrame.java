@@ -5,6 +5,7 @@ import java.util.List;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.Purpose;
 import org.anjiao.device.spi.host.DeviceBinding;
 
 /**
@@ -20,6 +21,7 @@ import org.anjiao.device.spi.host.DeviceBinding;
  * @param receipts answers of the bound device to commands, possibly none; stored together with the frame
  * @param receivedAt when the last byte of it was read
  * @param error why it could not, or not all, be decoded; null if all is well. Goes to the journal with {@code raw}
+ * @param purpose for what the driver that decoded it may be used, as the gateway knows that driver
  */
 public record IntakeFrame(
         String driverId,
@@ -30,12 +32,27 @@ public record IntakeFrame(
         List<DeviceObservation> observations,
         List<CommandReceipt> receipts,
         Instant receivedAt,
-        String error) {
+        String error,
+        Purpose purpose) {
     public IntakeFrame {
         observations = List.copyOf(observations);
         receipts = List.copyOf(receipts);
         if (binding == null && !(observations.isEmpty() && receipts.isEmpty())) {
             throw new IllegalArgumentException("observations or answers of an unknown device");
         }
+    }
+
+    /** A frame of a driver whose terminals may be positioning devices. */
+    public IntakeFrame(
+            String driverId,
+            String port,
+            String remote,
+            Frame raw,
+            DeviceBinding binding,
+            List<DeviceObservation> observations,
+            List<CommandReceipt> receipts,
+            Instant receivedAt,
+            String error) {
+        this(driverId, port, remote, raw, binding, observations, receipts, receivedAt, error, Purpose.POSITIONING);
     }
 }

@@ -5,9 +5,9 @@ package org.anjiao.device.intake;
  *
  * @param name of the port, from its configuration
  * @param driverId of the driver that it needs
- * @param address on which it listens, {@code host:port}
+ * @param address on which it listens, or of the broker it reads from, {@code host:port}
  * @param state what it does
- * @param connections open now
+ * @param connections open now; for UDP the terminals heard of lately
  * @param received frames since the port was opened, undecodable ones included
  * @param committed frames made durable since the port was opened
  * @param undecodable frames and pieces that could not, or not all, be decoded since the port was opened
@@ -31,7 +31,7 @@ public record PortHealth(
         HANDLER_MISSING,
         /** The intake takes nothing: connections are kept, some are not read. */
         INTAKE_WAITING,
-        /** The address cannot be bound; tried again by itself. */
+        /** The address cannot be bound, or the broker not be reached; tried again by itself. */
         NOT_BOUND
     }
 }

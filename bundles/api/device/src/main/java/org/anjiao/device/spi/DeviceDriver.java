@@ -28,4 +28,17 @@ public interface DeviceDriver {
 
     /** The kinds of command that {@link DeviceSession#encode} accepts. Constant. */
     Set<CommandKind> supportedCommands();
+
+    /** The transports over which its terminals come. Constant, not empty. */
+    default Set<Transport> transports() {
+        return Set.of(Transport.TCP);
+    }
+
+    /**
+     * For what its terminals may be used. Constant. The host holds to the stricter one of this and the inventory, so that
+     * a driver can narrow the use of a terminal and never widen it.
+     */
+    default Purpose purpose() {
+        return Purpose.POSITIONING;
+    }
 }

@@ -19,4 +19,13 @@ public interface FrameScanner {
      * wants more, the host puts them aside as undecodable and goes on behind them.
      */
     int maxFrameLength();
+
+    /**
+     * For protocols whose transport delivers whole messages: all the bytes that are there are one frame.
+     *
+     * @param maxFrameLength the longest message; at least 1
+     */
+    static FrameScanner ofWholeMessages(int maxFrameLength) {
+        return new WholeMessages(maxFrameLength);
+    }
 }

@@ -73,6 +73,42 @@ public record PositionFix(
                 origin);
     }
 
+    /**
+     * A fix in whatever datum the terminal sent it; converted here.
+     *
+     * @throws IllegalArgumentException {@code latitude} and {@code longitude} are no place
+     */
+    public static PositionFix sent(
+            Instant deviceTime,
+            Datum datum,
+            double latitude,
+            double longitude,
+            double altitude,
+            double speed,
+            double course,
+            double accuracy,
+            PositionSource source,
+            Origin origin) {
+        if (!isPlace(latitude, longitude)) {
+            throw new IllegalArgumentException("not a place: " + latitude + ", " + longitude);
+        }
+        Coordinates wgs84 = datum.toWgs84(latitude, longitude);
+        return new PositionFix(
+                deviceTime,
+                wgs84.latitude(),
+                wgs84.longitude(),
+                datum,
+                latitude,
+                longitude,
+                altitude,
+                speed,
+                course,
+                accuracy,
+                -1,
+                source,
+                origin);
+    }
+
     /** Whether that is a place on the earth where a terminal can be; (0, 0) is what a terminal without a fix sends. */
     public static boolean isPlace(double latitude, double longitude) {
         return latitude >= -90

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.anjiao.device.Assignment;
+import org.anjiao.device.Capability;
 import org.anjiao.device.Device;
 import org.anjiao.device.DeviceProblem;
 import org.anjiao.device.DeviceState;
 import org.anjiao.device.Devices;
 import org.anjiao.device.NewDevice;
+import org.anjiao.device.VerificationEvent;
+import org.anjiao.device.spi.Purpose;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.Page;
@@ -36,7 +39,12 @@ public class DeviceInventory implements Devices {
     private static final int CREDENTIAL_LENGTH = 20;
     private static final int SCAN = 500;
 
+    private static final int LONGEST_PURPOSE = 200;
+    private static final int MOST_EVENTS = 1000;
+
     private final InventoryStore store;
+    private final VerificationStore verifications;
+    private final DriverPurposes drivers;
     private final DeviceDirectory directory;
     private final SuperviseeDirectory persons;
     private final LawfulPositioning orders;
@@ -51,6 +59,8 @@ public class DeviceInventory implements Devices {
     /** @param subtree whether a unit lies within another one now */
     public DeviceInventory(
             InventoryStore store,
+            VerificationStore verifications,
+            DriverPurposes drivers,
             DeviceDirectory directory,
             SuperviseeDirectory persons,
             LawfulPositioning orders,
@@ -61,6 +71,8 @@ public class DeviceInventory implements Devices {
             IdGenerator ids,
             Clock clock) {
         this.store = store;
+        this.verifications = verifications;
+        this.drivers = drivers;
         this.directory = directory;
         this.persons = persons;
         this.orders = orders;
@@ -80,6 +92,10 @@ public class DeviceInventory implements Devices {
         check("hardwareId", device.hardwareId(), 64);
         if (device.model() != null) {
             check("model", device.model(), 80);
+        }
+        if (device.capabilities().contains(Capability.POSITION)
+                && drivers.of(device.driver()) == Purpose.VERIFICATION_ONLY) {
+            throw new ProblemException(DeviceProblem.DEVICE_VERIFIES_ONLY, "driver", device.driver());
         }
         return transactions.required(() -> {
             store.lockForRegistration();
@@ -128,6 +144,15 @@ public class DeviceInventory implements Devices {
 
     @Override
     public Assignment assign(Caller caller, String deviceId, String superviseeId, Instant from) {
+        return issue(caller, deviceId, superviseeId, from, true);
+    }
+
+    @Override
+    public Assignment assignForVerification(Caller caller, String deviceId, String superviseeId, Instant from) {
+        return issue(caller, deviceId, superviseeId, from, false);
+    }
+
+    private Assignment issue(Caller caller, String deviceId, String superviseeId, Instant from, boolean underOrder) {
         Instant start = from == null ? null : from.truncatedTo(ChronoUnit.MILLIS);
         return transactions.required(() -> {
             Device device = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
@@ -138,14 +163,19 @@ public class DeviceInventory implements Devices {
             SuperviseeLabel person =
                     persons.label(superviseeId).orElseThrow(() -> CommonProblem.notFound(superviseeId));
             access.require(caller, Permission.DEVICE_ISSUE, person.unitId());
-            checkAssignment(device, superviseeId, start);
+            checkTime(device, start);
+            if (underOrder) {
+                checkOrder(device, superviseeId, start);
+            } else if (positions(device)) {
+                throw new ProblemException(DeviceProblem.DEVICE_POSITIONS, "id", device.hardwareId());
+            }
             Assignment assignment = new Assignment(ids.next(), deviceId, superviseeId, person.unitId(), start, null);
-            store.update(device, device.state().to(DeviceState.ISSUED), superviseeId);
+            store.update(device, device.state().to(DeviceState.ISSUED), underOrder ? superviseeId : null);
             store.insert(assignment);
             audit.record(
                     caller,
                     new AuditRecord(
-                            "DEVICE_ASSIGN",
+                            underOrder ? "DEVICE_ASSIGN" : "DEVICE_ASSIGN_VERIFICATION",
                             "device",
                             deviceId,
                             person.unitId(),
@@ -156,12 +186,29 @@ public class DeviceInventory implements Devices {
         });
     }
 
-    private void checkAssignment(Device device, String superviseeId, Instant from) {
+    /** Whether the device is an electronic positioning device by the inventory, and its driver does not deny it. */
+    private boolean positions(Device device) {
+        return device.capabilities().contains(Capability.POSITION)
+                && drivers.of(device.driver()) != Purpose.VERIFICATION_ONLY;
+    }
+
+    private void checkTime(Device device, Instant from) {
         if (from == null) {
             throw CommonProblem.required("from");
         }
         if (from.isAfter(clock.instant())) {
             throw new ProblemException(CommonProblem.FIELD_INVALID, "from", "from", "<= now");
+        }
+        for (Assignment former : store.assignments(device.id())) {
+            if (former.to() != null && former.to().isAfter(from)) {
+                throw new ProblemException(DeviceProblem.DEVICE_ASSIGNMENT_OVERLAPS, "from", from.toString());
+            }
+        }
+    }
+
+    private void checkOrder(Device device, String superviseeId, Instant from) {
+        if (!positions(device)) {
+            throw new ProblemException(DeviceProblem.DEVICE_VERIFIES_ONLY, "id", device.hardwareId());
         }
         if (!orders.positioningOrderAt(superviseeId, from).lawful()) {
             throw new ProblemException(DeviceProblem.DEVICE_NEEDS_POSITIONING_ORDER, "superviseeId", from.toString());
@@ -170,11 +217,6 @@ public class DeviceInventory implements Devices {
                 .filter(other -> !other.id().equals(device.id()))
                 .isPresent()) {
             throw new ProblemException(DeviceProblem.DEVICE_PERSON_HAS_ONE, "superviseeId");
-        }
-        for (Assignment former : store.assignments(device.id())) {
-            if (former.to() != null && former.to().isAfter(from)) {
-                throw new ProblemException(DeviceProblem.DEVICE_ASSIGNMENT_OVERLAPS, "from", from.toString());
-            }
         }
     }
 
@@ -201,6 +243,32 @@ public class DeviceInventory implements Devices {
     public List<Assignment> assignments(Caller caller, String deviceId) {
         find(caller, deviceId);
         return store.assignments(deviceId);
+    }
+
+    @Override
+    public List<VerificationEvent> verifications(
+            Caller caller, String deviceId, Instant from, Instant until, String purpose, int limit) {
+        Device device = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
+        access.require(caller, Permission.TRACK_READ, device.unitId());
+        if (purpose == null || purpose.isBlank()) {
+            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
+        }
+        check("purpose", purpose, LONGEST_PURPOSE);
+        if (from == null || until == null) {
+            throw CommonProblem.required(from == null ? "from" : "until");
+        }
+        List<VerificationEvent> events =
+                verifications.read(device, from, until, Math.max(1, Math.min(limit, MOST_EVENTS)));
+        audit.record(
+                caller,
+                new AuditRecord(
+                        "VERIFICATION_READ",
+                        "device",
+                        deviceId,
+                        device.unitId(),
+                        purpose,
+                        Map.of("events", Integer.toString(events.size()))));
+        return events;
     }
 
     private void refreshAfterCommit(String deviceId) {

@@ -22,6 +22,7 @@ public final class InventoryComponent extends DeviceInventory {
     @Activate
     public InventoryComponent(
             @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
+            @Reference DriverPurposes drivers,
             @Reference DeviceDirectory directory,
             @Reference SuperviseeDirectory persons,
             @Reference EmOrders orders,
@@ -33,6 +34,8 @@ public final class InventoryComponent extends DeviceInventory {
             @Reference Clock clock) {
         super(
                 new InventoryStore(database),
+                new VerificationStore(database),
+                drivers,
                 directory,
                 persons,
                 orders,

@@ -233,7 +233,8 @@ public final class InventoryStore {
                 new HardwareId(row.getString(5)),
                 row.getString(12),
                 DeviceState.valueOf(row.getString(8)),
-                List.copyOf(assignments));
+                List.copyOf(assignments),
+                capabilities(row.getString(7)).contains(Capability.POSITION));
     }
 
     private static Assignment assignment(ResultSet row) throws SQLException {

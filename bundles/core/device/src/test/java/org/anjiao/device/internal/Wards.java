@@ -21,6 +21,7 @@ import org.anjiao.device.Capability;
 import org.anjiao.device.Device;
 import org.anjiao.device.NewDevice;
 import org.anjiao.device.spi.HardwareId;
+import org.anjiao.device.spi.Purpose;
 import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
@@ -39,6 +40,7 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
 
     public final FakeOrders orders = new FakeOrders();
     public final List<AuditRecord> audited = new ArrayList<>();
+    public final Map<String, Purpose> purposes = new HashMap<>();
     public final DeviceDirectory directory;
     public final DeviceInventory inventory;
     public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -50,6 +52,8 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
         directory = new DeviceDirectory(store.entries());
         inventory = new DeviceInventory(
                 store,
+                new VerificationStore(database),
+                purposes::get,
                 directory,
                 this,
                 orders,
@@ -73,6 +77,7 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
                     "dev_position",
                     "dev_event",
                     "dev_quarantine",
+                    "dev_verification",
                     "dev_frame_block",
                     "dev_bad_frame")) {
                 delete.executeUpdate("delete from " + table);
@@ -87,6 +92,12 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
     /** A registered device that nobody wears. */
     public Device device(String hardwareId) {
         return inventory.register(COUNTY, new NewDevice("测试厂", "jt808", hardwareId, "M1", Set.of(Capability.POSITION)));
+    }
+
+    /** A registered telephone. */
+    public Device telephone(String hardwareId) {
+        purposes.put("osmand", Purpose.VERIFICATION_ONLY);
+        return inventory.register(COUNTY, new NewDevice("测试厂", "osmand", hardwareId, null, Set.of()));
     }
 
     /** A device worn, under an order, by a person of an office since a day ago. */

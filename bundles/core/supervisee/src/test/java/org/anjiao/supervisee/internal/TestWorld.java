@@ -19,6 +19,7 @@ import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.platform.table.TableReader;
 import org.anjiao.platform.table.TableRow;
@@ -135,6 +136,11 @@ public final class TestWorld implements AutoCloseable {
             @Override
             public Optional<Caller> find(String account) {
                 return Optional.ofNullable(accounts.get(account));
+            }
+
+            @Override
+            public List<Caller> holders(Permission permission, String unitId) {
+                throw new UnsupportedOperationException();
             }
         };
     }

@@ -26,6 +26,7 @@ import org.anjiao.device.Device;
 import org.anjiao.device.DeviceState;
 import org.anjiao.device.Devices;
 import org.anjiao.device.NewDevice;
+import org.anjiao.device.VerificationEvent;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
@@ -114,6 +115,33 @@ public final class DeviceResource implements RestResource {
         return devices.assign(Callers.of(security), id, given.superviseeId(), from);
     }
 
+    @POST
+    @Path("{id}/verification-assignment")
+    @Operation(summary = "Give a device that verifies only to a person / 发放核查设备")
+    public Assignment assignForVerification(
+            @Context SecurityContext security, @PathParam("id") String id, AssignmentBody body) {
+        AssignmentBody given = Requests.body(body);
+        Instant from = given.from() == null ? clock.instant() : given.from();
+        return devices.assignForVerification(Callers.of(security), id, given.superviseeId(), from);
+    }
+
+    @GET
+    @Path("{id}/verifications")
+    @Operation(summary = "What a device that verifies only reported / 信息化核查记录")
+    public Page<VerificationView> verifications(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("from") Instant from,
+            @QueryParam("until") Instant until,
+            @QueryParam("purpose") String purpose,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        return new Page<>(
+                devices.verifications(Callers.of(security), id, from, until, purpose, limit).stream()
+                        .map(VerificationView::of)
+                        .toList(),
+                null);
+    }
+
     @DELETE
     @Path("{id}/assignment")
     @Operation(summary = "Take a device back / 归还")
@@ -141,6 +169,39 @@ public final class DeviceResource implements RestResource {
 
     /** Who is to wear it; {@code from} is now where it is missing. */
     public record AssignmentBody(String superviseeId, Instant from) {}
+
+    /** What a device that verifies only reported; what it did not say is null. */
+    public record VerificationView(
+            VerificationEvent.Kind kind,
+            Instant deviceTime,
+            Instant receivedAt,
+            boolean late,
+            String superviseeId,
+            String detail,
+            boolean passed,
+            String personCode,
+            Double latitude,
+            Double longitude,
+            Double accuracy) {
+        static VerificationView of(VerificationEvent event) {
+            return new VerificationView(
+                    event.kind(),
+                    event.deviceTime(),
+                    event.receivedAt(),
+                    event.late(),
+                    event.superviseeId(),
+                    event.detail(),
+                    event.passed(),
+                    event.personCode(),
+                    known(event.latitude()),
+                    known(event.longitude()),
+                    known(event.accuracy()));
+        }
+
+        private static Double known(double value) {
+            return Double.isNaN(value) ? null : value;
+        }
+    }
 
     /** A device with its unit and wearer. */
     public record DeviceView(

@@ -29,6 +29,16 @@ public interface SessionContext {
      */
     boolean authenticate(String presented);
 
+    /**
+     * Authenticates the session with a signature that the bound device made with its secret, which so stays with the
+     * host. The driver checks that the message is of today: the same one is accepted as often as it comes.
+     *
+     * @param message what was signed
+     * @param hmacSha256 as presented; of any length
+     * @return false if it is wrong
+     */
+    boolean authenticate(byte[] message, byte[] hmacSha256);
+
     /** Whether reports are accepted: the session has authenticated, or its port does not ask for it. */
     boolean authenticated();
 

@@ -6,6 +6,8 @@ import java.util.List;
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.Wearer;
 import org.anjiao.device.intake.IntakeFrame;
+import org.anjiao.device.internal.DeviceDirectory;
+import org.anjiao.device.internal.DeviceEntry;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
@@ -13,20 +15,31 @@ import org.anjiao.device.spi.DistressCall;
 import org.anjiao.device.spi.IdentityCheck;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
+import org.anjiao.device.spi.Purpose;
 import org.anjiao.device.spi.TamperAlert;
 
 /** Turns frames into what is stored. Used by the intake's one thread. */
 final class BatchBuilder {
+    private final DeviceDirectory devices;
     private final WearerBook wearers;
     private final RecentReports positions;
     private final RecentReports events;
+    private final RecentReports verifications;
     private final long clockToleranceMillis;
     private final FrameBlock block = new FrameBlock();
 
-    BatchBuilder(WearerBook wearers, RecentReports positions, RecentReports events, long clockToleranceMillis) {
+    BatchBuilder(
+            DeviceDirectory devices,
+            WearerBook wearers,
+            RecentReports positions,
+            RecentReports events,
+            RecentReports verifications,
+            long clockToleranceMillis) {
+        this.devices = devices;
         this.wearers = wearers;
         this.positions = positions;
         this.events = events;
+        this.verifications = verifications;
         this.clockToleranceMillis = clockToleranceMillis;
     }
 
@@ -58,12 +71,36 @@ final class BatchBuilder {
         if (frame.error() != null) {
             batch.bad.add(bad(frame, received, frame.error()));
         }
-        List<DeviceObservation> observations = frame.observations();
-        for (int i = 0; i < observations.size(); i++) {
-            observe(batch, device, received, observations.get(i));
-        }
         for (CommandReceipt receipt : frame.receipts()) {
             batch.answers.add(new JournalBatch.Answer(device, receipt, received));
+        }
+        List<DeviceObservation> observations = frame.observations();
+        if (observations.isEmpty()) {
+            return;
+        }
+        DeviceEntry entry = devices.byNumber(device);
+        boolean verifies = frame.purpose() == Purpose.VERIFICATION_ONLY || !entry.positioning();
+        for (int i = 0; i < observations.size(); i++) {
+            if (verifies) {
+                verify(batch, entry, received, observations.get(i));
+            } else {
+                observe(batch, device, received, observations.get(i));
+            }
+        }
+    }
+
+    /** What a device that verifies only reported is no position and no event of a track (Measures art. 37). */
+    private void verify(JournalBatch batch, DeviceEntry entry, long received, DeviceObservation observation)
+            throws SQLException {
+        int device = entry.number();
+        long deviceTime = observation.deviceTime().toEpochMilli();
+        if (VerificationInsert.kind(observation) == null || quarantinedAhead(batch, device, deviceTime, received)) {
+            return;
+        }
+        int variant = VerificationInsert.variant(observation);
+        if (verifications.add(device, deviceTime, variant)) {
+            batch.verified.add(new JournalBatch.Verified(
+                    device, entry.assignmentAt(observation.deviceTime()), observation, variant, received));
         }
     }
 
@@ -143,8 +180,7 @@ final class BatchBuilder {
 
     private Wearer admit(JournalBatch batch, int device, long received, DeviceObservation observation) {
         long deviceTime = observation.deviceTime().toEpochMilli();
-        if (deviceTime > received + clockToleranceMillis) {
-            quarantine(batch, device, deviceTime, JournalBatch.Reason.CLOCK_AHEAD, received);
+        if (quarantinedAhead(batch, device, deviceTime, received)) {
             return null;
         }
         WearerBook.Stretch stretch = wearers.at(device, deviceTime);
@@ -152,6 +188,14 @@ final class BatchBuilder {
             quarantine(batch, device, deviceTime, stretch.reason(), received);
         }
         return stretch.wearer();
+    }
+
+    private boolean quarantinedAhead(JournalBatch batch, int device, long deviceTime, long received) {
+        boolean ahead = deviceTime > received + clockToleranceMillis;
+        if (ahead) {
+            quarantine(batch, device, deviceTime, JournalBatch.Reason.CLOCK_AHEAD, received);
+        }
+        return ahead;
     }
 
     private static void quarantine(

@@ -29,6 +29,8 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
     private final FrameQueue queue;
     private final RecentReports recentPositions = new RecentReports("dev_position");
     private final RecentReports recentEvents = new RecentReports("dev_event");
+    private final RecentReports recentVerifications = new RecentReports("dev_verification");
+    private final List<RecentReports> recent = List.of(recentPositions, recentEvents, recentVerifications);
     private final BatchBuilder builder;
     private final JournalWriter writer;
     private final Thread thread;
@@ -46,7 +48,8 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
         this.journal = journal;
         this.queue = new FrameQueue(limits.capacityFrames());
         WearerBook wearers = new WearerBook(devices, orders);
-        this.builder = new BatchBuilder(wearers, recentPositions, recentEvents, limits.clockToleranceMillis());
+        this.builder = new BatchBuilder(
+                devices, wearers, recentPositions, recentEvents, recentVerifications, limits.clockToleranceMillis());
         this.writer = new JournalWriter(database, wearers);
         this.thread = new Thread(this::run, "anjiao-intake");
     }
@@ -157,7 +160,7 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
         while (true) {
             try {
                 if (!writer.isOpen()) {
-                    writer.open(recentPositions, recentEvents);
+                    writer.open(recent);
                 }
                 if (attempted != null && writer.lastBlock() >= attempted.number) {
                     // The commit went through, and only its confirmation was lost.
@@ -187,7 +190,7 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
 
     private boolean undone() {
         try {
-            writer.undo(recentPositions, recentEvents);
+            writer.undo(recent);
             return true;
         } catch (SQLException e) {
             LOG.warn("The connection is lost", e);

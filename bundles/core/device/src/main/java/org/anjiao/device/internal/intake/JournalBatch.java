@@ -2,7 +2,9 @@ package org.anjiao.device.internal.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anjiao.device.Assignment;
 import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
 
 /** Everything that one group commit stores. */
@@ -13,6 +15,13 @@ final class JournalBatch {
     record Bad(String driver, int device, String port, String remote, String error, long receivedAt, Frame content) {}
 
     record Answer(int device, CommandReceipt receipt, long receivedAt) {}
+
+    /**
+     * What a device that verifies only reported.
+     *
+     * @param assignment who had the device then, or null
+     */
+    record Verified(int device, Assignment assignment, DeviceObservation observation, int variant, long receivedAt) {}
 
     /** Why an observation is shut away. */
     enum Reason {
@@ -28,6 +37,7 @@ final class JournalBatch {
     final long storedAt;
     final StoredPositions positions;
     final List<Quarantined> quarantined = new ArrayList<>();
+    final List<Verified> verified = new ArrayList<>();
     final List<Bad> bad = new ArrayList<>();
     final List<Answer> answers = new ArrayList<>();
     FrameBlock block;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.List;
 import javax.sql.DataSource;
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.internal.StoredText;
@@ -25,6 +26,7 @@ final class JournalWriter implements AutoCloseable {
     private PositionInsert positions;
     private PreparedStatement event;
     private PreparedStatement quarantine;
+    private VerificationInsert verification;
     private PreparedStatement bad;
     private PreparedStatement block;
     private AnswerUpdate answers;
@@ -41,7 +43,7 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /** Connects and finds out where the journal ends. */
-    void open(RecentReports recentPositions, RecentReports recentEvents) throws SQLException {
+    void open(List<RecentReports> recent) throws SQLException {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         positions = PositionInsert.prepare(connection);
@@ -56,8 +58,10 @@ final class JournalWriter implements AutoCloseable {
                 "insert into dev_frame_block (block_no, stored_at, frames, raw_bytes, content)"
                         + " values (?, ?, ?, ?, ?)");
         answers = AnswerUpdate.prepare(connection);
-        recentPositions.prepare(connection);
-        recentEvents.prepare(connection);
+        verification = new VerificationInsert(connection);
+        for (RecentReports reports : recent) {
+            reports.prepare(connection);
+        }
         reload();
     }
 
@@ -81,6 +85,7 @@ final class JournalWriter implements AutoCloseable {
         positions.insert(batch.positions);
         writeEvents(batch);
         writeQuarantine(batch);
+        verification.write(batch);
         writeBad(batch);
         answers.write(batch.answers);
         block.setLong(1, batch.number);
@@ -162,13 +167,13 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /** Takes back what a failed {@link #write} has begun and stays connected if possible. */
-    void undo(RecentReports recentPositions, RecentReports recentEvents) throws SQLException {
+    void undo(List<RecentReports> recent) throws SQLException {
         positions.clear();
         event.clearBatch();
         quarantine.clearBatch();
+        verification.clear();
         connection.rollback();
-        recentPositions.forget();
-        recentEvents.forget();
+        recent.forEach(RecentReports::forget);
         reload();
     }
 

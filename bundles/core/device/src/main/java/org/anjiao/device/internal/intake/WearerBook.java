@@ -97,7 +97,7 @@ final class WearerBook {
 
     private Stretch resolve(DeviceEntry entry, long revision, long deviceTime) {
         Instant at = Instant.ofEpochMilli(deviceTime);
-        Assignment assignment = assignment(entry, at);
+        Assignment assignment = entry.assignmentAt(at);
         if (assignment == null) {
             return refusal(entry, revision, deviceTime, JournalBatch.Reason.NOT_ASSIGNED);
         }
@@ -118,15 +118,6 @@ final class WearerBook {
 
     private static Stretch refusal(DeviceEntry entry, long revision, long deviceTime, JournalBatch.Reason reason) {
         return new Stretch(entry, revision, deviceTime, deviceTime + 1, null, reason);
-    }
-
-    private static Assignment assignment(DeviceEntry entry, Instant at) {
-        for (Assignment candidate : entry.assignments()) {
-            if (candidate.covers(at)) {
-                return candidate;
-            }
-        }
-        return null;
     }
 
     private Wearer wearer(DeviceEntry entry, Assignment assignment, String orderId) {

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoop;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,7 +24,7 @@ import org.anjiao.device.spi.Scan;
  * takes nothing, too many frames wait, or the terminal does not take its replies. Confined to its event loop.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write or close shows as an inactive channel
-final class Connection extends ChannelInboundHandlerAdapter {
+final class Connection extends ChannelInboundHandlerAdapter implements FrameOwner, StreamServer.Peer {
     private static final byte[] NOTHING = new byte[0];
 
     private final TcpServer server;
@@ -54,8 +55,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
         this.lastReadNanos = server.nanoTime();
     }
 
+    @Override
+    public EventLoop eventLoop() {
+        return channel.eventLoop();
+    }
+
     /** Changes to another driver at a frame boundary; null if none is left. */
-    void use(DeviceDriver successor) {
+    @Override
+    public void use(DeviceDriver successor) {
         if (gone || driver == successor) {
             return;
         }
@@ -212,7 +219,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
                         session.observations(),
                         session.receipts(),
                         now,
-                        error);
+                        error,
+                        session.purpose());
         server.received(error);
         PendingFrame next = new PendingFrame(this, frame, session.replies());
         pending.add(next);
@@ -240,21 +248,22 @@ final class Connection extends ChannelInboundHandlerAdapter {
         goOn();
     }
 
-    /** Called on any thread when a frame is durable, even if the connection is gone by then. */
-    void committed() {
+    @Override
+    public void committed() {
         server.committed();
         wake();
     }
 
-    /** Called on any thread when a frame's fate is known. */
-    void wake() {
+    @Override
+    public void wake() {
         if (woken.compareAndSet(false, true)) {
             wakeups.ready(this);
         }
     }
 
     /** Sends the replies of the frames that are durable, up to the first that is not. */
-    void settle() {
+    @Override
+    public void settle() {
         woken.set(false);
         if (settling || gone) {
             return;
@@ -320,11 +329,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     /** Whether the terminal has been silent since that moment, though we listened. */
-    boolean silentSince(long nanos) {
+    @Override
+    public boolean silentSince(long nanos) {
         return lastReadNanos - nanos < 0 && channel.config().isAutoRead();
     }
 
-    void close(CloseReason reason) {
+    @Override
+    public void close(CloseReason reason) {
         closed(reason);
         channel.close();
     }
@@ -346,9 +357,5 @@ final class Connection extends ChannelInboundHandlerAdapter {
         begin = 0;
         end = 0;
         use(NOTHING);
-    }
-
-    Channel channel() {
-        return channel;
     }
 }

@@ -3,10 +3,16 @@ package org.anjiao.infra.transport.internal;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollEventLoopGroup;
 import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.DatagramChannel;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -21,15 +27,14 @@ public final class EventLoops {
     private static final Logger LOG = LoggerFactory.getLogger(EventLoops.class);
 
     private final EventLoopGroup group;
-    private final Class<? extends ServerChannel> channel;
+    private final boolean epoll;
 
     @Activate
     public EventLoops() {
         int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
         DefaultThreadFactory names = new DefaultThreadFactory("anjiao-device-io", true);
-        boolean epoll = epollAvailable();
+        epoll = epollAvailable();
         group = epoll ? new EpollEventLoopGroup(threads, names) : new NioEventLoopGroup(threads, names);
-        channel = epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
         LOG.info("Device ports are served by {} threads, {}", threads, epoll ? "epoll" : "NIO");
     }
 
@@ -48,7 +53,15 @@ public final class EventLoops {
     }
 
     Class<? extends ServerChannel> channel() {
-        return channel;
+        return epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
+    }
+
+    Class<? extends DatagramChannel> datagramChannel() {
+        return epoll ? EpollDatagramChannel.class : NioDatagramChannel.class;
+    }
+
+    Class<? extends SocketChannel> clientChannel() {
+        return epoll ? EpollSocketChannel.class : NioSocketChannel.class;
     }
 
     @Deactivate

@@ -1,5 +1,6 @@
 package org.anjiao.infra.transport.internal;
 
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DeviceSession;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
+import org.anjiao.device.spi.Purpose;
 import org.anjiao.device.spi.SessionMemo;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.DeviceBinding;
@@ -38,6 +40,7 @@ final class HostedSession implements SessionContext {
     private boolean authenticated;
     private DeviceSession session;
     private boolean heard;
+    private Purpose purpose = Purpose.VERIFICATION_ONLY;
     private Optional<SessionMemo> memo = Optional.empty();
 
     private List<DeviceObservation> observations = List.of();
@@ -45,6 +48,7 @@ final class HostedSession implements SessionContext {
     private List<CommandReceipt> receipts = List.of();
     private boolean kept;
     private boolean ended;
+    private boolean foreign;
 
     HostedSession(DeviceRegistry registry, Clock clock, String driverId, boolean authenticationRequired) {
         this.registry = registry;
@@ -55,6 +59,7 @@ final class HostedSession implements SessionContext {
 
     /** Opens the session with that driver, and gives it what its predecessor left. */
     void open(DeviceDriver driver) {
+        purpose = driver.purpose();
         session = driver.openSession(this, memo);
         memo = Optional.empty();
         heard = false;
@@ -137,10 +142,16 @@ final class HostedSession implements SessionContext {
         replies = List.of();
         receipts = List.of();
         kept = false;
+        foreign = false;
     }
 
     DeviceBinding binding() {
         return binding;
+    }
+
+    /** For what the present driver may be used. */
+    Purpose purpose() {
+        return purpose;
     }
 
     List<DeviceObservation> observations() {
@@ -159,6 +170,11 @@ final class HostedSession implements SessionContext {
         return kept;
     }
 
+    /** Whether the last frame stated another terminal than the one the session is bound to. */
+    boolean metForeignIdentity() {
+        return foreign;
+    }
+
     boolean ended() {
         return ended;
     }
@@ -168,6 +184,7 @@ final class HostedSession implements SessionContext {
         if (binding == null) {
             binding = registry.identify(driverId, id);
         } else if (!binding.hardwareId().equals(id)) {
+            foreign = true;
             throw new ForeignIdentity(binding.hardwareId().value(), id.value());
         }
         return binding;
@@ -186,6 +203,13 @@ final class HostedSession implements SessionContext {
     }
 
     @Override
+    public boolean authenticate(byte[] message, byte[] hmacSha256) {
+        boolean accepted = MessageDigest.isEqual(Signature.of(message, credential()), hmacSha256);
+        authenticated |= accepted;
+        return accepted;
+    }
+
+    @Override
     public boolean authenticated() {
         return authenticated;
     }
@@ -193,6 +217,9 @@ final class HostedSession implements SessionContext {
     @Override
     public void report(DeviceObservation observation) {
         bound();
+        if (!authenticated) {
+            throw new IllegalStateException("the session has not authenticated and reports");
+        }
         observations = with(observations, observation);
     }
 

@@ -13,14 +13,14 @@ final class PendingFrame implements IntakeCompletion {
         GIVEN_UP
     }
 
-    private final Connection connection;
+    private final FrameOwner owner;
     private final IntakeFrame frame;
     private final List<Frame> replies;
     private volatile State state;
 
     /** @param frame to be stored, or null if there is nothing to store: the replies wait only for earlier frames */
-    PendingFrame(Connection connection, IntakeFrame frame, List<Frame> replies) {
-        this.connection = connection;
+    PendingFrame(FrameOwner owner, IntakeFrame frame, List<Frame> replies) {
+        this.owner = owner;
         this.frame = frame;
         this.replies = replies;
         this.state = frame == null ? State.DURABLE : State.WAITING;
@@ -45,12 +45,12 @@ final class PendingFrame implements IntakeCompletion {
     @Override
     public void committed() {
         state = State.DURABLE;
-        connection.committed();
+        owner.committed();
     }
 
     @Override
     public void failed(Throwable cause) {
         state = State.GIVEN_UP;
-        connection.wake();
+        owner.wake();
     }
 }

@@ -58,6 +58,12 @@ public final class TcpPort implements DevicePort {
 
         @AttributeDefinition(description = "Whether terminals must authenticate before they report")
         boolean authenticationRequired() default true;
+
+        @AttributeDefinition(description = "File with the certificate chain in PEM; empty for a port without TLS")
+        String tlsCertificate() default "";
+
+        @AttributeDefinition(description = "File with the unencrypted private key in PEM (PKCS #8)")
+        String tlsPrivateKey() default "";
     }
 
     private final TcpServer server;
@@ -80,7 +86,14 @@ public final class TcpPort implements DevicePort {
                 configuration.maxFrameBytes(),
                 Duration.ofSeconds(configuration.idleSeconds()),
                 configuration.authenticationRequired());
-        server = new TcpServer(settings, registry, gate, outbox, clock, loops);
+        server = new TcpServer(
+                settings,
+                registry,
+                gate,
+                outbox,
+                clock,
+                loops,
+                Tls.ofServer(configuration.tlsCertificate(), configuration.tlsPrivateKey()));
         server.start();
     }
 

@@ -9,22 +9,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the connections of one event loop that frames of theirs are durable. A group commit completes hundreds of frames
+ * Tells those on one event loop that frames of theirs are durable. A group commit completes hundreds of frames
  * at once: one task on the loop serves them all, since waking the loop costs more than the work.
  */
 final class Wakeups implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
 
     private final EventLoop loop;
-    private final Queue<Connection> ready = new ConcurrentLinkedQueue<>();
+    private final Queue<FrameOwner> ready = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
     Wakeups(EventLoop loop) {
         this.loop = loop;
     }
 
-    void ready(Connection connection) {
-        ready.add(connection);
+    void ready(FrameOwner owner) {
+        ready.add(owner);
         if (scheduled.compareAndSet(false, true)) {
             run(loop, this);
         }
@@ -42,7 +42,7 @@ final class Wakeups implements Runnable {
     @Override
     public void run() {
         scheduled.set(false);
-        for (Connection next = ready.poll(); next != null; next = ready.poll()) {
+        for (FrameOwner next = ready.poll(); next != null; next = ready.poll()) {
             next.settle();
         }
     }

@@ -26,7 +26,7 @@ class CommandsOverTcpTest {
     private int start(boolean authenticationRequired) {
         PortSettings settings = new PortSettings(
                 "test", "line", "127.0.0.1", 0, 10, 4, 65_536, Duration.ofHours(1), authenticationRequired);
-        server = new TcpServer(settings, new FakeRegistry(), gate, outbox, Clock.systemUTC(), loops);
+        server = new TcpServer(settings, new FakeRegistry(), gate, outbox, Clock.systemUTC(), loops, null);
         server.driverAdded(driver);
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {

@@ -22,15 +22,17 @@ import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.Scan;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.Transport;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.ForeignIdentity;
 import org.anjiao.device.spi.host.SessionContext;
 import org.anjiao.device.spi.host.UnknownDevice;
 
 /**
- * Lines: {@code ping}, {@code bad}, {@code bug}, {@code bye}, {@code did} with a command's identifier, or a number, which
- * is a report of that second. Each is answered with the driver's version, the count of lines in the session, and the line.
- * A text is sent as {@code say}, identifier and text; a location query is a bug of the driver.
+ * Lines over TCP and UDP: {@code ping}, {@code as another} (terminal), {@code bad}, {@code bug}, {@code bye}, {@code did}
+ * with a command's identifier, or a number, which is a report of that second. Each is answered with the driver's version,
+ * the count of lines in the session, and the line. A text is sent as {@code say}, identifier and text; a location query is
+ * a bug of the driver.
  */
 final class LineDriver implements DeviceDriver {
     private final String version;
@@ -81,6 +83,11 @@ final class LineDriver implements DeviceDriver {
         return Set.of(CommandKind.SHOW_TEXT);
     }
 
+    @Override
+    public Set<Transport> transports() {
+        return Set.of(Transport.TCP, Transport.UDP);
+    }
+
     private final class Session implements DeviceSession {
         private final SessionContext context;
         private byte count;
@@ -95,14 +102,15 @@ final class LineDriver implements DeviceDriver {
             String line = new String(frame.toBytes(), StandardCharsets.US_ASCII).trim();
             count++;
             try {
-                context.identify(new HardwareId("line-1"));
+                String terminal = line.startsWith("as ") ? line.substring(3) : "line-1";
+                context.identify(new HardwareId(terminal));
             } catch (UnknownDevice | ForeignIdentity e) {
                 throw new UndecodableFrame(e.getMessage());
             }
             context.reply(
                     Frame.owning((version + " " + count + " " + line + "\n").getBytes(StandardCharsets.US_ASCII)));
             switch (line) {
-                case "ping" -> {}
+                case "ping", "as another" -> {}
                 case "bad" -> throw new UndecodableFrame("bad line");
                 case "bug" -> throw new IllegalStateException("a driver's bug");
                 case "bye" -> context.end();

@@ -103,7 +103,8 @@ final class Station implements AutoCloseable {
                 new Gate(),
                 queue,
                 clock,
-                loops);
+                loops,
+                null);
         server.driverAdded(new Jt808Driver());
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {
@@ -142,10 +143,11 @@ final class Station implements AutoCloseable {
         return desk.find(OFFICER, DEVICE, command.id());
     }
 
-    int count(String table) throws SQLException {
+    /** @param rows a table, maybe with a condition */
+    int count(String rows) throws SQLException {
         try (Connection connection = store.dataSource().getConnection();
                 Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("select count(*) from " + table)) {
+                ResultSet row = select.executeQuery("select count(*) from " + rows)) {
             row.next();
             return row.getInt(1);
         }

@@ -40,7 +40,7 @@ class TcpServerTest {
     }
 
     private int start(PortSettings settings, LineDriver first) {
-        server = new TcpServer(settings, new FakeRegistry(), gate, new FakeOutbox(), Clock.systemUTC(), loops);
+        server = new TcpServer(settings, new FakeRegistry(), gate, new FakeOutbox(), Clock.systemUTC(), loops, null);
         if (first != null) {
             server.driverAdded(first);
         }
@@ -245,7 +245,8 @@ class TcpServerTest {
                 gate,
                 new FakeOutbox(),
                 Clock.systemUTC(),
-                loops);
+                loops,
+                null);
         server.driverAdded(driver);
         server.start();
         await(() -> server.health().lastError() != null);

@@ -68,7 +68,7 @@ class TerminalsOverTcpTest {
         String id = driver.identity().id();
         PortSettings settings = new PortSettings(
                 id, id, "127.0.0.1", 0, 1000, 256, 65_536, Duration.ofMinutes(5), spoken != Protocol.GT06);
-        server = new TcpServer(settings, new FakeRegistry(), gate, new FakeOutbox(), Clock.systemUTC(), loops);
+        server = new TcpServer(settings, new FakeRegistry(), gate, new FakeOutbox(), Clock.systemUTC(), loops, null);
         server.driverAdded(driver);
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {

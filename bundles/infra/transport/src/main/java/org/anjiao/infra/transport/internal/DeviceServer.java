@@ -1,0 +1,190 @@
+package org.anjiao.infra.transport.internal;
+
+import io.netty.channel.EventLoop;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.anjiao.device.intake.DeviceRegistry;
+import org.anjiao.device.intake.IntakeGate;
+import org.anjiao.device.intake.PortHealth;
+import org.anjiao.device.spi.DeviceDriver;
+import org.anjiao.device.spi.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every port has, whatever its transport: its drivers, its counters, and what its sessions need of the host. */
+abstract class DeviceServer {
+    static final int HAND_OVER_SECONDS = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceServer.class);
+
+    private final PortSettings settings;
+    private final DeviceRegistry registry;
+    private final IntakeGate gate;
+    private final Clock clock;
+    private final EventLoops loops;
+    private final DriverChoice drivers;
+    private final Map<EventLoop, Wakeups> wakeups = new ConcurrentHashMap<>();
+    private final LongAdder received = new LongAdder();
+    private final LongAdder committed = new LongAdder();
+    private final LongAdder undecodable = new LongAdder();
+    private final AtomicInteger refused = new AtomicInteger();
+    private volatile String lastError;
+
+    DeviceServer(
+            Transport transport,
+            PortSettings settings,
+            DeviceRegistry registry,
+            IntakeGate gate,
+            Clock clock,
+            EventLoops loops) {
+        this.settings = settings;
+        this.registry = registry;
+        this.gate = gate;
+        this.clock = clock;
+        this.loops = loops;
+        this.drivers = new DriverChoice(settings.driverId(), transport);
+    }
+
+    /** One place at which drivers are in use. */
+    interface DriverUser {
+        EventLoop eventLoop();
+
+        /** Changes to another driver between two frames; null if none is left. Called on the event loop. */
+        void use(DeviceDriver successor);
+    }
+
+    /** Where drivers are in use now. */
+    abstract Collection<? extends DriverUser> users();
+
+    /** Whether frames can come. */
+    abstract boolean listening();
+
+    /** {@code host:port}. */
+    abstract String address();
+
+    /** Terminals connected, or heard of lately. */
+    abstract int connections();
+
+    void driverAdded(DeviceDriver driver) {
+        handOver(drivers.add(driver));
+    }
+
+    /** Returns when no session uses that driver any more, or after {@value #HAND_OVER_SECONDS} seconds. */
+    void driverRemoved(DeviceDriver driver) {
+        handOver(drivers.remove(driver));
+    }
+
+    private void handOver(boolean changed) {
+        if (!changed) {
+            return;
+        }
+        DeviceDriver successor = drivers.chosen();
+        LOG.info("Port {} uses {}", settings.name(), successor == null ? "no driver" : successor.identity());
+        DriverUser[] all = users().toArray(new DriverUser[0]);
+        CountDownLatch done = new CountDownLatch(all.length);
+        for (DriverUser user : all) {
+            Wakeups.run(user.eventLoop(), () -> {
+                try {
+                    user.use(drivers.chosen());
+                } finally {
+                    done.countDown();
+                }
+            });
+        }
+        try {
+            if (!done.await(HAND_OVER_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Port {}: {} sessions still use the old driver", settings.name(), done.getCount());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    PortHealth health() {
+        return new PortHealth(
+                settings.name(),
+                settings.driverId(),
+                address(),
+                state(),
+                connections(),
+                received.sum(),
+                committed.sum(),
+                undecodable.sum(),
+                lastError);
+    }
+
+    private PortHealth.State state() {
+        if (!listening()) {
+            return PortHealth.State.NOT_BOUND;
+        }
+        if (drivers.chosen() == null) {
+            return PortHealth.State.HANDLER_MISSING;
+        }
+        return refused.get() > 0 ? PortHealth.State.INTAKE_WAITING : PortHealth.State.RUNNING;
+    }
+
+    HostedSession newSession() {
+        return new HostedSession(registry, clock, settings.driverId(), settings.authenticationRequired());
+    }
+
+    int maxFrameLength(DeviceDriver driver) {
+        return Math.min(settings.maxFrameBytes(), driver.scanner().maxFrameLength());
+    }
+
+    Wakeups wakeups(EventLoop loop) {
+        return wakeups.computeIfAbsent(loop, Wakeups::new);
+    }
+
+    DeviceDriver driver() {
+        return drivers.chosen();
+    }
+
+    IntakeGate gate() {
+        return gate;
+    }
+
+    PortSettings settings() {
+        return settings;
+    }
+
+    EventLoops loops() {
+        return loops;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Measures silence; no time of day. */
+    long nanoTime() {
+        return System.nanoTime();
+    }
+
+    void received(String error) {
+        received.increment();
+        if (error != null) {
+            undecodable.increment();
+            lastError = error;
+        }
+    }
+
+    void committed() {
+        committed.increment();
+    }
+
+    void refused(boolean now) {
+        refused.addAndGet(now ? 1 : -1);
+    }
+
+    /** @param cause null if {@code what} says all */
+    void fault(String what, Throwable cause) {
+        lastError = cause == null ? what : what + ": " + cause;
+        LOG.warn("Port {}: {}", settings.name(), what, cause);
+    }
+}

@@ -1,0 +1,95 @@
+package org.anjiao.infra.transport.internal;
+
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.anjiao.device.spi.CloseReason;
+import org.anjiao.device.spi.DeviceDriver;
+import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.UndecodableFrame;
+import org.anjiao.device.spi.http.HttpField;
+import org.anjiao.device.spi.http.HttpReply;
+
+/**
+ * One request on its way to its answer. It waits, up to a limit, for a driver, for the intake and for the commit; then it
+ * is answered 503, and what the intake has not yet taken of it is forgotten. Confined to the connection's event loop.
+ */
+final class HttpExchange {
+    private final HttpServer server;
+    private final Frame request;
+    private final String remote;
+    private final FrameLine<String> line;
+    private final Future<?> limit;
+    private Consumer<HttpReply> answer;
+    private boolean decoded;
+
+    /** @param answer told once, on the event loop */
+    HttpExchange(HttpServer server, EventLoop loop, Frame request, String remote, Consumer<HttpReply> answer) {
+        this.server = server;
+        this.request = request;
+        this.remote = remote;
+        this.answer = answer;
+        this.line = new FrameLine<>(server, loop, this::durable, this::settled);
+        this.limit = loop.schedule(
+                () -> answer(unavailable()), server.limits().store().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static HttpReply unavailable() {
+        return new HttpReply(503, List.of(new HttpField("retry-after", "10")), Frame.owning(new byte[0]));
+    }
+
+    /** Goes on as far as it can; null if there is no driver now. */
+    void use(DeviceDriver driver) {
+        if (driver == null || decoded || answer == null) {
+            return;
+        }
+        decoded = true;
+        HostedSession session = server.newSession();
+        try {
+            session.open(driver);
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            server.fault("the driver opens no session", e);
+            answer(HttpReply.of(500));
+            return;
+        }
+        String error = session.decode(request);
+        line.add(session, request, remote, error, error);
+        session.close(CloseReason.PEER_GONE);
+    }
+
+    private void durable(PendingFrame frame, String error) {
+        if (frame.replies().isEmpty()) {
+            answer(error == null ? HttpReply.of(204) : HttpReply.of(400));
+            return;
+        }
+        try {
+            answer(HttpReply.read(frame.replies().get(0)));
+        } catch (UndecodableFrame e) {
+            server.fault("the driver's reply is no response", e);
+            answer(HttpReply.of(500));
+        }
+    }
+
+    private void settled() {
+        if (line.givenUp()) {
+            answer(unavailable());
+        }
+    }
+
+    private void answer(HttpReply reply) {
+        Consumer<HttpReply> receiver = answer;
+        if (receiver != null) {
+            end();
+            receiver.accept(reply);
+        }
+    }
+
+    /** Nobody waits for the answer any more. */
+    void end() {
+        answer = null;
+        limit.cancel(false);
+        line.close();
+    }
+}

@@ -1,0 +1,132 @@
+package org.anjiao.infra.transport.internal;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.anjiao.device.spi.CloseReason;
+import org.anjiao.device.spi.DeviceDriver;
+import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.Scan;
+
+/**
+ * What one terminal sends from one address. When another terminal speaks from the same address, as behind a translating
+ * router that has given its port away, the session begins anew. Confined to the port's event loop.
+ */
+final class UdpSession {
+    private final UdpServer server;
+    private final InetSocketAddress sender;
+    private final FrameLine<Void> line;
+    private HostedSession session;
+    private DeviceDriver driver;
+    private long lastReadNanos;
+    private boolean closed;
+
+    UdpSession(UdpServer server, InetSocketAddress sender) {
+        this.server = server;
+        this.sender = sender;
+        this.line = new FrameLine<>(
+                server, server.eventLoop(), (frame, nothing) -> server.send(sender, frame.replies()), this::settled);
+        this.session = server.newSession();
+        this.lastReadNanos = server.nanoTime();
+    }
+
+    InetSocketAddress sender() {
+        return sender;
+    }
+
+    /**
+     * Changes to another driver, null if none is left.
+     *
+     * @return false if that driver opens no session
+     */
+    boolean use(DeviceDriver successor) {
+        if (driver == successor) {
+            return true;
+        }
+        session.suspend();
+        driver = null;
+        return successor == null || open(successor);
+    }
+
+    private boolean open(DeviceDriver successor) {
+        try {
+            session.open(successor);
+            driver = successor;
+            return true;
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            server.fault("the driver opens no session", e);
+            return false;
+        }
+    }
+
+    /** Decodes a datagram; false if it cannot be decoded now and is lost. */
+    boolean arrived(byte[] datagram) {
+        lastReadNanos = server.nanoTime();
+        int begin = 0;
+        while (begin < datagram.length) {
+            if (driver == null || !line.hasRoom() || session.ended()) {
+                return false;
+            }
+            Scan scan = scan(datagram, begin);
+            int length = scan.length();
+            if (scan.outcome() == Scan.Outcome.FRAME) {
+                decode(Frame.owning(Arrays.copyOfRange(datagram, begin, begin + length)));
+            } else if (scan.reason() != null) {
+                session.forget();
+                Frame raw = Frame.owning(Arrays.copyOfRange(datagram, begin, begin + length));
+                line.add(session, raw, sender.toString(), scan.reason(), null);
+            }
+            begin += length;
+        }
+        return true;
+    }
+
+    private Scan scan(byte[] datagram, int begin) {
+        int waiting = datagram.length - begin;
+        try {
+            Scan scan = driver.scanner()
+                    .scan(ByteBuffer.wrap(datagram).asReadOnlyBuffer().position(begin));
+            if (scan.length() > waiting) {
+                throw new IllegalStateException("the scanner speaks of " + scan.length() + " bytes of " + waiting);
+            }
+            if (scan.length() > server.maxFrameLength(driver)) {
+                return Scan.garbage(waiting, "longer than the longest frame");
+            }
+            return scan.outcome() == Scan.Outcome.MORE
+                    ? Scan.garbage(waiting, "the datagram ends within a frame")
+                    : scan;
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            server.fault("the scanner failed", e);
+            return Scan.garbage(waiting, "the scanner failed: " + e);
+        }
+    }
+
+    private void decode(Frame raw) {
+        String error = session.decode(raw);
+        if (session.metForeignIdentity()) {
+            session.close(CloseReason.PEER_GONE);
+            session = server.newSession();
+            if (open(driver)) {
+                error = session.decode(raw);
+            }
+        }
+        line.add(session, raw, sender.toString(), error, null);
+    }
+
+    private void settled() {
+        if (!closed && (line.givenUp() || session.ended() && line.isEmpty())) {
+            server.ended(this, line.givenUp() ? CloseReason.HOST_STOPS : CloseReason.DRIVER_ENDED);
+        }
+    }
+
+    boolean silentSince(long nanos) {
+        return lastReadNanos - nanos < 0 && line.isEmpty();
+    }
+
+    void close(CloseReason reason) {
+        closed = true;
+        line.close();
+        session.close(reason);
+        driver = null;
+    }
+}

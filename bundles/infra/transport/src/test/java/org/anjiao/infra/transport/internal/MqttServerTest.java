@@ -1,0 +1,244 @@
+package org.anjiao.infra.transport.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.anjiao.infra.transport.internal.Awaiting.await;
+import static org.anjiao.infra.transport.internal.Awaiting.awaitState;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moquette.broker.Server;
+import io.moquette.broker.config.MemoryConfig;
+import io.moquette.interception.AbstractInterceptHandler;
+import io.moquette.interception.messages.InterceptPublishMessage;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.codec.mqtt.MqttVersion;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.anjiao.device.intake.IntakeFrame;
+import org.anjiao.device.intake.PortHealth;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real broker, and an intake that commits when the test says so. */
+@Timeout(60)
+class MqttServerTest {
+    private final EventLoops loops = new EventLoops();
+    private final FakeGate gate = new FakeGate();
+    private final PublicationDriver driver = new PublicationDriver("v1");
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+
+    @TempDir
+    Path data;
+
+    private Server broker;
+    private MqttServer server;
+    private int port;
+
+    @BeforeEach
+    void startBroker() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        openBroker();
+    }
+
+    private void openBroker() throws IOException {
+        Properties settings = new Properties();
+        settings.setProperty("host", "127.0.0.1");
+        settings.setProperty("port", Integer.toString(port));
+        settings.setProperty("allow_anonymous", "true");
+        settings.setProperty("data_path", data.toString());
+        settings.setProperty("persistence_enabled", "true");
+        settings.setProperty("telemetry_enabled", "false");
+        settings.setProperty("netty.mqtt.message_size", "2000000");
+        broker = new Server();
+        broker.startServer(new MemoryConfig(settings), List.of(new AbstractInterceptHandler() {
+            @Override
+            public String getID() {
+                return "test";
+            }
+
+            @Override
+            public void onSessionLoopError(Throwable error) {
+                throw new IllegalStateException(error);
+            }
+
+            @Override
+            public void onPublish(InterceptPublishMessage message) {
+                if (message.getTopicName().startsWith("down/")) {
+                    answers.add(message.getPayload().toString(UTF_8));
+                }
+                message.getPayload().release();
+            }
+        }));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        await(() -> !server.listening());
+        broker.stopServer();
+        loops.stop();
+    }
+
+    private void start(String topicFilter, int maxUncommitted, PublicationDriver first) {
+        server = new MqttServer(
+                new PortSettings(
+                        "mqtt", "publication", "127.0.0.1", port, 1, maxUncommitted, 1000, Duration.ofHours(1), false),
+                new BrokerSettings(MqttVersion.MQTT_3_1_1, "anjiao-1", null, null, topicFilter, 60, null),
+                new FakeRegistry(),
+                gate,
+                Clock.systemUTC(),
+                loops,
+                50);
+        if (first != null) {
+            server.driverAdded(first);
+        }
+        server.start();
+        await(server::listening);
+    }
+
+    private void start() {
+        start("up/#", 4, driver);
+    }
+
+    private void publish(String terminal, String payload) {
+        broker.internalPublish(
+                MqttMessageBuilders.publish()
+                        .topicName("up/" + terminal)
+                        .qos(MqttQoS.AT_LEAST_ONCE)
+                        .payload(Unpooled.copiedBuffer(payload, UTF_8))
+                        .build(),
+                "terminal");
+    }
+
+    @Test
+    void nothingIsAcknowledgedBeforeItIsDurable() throws Exception {
+        start();
+        publish("d1", "1");
+        publish("d2", "2");
+        gate.awaitTaken(2);
+        FakeGate.Taken first = gate.next();
+        FakeGate.Taken second = gate.next();
+        assertThat(first.frame().binding().hardwareId().value()).isEqualTo("d1");
+        assertThat(second.frame().binding().hardwareId().value()).isEqualTo("d2");
+        second.completion().committed(); // out of order: the first still holds it back
+        assertThat(answers).isEmpty();
+        reconnect();
+        gate.awaitTaken(4); // neither had been acknowledged, so that both come again
+        gate.next().completion().committed();
+        gate.next().completion().committed();
+        assertThat(List.of(answers.take(), answers.take())).containsExactlyInAnyOrder("v1 1", "v1 2");
+        assertNothingComesAgain();
+    }
+
+    /** The broker keeps the session, and with it what was not acknowledged. */
+    private void reconnect() {
+        server.stop();
+        await(() -> !server.listening());
+        start();
+    }
+
+    private void assertNothingComesAgain() throws InterruptedException {
+        int before = gate.taken();
+        reconnect();
+        publish("d1", "999");
+        FakeGate.Taken next = gate.next();
+        assertThat(next.frame().raw().toBytes()).endsWith("999".getBytes(UTF_8));
+        next.completion().committed();
+        assertThat(answers.take()).isEqualTo("v1 999");
+        assertThat(gate.taken()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whileTheIntakeIsAwayNothingIsAcknowledgedOrLost() throws Exception {
+        start();
+        gate.close();
+        for (int i = 1; i <= 8; i++) {
+            publish("d1", Integer.toString(i));
+        }
+        gate.awaitRefusals(1);
+        awaitState(server, PortHealth.State.INTAKE_WAITING);
+        gate.open();
+        for (int i = 1; i <= 8; i++) {
+            gate.next().completion().committed();
+            assertThat(answers.take()).isEqualTo("v1 " + i);
+        }
+        assertNothingComesAgain();
+    }
+
+    @Test
+    void whatWasNotAcknowledgedComesAgainAfterAReconnect() throws Exception {
+        start();
+        publish("d1", "1");
+        gate.next().completion().failed(new IOException("store"));
+        FakeGate.Taken again = gate.next();
+        assertThat(again.frame().raw().toBytes()).endsWith("1".getBytes(UTF_8));
+        again.completion().committed();
+        assertThat(answers.take()).isEqualTo("v1 1");
+        assertNothingComesAgain();
+    }
+
+    @Test
+    void aBrokerThatGoesAwayIsTriedUntilItIsBack() throws Exception {
+        start();
+        broker.stopServer();
+        awaitState(server, PortHealth.State.NOT_BOUND);
+        openBroker();
+        awaitState(server, PortHealth.State.RUNNING);
+        publish("d1", "7");
+        gate.next().completion().committed();
+        assertThat(answers.take()).isEqualTo("v1 7");
+    }
+
+    @Test
+    void withoutItsDriverNothingIsReadAndANewVersionTakesOver() throws Exception {
+        start("up/#", 4, null);
+        publish("d1", "1");
+        awaitState(server, PortHealth.State.HANDLER_MISSING);
+        assertThat(gate.taken()).isZero();
+        server.driverAdded(driver);
+        gate.next().completion().committed();
+        assertThat(answers.take()).isEqualTo("v1 1");
+        PublicationDriver newer = new PublicationDriver("v2");
+        server.driverAdded(newer);
+        publish("d1", "2");
+        gate.next().completion().committed();
+        assertThat(answers.take()).isEqualTo("v2 2");
+        server.driverRemoved(newer);
+        publish("d1", "3");
+        gate.next().completion().committed();
+        assertThat(answers.take()).isEqualTo("v1 3");
+    }
+
+    @Test
+    void whatCannotBeDecodedIsKeptAndAcknowledgedSoThatItDoesNotComeForEver() throws Exception {
+        start();
+        publish("d1", "soon");
+        publish("stranger", "1");
+        publish("d1", "9".repeat(100_000));
+        List<IntakeFrame> taken = gate.awaitTaken(3);
+        assertThat(taken).extracting(IntakeFrame::error).allMatch(error -> error != null);
+        assertThat(taken.get(2).error()).contains("100000 bytes");
+        assertThat(taken.get(2).raw().length()).isLessThan(1100);
+        for (int i = 0; i < 3; i++) {
+            gate.next().completion().committed();
+        }
+        assertThat(server.health().undecodable()).isEqualTo(3);
+        publish("d1", "5");
+        gate.next().completion().committed();
+        assertThat(answers.take()).isEqualTo("v1 5");
+        assertNothingComesAgain();
+    }
+}

@@ -1,0 +1,32 @@
+package org.anjiao.driver.mqttjson.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.mqtt.Publication;
+
+/** Publications as terminals make them. */
+final class Publications {
+    static final Instant TIME = Instant.parse("2019-03-31T01:00:00Z");
+
+    private Publications() {}
+
+    /** The example of the README. */
+    static String sample(String name) {
+        try (InputStream file = Publications.class.getResourceAsStream("/" + name)) {
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] of(String topic, String payload) {
+        return new Publication(topic, Frame.owning(payload.getBytes(UTF_8)))
+                .toFrame()
+                .toBytes();
+    }
+}

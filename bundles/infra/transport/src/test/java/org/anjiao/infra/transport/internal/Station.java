@@ -63,7 +63,7 @@ final class Station implements AutoCloseable {
     Station() throws SQLException {
         execute("insert into dev_device (id, device_no, vendor, driver, hardware_id, capabilities, state, unit_id,"
                 + " supervisee_id, credential, registered_at, version) values ('" + DEVICE + "', 1, '测试厂', 'jt808', '"
-                + TERMINAL + "', '', 'ISSUED', 'U1', 'P1', 'SECRET', 0, 0)");
+                + TERMINAL + "', 'POSITION', 'ISSUED', 'U1', 'P1', 'SECRET', 0, 0)");
         execute("insert into dev_assignment (id, device_id, supervisee_id, unit_id, from_at) values ('A1', '" + DEVICE
                 + "', 'P1', 'U1', 0)");
         start();

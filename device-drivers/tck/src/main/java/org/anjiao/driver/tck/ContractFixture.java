@@ -9,8 +9,10 @@ import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.Purpose;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the contract is told of a driver. */
+@ExtendWith(ContractStatement.class)
 abstract class ContractFixture {
     /** A new instance of the driver. */
     protected abstract DeviceDriver driver();

@@ -107,7 +107,15 @@ final class FixtureLoader {
                 taskId,
                 null,
                 new FileInterview(
-                        methods, heldAt, "司法所", clarities, answers(task.outline()), null, List.of(), List.of()));
+                        methods,
+                        heldAt,
+                        "司法所",
+                        clarities,
+                        answers(task.outline()),
+                        null,
+                        List.of(),
+                        List.of(),
+                        "核实后补录")); // asked for once the counts are locked, which another method's clock may have done
     }
 
     private static Map<String, String> answers(Outline outline) {

@@ -18,8 +18,8 @@ public final class GatewayUnderLoad implements AutoCloseable {
     public GatewayUnderLoad(DeviceDriver driver, DeviceRegistry registry, IntakeGate gate) {
         PortSettings settings = new PortSettings(
                 "load", driver.identity().id(), "127.0.0.1", 0, 60_000, 256, 65_536, Duration.ofMinutes(5), true);
-        server =
-                new TcpServer(settings, registry, gate, (device, signal) -> new NoCommands(), Clock.systemUTC(), loops, null);
+        server = new TcpServer(
+                settings, registry, gate, (device, signal) -> new NoCommands(), Clock.systemUTC(), loops, null);
         server.driverAdded(driver);
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {

@@ -29,12 +29,6 @@ public enum MonitoringProblem implements ProblemCode {
             "The basis {0} does not carry a zone of this kind: {1}",
             "市县活动范围只能设限定区域；隐藏的被害人保护区域须依据禁止令设为禁止进入区域",
             "The county limit carries an inclusion zone; a hidden zone must be an exclusion zone under a prohibition order"),
-    ZONE_DATUM_UNSUPPORTED(
-            ProblemKind.INVALID,
-            "暂不支持坐标系 {0}",
-            "Coordinates in {0} are not accepted yet",
-            "请提供 WGS-84 坐标",
-            "Give the coordinates in WGS-84"),
     ZONE_SELF_CROSSING(
             ProblemKind.INVALID,
             "区域边线自相交或没有面积（{0}）",

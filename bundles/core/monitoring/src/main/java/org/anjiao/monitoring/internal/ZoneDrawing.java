@@ -40,7 +40,7 @@ final class ZoneDrawing {
      * Checks a shape.
      *
      * @param unitId the person's office, whose county is meant where none is named
-     * @return the shape with its county named
+     * @return the shape in WGS-84, with its county named
      * @throws ProblemException what is wrong with the shape
      */
     ZoneShape check(ZoneShape shape, String unitId) {
@@ -49,9 +49,6 @@ final class ZoneDrawing {
         }
         if (shape.datum() == null) {
             throw CommonProblem.required("shape.datum");
-        }
-        if (shape.datum() != Datum.WGS84) {
-            throw new ProblemException(MonitoringProblem.ZONE_DATUM_UNSUPPORTED, "shape.datum", shape.datum());
         }
         if (shape.form() == ZoneShape.Form.COUNTY) {
             return county(shape.adminCode() == null ? counties.codeOf(unitId) : shape.adminCode());
@@ -63,11 +60,22 @@ final class ZoneDrawing {
             throw new ProblemException(MonitoringProblem.ZONE_TOO_MANY_VERTICES, "shape.points", given, least, most);
         }
         checkMetres(shape);
-        checkPlaces(shape.points());
-        if (!area(shape).isValid()) {
+        checkPairs(shape.points());
+        ZoneShape drawn = inWgs84(shape);
+        checkPlaces(drawn.points());
+        if (!area(drawn).isValid()) {
             throw new ProblemException(MonitoringProblem.ZONE_SELF_CROSSING, "shape.points", shape.form());
         }
-        return shape;
+        return drawn;
+    }
+
+    /** A zone drawn on a Chinese web map lies hundreds of metres off until it is converted. */
+    private static ZoneShape inWgs84(ZoneShape shape) {
+        List<double[]> points = shape.points().stream()
+                .map(point -> shape.datum().toWgs84(point[1], point[0]))
+                .map(place -> new double[] {place.longitude(), place.latitude()})
+                .toList();
+        return new ZoneShape(shape.form(), Datum.WGS84, points, shape.metres(), shape.adminCode());
     }
 
     private ZoneShape county(String code) {
@@ -92,13 +100,24 @@ final class ZoneDrawing {
         }
     }
 
-    private void checkPlaces(List<double[]> points) {
+    private static void checkPairs(List<double[]> points) {
         for (int i = 0; i < points.size(); i++) {
             double[] point = points.get(i);
-            if (point == null || point.length != 2) {
+            if (point == null || point.length != 2 || !isAngles(point)) {
                 throw new ProblemException(
                         CommonProblem.FIELD_INVALID, "shape.points[" + i + "]", "points", "[longitude, latitude]");
             }
+        }
+    }
+
+    /** Two that were given the wrong way round are angles too, and lie outside the province. */
+    private static boolean isAngles(double[] point) {
+        return Math.abs(point[0]) <= 180 && Math.abs(point[1]) <= 180;
+    }
+
+    private void checkPlaces(List<double[]> points) {
+        for (int i = 0; i < points.size(); i++) {
+            double[] point = points.get(i);
             if (!inProvince(point)) {
                 throw new ProblemException(
                         MonitoringProblem.ZONE_OUTSIDE_PROVINCE,

@@ -2,6 +2,7 @@ package org.anjiao.monitoring.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.anjiao.device.spi.Coordinates;
 import org.anjiao.device.spi.Datum;
 import org.anjiao.monitoring.MonitoringProblem;
 import org.anjiao.monitoring.PersonZone;
@@ -212,14 +214,32 @@ class ZoneDeskTest {
                 "shape.metres",
                 new ZoneShape(ZoneShape.Form.CIRCLE, Datum.WGS84, List.of(new double[] {x, y}), Double.NaN, null));
         shapeRefused(
-                MonitoringProblem.ZONE_DATUM_UNSUPPORTED,
-                "shape.datum",
-                new ZoneShape(ZoneShape.Form.CIRCLE, Datum.BD09, List.of(new double[] {x, y}), 500.0, null));
+                CommonProblem.FIELD_INVALID,
+                "shape.points[0]",
+                new ZoneShape(ZoneShape.Form.CIRCLE, Datum.BD09, List.of(new double[] {1e300, y}), 500.0, null));
         shapeRefused(
                 MonitoringProblem.ZONE_COUNTY_UNKNOWN,
                 "shape.adminCode",
                 new ZoneShape(ZoneShape.Form.COUNTY, Datum.WGS84, null, null, "110101"));
         assertThat(desk.ofSupervisee(COUNTY, "P1")).isEmpty();
+    }
+
+    /** 464 m lie between the two at Xi'an: an officer draws on a web map, the wristband measures in WGS-84. */
+    @Test
+    void aZoneDrawnOnAWebMapLiesWhereTheWearerIs() {
+        double x = Square.LONGITUDE;
+        double y = Square.LATITUDE;
+        for (Datum datum : Datum.values()) {
+            Coordinates drawn = datum.fromWgs84(y, x);
+            double[] centre = {drawn.longitude(), drawn.latitude()};
+            ZoneShape kept = desk.propose(
+                            COUNTY, shaped(new ZoneShape(ZoneShape.Form.CIRCLE, datum, List.of(centre), 500.0, null)))
+                    .terms()
+                    .shape();
+            assertThat(kept.datum()).isEqualTo(Datum.WGS84);
+            assertThat(kept.points().get(0)[0]).isCloseTo(x, within(1e-6));
+            assertThat(kept.points().get(0)[1]).isCloseTo(y, within(1e-6));
+        }
     }
 
     @Test

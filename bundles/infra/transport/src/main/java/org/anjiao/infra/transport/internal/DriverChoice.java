@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anjiao.device.spi.DeviceDriver;
 
-/** The drivers present for one port; the one that came last is used, and those before it when it goes. */
+/** The drivers present for one port; the newest is used, and the one before it when it goes. */
 final class DriverChoice {
     private final String driverId;
     private final List<DeviceDriver> present = new ArrayList<>();
@@ -30,7 +30,7 @@ final class DriverChoice {
 
     private boolean choose() {
         DeviceDriver before = chosen;
-        chosen = present.isEmpty() ? null : present.get(present.size() - 1);
+        chosen = DriverVersion.newest(present);
         return chosen != before;
     }
 

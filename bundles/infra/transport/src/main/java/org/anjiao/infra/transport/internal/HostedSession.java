@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class HostedSession implements SessionContext {
     private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
 
+    /** Far above what a frame of 64 KiB can hold. */
+    private static final int MOST_OBSERVATIONS = 10_000;
+
     private final DeviceRegistry registry;
     private final Clock clock;
     private final String driverId;
@@ -89,6 +92,10 @@ final class HostedSession implements SessionContext {
      */
     String decode(Frame frame) {
         forget();
+        if (binding != null && !registry.serves(binding)) {
+            ended = true; // unanswered: the terminal keeps its points, and is told why when it comes again
+            return null;
+        }
         try {
             session.frameArrived(frame);
             return null;
@@ -162,6 +169,9 @@ final class HostedSession implements SessionContext {
     @Override
     public void report(DeviceObservation observation) {
         bound();
+        if (observations.size() >= MOST_OBSERVATIONS) {
+            throw new IllegalStateException("more than " + MOST_OBSERVATIONS + " observations in one frame");
+        }
         observations = with(observations, observation);
     }
 

@@ -115,6 +115,35 @@ public abstract class PluginContract extends ReportContract {
         assertTrue(enabled(bureau, "driver.jt808"));
     }
 
+    @Test
+    public void aBureauThatSwitchesADriverOffLeavesThePointsInItsTerminalsUntilItIsOn() throws IOException {
+        Wearer wearer = equip(6021, "13800006021");
+        RestClient bureau = signIn("beilin.it");
+        try (Wristband band = wristband(wearer.terminal())) {
+            band.awaitAcknowledged(2);
+            assertStatus(2, bureau.put("/modules/driver.jt808/switch", object().put("enabled", false)));
+            try {
+                Await.until("the terminal is refused", () -> band.lastFailure() != null);
+                Await.until("points wait in it", () -> band.waiting() >= 2);
+                Await.until("the port says why", () -> health("jt808").contains("is switched off for the unit"));
+            } finally {
+                assertStatus(2, bureau.put("/modules/driver.jt808/switch", object().putNull("enabled")));
+            }
+            Await.until("every point is acknowledged", () -> band.waiting() == 0);
+        }
+    }
+
+    private String health(String port) throws IOException {
+        RestClient.Answer ports = it.get("/plugins/health");
+        assertEquals(ports.toString(), 200, ports.status());
+        for (JsonNode item : ports.body().get("items")) {
+            if (item.get("name").asText().equals(port)) {
+                return item.get("state").asText() + " " + item.get("lastError").asText();
+            }
+        }
+        throw new AssertionError("no port " + port + " in " + ports.body());
+    }
+
     private static boolean enabled(RestClient caller, String module) throws IOException {
         RestClient.Answer modules = caller.get("/modules");
         assertEquals(modules.toString(), 200, modules.status());

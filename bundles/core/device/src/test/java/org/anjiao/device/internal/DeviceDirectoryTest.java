@@ -36,10 +36,11 @@ class DeviceDirectoryTest {
         assertThat(directory.serves(binding)).isTrue();
         off.add("driver.jt808@office");
         assertThat(directory.serves(binding)).isFalse();
-        assertThatThrownBy(() -> directory.identify("jt808", WORN)).isInstanceOfSatisfying(UnknownDevice.class, refusal -> {
-            assertThat(refusal.known()).isTrue();
-            assertThat(refusal).hasMessage("driver.jt808 is switched off for the unit of device 13800000001");
-        });
+        assertThatThrownBy(() -> directory.identify("jt808", WORN))
+                .isInstanceOfSatisfying(UnknownDevice.class, refusal -> {
+                    assertThat(refusal.known()).isTrue();
+                    assertThat(refusal).hasMessage("driver.jt808 is switched off for the unit of device 13800000001");
+                });
         off.clear();
         assertThat(directory.identify("jt808", WORN)).isEqualTo(binding);
     }
@@ -53,13 +54,13 @@ class DeviceDirectoryTest {
     @Test
     void tellsADeviceThatIsNotThereFromOneThatIsNotServed() {
         assertThatThrownBy(() -> directory.identify("jt808", new HardwareId("13899999999")))
-                .isInstanceOfSatisfying(UnknownDevice.class, refusal -> assertThat(refusal.known())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        UnknownDevice.class,
+                        refusal -> assertThat(refusal.known()).isFalse());
         assertThat(directory.serves(new DeviceBinding("x", 9, WORN))).isFalse();
     }
 
     private static DeviceEntry entry(int number, HardwareId hardwareId, List<Assignment> assignments) {
-        return new DeviceEntry(
-                number, "id" + number, "jt808", hardwareId, "secret", DeviceState.IN_USE, assignments);
+        return new DeviceEntry(number, "id" + number, "jt808", hardwareId, "secret", DeviceState.ISSUED, assignments);
     }
 }

@@ -21,7 +21,9 @@ final class NobodysContext implements InvocationHandler {
 
     static SessionContext with(Clock clock) {
         return (SessionContext) Proxy.newProxyInstance(
-                SessionContext.class.getClassLoader(), new Class<?>[] {SessionContext.class}, new NobodysContext(clock));
+                SessionContext.class.getClassLoader(),
+                new Class<?>[] {SessionContext.class},
+                new NobodysContext(clock));
     }
 
     @Override

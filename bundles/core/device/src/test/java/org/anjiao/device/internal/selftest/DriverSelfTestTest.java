@@ -37,10 +37,19 @@ class DriverSelfTestTest {
 
     @Test
     void findsADriverWithAnotherNameOrVersion() {
-        assertThat(test.faults(new Toy(), "other", "1.0.0")).singleElement().asString().contains("calls itself toy");
-        assertThat(test.faults(new Toy(), "toy", "1.0.1")).singleElement().asString().contains("version 1.0.0");
+        assertThat(test.faults(new Toy(), "other", "1.0.0"))
+                .singleElement()
+                .asString()
+                .contains("calls itself toy");
+        assertThat(test.faults(new Toy(), "toy", "1.0.1"))
+                .singleElement()
+                .asString()
+                .contains("version 1.0.0");
         assertThat(test.faults(new Toy(), "toy", "1.0.0.SNAPSHOT")).isEmpty();
-        assertThat(test.faults("text", "toy", "1.0.0")).singleElement().asString().contains("no DeviceDriver");
+        assertThat(test.faults("text", "toy", "1.0.0"))
+                .singleElement()
+                .asString()
+                .contains("no DeviceDriver");
     }
 
     @Test

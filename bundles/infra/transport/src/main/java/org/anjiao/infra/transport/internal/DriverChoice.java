@@ -2,12 +2,13 @@ package org.anjiao.infra.transport.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.anjiao.device.spi.DeviceDriver;
 
-/** The drivers present for one port; the newest is used, and the one before it when it goes. */
+/** The drivers present for one port; the newest that is not quarantined is used. */
 final class DriverChoice {
     private final String driverId;
-    private final List<DeviceDriver> present = new ArrayList<>();
+    private final List<DriverGuard> present = new ArrayList<>();
     private volatile DeviceDriver chosen;
 
     DriverChoice(String driverId) {
@@ -15,22 +16,35 @@ final class DriverChoice {
     }
 
     /** Adds a driver if it is for this port; true if another one is used now. */
-    synchronized boolean add(DeviceDriver driver) {
-        if (driver.identity().id().equals(driverId)) {
-            present.add(driver);
+    synchronized boolean add(DriverGuard guard) {
+        if (guard.guarded().identity().id().equals(driverId)) {
+            present.add(guard);
         }
         return choose();
     }
 
     /** Removes a driver; true if another one, or none, is used now. */
     synchronized boolean remove(DeviceDriver driver) {
-        present.remove(driver);
+        present.removeIf(guard -> guard.guards(driver));
         return choose();
     }
 
-    private boolean choose() {
+    /** Why a driver is not used, or only on trial; null if all is well. */
+    synchronized String quarantine() {
+        return present.stream()
+                .map(DriverGuard::reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Looks again which drivers are quarantined; true if another one, or none, is used now. */
+    synchronized boolean choose() {
         DeviceDriver before = chosen;
-        chosen = DriverVersion.newest(present);
+        chosen = DriverVersion.newest(present.stream()
+                .filter(DriverGuard::admits)
+                .map(DriverGuard::guarded)
+                .toList());
         return chosen != before;
     }
 

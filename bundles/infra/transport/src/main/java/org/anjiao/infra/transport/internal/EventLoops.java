@@ -8,6 +8,8 @@ import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,22 +17,30 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads that serve all ports: few, since nothing on them blocks. Epoll where the system has it. */
+/**
+ * The threads that serve the ports: few for each driver, since nothing on them may block, and none shared between drivers,
+ * so that one that hangs does not stop the others. Epoll where the system has it.
+ */
 @Component(service = EventLoops.class)
 public final class EventLoops {
     private static final Logger LOG = LoggerFactory.getLogger(EventLoops.class);
 
-    private final EventLoopGroup group;
+    private final boolean epoll = epollAvailable();
     private final Class<? extends ServerChannel> channel;
+    private final EventLoopGroup acceptors = newGroup("anjiao-device-accept", 1);
+    private final Map<String, EventLoopGroup> groups = new ConcurrentHashMap<>();
+    private final DriverGuards guards;
+    private final int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
     @Activate
     public EventLoops() {
-        int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
-        DefaultThreadFactory names = new DefaultThreadFactory("anjiao-device-io", true);
-        boolean epoll = epollAvailable();
-        group = epoll ? new EpollEventLoopGroup(threads, names) : new NioEventLoopGroup(threads, names);
+        this(DriverGuards.Limits.USUAL);
+    }
+
+    EventLoops(DriverGuards.Limits limits) {
+        guards = new DriverGuards(limits);
         channel = epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
-        LOG.info("Device ports are served by {} threads, {}", threads, epoll ? "epoll" : "NIO");
+        LOG.info("The ports of each driver are served by {} threads, {}", threads, epoll ? "epoll" : "NIO");
     }
 
     /** The native library may be missing, for another processor, or refused by the system. */
@@ -43,8 +53,31 @@ public final class EventLoops {
         }
     }
 
-    EventLoopGroup group() {
-        return group;
+    private EventLoopGroup newGroup(String name, int size) {
+        DefaultThreadFactory names = new DefaultThreadFactory(name, true);
+        return epoll ? new EpollEventLoopGroup(size, names) : new NioEventLoopGroup(size, names);
+    }
+
+    /** The threads that accept connections and look after time; no driver's code runs on them. */
+    EventLoopGroup acceptors() {
+        return acceptors;
+    }
+
+    /** The threads on which the sessions of that driver run, and no other driver's. */
+    EventLoopGroup group(String driverId) {
+        return groups.computeIfAbsent(driverId, id -> newGroup("anjiao-device-" + id, threads));
+    }
+
+    /** Gives a driver fresh threads for new connections, because one of its old ones does not come back. */
+    void replace(String driverId, EventLoopGroup stuck) {
+        if (groups.remove(driverId, stuck)) {
+            LOG.warn("Driver {} holds a thread; new connections get others", driverId);
+            stuck.shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        }
+    }
+
+    DriverGuards guards() {
+        return guards;
     }
 
     Class<? extends ServerChannel> channel() {
@@ -53,6 +86,9 @@ public final class EventLoops {
 
     @Deactivate
     public void stop() {
-        group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+        guards.stop();
+        groups.values().forEach(group -> group.shutdownGracefully(0, 2, TimeUnit.SECONDS));
+        acceptors.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+        groups.values().forEach(group -> group.terminationFuture().awaitUninterruptibly(3, TimeUnit.SECONDS));
     }
 }

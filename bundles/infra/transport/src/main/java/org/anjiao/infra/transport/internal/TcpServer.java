@@ -6,9 +6,11 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,7 @@ final class TcpServer {
     private final Clock clock;
     private final EventLoops loops;
     private final DriverChoice drivers;
+    private final Runnable reconsider = this::reconsider;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Map<EventLoop, Wakeups> wakeups = new ConcurrentHashMap<>();
     private final LongAdder received = new LongAdder();
@@ -63,12 +66,17 @@ final class TcpServer {
     void start() {
         bind();
         long pause = Math.max(1, settings.idle().toMillis() / 4);
-        sweep = loops.group().next().scheduleWithFixedDelay(this::closeSilent, pause, pause, TimeUnit.MILLISECONDS);
+        sweep = loops.acceptors().next().scheduleWithFixedDelay(this::closeSilent, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** A driver has been quarantined, or let in again. */
+    private void reconsider() {
+        handOver(drivers.choose());
     }
 
     private ChannelFuture bind() {
         ServerBootstrap bootstrap = new ServerBootstrap()
-                .group(loops.group())
+                .group(loops.acceptors(), loops.group(settings.driverId()))
                 .channel(loops.channel())
                 .option(ChannelOption.SO_BACKLOG, 1024)
                 .option(ChannelOption.SO_REUSEADDR, true)
@@ -90,7 +98,7 @@ final class TcpServer {
                 }
             } else if (!stopped) {
                 fault("cannot listen on " + address(), bound.cause());
-                loops.group().next().schedule(this::bind, BIND_RETRY_SECONDS, TimeUnit.SECONDS);
+                loops.acceptors().next().schedule(this::bind, BIND_RETRY_SECONDS, TimeUnit.SECONDS);
             }
         });
     }
@@ -114,12 +122,16 @@ final class TcpServer {
     }
 
     void driverAdded(DeviceDriver driver) {
-        handOver(drivers.add(driver));
+        DriverGuard guard = loops.guards().of(driver);
+        guard.listen(reconsider);
+        handOver(drivers.add(guard));
     }
 
     /** Returns when no session uses that driver any more, or after {@value #HAND_OVER_SECONDS} seconds. */
     void driverRemoved(DeviceDriver driver) {
         handOver(drivers.remove(driver));
+        loops.guards().of(driver).ignore(reconsider);
+        loops.guards().forget(driver);
     }
 
     private void handOver(boolean changed) {
@@ -128,10 +140,13 @@ final class TcpServer {
         }
         DeviceDriver successor = drivers.chosen();
         LOG.info("Port {} uses {}", settings.name(), successor == null ? "no driver" : successor.identity());
-        Connection[] all = connections.toArray(new Connection[0]);
-        CountDownLatch done = new CountDownLatch(all.length);
-        for (Connection connection : all) {
-            connection.channel().eventLoop().execute(() -> {
+        Set<Connection> waiting = ConcurrentHashMap.newKeySet();
+        waiting.addAll(connections);
+        CountDownLatch done = new CountDownLatch(waiting.size());
+        EventLoopGroup group = loops.group(settings.driverId());
+        for (Connection connection : List.copyOf(waiting)) {
+            Wakeups.run(connection.channel().eventLoop(), () -> {
+                waiting.remove(connection);
                 try {
                     connection.use(drivers.chosen());
                 } finally {
@@ -142,9 +157,28 @@ final class TcpServer {
         try {
             if (!done.await(HAND_OVER_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Port {}: {} sessions still use the old driver", settings.name(), done.getCount());
+                if (drivers.quarantine() != null) {
+                    detach(waiting, group);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Lets go of connections whose thread the driver keeps: the terminals see the connection end and come again, to threads
+     * that work.
+     */
+    private void detach(Set<Connection> stuck, EventLoopGroup group) {
+        loops.replace(settings.driverId(), group);
+        for (Connection connection : stuck) {
+            connections.remove(connection);
+            Sockets.shutDown(connection.channel());
+        }
+        Channel channel = listening;
+        if (channel != null) {
+            channel.close().addListener(closed -> bind());
         }
     }
 
@@ -161,6 +195,7 @@ final class TcpServer {
     }
 
     PortHealth health() {
+        String quarantine = drivers.quarantine();
         return new PortHealth(
                 settings.name(),
                 settings.driverId(),
@@ -170,7 +205,7 @@ final class TcpServer {
                 received.sum(),
                 committed.sum(),
                 undecodable.sum(),
-                lastError);
+                quarantine == null ? lastError : "driver quarantined: " + quarantine);
     }
 
     private PortHealth.State state() {
@@ -178,7 +213,9 @@ final class TcpServer {
             return PortHealth.State.NOT_BOUND;
         }
         if (drivers.chosen() == null) {
-            return PortHealth.State.HANDLER_MISSING;
+            return drivers.quarantine() == null
+                    ? PortHealth.State.HANDLER_MISSING
+                    : PortHealth.State.DRIVER_QUARANTINED;
         }
         return refused.get() > 0 ? PortHealth.State.INTAKE_WAITING : PortHealth.State.RUNNING;
     }

@@ -116,7 +116,7 @@ public abstract class PluginContract extends ReportContract {
     }
 
     @Test
-    public void theTerminalsOfABureauThatHasSwitchedTheirDriverOffAreRefusedAndKeepTheirPoints() throws IOException {
+    public void aBureauThatSwitchesADriverOffLeavesThePointsInItsTerminalsUntilItIsOn() throws IOException {
         Wearer wearer = equip(6021, "13800006021");
         RestClient bureau = signIn("beilin.it");
         try (Wristband band = wristband(wearer.terminal())) {
@@ -129,6 +129,7 @@ public abstract class PluginContract extends ReportContract {
             } finally {
                 assertStatus(2, bureau.put("/modules/driver.jt808/switch", object().putNull("enabled")));
             }
+            Await.until("every point is acknowledged", () -> band.waiting() == 0);
         }
     }
 

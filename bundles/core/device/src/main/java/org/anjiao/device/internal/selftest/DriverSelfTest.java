@@ -16,6 +16,7 @@ import org.anjiao.device.spi.Scan;
 import org.anjiao.device.spi.SessionMemo;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.SessionContext;
+import org.anjiao.device.spi.http.HttpRequestFrame;
 import org.anjiao.platform.plugin.PluginKind;
 import org.anjiao.platform.plugin.spi.PluginSelfTest;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +29,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = PluginSelfTest.class)
 public final class DriverSelfTest implements PluginSelfTest {
-    private static final int LARGEST_FRAME = 1 << 20;
+    /** Of all transports HTTP delivers the longest. */
+    private static final int LARGEST_FRAME = HttpRequestFrame.MAX_LENGTH;
+
     private static final int GARBAGE_LENGTH = 8_192;
     private static final int ROUNDS = 32;
 
@@ -53,6 +56,12 @@ public final class DriverSelfTest implements PluginSelfTest {
         identity(driver.identity(), name, version, faults);
         if (driver.supportedCommands() == null) {
             faults.add("supportedCommands() is null");
+        }
+        if (driver.transports() == null || driver.transports().isEmpty()) {
+            faults.add("transports() names none");
+        }
+        if (driver.purpose() == null) {
+            faults.add("purpose() is null");
         }
         scanner(driver.scanner(), faults);
         if (faults.isEmpty()) {

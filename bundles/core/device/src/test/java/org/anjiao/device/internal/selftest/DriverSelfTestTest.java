@@ -18,12 +18,15 @@ import org.anjiao.device.spi.DriverIdentity;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.FrameScanner;
 import org.anjiao.device.spi.HardwareId;
+import org.anjiao.device.spi.Purpose;
 import org.anjiao.device.spi.Scan;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.Transport;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.ForeignIdentity;
 import org.anjiao.device.spi.host.SessionContext;
 import org.anjiao.device.spi.host.UnknownDevice;
+import org.anjiao.device.spi.http.HttpRequestFrame;
 import org.junit.jupiter.api.Test;
 
 /** The trial finds what a bad driver does. */
@@ -72,6 +75,38 @@ class DriverSelfTestTest {
                 .singleElement()
                 .asString()
                 .contains("maxFrameLength");
+    }
+
+    @Test
+    void letsADriverOfWholeMessagesPass() {
+        assertThat(faults(new Toy() {
+                    @Override
+                    public FrameScanner scanner() {
+                        return FrameScanner.ofWholeMessages(HttpRequestFrame.MAX_LENGTH);
+                    }
+
+                    @Override
+                    public Set<Transport> transports() {
+                        return Set.of(Transport.HTTP);
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void findsADriverThatComesOverNothingOrForNoPurpose() {
+        assertThat(faults(new Toy() {
+                    @Override
+                    public Set<Transport> transports() {
+                        return Set.of();
+                    }
+
+                    @Override
+                    public Purpose purpose() {
+                        return null;
+                    }
+                }))
+                .containsExactly("transports() names none", "purpose() is null");
     }
 
     @Test

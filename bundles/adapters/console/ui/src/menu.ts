@@ -1,4 +1,16 @@
-import { Aim, DataBoard, Document, Flag, Location, Lock, Tickets, User, Warning } from '@element-plus/icons-vue'
+import {
+  Aim,
+  Connection,
+  DataBoard,
+  Document,
+  Flag,
+  Location,
+  Lock,
+  Switch,
+  Tickets,
+  User,
+  Warning,
+} from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 /** A page of the menu and the permission without which it is neither shown nor opened. */
@@ -18,6 +30,8 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'tasks', path: '/tasks', permission: 'CAMPAIGN_READ', icon: Tickets },
   { name: 'campaign', path: '/campaign', permission: 'CAMPAIGN_READ', icon: Flag },
   { name: 'documents', path: '/documents', permission: 'DOCUMENT_READ', icon: Document },
+  { name: 'plugins', path: '/plugins', permission: 'PLUGIN_MANAGE', icon: Connection },
+  { name: 'modules', path: '/modules', permission: 'MODULE_SWITCH', icon: Switch },
   { name: 'audit', path: '/audit', permission: 'AUDIT_READ', icon: Lock },
 ]
 

@@ -19,6 +19,8 @@ const pages: RouteRecordRaw[] = [
   { path: 'tasks/:id', name: 'task', component: () => import('@/pages/tasks/TaskPage.vue'), props: true },
   { path: 'campaign', name: 'campaign', component: () => import('@/pages/campaign/CampaignPage.vue') },
   { path: 'documents', name: 'documents', component: () => import('@/pages/documents/DocumentsPage.vue') },
+  { path: 'plugins', name: 'plugins', component: () => import('@/pages/plugins/PluginsPage.vue') },
+  { path: 'modules', name: 'modules', component: () => import('@/pages/modules/ModulesPage.vue') },
   { path: 'audit', name: 'audit', component: () => import('@/pages/audit/AuditPage.vue') },
   { path: ':rest(.*)*', name: 'missing', component: () => import('@/pages/NotFoundPage.vue') },
 ]

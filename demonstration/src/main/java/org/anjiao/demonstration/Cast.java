@@ -54,9 +54,11 @@ final class Cast {
     void signUp() {
         put("shengting", "省厅演示账号", unit("61"), Role.PROVINCE_OFFICER);
         put("shenji", "审计演示账号", unit("61"), Role.AUDITOR);
+        put("keji", "省厅系统管理演示账号", unit("61"), Role.PROVINCE_IT);
         DIRECT_UNITS.forEach((code, name) -> put(name, "市级演示账号", unit(code), directRole(unit(code))));
         put("beilin", "碑林区局演示账号", unit("610103"), Role.COUNTY_OFFICER);
         put("beilin.head", "碑林区局负责人演示账号", unit("610103"), Role.COUNTY_JUSTICE_HEAD);
+        put("beilin.admin", "碑林区局系统管理演示账号", unit("610103"), Role.UNIT_ADMINISTRATOR);
         put("dongguannanjie", "东关南街司法所演示账号", unit("610103004"), Role.OFFICE_HEAD);
     }
 

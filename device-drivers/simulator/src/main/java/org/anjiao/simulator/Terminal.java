@@ -237,11 +237,11 @@ final class Terminal {
             return;
         }
         in.flip();
-        for (Answer answer = protocol.next(in); answer != null && channel != null; answer = protocol.next(in)) {
+        for (Answer answer = protocol.next(in); answer != null; answer = protocol.next(in)) {
             answered(answer, now);
-        }
-        if (channel == null) {
-            return;
+            if (channel == null) {
+                return;
+            }
         }
         in.compact();
         if (state == State.READY && unanswered.size() <= settings.window() / 2) {

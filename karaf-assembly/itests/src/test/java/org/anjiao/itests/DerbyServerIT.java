@@ -4,11 +4,11 @@ import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 
 /** The server as shipped, on embedded Derby. */
-public class DerbyServerIT extends ReportContract {
+public class DerbyServerIT extends PluginContract {
 
     @Configuration
     public Option[] derby() {
-        return server();
+        return server(PluginFiles.options());
     }
 
     @Override

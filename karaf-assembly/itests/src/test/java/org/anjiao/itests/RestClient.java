@@ -93,6 +93,10 @@ final class RestClient {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    Answer delete(String path) throws IOException {
+        return send(request(path).DELETE());
+    }
+
     Answer put(String path, Object body) throws IOException {
         return send(
                 request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));

@@ -46,6 +46,7 @@ class RingTest {
             "platform", Set.of(),
             "organization", Set.of("platform"),
             "security", Set.of("platform", "organization"),
+            "plugin", Set.of("platform", "organization"),
             "policy", Set.of("platform", "organization"),
             "supervisee", Set.of("platform", "organization", "policy"),
             "hazard", Set.of("platform", "organization", "policy", "supervisee"),

@@ -16,6 +16,14 @@ public interface DeviceRegistry {
      */
     DeviceBinding identify(String driverId, HardwareId hardwareId) throws UnknownDevice;
 
+    /**
+     * Whether that device is still served. It may have been taken out of service since it was identified, or the unit of
+     * its wearer may have switched its driver off.
+     */
+    default boolean serves(DeviceBinding device) {
+        return true;
+    }
+
     /** The secret which that device presents to authenticate: 1 to 32 printable ASCII characters, stable until revoked. */
     String credential(DeviceBinding device);
 

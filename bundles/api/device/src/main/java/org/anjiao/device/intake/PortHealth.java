@@ -29,6 +29,8 @@ public record PortHealth(
         RUNNING,
         /** Its driver is not installed: connections are kept, nothing is read. */
         HANDLER_MISSING,
+        /** Its driver hangs or fails too often: connections are kept, nothing is read, and it is tried again by itself. */
+        DRIVER_QUARANTINED,
         /** The intake takes nothing: connections are kept, some are not read. */
         INTAKE_WAITING,
         /** The address cannot be bound, or the broker not be reached; tried again by itself. */

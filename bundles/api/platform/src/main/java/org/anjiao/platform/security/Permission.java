@@ -37,5 +37,7 @@ public enum Permission {
     RECEIPT_POST,
     ORGANIZATION_CHANGE,
     ACCOUNT_MANAGE,
+    PLUGIN_MANAGE,
+    MODULE_SWITCH,
     AUDIT_READ
 }

@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import org.anjiao.device.DeviceState;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.device.spi.host.UnknownDevice;
+import org.anjiao.platform.plugin.PluginKind;
 
 /** The inventory in memory: answers I/O threads and the intake without the database. */
 public class DeviceDirectory implements DeviceRegistry {
@@ -18,7 +20,16 @@ public class DeviceDirectory implements DeviceRegistry {
     private final Map<Integer, DeviceEntry> byNumber = new ConcurrentHashMap<>();
     private final Map<Key, DeviceEntry> byHardware = new ConcurrentHashMap<>();
 
+    private final BiPredicate<String, String> enabled;
+
+    /** A directory of units that use every driver. */
     public DeviceDirectory(Collection<DeviceEntry> entries) {
+        this(entries, (module, unit) -> true);
+    }
+
+    /** @param enabled whether a module, such as {@code driver.jt808}, is used by a unit */
+    public DeviceDirectory(Collection<DeviceEntry> entries, BiPredicate<String, String> enabled) {
+        this.enabled = enabled;
         for (DeviceEntry entry : entries) {
             index(entry);
         }
@@ -45,7 +56,24 @@ public class DeviceDirectory implements DeviceRegistry {
         if (entry == null || entry.state() == DeviceState.RETIRED) {
             throw new UnknownDevice(hardwareId.value());
         }
+        if (!enabled(entry)) {
+            throw UnknownDevice.notServed(hardwareId.value(), PluginKind.DRIVER.moduleId(driverId));
+        }
         return entry.binding();
+    }
+
+    @Override
+    public boolean serves(DeviceBinding device) {
+        DeviceEntry entry = byNumber.get((int) device.deviceNumber());
+        return entry != null && entry.state() != DeviceState.RETIRED && enabled(entry);
+    }
+
+    /** It counts which office answers for the wearer; a device that nobody wears is nobody's to switch off. */
+    private boolean enabled(DeviceEntry entry) {
+        String module = PluginKind.DRIVER.moduleId(entry.driver());
+        return entry.assignments().stream()
+                .filter(assignment -> assignment.to() == null)
+                .allMatch(assignment -> enabled.test(module, assignment.unitId()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.anjiao.device.internal;
 
 import javax.sql.DataSource;
 import org.anjiao.device.intake.DeviceRegistry;
+import org.anjiao.platform.plugin.Modules;
 import org.anjiao.platform.store.SchemaReady;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,7 +14,8 @@ public final class DirectoryComponent extends DeviceDirectory {
     @Activate
     public DirectoryComponent(
             @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
-            @Reference(target = "(domain=device)") SchemaReady schema) {
-        super(new InventoryStore(database).entries());
+            @Reference(target = "(domain=device)") SchemaReady schema,
+            @Reference Modules modules) {
+        super(new InventoryStore(database).entries(), modules::enabledFor);
     }
 }

@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.EventLoop;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -56,8 +55,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     }
 
     @Override
-    public EventLoop eventLoop() {
-        return channel.eventLoop();
+    public Channel channel() {
+        return channel;
     }
 
     /** Changes to another driver at a frame boundary; null if none is left. */

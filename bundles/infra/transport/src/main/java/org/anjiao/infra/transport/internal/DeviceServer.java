@@ -1,6 +1,7 @@
 package org.anjiao.infra.transport.internal;
 
 import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What every port has, whatever its transport: its drivers, its counters, and what its sessions need of the host. */
-abstract class DeviceServer {
+abstract class DeviceServer implements EventLoops.Tenant {
     static final int HAND_OVER_SECONDS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(DeviceServer.class);
 
@@ -29,6 +30,7 @@ abstract class DeviceServer {
     private final Clock clock;
     private final EventLoops loops;
     private final DriverChoice drivers;
+    private final Runnable reconsider = this::reconsider;
     private final Map<EventLoop, Wakeups> wakeups = new ConcurrentHashMap<>();
     private final LongAdder received = new LongAdder();
     private final LongAdder committed = new LongAdder();
@@ -71,13 +73,32 @@ abstract class DeviceServer {
     /** Terminals connected, or heard of lately. */
     abstract int connections();
 
+    @Override
+    public String driverId() {
+        return settings.driverId();
+    }
+
+    /** The threads on which this port's driver runs now. */
+    EventLoopGroup driverLoops() {
+        return loops.group(settings.driverId());
+    }
+
     void driverAdded(DeviceDriver driver) {
-        handOver(drivers.add(driver));
+        DriverGuard guard = loops.guards().of(driver);
+        guard.listen(reconsider);
+        handOver(drivers.add(guard));
     }
 
     /** Returns when no session uses that driver any more, or after {@value #HAND_OVER_SECONDS} seconds. */
     void driverRemoved(DeviceDriver driver) {
         handOver(drivers.remove(driver));
+        loops.guards().of(driver).ignore(reconsider);
+        loops.guards().forget(driver);
+    }
+
+    /** A driver has been quarantined, or let in again. */
+    private void reconsider() {
+        handOver(drivers.choose());
     }
 
     private void handOver(boolean changed) {
@@ -88,6 +109,7 @@ abstract class DeviceServer {
         LOG.info("Port {} uses {}", settings.name(), successor == null ? "no driver" : successor.identity());
         DriverUser[] all = users().toArray(new DriverUser[0]);
         CountDownLatch done = new CountDownLatch(all.length);
+        EventLoopGroup group = driverLoops();
         for (DriverUser user : all) {
             Wakeups.run(user.eventLoop(), () -> {
                 try {
@@ -100,6 +122,9 @@ abstract class DeviceServer {
         try {
             if (!done.await(HAND_OVER_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Port {}: {} sessions still use the old driver", settings.name(), done.getCount());
+                if (drivers.quarantine() != null) {
+                    loops.replace(settings.driverId(), group);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,6 +132,7 @@ abstract class DeviceServer {
     }
 
     PortHealth health() {
+        String quarantine = drivers.quarantine();
         return new PortHealth(
                 settings.name(),
                 settings.driverId(),
@@ -116,7 +142,7 @@ abstract class DeviceServer {
                 received.sum(),
                 committed.sum(),
                 undecodable.sum(),
-                lastError);
+                quarantine == null ? lastError : "driver quarantined: " + quarantine);
     }
 
     private PortHealth.State state() {
@@ -124,7 +150,9 @@ abstract class DeviceServer {
             return PortHealth.State.NOT_BOUND;
         }
         if (drivers.chosen() == null) {
-            return PortHealth.State.HANDLER_MISSING;
+            return drivers.quarantine() == null
+                    ? PortHealth.State.HANDLER_MISSING
+                    : PortHealth.State.DRIVER_QUARANTINED;
         }
         return refused.get() > 0 ? PortHealth.State.INTAKE_WAITING : PortHealth.State.RUNNING;
     }

@@ -14,6 +14,10 @@ import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,21 +25,29 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads that serve all ports: few, since nothing on them blocks. Epoll where the system has it. */
+/**
+ * The threads that serve the ports: few for each driver, since nothing on them may block, and none shared between drivers,
+ * so that one that hangs does not stop the others. Epoll where the system has it.
+ */
 @Component(service = EventLoops.class)
 public final class EventLoops {
     private static final Logger LOG = LoggerFactory.getLogger(EventLoops.class);
 
-    private final EventLoopGroup group;
-    private final boolean epoll;
+    private final boolean epoll = epollAvailable();
+    private final EventLoopGroup acceptors = newGroup("anjiao-device-accept", 1);
+    private final Map<String, EventLoopGroup> groups = new ConcurrentHashMap<>();
+    private final List<Tenant> tenants = new CopyOnWriteArrayList<>();
+    private final DriverGuards guards;
+    private final int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
     @Activate
     public EventLoops() {
-        int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
-        DefaultThreadFactory names = new DefaultThreadFactory("anjiao-device-io", true);
-        epoll = epollAvailable();
-        group = epoll ? new EpollEventLoopGroup(threads, names) : new NioEventLoopGroup(threads, names);
-        LOG.info("Device ports are served by {} threads, {}", threads, epoll ? "epoll" : "NIO");
+        this(DriverGuards.Limits.USUAL);
+    }
+
+    EventLoops(DriverGuards.Limits limits) {
+        guards = new DriverGuards(limits);
+        LOG.info("The ports of each driver are served by {} threads, {}", threads, epoll ? "epoll" : "NIO");
     }
 
     /** The native library may be missing, for another processor, or refused by the system. */
@@ -48,8 +60,50 @@ public final class EventLoops {
         }
     }
 
-    EventLoopGroup group() {
-        return group;
+    private EventLoopGroup newGroup(String name, int size) {
+        DefaultThreadFactory names = new DefaultThreadFactory(name, true);
+        return epoll ? new EpollEventLoopGroup(size, names) : new NioEventLoopGroup(size, names);
+    }
+
+    /** The threads that accept connections and look after time; no driver's code runs on them. */
+    EventLoopGroup acceptors() {
+        return acceptors;
+    }
+
+    /** The threads on which the sessions of that driver run, and no other driver's. */
+    EventLoopGroup group(String driverId) {
+        return groups.computeIfAbsent(driverId, id -> newGroup("anjiao-device-" + id, threads));
+    }
+
+    /** A port whose driver's code runs on that driver's threads. */
+    interface Tenant {
+        String driverId();
+
+        /** Leaves the former threads of its driver for the new ones. Called on any thread but a driver's. */
+        void move();
+    }
+
+    void add(Tenant tenant) {
+        tenants.add(tenant);
+    }
+
+    void remove(Tenant tenant) {
+        tenants.remove(tenant);
+    }
+
+    /** Moves all ports of a driver to fresh threads, because one of its old ones does not come back. */
+    void replace(String driverId, EventLoopGroup stuck) {
+        if (groups.remove(driverId, stuck)) {
+            LOG.warn("Driver {} holds a thread; its ports get others", driverId);
+            tenants.stream()
+                    .filter(tenant -> tenant.driverId().equals(driverId))
+                    .forEach(Tenant::move);
+            stuck.shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        }
+    }
+
+    DriverGuards guards() {
+        return guards;
     }
 
     Class<? extends ServerChannel> channel() {
@@ -66,6 +120,9 @@ public final class EventLoops {
 
     @Deactivate
     public void stop() {
-        group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+        guards.stop();
+        groups.values().forEach(group -> group.shutdownGracefully(0, 2, TimeUnit.SECONDS));
+        acceptors.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+        groups.values().forEach(group -> group.terminationFuture().awaitUninterruptibly(3, TimeUnit.SECONDS));
     }
 }

@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class HostedSession implements SessionContext {
     private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
 
+    /** Far above what a frame of 64 KiB can hold. */
+    private static final int MOST_OBSERVATIONS = 10_000;
+
     private final DeviceRegistry registry;
     private final Clock clock;
     private final String driverId;
@@ -99,6 +102,10 @@ final class HostedSession implements SessionContext {
      */
     String decode(Frame frame) {
         forget();
+        if (binding != null && !registry.serves(binding)) {
+            ended = true; // unanswered: the terminal keeps its points, and is told why when it comes again
+            return null;
+        }
         try {
             session.frameArrived(frame);
             heard = true;
@@ -219,6 +226,9 @@ final class HostedSession implements SessionContext {
         bound();
         if (!authenticated) {
             throw new IllegalStateException("the session has not authenticated and reports");
+        }
+        if (observations.size() >= MOST_OBSERVATIONS) {
+            throw new IllegalStateException("more than " + MOST_OBSERVATIONS + " observations in one frame");
         }
         observations = with(observations, observation);
     }

@@ -61,6 +61,10 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
         this.lastReadNanos = server.nanoTime();
     }
 
+    Channel channel() {
+        return channel;
+    }
+
     boolean isSubscribed() {
         return subscribed;
     }

@@ -34,8 +34,8 @@ final class MqttServer extends DeviceServer implements DeviceServer.DriverUser {
     private static final int LONGEST_PAUSE_MILLIS = 30_000;
 
     private final BrokerSettings broker;
-    private final EventLoop loop;
     private final int firstPauseMillis;
+    private volatile EventLoop loop;
     private volatile MqttConnection connection;
     private volatile boolean stopped;
     private int pauseMillis;
@@ -51,12 +51,13 @@ final class MqttServer extends DeviceServer implements DeviceServer.DriverUser {
             int firstPauseMillis) {
         super(Transport.MQTT, settings, registry, gate, clock, loops);
         this.broker = broker;
-        this.loop = loops.group().next();
+        this.loop = driverLoops().next();
         this.firstPauseMillis = firstPauseMillis;
         this.pauseMillis = firstPauseMillis;
     }
 
     void start() {
+        loops().add(this);
         Wakeups.run(loop, this::connect);
     }
 
@@ -124,8 +125,21 @@ final class MqttServer extends DeviceServer implements DeviceServer.DriverUser {
         }
     }
 
+    /** The broker sees the connection end, and delivers again what was not acknowledged on it. */
+    @Override
+    public void move() {
+        MqttConnection former = connection;
+        connection = null;
+        loop = driverLoops().next();
+        if (former != null) {
+            Sockets.shutDown(former.channel());
+        }
+        Wakeups.run(loop, this::connect);
+    }
+
     void stop() {
         stopped = true;
+        loops().remove(this);
         MqttConnection open = connection;
         if (open != null) {
             Wakeups.run(loop, open::disconnect);

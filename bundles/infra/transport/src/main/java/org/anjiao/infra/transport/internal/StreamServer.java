@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -52,6 +53,13 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
 
     /** One connection. */
     interface Peer extends DriverUser {
+        Channel channel();
+
+        @Override
+        default EventLoop eventLoop() {
+            return channel().eventLoop();
+        }
+
         /** Whether nothing has been heard since that moment though we listened, or it is otherwise overdue. */
         boolean silentSince(long nanos);
 
@@ -69,14 +77,17 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
 
     /** Begins to listen; tries again by itself while the address is taken. */
     void start() {
+        loops().add(this);
         bind();
         long pause = Math.max(1, shortestLimitMillis() / 4);
-        sweep = loops().group().next().scheduleWithFixedDelay(this::closeSilent, pause, pause, TimeUnit.MILLISECONDS);
+        sweep = loops().acceptors()
+                .next()
+                .scheduleWithFixedDelay(this::closeSilent, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     private ChannelFuture bind() {
         ServerBootstrap bootstrap = new ServerBootstrap()
-                .group(loops().group())
+                .group(loops().acceptors(), driverLoops())
                 .channel(loops().channel())
                 .option(ChannelOption.SO_BACKLOG, 1024)
                 .option(ChannelOption.SO_REUSEADDR, true)
@@ -102,7 +113,7 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
                 }
             } else if (!stopped) {
                 fault("cannot listen on " + address(), bound.cause());
-                loops().group().next().schedule(this::bind, BIND_RETRY_SECONDS, TimeUnit.SECONDS);
+                loops().acceptors().next().schedule(this::bind, BIND_RETRY_SECONDS, TimeUnit.SECONDS);
             }
         });
     }
@@ -127,8 +138,22 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
         }
     }
 
+    /** The terminals see their connections end and come again, to threads that work. */
+    @Override
+    public void move() {
+        for (P connection : connections) {
+            connections.remove(connection);
+            Sockets.shutDown(connection.channel());
+        }
+        Channel channel = listening;
+        if (channel != null) {
+            channel.close().addListener(closed -> bind());
+        }
+    }
+
     void stop() {
         stopped = true;
+        loops().remove(this);
         sweep.cancel(false);
         Channel channel = listening;
         if (channel != null) {

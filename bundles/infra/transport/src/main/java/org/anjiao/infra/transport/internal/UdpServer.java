@@ -14,11 +14,12 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
@@ -31,7 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A UDP port: a session for each remote address. A datagram that cannot be decoded now is dropped and not answered, so
- * that its terminal sends it again; UDP knows no other way to hold a sender back. All is done on one event loop.
+ * that its terminal sends it again; UDP knows no other way to hold a sender back. The socket has a thread on which no
+ * driver runs; the sessions share one of the driver's.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what is scheduled reports its own faults
 final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
@@ -39,8 +41,13 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
     private static final int BIND_RETRY_SECONDS = 2;
     private static final int LARGEST_DATAGRAM = 65_535;
 
-    private final EventLoop loop;
-    private final Map<InetSocketAddress, UdpSession> sessions = new LinkedHashMap<>();
+    /** Datagrams that may wait for the driver's thread. */
+    private static final int MOST_WAITING = 10_000;
+
+    private final EventLoop socketLoop;
+    private final Map<InetSocketAddress, UdpSession> sessions = new ConcurrentHashMap<>();
+    private volatile EventLoop loop;
+    private volatile AtomicInteger waiting = new AtomicInteger();
     private final LongAdder dropped = new LongAdder();
     private volatile int sessionCount;
     private volatile Channel channel;
@@ -49,25 +56,28 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
 
     UdpServer(PortSettings settings, DeviceRegistry registry, IntakeGate gate, Clock clock, EventLoops loops) {
         super(Transport.UDP, settings, registry, gate, clock, loops);
-        this.loop = loops.group().next();
+        this.socketLoop = loops.acceptors().next();
+        this.loop = driverLoops().next();
     }
 
     /** Begins to listen; tries again by itself while the address is taken. */
     void start() {
+        loops().add(this);
         bind();
         long pause = Math.max(1, settings().idle().toMillis() / 4);
-        sweep = loop.scheduleWithFixedDelay(this::closeSilent, pause, pause, TimeUnit.MILLISECONDS);
+        sweep = socketLoop.scheduleWithFixedDelay(
+                () -> Wakeups.run(loop, this::closeSilent), pause, pause, TimeUnit.MILLISECONDS);
     }
 
     private void bind() {
         new Bootstrap()
-                .group(loop)
+                .group(socketLoop)
                 .channel(loops().datagramChannel())
                 .option(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_DATAGRAM))
                 .handler(new SimpleChannelInboundHandler<DatagramPacket>() {
                     @Override
                     protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
-                        arrived(packet);
+                        received(packet);
                     }
 
                     @Override
@@ -89,26 +99,32 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
                         }
                     } else if (!stopped) {
                         fault("cannot receive on " + address(), bound.cause());
-                        loop.schedule(this::bind, BIND_RETRY_SECONDS, TimeUnit.SECONDS);
+                        socketLoop.schedule(this::bind, BIND_RETRY_SECONDS, TimeUnit.SECONDS);
                     }
                 });
     }
 
-    private void arrived(DatagramPacket packet) {
+    /** Called on the socket's thread: takes the bytes and leaves them to the driver's. */
+    private void received(DatagramPacket packet) {
         ByteBuf content = packet.content();
-        DeviceDriver driver = driver();
-        if (stopped || driver == null || content.readableBytes() == 0) {
-            dropped.increment();
-            return;
-        }
-        UdpSession session = session(packet.sender(), driver);
-        if (session == null) {
+        AtomicInteger count = waiting;
+        if (stopped || driver() == null || content.readableBytes() == 0 || count.get() >= MOST_WAITING) {
             dropped.increment();
             return;
         }
         byte[] bytes = new byte[content.readableBytes()];
         content.readBytes(bytes);
-        if (!session.arrived(bytes)) {
+        count.incrementAndGet();
+        Wakeups.run(loop, () -> {
+            count.decrementAndGet();
+            arrived(packet.sender(), bytes);
+        });
+    }
+
+    private void arrived(InetSocketAddress sender, byte[] bytes) {
+        DeviceDriver driver = driver();
+        UdpSession session = stopped || driver == null ? null : session(sender, driver);
+        if (session == null || !session.arrived(bytes)) {
             dropped.increment();
         }
     }
@@ -172,8 +188,18 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
         }
     }
 
+    /** The sessions on the former thread are forgotten; their terminals, unanswered, send again and get new ones. */
+    @Override
+    public void move() {
+        loop = driverLoops().next();
+        waiting = new AtomicInteger();
+        sessions.clear();
+        sessionCount = 0;
+    }
+
     void stop() {
         stopped = true;
+        loops().remove(this);
         sweep.cancel(false);
         Channel open = channel;
         if (open != null) {

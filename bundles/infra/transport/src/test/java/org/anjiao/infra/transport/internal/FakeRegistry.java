@@ -5,14 +5,38 @@ import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.device.spi.host.UnknownDevice;
 
-/** Knows every device but {@code stranger}. */
+/** Knows every device but {@code stranger}, and serves them unless it is switched off. */
 final class FakeRegistry implements DeviceRegistry {
+    volatile boolean switchedOff;
+    private int turnedAway;
+
     @Override
     public DeviceBinding identify(String driverId, HardwareId hardwareId) throws UnknownDevice {
         if (hardwareId.value().equals("stranger")) {
             throw new UnknownDevice(hardwareId.value());
         }
+        if (switchedOff) {
+            turnAway();
+            throw UnknownDevice.notServed(hardwareId.value(), "driver." + driverId);
+        }
         return new DeviceBinding("device-" + hardwareId, hardwareId.hashCode(), hardwareId);
+    }
+
+    private synchronized void turnAway() {
+        turnedAway++;
+        notifyAll();
+    }
+
+    /** Waits until so many devices were told that they are not served. */
+    synchronized void awaitTurnedAway(int count) throws InterruptedException {
+        while (turnedAway < count) {
+            wait();
+        }
+    }
+
+    @Override
+    public boolean serves(DeviceBinding device) {
+        return !switchedOff;
     }
 
     @Override

@@ -79,7 +79,7 @@ class MqttFiveTest {
 
     private int openBroker(SslContext tls) {
         Channel channel = new ServerBootstrap()
-                .group(loops.group())
+                .group(loops.acceptors())
                 .channel(loops.channel())
                 .childHandler(new ChannelInitializer<>() {
                     @Override

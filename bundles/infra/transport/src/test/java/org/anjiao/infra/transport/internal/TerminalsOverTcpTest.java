@@ -51,6 +51,7 @@ class TerminalsOverTcpTest {
     private final CountDownLatch distress = new CountDownLatch(1);
     private final List<String> tooEarly = new ArrayList<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final FakeRegistry registry = new FakeRegistry();
     private final Thread store = new Thread(this::commit, "store");
     private TcpServer server;
     private Protocol protocol;
@@ -68,7 +69,7 @@ class TerminalsOverTcpTest {
         String id = driver.identity().id();
         PortSettings settings = new PortSettings(
                 id, id, "127.0.0.1", 0, 1000, 256, 65_536, Duration.ofMinutes(5), spoken != Protocol.GT06);
-        server = new TcpServer(settings, new FakeRegistry(), gate, new FakeOutbox(), Clock.systemUTC(), loops, null);
+        server = new TcpServer(settings, registry, gate, new FakeOutbox(), Clock.systemUTC(), loops, null);
         server.driverAdded(driver);
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {
@@ -185,47 +186,74 @@ class TerminalsOverTcpTest {
     @EnumSource(Protocol.class)
     void whatHappensWithoutAConnectionComesStored(Protocol spoken) throws InterruptedException {
         open(spoken);
-        FleetSettings base = load(30);
-        FleetSettings live = new FleetSettings(
+        List<TerminalPlan> plans = List.of(
+                new TerminalPlan(number(1001), Route.standing(PLACE)),
+                new TerminalPlan(number(1002), Route.standing(PLACE)));
+        try (Fleet fleet = new Fleet(
+                live(30, 0.1), plans, new FastClock(), (terminal, time) -> acknowledged.add(key(terminal, time)))) {
+            fleet.start();
+            assertThat(fleet.awaitFinished(Duration.ofSeconds(60))).isTrue();
+            assertThat(fleet.statistics().connects()).isGreaterThan(2);
+        }
+        assertThat(acknowledged).hasSize(60).isEqualTo(durable);
+        assertThat(stored.get()).isPositive();
+    }
+
+    /** Terminals that report fifty times a second. */
+    private FleetSettings live(int points, double faults) {
+        FleetSettings base = load(points);
+        return new FleetSettings(
                 base.host(),
                 base.port(),
                 protocol,
                 Duration.ofMillis(20),
                 0.2,
                 64,
-                30,
-                0.1,
-                0.1,
+                points,
+                faults,
+                faults,
                 Duration.ofSeconds(30),
                 START,
                 808);
-        // A clock that runs fifty times as fast, so that every report has a second of its own.
-        long begun = System.nanoTime();
-        Clock fast = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
+    }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
+    /** Runs a hundred times as fast, so that every report has a second of its own. */
+    private static final class FastClock extends Clock {
+        private final long begun = System.nanoTime();
 
-            @Override
-            public Instant instant() {
-                return START.plusNanos((System.nanoTime() - begun) * 100);
-            }
-        };
-        List<TerminalPlan> plans = List.of(
-                new TerminalPlan(number(1001), Route.standing(PLACE)),
-                new TerminalPlan(number(1002), Route.standing(PLACE)));
-        try (Fleet fleet = new Fleet(live, plans, fast, (terminal, time) -> acknowledged.add(key(terminal, time)))) {
-            fleet.start();
-            assertThat(fleet.awaitFinished(Duration.ofSeconds(60))).isTrue();
-            assertThat(fleet.statistics().connects()).isGreaterThan(2);
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
         }
-        assertThat(acknowledged).hasSize(60).isEqualTo(durable);
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return START.plusNanos((System.nanoTime() - begun) * 100);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void aUnitThatSwitchesItsDriverOffAndOnAgainGetsEveryPoint(Protocol spoken) throws InterruptedException {
+        open(spoken);
+        List<TerminalPlan> plans = List.of(new TerminalPlan(number(1001), Route.standing(PLACE)));
+        try (Fleet fleet = new Fleet(
+                live(200, 0), plans, new FastClock(), (terminal, time) -> acknowledged.add(key(terminal, time)))) {
+            fleet.start();
+            gate.awaitTaken(20);
+            registry.switchedOff = true;
+            registry.awaitTurnedAway(1);
+            long kept = fleet.statistics().sent() - fleet.statistics().acknowledged();
+            assertThat(kept).isPositive();
+            registry.switchedOff = false;
+            assertThat(fleet.awaitFinished(Duration.ofSeconds(60))).isTrue();
+        }
+        assertThat(acknowledged).hasSize(200).isEqualTo(durable);
         assertThat(stored.get()).isPositive();
     }
 

@@ -1,0 +1,2 @@
+/** The OSGi framework as the plugin manager uses it. */
+package org.anjiao.infra.plugins.internal;

@@ -81,6 +81,11 @@ final class RunningServer implements AutoCloseable {
         Files.writeString(shell, Files.readString(shell).replaceFirst("(?m)^sshPort *=.*$", "sshPort = 38101"));
     }
 
+    /** The folder of the unpacked server. */
+    Path home() {
+        return home;
+    }
+
     String url() {
         return "http://127.0.0.1:" + PORT;
     }

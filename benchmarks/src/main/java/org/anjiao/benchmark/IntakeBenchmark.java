@@ -1,14 +1,10 @@
 package org.anjiao.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +40,6 @@ import org.anjiao.monitoring.internal.EvaluatorUnderLoad;
  */
 public final class IntakeBenchmark {
     private static final int VERTICES = 7_000;
-    private static final int WINDOW = 64;
     private static final int PACED_SECONDS = LoadSender.SETTLING_SECONDS + 30;
 
     private final BenchmarkDatabase database;
@@ -83,23 +78,16 @@ public final class IntakeBenchmark {
                 int warm = positions / 4 / terminals;
                 int full = positions / terminals;
                 Instant start = Instant.now().minusSeconds(warm + full + 60);
-                benchmark.run("warming up", new Load(terminals, warm, 0, start));
-                benchmark.run("full load", new Load(terminals, full, 0, start.plusSeconds(warm)));
-                benchmark.run("moderate load", new Load(moderate, PACED_SECONDS, moderate, start));
-                benchmark.run("late reports", new Load(terminals, full, 0, start.minusSeconds(86_400)));
+                benchmark.run("warming up", new Sender.Load(terminals, warm, 0, start));
+                benchmark.run("full load", new Sender.Load(terminals, full, 0, start.plusSeconds(warm)));
+                benchmark.run("moderate load", new Sender.Load(moderate, PACED_SECONDS, moderate, start));
+                benchmark.run("late reports", new Sender.Load(terminals, full, 0, start.minusSeconds(86_400)));
                 System.out.println(database.space());
             }
         }
     }
 
-    /**
-     * @param points of each terminal
-     * @param rate reports a second of all together; 0 for no limit
-     * @param start device time of the first point if there is no limit
-     */
-    private record Load(int terminals, int points, int rate, Instant start) {}
-
-    private void run(String name, Load load) throws IOException, SQLException, InterruptedException {
+    private void run(String name, Sender.Load load) throws IOException, SQLException, InterruptedException {
         long positionsBefore = database.positions();
         database.settle();
         try (Sender sender = new Sender(gateway.port(), load)) {
@@ -107,7 +95,7 @@ public final class IntakeBenchmark {
             double serverBefore = serverCpuSeconds();
             double databaseBefore = database.cpuSeconds();
             Map<String, Double> threadsBefore = threadCpuSeconds();
-            Outcome outcome = sender.outcome();
+            Sender.Outcome outcome = sender.outcome();
             long ended = System.nanoTime();
             evaluator.awaitEvaluated(database.lastSequence());
             double behind = (System.nanoTime() - ended) / 1e9;
@@ -164,71 +152,12 @@ public final class IntakeBenchmark {
         return seconds;
     }
 
-    /** What the sender has counted. */
-    private record Outcome(long acknowledged, double seconds, double median, double p99, double longest, double late) {}
-
-    /** The other process. */
-    private static final class Sender implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader lines;
-
-        Sender(int port, Load load) throws IOException {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            LoadSender.class.getName(),
-                            Integer.toString(port),
-                            Integer.toString(load.terminals()),
-                            Integer.toString(load.points()),
-                            Integer.toString(WINDOW),
-                            Integer.toString(load.rate()),
-                            Long.toString(load.start().getEpochSecond()))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        void awaitCounting() throws IOException {
-            expect("counting");
-        }
-
-        Outcome outcome() throws IOException {
-            String[] words = expect("finished ").split(" ", -1);
-            return new Outcome(
-                    Long.parseLong(words[1]),
-                    Double.parseDouble(words[2]),
-                    Double.parseDouble(words[3]),
-                    Double.parseDouble(words[4]),
-                    Double.parseDouble(words[5]),
-                    Double.parseDouble(words[6]));
-        }
-
-        private String expect(String beginning) throws IOException {
-            String line = lines.readLine();
-            if (line == null || !line.startsWith(beginning)) {
-                throw new IllegalStateException("the sender did not finish: " + line);
-            }
-            return line;
-        }
-
-        @Override
-        public void close() throws IOException, InterruptedException {
-            lines.close();
-            process.destroy();
-            process.waitFor();
-        }
-    }
-
     private static double serverCpuSeconds() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return system.getProcessCpuTime() / 1e9;
     }
 
-    private static List<DeviceEntry> entries(int terminals) {
+    static List<DeviceEntry> entries(int terminals) {
         List<DeviceEntry> entries = new ArrayList<>();
         for (int i = 0; i < terminals; i++) {
             String id = String.format("00000000-0000-7000-8000-%012d", i + 1);

@@ -15,9 +15,19 @@ public final class GatewayUnderLoad implements AutoCloseable {
     private final EventLoops loops = new EventLoops();
     private final TcpServer server;
 
+    /** On the address 127.0.0.1, with the limits of production. */
     public GatewayUnderLoad(DeviceDriver driver, DeviceRegistry registry, IntakeGate gate) {
+        this("127.0.0.1", Duration.ofSeconds(30), driver, registry, gate);
+    }
+
+    /**
+     * @param host address to listen on
+     * @param identify how long a connection may stay without saying who it is
+     */
+    public GatewayUnderLoad(
+            String host, Duration identify, DeviceDriver driver, DeviceRegistry registry, IntakeGate gate) {
         PortSettings settings = new PortSettings(
-                "load", driver.identity().id(), "127.0.0.1", 0, 60_000, 256, 65_536, Duration.ofMinutes(5), true);
+                "load", driver.identity().id(), host, 0, 60_000, 256, 65_536, Duration.ofMinutes(15), true, identify);
         server = new TcpServer(
                 settings, registry, gate, (device, signal) -> new NoCommands(), Clock.systemUTC(), loops, null);
         server.driverAdded(driver);
@@ -31,6 +41,11 @@ public final class GatewayUnderLoad implements AutoCloseable {
     public int port() {
         String address = server.health().address();
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    /** Connections now. */
+    public int connections() {
+        return server.connections();
     }
 
     @Override

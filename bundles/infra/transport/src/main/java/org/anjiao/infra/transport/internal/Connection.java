@@ -34,6 +34,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     private final Deque<PendingFrame> pending = new ArrayDeque<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile long lastReadNanos;
+    private volatile long askedNanos;
+    private volatile boolean stranger;
 
     private String remote;
     private DeviceDriver driver;
@@ -52,6 +54,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         this.session = server.newSession();
         this.commands = server.newDelivery(session, task -> Wakeups.run(channel.eventLoop(), task), this::settle);
         this.lastReadNanos = server.nanoTime();
+        this.askedNanos = lastReadNanos;
     }
 
     @Override
@@ -79,6 +82,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         } else {
             commands.interrupt();
         }
+        askedNanos = server.nanoTime();
+        recognise();
         goOn();
     }
 
@@ -202,6 +207,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     }
 
     private void decoded(Frame raw, String error) {
+        if (stranger) {
+            recognise();
+        }
         Instant now = server.now();
         boolean nothingToStore = error == null
                 && session.observations().isEmpty()
@@ -327,10 +335,18 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         return !replies.isEmpty();
     }
 
-    /** Whether the terminal has been silent since that moment, though we listened. */
+    /** Whether the terminal has been silent since that moment though we listened, or owes us too long who it is. */
     @Override
     public boolean silentSince(long nanos) {
-        return lastReadNanos - nanos < 0 && channel.config().isAutoRead();
+        return lastReadNanos - nanos < 0 && channel.config().isAutoRead()
+                || stranger
+                        && server.nanoTime() - askedNanos
+                                > server.settings().identify().toNanos();
+    }
+
+    /** Without a driver nobody would understand who the terminal is: then it owes nothing. */
+    private void recognise() {
+        stranger = driver != null && (session.binding() == null || !session.authenticated());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param maxFrameBytes limit for all drivers; a driver's own limit may be lower
  * @param idle after which a silent connection is closed
  * @param authenticationRequired whether terminals must authenticate before they report
+ * @param identify after which a connection is closed whose terminal has not said, and proved where it must, who it is
  */
 record PortSettings(
         String name,
@@ -24,4 +25,30 @@ record PortSettings(
         int maxUncommitted,
         int maxFrameBytes,
         Duration idle,
-        boolean authenticationRequired) {}
+        boolean authenticationRequired,
+        Duration identify) {
+
+    /** A port on which a terminal has as long as the silence may last to say who it is. */
+    PortSettings(
+            String name,
+            String driverId,
+            String host,
+            int port,
+            int maxConnections,
+            int maxUncommitted,
+            int maxFrameBytes,
+            Duration idle,
+            boolean authenticationRequired) {
+        this(
+                name,
+                driverId,
+                host,
+                port,
+                maxConnections,
+                maxUncommitted,
+                maxFrameBytes,
+                idle,
+                authenticationRequired,
+                idle);
+    }
+}

@@ -56,6 +56,11 @@ public final class TcpPort implements DevicePort {
         @AttributeDefinition(description = "Seconds after which a silent connection is closed")
         int idleSeconds() default 900;
 
+        @AttributeDefinition(
+                description = "Seconds that a connection has until its terminal is identified and, where it must be,"
+                        + " authenticated; then it is closed")
+        int identifySeconds() default 30;
+
         @AttributeDefinition(description = "Whether terminals must authenticate before they report")
         boolean authenticationRequired() default true;
 
@@ -85,7 +90,8 @@ public final class TcpPort implements DevicePort {
                 configuration.maxUncommittedFrames(),
                 configuration.maxFrameBytes(),
                 Duration.ofSeconds(configuration.idleSeconds()),
-                configuration.authenticationRequired());
+                configuration.authenticationRequired(),
+                Duration.ofSeconds(configuration.identifySeconds()));
         server = new TcpServer(
                 settings,
                 registry,

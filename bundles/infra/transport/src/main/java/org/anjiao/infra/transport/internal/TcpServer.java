@@ -31,6 +31,11 @@ final class TcpServer extends StreamServer<Connection> {
     }
 
     @Override
+    long shortestLimitMillis() {
+        return Math.min(super.shortestLimitMillis(), settings().identify().toMillis());
+    }
+
+    @Override
     void serve(Channel channel) {
         channel.pipeline().addLast(new Connection(this, wakeups(channel.eventLoop()), channel));
     }

@@ -225,6 +225,45 @@ class TcpServerTest {
         }
     }
 
+    /** Has to authenticate; who cannot in that time is closed. */
+    private PortSettings guarded(Duration identify) {
+        return new PortSettings("test", "line", "127.0.0.1", 0, 100, 4, 65_536, Duration.ofHours(1), true, identify);
+    }
+
+    @Test
+    void whoDoesNotSayInTimeWhoItIsIsClosedWhateverElseItSays() throws Exception {
+        int port = start(guarded(Duration.ofMillis(400)), driver);
+        try (Client known = new Client(port).send("secret-line-1\n");
+                Client silent = new Client(port);
+                Client unproved = new Client(port).send("ping\n");
+                Client slow = new Client(port).send("p")) {
+            assertThat(known.line()).isEqualTo("v1 1 secret-line-1");
+            assertThat(unproved.line()).isEqualTo("v1 1 ping");
+            assertThat(unproved.line()).as("identified and not authenticated").isNull();
+            assertThat(silent.line()).as("silent").isNull();
+            assertThat(slow.line()).as("in the middle of its first frame").isNull();
+            assertThat(known.send("ping\n").line()).as("identified in time").isEqualTo("v1 2 ping");
+            assertThat(server.health().connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoWaitsForTheDriverHasTheWholeTimeOnceItIsThere() throws Exception {
+        Duration identify = Duration.ofSeconds(2);
+        try (Client client = new Client(start(guarded(identify), null))) {
+            await(() -> server.health().connections() == 1);
+            awaitNanos(identify.toNanos() * 5 / 4);
+            server.driverAdded(driver);
+            awaitNanos(identify.toNanos() / 3); // longer than the pause between two looks at the connections
+            assertThat(client.send("secret-line-1\n").line()).isEqualTo("v1 1 secret-line-1");
+        }
+    }
+
+    private static void awaitNanos(long nanos) {
+        long begun = System.nanoTime();
+        await(() -> System.nanoTime() - begun > nanos);
+    }
+
     @Test
     void aDriverCanEndTheConnectionAfterItsReply() throws Exception {
         try (Client client = new Client(start())) {

@@ -60,6 +60,7 @@ final class Terminal {
 
     private long nextReportNanos;
     private long awayUntilNanos;
+    private long joiningNanos;
     private long nextHeartbeatNanos;
 
     /** Set by whoever presses the button; the next report tells of it. */
@@ -106,6 +107,10 @@ final class Terminal {
                 unanswered.isEmpty() ? null : unanswered.values().iterator().next();
         if (oldest != null && now - oldest.atNanos() > settings.answerTimeout().toNanos()) {
             lost("no answer in time", now, RETRY_NANOS);
+        }
+        if (state == State.JOINING
+                && now - joiningNanos > settings.answerTimeout().toNanos()) {
+            lost("not let in in time", now, RETRY_NANOS); // GT06 says nothing to whom it refuses
         }
         dueNanos = loading() || settings.interval().toNanos() > RETRY_NANOS ? now + RETRY_NANOS : nextReportNanos;
         if (!loading() && nextReportNanos - dueNanos < 0) {
@@ -209,6 +214,7 @@ final class Terminal {
 
     private void join() {
         state = State.JOINING;
+        joiningNanos = System.nanoTime();
         protocol.join(out, nextSerial());
         flush();
     }

@@ -33,7 +33,19 @@ class TerminalTest {
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         server.setSoTimeout(20_000);
         fleet = new Fleet(
-                FleetSettings.load("127.0.0.1", server.getLocalPort(), 1, 1, Instant.parse("2019-03-31T01:00:00Z")),
+                new FleetSettings(
+                        "127.0.0.1",
+                        server.getLocalPort(),
+                        Protocol.JT808_2013,
+                        Duration.ZERO,
+                        0,
+                        1,
+                        1,
+                        0,
+                        0,
+                        Duration.ofSeconds(3),
+                        Instant.parse("2019-03-31T01:00:00Z"),
+                        808),
                 List.of(new TerminalPlan("13900000001", Route.standing(new Point(34.2594, 108.947)))),
                 Clock.systemUTC(),
                 (terminal, time) -> {});
@@ -75,6 +87,20 @@ class TerminalTest {
             register(third, "0042");
             answer(third, AUTHENTICATE, "00");
             answer(third, LOCATION_BATCH, "00");
+            assertThat(fleet.awaitFinished(Duration.ofSeconds(30))).isTrue();
+        }
+    }
+
+    @Test
+    void oneThatGetsNoAnswerComesAgain() throws Exception {
+        try (Socket first = accept()) {
+            serial(first, REGISTER);
+            assertThat(first.getInputStream().read()).as("it goes away").isNegative();
+        }
+        try (Socket second = accept()) {
+            register(second, "0041");
+            answer(second, AUTHENTICATE, "00");
+            answer(second, LOCATION, "00");
             assertThat(fleet.awaitFinished(Duration.ofSeconds(30))).isTrue();
         }
     }

@@ -212,7 +212,7 @@ class TerminalsOverTcpTest {
                 points,
                 faults,
                 faults,
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
                 START,
                 808);
     }

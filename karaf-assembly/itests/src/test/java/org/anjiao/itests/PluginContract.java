@@ -85,6 +85,18 @@ public abstract class PluginContract extends ReportContract {
     }
 
     @Test
+    public void aDriverOfOursIsInstalledFromItsArchiveAsItIsBuilt() throws IOException {
+        RestClient.Answer installed = install("h02.kar");
+        try {
+            assertEquals(installed.toString(), 201, installed.status());
+            assertEquals("ACTIVE", installed.body().get("state").asText());
+            assertEquals("driver.h02", installed.body().get("module").asText());
+        } finally {
+            assertStatus(2, it.delete("/plugins/driver.h02"));
+        }
+    }
+
+    @Test
     public void whatBreaksARuleIsRefusedAndLeavesNothing() throws IOException {
         Map<String, String> before = others();
         assertRefused(422, "PLUGIN_UNSIGNED", install("unsigned.jar"));

@@ -44,6 +44,7 @@ final class PluginFiles {
             Files.writeString(trust, pem(keys.getCertificate("key")));
             sign(keys, jar(folder, SPI, "1.0.0"), folder.resolve("toy-1.0.0.jar"));
             sign(keys, kar(folder, jar(folder, SPI, "1.1.0")), folder.resolve("toy-1.1.0.kar"));
+            sign(keys, Path.of(System.getProperty("anjiao.itests.kar")), folder.resolve("h02.kar"));
             Files.write(folder.resolve("unsigned.jar"), Files.readAllBytes(jar(folder, SPI, "1.2.0")));
             sign(keys, jar(folder, SPI + ",org.osgi.framework", "1.3.0"), folder.resolve("forbidden.jar"));
             sign(keys, jar(folder, SPI + ",org.slf4j;version=\"[99,100)\"", "1.4.0"), folder.resolve("unresolved.jar"));

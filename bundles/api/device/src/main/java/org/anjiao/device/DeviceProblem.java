@@ -64,7 +64,19 @@ public enum DeviceProblem implements ProblemCode {
             "该设备已有 {0} 条指令等待执行",
             "{0} commands wait for the device already",
             "请等待执行完毕，或撤销不再需要的指令",
-            "Wait for them, or cancel those that are not needed any more");
+            "Wait for them, or cancel those that are not needed any more"),
+    DRIVER_MISSING(
+            ProblemKind.CONFLICT,
+            "驱动 {0} 未安装或未运行",
+            "The driver {0} is not installed or does not run",
+            "请先安装并启动该驱动",
+            "Install and start it first"),
+    INTAKE_BUSY(
+            ProblemKind.UNAVAILABLE,
+            "接收队列已满或数据库暂不可用，未能重新解析",
+            "The intake is full or its store is away; nothing was replayed",
+            "请稍后重试",
+            "Try again in a moment");
 
     private final ProblemKind kind;
     private final String zh;

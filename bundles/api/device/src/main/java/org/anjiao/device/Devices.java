@@ -68,6 +68,18 @@ public interface Devices {
     Assignment giveBack(Caller caller, String deviceId);
 
     /**
+     * Records what happened to a device. Where somebody wears it, that ends now, and its reports are quarantined from this
+     * instant on. Audited with the reason.
+     *
+     * @param reason 1 to 200 characters
+     * @param version that the caller has read, or null for any
+     * @throws org.anjiao.platform.ProblemException {@code DEVICE_STATE} if there is no such step from its state, {@code
+     *     STALE_VERSION}, {@code FIELD_REQUIRED}, {@code FIELD_INVALID}, {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED},
+     *     {@code OUTSIDE_OWN_UNIT}
+     */
+    Device step(Caller caller, String deviceId, DeviceStep step, String reason, Long version);
+
+    /**
      * What a device that verifies only reported, oldest first. Each call is audited.
      *
      * @param from inclusive, by the device's clock
@@ -79,6 +91,14 @@ public interface Devices {
      */
     List<VerificationEvent> verifications(
             Caller caller, String deviceId, Instant from, Instant until, String purpose, int limit);
+
+    /**
+     * How devices are used in each unit of a subtree that keeps any (R-63).
+     *
+     * @param unitId null for the caller's own unit
+     * @param activeSince a device that has observed something since then counts as active
+     */
+    List<DeviceUse> use(Caller caller, String unitId, Instant activeSince);
 
     /** Everybody who wore the device, in order of time. */
     List<Assignment> assignments(Caller caller, String deviceId);

@@ -32,5 +32,14 @@ public final class RuleCodes {
     /** Last second of a due day at which a report still counts as on time. */
     public static final String REPORT_CUTOFF = "REPORT_CUTOFF";
 
+    /** For how long frames of devices are kept as they arrived, undecodable and quarantined ones included. */
+    public static final String RETENTION_RAW_JOURNAL = "RETENTION_RAW_JOURNAL";
+
+    /** For how long positions and events of devices are kept (PIPL art. 47). */
+    public static final String RETENTION_TRACK = "RETENTION_TRACK";
+
+    /** For how long reports of devices that verify only are kept (PIPL art. 47). */
+    public static final String RETENTION_VERIFICATION = "RETENTION_VERIFICATION";
+
     private RuleCodes() {}
 }

@@ -134,6 +134,17 @@ class DeviceCommandsOverHttpTest {
         assertThat(json(device).get("code").asText()).isEqualTo("RECORD_NOT_FOUND");
     }
 
+    @Test
+    void aStepOfTheInventoryIsReadByItsName() throws Exception {
+        JsonNode missing = json(post("devices/d-1/steps", "{\"reason\":\"坏\"}"));
+        assertThat(missing.get("field").asText()).isEqualTo("step");
+        assertThat(post("devices/d-1/steps", "{\"step\":\"MELT\",\"reason\":\"坏\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        JsonNode unknown = json(post("devices/d-1/steps", "{\"step\":\"FAULT\",\"reason\":\"坏\"}"));
+        assertThat(unknown.get("code").asText()).isEqualTo("RECORD_NOT_FOUND");
+    }
+
     private static final class FakeCommands implements DeviceCommands {
         private final List<NewCommand> issued = new ArrayList<>();
 

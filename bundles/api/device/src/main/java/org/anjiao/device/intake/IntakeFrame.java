@@ -22,6 +22,7 @@ import org.anjiao.device.spi.host.DeviceBinding;
  * @param receivedAt when the last byte of it was read
  * @param error why it could not, or not all, be decoded; null if all is well. Goes to the journal with {@code raw}
  * @param purpose for what the driver that decoded it may be used, as the gateway knows that driver
+ * @param authenticated whether the session accepted reports: it had authenticated, or its port does not ask for it
  */
 public record IntakeFrame(
         String driverId,
@@ -33,13 +34,29 @@ public record IntakeFrame(
         List<CommandReceipt> receipts,
         Instant receivedAt,
         String error,
-        Purpose purpose) {
+        Purpose purpose,
+        boolean authenticated) {
     public IntakeFrame {
         observations = List.copyOf(observations);
         receipts = List.copyOf(receipts);
         if (binding == null && !(observations.isEmpty() && receipts.isEmpty())) {
             throw new IllegalArgumentException("observations or answers of an unknown device");
         }
+    }
+
+    /** A frame of a session of which is not known whether it had authenticated. */
+    public IntakeFrame(
+            String driverId,
+            String port,
+            String remote,
+            Frame raw,
+            DeviceBinding binding,
+            List<DeviceObservation> observations,
+            List<CommandReceipt> receipts,
+            Instant receivedAt,
+            String error,
+            Purpose purpose) {
+        this(driverId, port, remote, raw, binding, observations, receipts, receivedAt, error, purpose, false);
     }
 
     /** A frame of a driver whose terminals may be positioning devices. */

@@ -48,7 +48,8 @@ public record DeviceEntry(
         return null;
     }
 
-    DeviceBinding binding() {
+    /** How the gateways name the device. */
+    public DeviceBinding binding() {
         return new DeviceBinding(id, number, hardwareId);
     }
 }

@@ -15,6 +15,8 @@ import org.anjiao.device.Capability;
 import org.anjiao.device.Device;
 import org.anjiao.device.DeviceProblem;
 import org.anjiao.device.DeviceState;
+import org.anjiao.device.DeviceStep;
+import org.anjiao.device.DeviceUse;
 import org.anjiao.device.Devices;
 import org.anjiao.device.NewDevice;
 import org.anjiao.device.VerificationEvent;
@@ -40,6 +42,7 @@ public class DeviceInventory implements Devices {
     private static final int SCAN = 500;
 
     private static final int LONGEST_PURPOSE = 200;
+    private static final int LONGEST_REASON = 200;
     private static final int MOST_EVENTS = 1000;
 
     private final InventoryStore store;
@@ -225,18 +228,54 @@ public class DeviceInventory implements Devices {
         return transactions.required(() -> {
             Device device = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
             access.require(caller, Permission.DEVICE_ISSUE, device.unitId());
-            Assignment current = store.assignments(deviceId).stream()
-                    .filter(assignment -> assignment.to() == null)
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(DeviceProblem.DEVICE_NOT_ASSIGNED, "id"));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            store.end(current.id(), now);
+            Assignment ended = endAssignment(deviceId);
             store.update(device, device.state().to(DeviceState.IN_STOCK), null);
-            audit.record(caller, AuditRecord.of("DEVICE_RETURN", "device", deviceId, current.unitId()));
+            audit.record(caller, AuditRecord.of("DEVICE_RETURN", "device", deviceId, ended.unitId()));
             refreshAfterCommit(deviceId);
-            return new Assignment(
-                    current.id(), deviceId, current.superviseeId(), current.unitId(), current.from(), now);
+            return ended;
         });
+    }
+
+    @Override
+    public Device step(Caller caller, String deviceId, DeviceStep step, String reason, Long version) {
+        return transactions.required(() -> {
+            Device device = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
+            access.require(
+                    caller,
+                    step == DeviceStep.RETIRE ? Permission.DEVICE_MANAGE : Permission.DEVICE_ISSUE,
+                    device.unitId());
+            check("reason", reason, LONGEST_REASON);
+            if (version != null && version != device.version()) {
+                throw new ProblemException(CommonProblem.STALE_VERSION, null);
+            }
+            DeviceState next = step.from(device.state());
+            if (device.state() == DeviceState.ISSUED) {
+                endAssignment(deviceId);
+            }
+            store.update(device, next, null);
+            audit.record(
+                    caller,
+                    new AuditRecord(
+                            "DEVICE_" + step,
+                            "device",
+                            deviceId,
+                            device.unitId(),
+                            null,
+                            Map.of("from", device.state().name(), "to", next.name(), "reason", reason)));
+            refreshAfterCommit(deviceId);
+            return store.find(deviceId).orElseThrow();
+        });
+    }
+
+    /** Ends the present assignment now. */
+    private Assignment endAssignment(String deviceId) {
+        Assignment current = store.assignments(deviceId).stream()
+                .filter(assignment -> assignment.to() == null)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(DeviceProblem.DEVICE_NOT_ASSIGNED, "id"));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        store.end(current.id(), now);
+        return new Assignment(current.id(), deviceId, current.superviseeId(), current.unitId(), current.from(), now);
     }
 
     @Override
@@ -269,6 +308,14 @@ public class DeviceInventory implements Devices {
                         purpose,
                         Map.of("events", Integer.toString(events.size()))));
         return events;
+    }
+
+    @Override
+    public List<DeviceUse> use(Caller caller, String unitId, Instant activeSince) {
+        if (activeSince == null) {
+            throw CommonProblem.required("activeSince");
+        }
+        return store.census().take(subtree.apply(access.scope(caller, Permission.DEVICE_READ, unitId)), activeSince);
     }
 
     private void refreshAfterCommit(String deviceId) {

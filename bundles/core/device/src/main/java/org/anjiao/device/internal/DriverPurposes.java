@@ -7,4 +7,9 @@ import org.anjiao.device.spi.Purpose;
 public interface DriverPurposes {
     /** The stricter of what the drivers of that identifier have declared since the start; null if none has been here. */
     Purpose of(String driverId);
+
+    /** The stricter one of two; the first may be null. */
+    static Purpose stricter(Purpose known, Purpose declared) {
+        return known == Purpose.VERIFICATION_ONLY ? known : declared;
+    }
 }

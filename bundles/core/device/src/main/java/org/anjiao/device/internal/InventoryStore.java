@@ -34,9 +34,15 @@ public final class InventoryStore {
             "select id, device_id, supervisee_id, unit_id, from_at, to_at from dev_assignment ";
 
     private final Jdbc jdbc;
+    private final DeviceCensus census;
 
     public InventoryStore(DataSource database) {
         this.jdbc = new Jdbc(database);
+        this.census = new DeviceCensus(database);
+    }
+
+    DeviceCensus census() {
+        return census;
     }
 
     /** Every device with its assignments. */
@@ -253,7 +259,7 @@ public final class InventoryStore {
         return capabilities.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
-    private static Set<Capability> capabilities(String text) {
+    static Set<Capability> capabilities(String text) {
         Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         for (String name : text.split(",", -1)) {
             if (!name.isEmpty()) {

@@ -17,6 +17,7 @@ import org.anjiao.device.Assignment;
 import org.anjiao.device.Device;
 import org.anjiao.device.DeviceProblem;
 import org.anjiao.device.DeviceState;
+import org.anjiao.device.DeviceStep;
 import org.anjiao.device.NewDevice;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.host.DeviceBinding;
@@ -165,6 +166,63 @@ class DeviceInventoryTest {
         assertThat(wards.inventory.assignments(COUNTY, device.id()))
                 .extracting(Assignment::superviseeId)
                 .containsExactly("P1", "P2");
+    }
+
+    @Test
+    void aDeviceThatIsLostIsWornByNobodyFromThenOnAndIsIssuedAgainWhenFound() {
+        Device device = wards.worn("13800000001", "P1");
+        Device lost = wards.inventory.step(COUNTY, device.id(), DeviceStep.LOSS, "在河边遗失", null);
+        assertThat(lost.state()).isEqualTo(DeviceState.LOST);
+        assertThat(lost.superviseeId()).isNull();
+        assertThat(wards.inventory.assignments(COUNTY, device.id()).get(0).to()).isEqualTo(NOW);
+        assertThat(wards.directory.byNumber(device.number()).assignmentAt(NOW)).isNull();
+        assertThat(wards.audited).last().satisfies(record -> {
+            assertThat(record.action()).isEqualTo("DEVICE_LOSS");
+            assertThat(record.details())
+                    .containsEntry("from", "ISSUED")
+                    .containsEntry("to", "LOST")
+                    .containsEntry("reason", "在河边遗失");
+        });
+        Device found = wards.inventory.step(COUNTY, device.id(), DeviceStep.FOUND, "路人送还", (long) lost.version());
+        assertThat(found.state()).isEqualTo(DeviceState.IN_STOCK);
+        wards.inventory.assign(COUNTY, device.id(), "P1", NOW);
+    }
+
+    @Test
+    void eachStepHasItsStatesItsReasonAndItsRight() {
+        Device device = wards.worn("13800000001", "P1");
+        String id = device.id();
+        assertProblem(
+                () -> wards.inventory.step(COUNTY, id, DeviceStep.REPAIR, "修", null),
+                DeviceProblem.DEVICE_STATE,
+                "state");
+        assertProblem(
+                () -> wards.inventory.step(COUNTY, id, DeviceStep.RETIRE, "旧", null),
+                DeviceProblem.DEVICE_STATE,
+                "state");
+        assertProblem(
+                () -> wards.inventory.step(COUNTY, id, DeviceStep.FAULT, " ", null),
+                CommonProblem.FIELD_REQUIRED,
+                "reason");
+        assertProblem(
+                () -> wards.inventory.step(COUNTY, id, DeviceStep.FAULT, "坏", 99L), CommonProblem.STALE_VERSION, null);
+        assertThat(wards.inventory.find(COUNTY, id).state()).isEqualTo(DeviceState.ISSUED);
+        wards.inventory.step(COUNTY, id, DeviceStep.FAULT, "不充电", null);
+        assertProblem(
+                () -> wards.inventory.step(COUNTY, id, DeviceStep.FOUND, "找回", null),
+                DeviceProblem.DEVICE_STATE,
+                "state");
+        wards.inventory.step(COUNTY, id, DeviceStep.REPAIR, "已换电池", null);
+        Caller head = new Caller("head", "测试", "U1", Set.of(Role.OFFICE_HEAD));
+        assertProblem(
+                () -> wards.inventory.step(head, id, DeviceStep.RETIRE, "旧", null), CommonProblem.NOT_PERMITTED, null);
+        wards.inventory.step(COUNTY, id, DeviceStep.RETIRE, "到期报废", null);
+        assertThatThrownBy(() -> wards.directory.identify("jt808", new HardwareId("13800000001")))
+                .isInstanceOf(UnknownDevice.class);
+        assertProblem(
+                () -> wards.inventory.step(OTHER, id, DeviceStep.FAULT, "坏", null),
+                CommonProblem.OUTSIDE_OWN_UNIT,
+                null);
     }
 
     @Test

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * used by the evaluator's one thread.
  */
 final class EvaluatorStore implements AutoCloseable {
-    private static final String CURSOR = "zones";
+    static final String CURSOR = "zones";
 
     private final DataSource database;
     private Connection connection;

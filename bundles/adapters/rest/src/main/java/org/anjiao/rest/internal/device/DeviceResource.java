@@ -3,13 +3,16 @@ package org.anjiao.rest.internal.device;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -24,10 +27,12 @@ import org.anjiao.device.Assignment;
 import org.anjiao.device.Capability;
 import org.anjiao.device.Device;
 import org.anjiao.device.DeviceState;
+import org.anjiao.device.DeviceStep;
 import org.anjiao.device.Devices;
 import org.anjiao.device.NewDevice;
 import org.anjiao.device.VerificationEvent;
 import org.anjiao.organization.Organization;
+import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Refs;
@@ -46,6 +51,8 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DeviceResource implements RestResource {
+    private static final Duration STANDARD_ACTIVE = Duration.ofDays(1);
+
     private final Devices devices;
     private final Refs refs;
     private final Clock clock;
@@ -76,6 +83,27 @@ public final class DeviceResource implements RestResource {
                     null);
         }
         return devices.list(Callers.of(security), unit, cursor, limit).map(this::view);
+    }
+
+    @GET
+    @Path("use")
+    @Operation(summary = "How devices are used in each unit; active within the last day unless said / 设备使用统计")
+    public Page<UseView> use(
+            @Context SecurityContext security,
+            @QueryParam("unit") String unit,
+            @QueryParam("activeSince") Instant activeSince) {
+        Instant now = clock.instant();
+        Instant since = activeSince == null ? now.minus(STANDARD_ACTIVE) : activeSince;
+        return new Page<>(
+                devices.use(Callers.of(security), unit, since).stream()
+                        .map(use -> new UseView(
+                                refs.unit(use.unitId(), now),
+                                use.total(),
+                                use.byState(),
+                                use.issuedByCapability(),
+                                use.active()))
+                        .toList(),
+                null);
     }
 
     @POST
@@ -149,6 +177,24 @@ public final class DeviceResource implements RestResource {
         return devices.giveBack(Callers.of(security), id);
     }
 
+    @POST
+    @Path("{id}/steps")
+    @Operation(summary = "Fault, loss, repair, found or retired, with the reason / 故障、丢失、修复、找回、报废")
+    public Response step(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            StepBody body) {
+        StepBody given = Requests.body(body);
+        if (given.step() == null) {
+            throw CommonProblem.required("step");
+        }
+        Device device = devices.step(Callers.of(security), id, given.step(), given.reason(), Requests.version(ifMatch));
+        return Response.ok(view(device))
+                .header(HttpHeaders.ETAG, Requests.tag(device.version()))
+                .build();
+    }
+
     private DeviceView view(Device device) {
         return new DeviceView(
                 device.id(),
@@ -163,12 +209,23 @@ public final class DeviceResource implements RestResource {
                 device.version());
     }
 
+    /** How a unit's devices are used. */
+    public record UseView(
+            UnitRef unit,
+            int total,
+            Map<DeviceState, Integer> byState,
+            Map<Capability, Integer> issuedByCapability,
+            int active) {}
+
     /** A device to be registered. */
     public record DeviceBody(
             String vendor, String driver, String hardwareId, String model, Set<Capability> capabilities) {}
 
     /** Who is to wear it; {@code from} is now where it is missing. */
     public record AssignmentBody(String superviseeId, Instant from) {}
+
+    /** What happened to a device and why. */
+    public record StepBody(DeviceStep step, String reason) {}
 
     /** What a device that verifies only reported; what it did not say is null. */
     public record VerificationView(

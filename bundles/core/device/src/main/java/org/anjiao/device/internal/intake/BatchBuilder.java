@@ -106,7 +106,14 @@ final class BatchBuilder {
 
     private static JournalBatch.Bad bad(IntakeFrame frame, long received, String reason) {
         return new JournalBatch.Bad(
-                frame.driverId(), deviceNumber(frame), frame.port(), frame.remote(), reason, received, frame.raw());
+                frame.driverId(),
+                deviceNumber(frame),
+                frame.port(),
+                frame.remote(),
+                reason,
+                received,
+                frame.raw(),
+                frame.authenticated());
     }
 
     private static int deviceNumber(IntakeFrame frame) {

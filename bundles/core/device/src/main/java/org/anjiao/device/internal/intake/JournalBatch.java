@@ -12,7 +12,16 @@ final class JournalBatch {
     /** @param reason why it must not be used */
     record Quarantined(int device, long deviceTime, Reason reason, long receivedAt) {}
 
-    record Bad(String driver, int device, String port, String remote, String error, long receivedAt, Frame content) {}
+    /** @param authenticated whether the frame's session accepted reports */
+    record Bad(
+            String driver,
+            int device,
+            String port,
+            String remote,
+            String error,
+            long receivedAt,
+            Frame content,
+            boolean authenticated) {}
 
     record Answer(int device, CommandReceipt receipt, long receivedAt) {}
 

@@ -53,7 +53,7 @@ final class JournalWriter implements AutoCloseable {
         quarantine = connection.prepareStatement("insert into dev_quarantine (block_no, item, device_no, device_time,"
                 + " reason, received_at) values (?, ?, ?, ?, ?, ?)");
         bad = connection.prepareStatement("insert into dev_bad_frame (block_no, item, driver, device_no, port, remote,"
-                + " error, received_at, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " error, received_at, content, authenticated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         block = connection.prepareStatement(
                 "insert into dev_frame_block (block_no, stored_at, frames, raw_bytes, content)"
                         + " values (?, ?, ?, ?, ?)");
@@ -154,6 +154,7 @@ final class JournalWriter implements AutoCloseable {
             bad.setString(7, StoredText.cut(row.error(), LONGEST_ERROR));
             bad.setLong(8, row.receivedAt());
             bad.setBytes(9, row.content().toBytes());
+            bad.setInt(10, row.authenticated() ? 1 : 0);
             bad.executeUpdate();
         }
     }

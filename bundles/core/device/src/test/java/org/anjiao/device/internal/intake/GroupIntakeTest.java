@@ -10,10 +10,16 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.anjiao.device.Capability;
 import org.anjiao.device.Device;
 import org.anjiao.device.DeviceEvent;
+import org.anjiao.device.DeviceState;
+import org.anjiao.device.DeviceStep;
+import org.anjiao.device.DeviceUse;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.spi.BatteryReading;
@@ -21,6 +27,8 @@ import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.TamperAlert;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -81,6 +89,44 @@ class GroupIntakeTest extends IntakeFixture {
         assertThat(count("dev_position")).isEqualTo(1);
         assertThat(texts("select reason from dev_quarantine order by block_no"))
                 .containsExactly("NOT_ASSIGNED", "NO_ORDER");
+    }
+
+    @Test
+    void whatALostDeviceReportsFromThenOnIsShutAway() throws Exception {
+        Device device = wards.worn("13800000001", "P1");
+        wards.inventory.step(COUNTY, device.id(), DeviceStep.LOSS, "遗失", null);
+        send(device, fixAt(NOW.minusMillis(1)), fixAt(NOW), fixAt(NOW.plusSeconds(1)));
+        assertThat(count("dev_position")).isEqualTo(1);
+        assertThat(texts("select reason from dev_quarantine")).containsExactly("NOT_ASSIGNED", "NOT_ASSIGNED");
+    }
+
+    @Test
+    void whatAReturnedDeviceReportsFromThenOnIsShutAway() throws Exception {
+        Device device = wards.worn("13800000001", "P1");
+        wards.inventory.giveBack(COUNTY, device.id());
+        send(device, fixAt(NOW.minusMillis(1)), fixAt(NOW));
+        assertThat(count("dev_position")).isEqualTo(1);
+        assertThat(texts("select reason from dev_quarantine")).containsExactly("NOT_ASSIGNED");
+    }
+
+    @Test
+    void theUseOfDevicesIsCountedForEachUnit() throws Exception {
+        Device reporting = wards.worn("13800000001", "P1");
+        wards.worn("13800000002", "P2");
+        wards.device("13800000003");
+        Device retired = wards.device("13800000004");
+        wards.inventory.step(COUNTY, retired.id(), DeviceStep.RETIRE, "报废", null);
+        send(reporting, fix(0, 34.25, Origin.LIVE));
+        DeviceUse use = new DeviceUse(
+                "U1",
+                3,
+                Map.of(DeviceState.ISSUED, 2, DeviceState.IN_STOCK, 1, DeviceState.RETIRED, 1),
+                Map.of(Capability.POSITION, 2),
+                1);
+        assertThat(wards.inventory.use(COUNTY, null, time(0))).containsExactly(use);
+        assertThat(wards.inventory.use(COUNTY, null, time(1)).get(0).active()).isZero();
+        Caller other = new Caller("yanta", "测试", "U2", Set.of(Role.COUNTY_OFFICER));
+        assertThat(wards.inventory.use(other, null, time(0))).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
+import org.anjiao.platform.store.Transactions;
 import org.anjiao.store.testkit.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,10 @@ abstract class IntakeFixture {
             }
             return texts;
         }
+    }
+
+    static Transactions transactions() {
+        return store.transactions();
     }
 
     static DataSource database() {

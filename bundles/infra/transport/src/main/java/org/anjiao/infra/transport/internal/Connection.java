@@ -227,7 +227,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
                         session.receipts(),
                         now,
                         error,
-                        session.purpose());
+                        session.purpose(),
+                        session.authenticated());
         server.received(error);
         PendingFrame next = new PendingFrame(this, frame, session.replies());
         pending.add(next);

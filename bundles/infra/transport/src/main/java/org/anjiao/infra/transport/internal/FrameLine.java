@@ -82,7 +82,8 @@ final class FrameLine<T> implements FrameOwner {
                         session.receipts(),
                         receivedAt,
                         error,
-                        session.purpose());
+                        session.purpose(),
+                        session.authenticated());
     }
 
     private void offer(PendingFrame next) {

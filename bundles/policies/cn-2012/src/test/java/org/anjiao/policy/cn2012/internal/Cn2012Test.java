@@ -29,7 +29,10 @@ class Cn2012Test {
                         RuleCodes.DISPUTE_REFERRAL_KINDS,
                         RuleCodes.REPORT_CUTOFF,
                         RuleCodes.ALERT_ACK_MINUTES,
-                        RuleCodes.ZONE_DWELL_SECONDS);
+                        RuleCodes.ZONE_DWELL_SECONDS,
+                        RuleCodes.RETENTION_RAW_JOURNAL,
+                        RuleCodes.RETENTION_TRACK,
+                        RuleCodes.RETENTION_VERIFICATION);
     }
 
     @Test

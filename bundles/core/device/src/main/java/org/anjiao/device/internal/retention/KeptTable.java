@@ -1,0 +1,71 @@
+package org.anjiao.device.internal.retention;
+
+import org.anjiao.policy.RuleCodes;
+
+/** What is deleted when its time is over, and by what its rows are told apart and dated. */
+enum KeptTable {
+    FRAMES("dev_frame_block", "block_no", null, "stored_at", RuleCodes.RETENTION_RAW_JOURNAL),
+    BAD_FRAMES("dev_bad_frame", "block_no", "item", "received_at", RuleCodes.RETENTION_RAW_JOURNAL),
+    QUARANTINE("dev_quarantine", "block_no", "item", "received_at", RuleCodes.RETENTION_RAW_JOURNAL),
+    POSITIONS("dev_position", "seq", null, "stored_at", RuleCodes.RETENTION_TRACK),
+    EVENTS("dev_event", "seq", null, "stored_at", RuleCodes.RETENTION_TRACK),
+    VERIFICATIONS("dev_verification", "block_no", "item", "received_at", RuleCodes.RETENTION_VERIFICATION);
+
+    private final String table;
+    private final String key;
+    private final String item;
+    private final String time;
+    private final String rule;
+
+    /** @param item the second column of the primary key, or null */
+    KeptTable(String table, String key, String item, String time, String rule) {
+        this.table = table;
+        this.key = key;
+        this.item = item;
+        this.time = time;
+        this.rule = rule;
+    }
+
+    String table() {
+        return table;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    boolean hasItems() {
+        return item != null;
+    }
+
+    /** The first rows in the order of their keys: key, item or 0, time. One parameter: the greatest key. */
+    String oldest(int rows) {
+        return "select " + key + ", " + (hasItems() ? item : "0") + ", " + time + " from " + table + " where " + key
+                + " <= ? order by " + key + (hasItems() ? ", " + item : "") + " fetch first " + rows + " rows only";
+    }
+
+    /** Deletes up to a key: the key or, with items, the key twice and the item. */
+    String delete() {
+        return "delete from " + table + " where " + key + (hasItems() ? " < ? or (" + key + " = ? and " + item : "")
+                + " <= ?" + (hasItems() ? ")" : "");
+    }
+
+    /**
+     * The greatest key that may go, before consumers are asked. The newest block and the newest sequence stay: the intake
+     * counts on from them when it starts, and would otherwise give numbers a second time.
+     */
+    String last() {
+        return switch (this) {
+            case FRAMES -> "select max(block_no) - 1 from dev_frame_block";
+            case POSITIONS, EVENTS ->
+                "select max(m) - 1 from (select max(seq) as m from dev_position union all select max(seq) as m from"
+                        + " dev_event) t";
+            case BAD_FRAMES, QUARANTINE, VERIFICATIONS -> "select max(" + key + ") from " + table;
+        };
+    }
+
+    /** Whether rows are read by consumers in the order of their keys. */
+    boolean consumed() {
+        return this == POSITIONS || this == EVENTS;
+    }
+}

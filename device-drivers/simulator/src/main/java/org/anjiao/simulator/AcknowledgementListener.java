@@ -6,7 +6,7 @@ import java.time.Instant;
 @FunctionalInterface
 public interface AcknowledgementListener {
     /**
-     * The server acknowledged a point.
+     * The server acknowledged a point; with MQTT, the broker.
      *
      * @param terminal number of the terminal
      * @param deviceTime of the point

@@ -171,6 +171,10 @@ public final class Fleet implements AutoCloseable {
         return address;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Instant now() {
         return clock.instant();
     }

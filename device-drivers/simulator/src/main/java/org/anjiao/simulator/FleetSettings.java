@@ -102,4 +102,21 @@ public record FleetSettings(
                 loadStart,
                 seed);
     }
+
+    /** The same, with terminals that stop after so many points each. */
+    public FleetSettings ending(int newPointsPerTerminal) {
+        return new FleetSettings(
+                host,
+                port,
+                protocol,
+                interval,
+                jitter,
+                window,
+                newPointsPerTerminal,
+                duplicates,
+                outages,
+                answerTimeout,
+                loadStart,
+                seed);
+    }
 }

@@ -7,7 +7,7 @@ package org.anjiao.simulator;
  * @param finished terminals that have sent all their points and hold an answer to each
  * @param sent points sent for the first time
  * @param repeated points sent again, after a lost connection or as intended duplicates
- * @param acknowledged points acknowledged as stored
+ * @param acknowledged points acknowledged as stored; with MQTT, by the broker
  * @param refused messages answered with a failure
  * @param connects connections opened
  * @param lastFailure of a connection, or null

@@ -60,13 +60,14 @@ final class Gt06Protocol implements TerminalProtocol {
     }
 
     @Override
-    public void join(ByteBuffer out, int serial) {
+    public boolean join(ByteBuffer out, int serial) {
         int start = begin(out, LOGIN);
         String digits = "0" + imei;
         for (int i = 0; i < digits.length(); i += 2) {
             out.put((byte) (digits.charAt(i) - '0' << 4 | digits.charAt(i + 1) - '0'));
         }
         end(out, start, serial);
+        return true;
     }
 
     @Override

@@ -88,12 +88,13 @@ final class Jt808Protocol implements TerminalProtocol {
 
     /** Registers the first time, later authenticates with the code it was given. */
     @Override
-    public void join(ByteBuffer out, int serial) {
+    public boolean join(ByteBuffer out, int serial) {
         if (code == null) {
             register(out, serial);
         } else {
             authenticate(out, serial);
         }
+        return true;
     }
 
     private void register(ByteBuffer out, int serial) {

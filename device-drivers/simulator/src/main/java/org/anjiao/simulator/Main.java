@@ -21,13 +21,26 @@ import java.util.TreeMap;
  * live  --terminals=200 --interval=PT10S --duplicates=0.01 --outages=0.002
  * load  --terminals=50 --points=2000 --window=64
  * both  --host=127.0.0.1 --port=7808 --first=13900000001 --latitude=34.26 --longitude=108.95 --radius=2000
- *       --protocol=JT808_2013|JT808_2019|GT06 --start=2019-03-31T01:00:00Z --seconds=60 --acknowledged=FILE
+ *       --protocol=NAME --start=2019-03-31T01:00:00Z --seconds=60 --secrets=FILE --acknowledged=FILE
  * </pre>
+ *
+ * The names are those of {@link Protocol}. The file of secrets has a line {@code terminal,secret} for each terminal that
+ * has one.
  *
  * The file of acknowledged points gets a line {@code terminal,time} for each, written through at once, so that a test
  * that kills the server can compare.
  */
 public final class Main {
+    private static final String USAGE =
+            "usage: live|load [--option=value ...]%noptions, with what holds without them:%n"
+                    + "  --host=127.0.0.1 --port=7808 --protocol=JT808_2013 --terminals=10 --first=13900000001%n"
+                    + "  --latitude=34.26 --longitude=108.95 --radius=2000 --seconds=60%n"
+                    + "  --secrets=FILE       lines terminal,secret%n"
+                    + "  --acknowledged=FILE  is written: lines terminal,time%n"
+                    + "  live: --interval=PT10S --duplicates=0 --outages=0 (shares from 0 to 1)%n"
+                    + "  load: --points=2000 --window=64 --start=2019-03-31T01:00:00Z%n"
+                    + "protocols: %s%n";
+
     private final Map<String, String> options = new TreeMap<>();
     private final String mode;
 
@@ -44,7 +57,7 @@ public final class Main {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 0 || !List.of("live", "load").contains(arguments[0])) {
-            System.err.println("usage: live|load [--option=value ...]");
+            System.err.printf(USAGE, List.of(Protocol.values()));
             System.exit(2);
         }
         new Main(arguments).run();
@@ -110,7 +123,8 @@ public final class Main {
         return settings.speaking(Protocol.valueOf(option("protocol", Protocol.JT808_2013.name())));
     }
 
-    private List<TerminalPlan> plans() {
+    private List<TerminalPlan> plans() throws IOException {
+        Map<String, String> secrets = secrets(options.remove("secrets"));
         Point centre = new Point(
                 Double.parseDouble(option("latitude", "34.26")), Double.parseDouble(option("longitude", "108.95")));
         double radius = Double.parseDouble(option("radius", "2000"));
@@ -118,9 +132,24 @@ public final class Main {
         int terminals = Integer.parseInt(option("terminals", "10"));
         List<TerminalPlan> plans = new ArrayList<>();
         for (int i = 0; i < terminals; i++) {
-            plans.add(new TerminalPlan(Long.toString(first + i), Route.wandering(centre, radius, first + i)));
+            String number = Long.toString(first + i);
+            Route route = Route.wandering(centre, radius, first + i);
+            plans.add(new TerminalPlan(number, route, secrets.getOrDefault(number, "")));
         }
         return plans;
+    }
+
+    /** @param file null if no terminal has a secret */
+    private static Map<String, String> secrets(String file) throws IOException {
+        Map<String, String> secrets = new TreeMap<>();
+        for (String line : file == null ? List.<String>of() : Files.readAllLines(Path.of(file))) {
+            String[] fields = line.strip().split(",", -1);
+            if (fields.length != 2) {
+                throw new IllegalArgumentException("not a line terminal,secret in " + file);
+            }
+            secrets.put(fields[0], fields[1]);
+        }
+        return secrets;
     }
 
     private String option(String name, String otherwise) {

@@ -39,6 +39,7 @@ final class Terminal {
     private final Fleet fleet;
     private final FleetSettings settings;
     private final TerminalProtocol protocol;
+    private final int window;
     private final int frame;
     private final int batchFrame;
     private final Duration heartbeat;
@@ -70,11 +71,12 @@ final class Terminal {
         this.plan = plan;
         this.fleet = fleet;
         this.settings = settings;
-        this.protocol = settings.protocol().terminal(plan.number());
+        this.protocol = settings.protocol().terminal(plan, settings.host(), fleet.clock());
+        this.window = Math.min(settings.window(), protocol.window());
         this.frame = protocol.reportBytes();
         this.batchFrame = protocol.batchBytes();
         this.heartbeat = protocol.heartbeatInterval();
-        this.out = ByteBuffer.allocate(Math.max(8192, settings.window() * frame) + batchFrame);
+        this.out = ByteBuffer.allocate(Math.max(8192, window * frame) + batchFrame);
     }
 
     String number() {
@@ -139,7 +141,7 @@ final class Terminal {
             lost("outage", now, (long) (settings.interval().toNanos() * (1 + 4 * fleet.chance())));
         }
         Report report = next(moment);
-        if (state == State.READY && kept.isEmpty() && unanswered.size() < settings.window() && room(frame)) {
+        if (state == State.READY && kept.isEmpty() && unanswered.size() < window && room(frame)) {
             send(List.of(report), false, now);
         } else {
             keep(report);
@@ -187,7 +189,7 @@ final class Terminal {
     }
 
     private int nextSerial() {
-        serial = serial + 1 & 0xFFFF;
+        serial = serial % 0xFFFF + 1; // 0 is no number in MQTT
         return serial;
     }
 
@@ -205,25 +207,28 @@ final class Terminal {
             key = channel.register(selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
             fleet.connected();
             if (connected) {
-                join();
+                join(now);
             }
         } catch (IOException e) {
             lost(e.toString(), now, RETRY_NANOS);
         }
     }
 
-    private void join() {
+    private void join(long now) {
         state = State.JOINING;
-        joiningNanos = System.nanoTime();
-        protocol.join(out, nextSerial());
-        flush();
+        joiningNanos = now;
+        if (protocol.join(out, nextSerial())) {
+            flush();
+        } else {
+            welcome(now);
+        }
     }
 
     void selected(long now) {
         try {
             if (key.isConnectable() && channel.finishConnect()) {
                 key.interestOps(SelectionKey.OP_READ);
-                join();
+                join(now);
             }
             if (key.isValid() && key.isReadable()) {
                 read(now);
@@ -250,18 +255,22 @@ final class Terminal {
             }
         }
         in.compact();
-        if (state == State.READY && unanswered.size() <= settings.window() / 2) {
+        if (state == State.READY && unanswered.size() <= window / 2) {
             fill(now);
         }
     }
 
     private void answered(Answer answer, long now) {
         switch (answer.kind()) {
-            case GO_ON -> join();
+            case GO_ON -> join(now);
             case WELCOME -> welcome(now);
             case START_OVER -> lost(answer.detail(), now, RETRY_NANOS);
             case TURNED_AWAY -> lost(answer.detail(), now, 5 * RETRY_NANOS);
             case STORED, REFUSED -> reportAnswered(answer);
+            case LATER -> {
+                fleet.refused();
+                lost(answer.detail(), now, RETRY_NANOS);
+            }
             case ORDER -> obey(answer);
             case OTHER -> {}
         }
@@ -311,7 +320,7 @@ final class Terminal {
 
     /** Sends what was kept, and in load mode new points, as far as the window goes. */
     private void fill(long now) {
-        while (!kept.isEmpty() && unanswered.size() < settings.window() && room(batchFrame)) {
+        while (!kept.isEmpty() && unanswered.size() < window && room(batchFrame)) {
             List<Report> batch = new ArrayList<>(protocol.batch());
             for (Iterator<Report> i = kept.iterator(); i.hasNext() && batch.size() < protocol.batch(); ) {
                 batch.add(i.next());
@@ -322,7 +331,7 @@ final class Terminal {
         while (loading()
                 && kept.isEmpty()
                 && made < settings.pointsPerTerminal()
-                && unanswered.size() < settings.window()
+                && unanswered.size() < window
                 && room(2 * frame)) {
             send(List.of(next(settings.loadStart().plusSeconds(made))), false, now);
         }

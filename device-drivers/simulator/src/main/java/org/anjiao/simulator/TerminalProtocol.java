@@ -12,6 +12,11 @@ interface TerminalProtocol {
     /** The most bytes that one report has on the wire. */
     int reportBytes();
 
+    /** How many messages may wait for their answers; the fleet's window may be smaller. */
+    default int window() {
+        return Integer.MAX_VALUE;
+    }
+
     /** How many kept reports go into one message. */
     int batch();
 
@@ -21,8 +26,12 @@ interface TerminalProtocol {
     /** How often the terminal says that it lives; zero for never. */
     Duration heartbeatInterval();
 
-    /** What the terminal says first on a connection, and again when it is told to {@link Kind#GO_ON}. */
-    void join(ByteBuffer out, int serial);
+    /**
+     * What the terminal says first on a connection, and again when it is told to {@link Kind#GO_ON}.
+     *
+     * @return whether it waits for an answer; if not, it may report at once
+     */
+    boolean join(ByteBuffer out, int serial);
 
     void report(ByteBuffer out, int serial, Report report);
 
@@ -85,6 +94,8 @@ interface TerminalProtocol {
         STORED,
         /** A report was refused. */
         REFUSED,
+        /** Nothing can be stored at present; the terminal comes again with it. */
+        LATER,
         /** The server wants something done. */
         ORDER,
         /** Nothing that a terminal here acts on. */

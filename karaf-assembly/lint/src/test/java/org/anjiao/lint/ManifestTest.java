@@ -13,6 +13,7 @@ class ManifestTest {
 
     private static final String DERBY = "org.anjiao.infra.derby";
     private static final String JPA_API = "org.anjiao.infra.jpa-api";
+    private static final String SIMULATOR = "org.anjiao.driver.simulator";
 
     static List<BuiltBundle> bundles() {
         return BuiltBundle.all();
@@ -61,6 +62,17 @@ class ManifestTest {
         bundle.header("Export-Package")
                 .forEach((name, attributes) ->
                         assertThat(attributes.getVersion()).as(name).isNotNull().isNotEqualTo("0.0.0"));
+    }
+
+    /** Vendors start it by {@code java -jar}, with nothing beside it. */
+    @Test
+    void theSimulatorIsAProgramThatNeedsNothingButJava() {
+        BuiltBundle simulator = bundles().stream()
+                .filter(bundle -> bundle.name().equals(SIMULATOR))
+                .findFirst()
+                .orElseThrow();
+        assertThat(simulator.headers().getValue("Main-Class")).isEqualTo("org.anjiao.simulator.Main");
+        assertThat(simulator.imports()).allMatch(name -> name.startsWith("javax.crypto"));
     }
 
     @ParameterizedTest

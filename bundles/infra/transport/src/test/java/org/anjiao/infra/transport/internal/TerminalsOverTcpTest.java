@@ -1,28 +1,20 @@
 package org.anjiao.infra.transport.internal;
 
+import static org.anjiao.infra.transport.internal.Awaiting.await;
+import static org.anjiao.infra.transport.internal.Awaiting.awaitState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.intake.PortHealth;
 import org.anjiao.device.spi.DeviceDriver;
-import org.anjiao.device.spi.DistressCall;
-import org.anjiao.device.spi.Origin;
-import org.anjiao.device.spi.PositionFix;
 import org.anjiao.driver.gt06.internal.Gt06Driver;
+import org.anjiao.driver.h02.internal.H02Driver;
 import org.anjiao.driver.jt808.internal.Jt808Driver;
+import org.anjiao.driver.watch.internal.WatchDriver;
 import org.anjiao.simulator.Fleet;
 import org.anjiao.simulator.FleetSettings;
 import org.anjiao.simulator.FleetStatistics;
@@ -31,7 +23,6 @@ import org.anjiao.simulator.Protocol;
 import org.anjiao.simulator.Route;
 import org.anjiao.simulator.TerminalPlan;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,69 +36,42 @@ class TerminalsOverTcpTest {
 
     private final EventLoops loops = new EventLoops();
     private final FakeGate gate = new FakeGate();
-    private final Set<String> durable = ConcurrentHashMap.newKeySet();
-    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger stored = new AtomicInteger();
-    private final CountDownLatch distress = new CountDownLatch(1);
-    private final List<String> tooEarly = new ArrayList<>();
-    private final AtomicBoolean stopping = new AtomicBoolean();
     private final FakeRegistry registry = new FakeRegistry();
-    private final Thread store = new Thread(this::commit, "store");
+    private final CommittingStore store = new CommittingStore(gate);
     private TcpServer server;
     private Protocol protocol;
 
-    @BeforeEach
-    void startTheStore() {
-        store.setDaemon(true);
-        store.start();
-    }
-
     /** Opens a port for terminals of that protocol. */
-    private void open(Protocol spoken) {
+    private void open(Protocol spoken, Clock clock) {
         protocol = spoken;
-        DeviceDriver driver = spoken == Protocol.GT06 ? new Gt06Driver() : new Jt808Driver();
+        DeviceDriver driver = driver();
         String id = driver.identity().id();
         PortSettings settings = new PortSettings(
-                id, id, "127.0.0.1", 0, 1000, 256, 65_536, Duration.ofMinutes(5), spoken != Protocol.GT06);
-        server = new TcpServer(settings, registry, gate, new FakeOutbox(), Clock.systemUTC(), loops, null);
+                id, id, "127.0.0.1", 0, 1000, 256, 65_536, Duration.ofMinutes(5), driver instanceof Jt808Driver);
+        server = new TcpServer(settings, registry, gate, new FakeOutbox(), clock, loops, null);
         server.driverAdded(driver);
         server.start();
-        while (server.health().state() != PortHealth.State.RUNNING) {
-            Thread.onSpinWait();
-        }
+        awaitState(server, PortHealth.State.RUNNING);
+    }
+
+    private void open(Protocol spoken) {
+        open(spoken, Clock.systemUTC());
+    }
+
+    private DeviceDriver driver() {
+        return switch (protocol) {
+            case GT06 -> new Gt06Driver();
+            case WATCH -> new WatchDriver();
+            case H02 -> new H02Driver();
+            default -> new Jt808Driver();
+        };
     }
 
     @AfterEach
     void stop() {
-        stopping.set(true);
-        store.interrupt();
+        store.close();
         server.stop();
         loops.stop();
-    }
-
-    private void commit() {
-        try {
-            while (!stopping.get()) {
-                FakeGate.Taken taken = gate.next();
-                IntakeFrame frame = taken.frame();
-                frame.observations().forEach(observation -> {
-                    if (observation instanceof DistressCall) {
-                        distress.countDown();
-                    }
-                    if (observation instanceof PositionFix fix) {
-                        stored.addAndGet(fix.origin() == Origin.STORED ? 1 : 0);
-                        durable.add(key(frame.binding().hardwareId().value(), fix.deviceTime()));
-                    }
-                });
-                taken.completion().committed();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String key(String terminal, Instant time) {
-        return terminal + " " + time;
     }
 
     private Fleet fleet(FleetSettings settings, int terminals) {
@@ -115,12 +79,7 @@ class TerminalsOverTcpTest {
         for (int i = 0; i < terminals; i++) {
             plans.add(new TerminalPlan(number(1000 + i), Route.wandering(PLACE, 2000, i)));
         }
-        return new Fleet(settings, plans, Clock.systemUTC(), (terminal, time) -> {
-            acknowledged.add(key(terminal, time));
-            if (!durable.contains(key(terminal, time))) {
-                tooEarly.add(key(terminal, time));
-            }
-        });
+        return new Fleet(settings, plans, Clock.systemUTC(), store);
     }
 
     /** A telephone number, or an IMEI. */
@@ -129,39 +88,38 @@ class TerminalsOverTcpTest {
     }
 
     private FleetSettings load(int points) {
-        int port = Integer.parseInt(server.health().address().substring("127.0.0.1:".length()));
-        return FleetSettings.load("127.0.0.1", port, 32, points, START).speaking(protocol);
+        return FleetSettings.load("127.0.0.1", Awaiting.port(server), 32, points, START)
+                .speaking(protocol);
     }
 
     @ParameterizedTest
-    @EnumSource(Protocol.class)
+    @EnumSource(names = {"JT808_2013", "JT808_2019", "GT06", "WATCH", "H02"})
     void everyPointIsDurableBeforeItIsAcknowledged(Protocol spoken) throws InterruptedException {
         open(spoken);
         try (Fleet fleet = fleet(load(200).withFaults(0.05, 0), 10)) {
             fleet.start();
             assertThat(fleet.awaitFinished(Duration.ofSeconds(60))).isTrue();
         }
-        assertThat(tooEarly).isEmpty();
-        assertThat(acknowledged).hasSize(2000).isEqualTo(durable);
+        assertThat(store.tooEarly()).isEmpty();
+        assertThat(store.acknowledged()).hasSize(2000).isEqualTo(store.durable());
     }
 
-    @Test
-    void aStoreThatGoesAwayHoldsEverythingAndLosesNothing() throws InterruptedException {
-        open(Protocol.JT808_2013);
+    @ParameterizedTest
+    @EnumSource(names = {"JT808_2013", "WATCH", "H02"})
+    void aStoreThatGoesAwayHoldsEverythingAndLosesNothing(Protocol spoken) throws InterruptedException {
+        open(spoken);
         try (Fleet fleet = fleet(load(500), 10)) {
             fleet.start();
             gate.awaitTaken(500);
             gate.close();
             gate.awaitRefusals(1);
-            while (server.health().state() != PortHealth.State.INTAKE_WAITING) {
-                Thread.onSpinWait();
-            }
+            awaitState(server, PortHealth.State.INTAKE_WAITING);
             assertThat(fleet.statistics().finished()).isZero();
             gate.open();
             assertThat(fleet.awaitFinished(Duration.ofSeconds(60))).isTrue();
         }
-        assertThat(tooEarly).isEmpty();
-        assertThat(acknowledged).hasSize(5000).isEqualTo(durable);
+        assertThat(store.tooEarly()).isEmpty();
+        assertThat(store.acknowledged()).hasSize(5000).isEqualTo(store.durable());
     }
 
     @Test
@@ -172,78 +130,48 @@ class TerminalsOverTcpTest {
             fleet.start();
             gate.awaitTaken(3000);
             server.stop();
-            while (fleet.statistics().ready() > 0) {
-                Thread.onSpinWait();
-            }
+            await(() -> fleet.statistics().ready() == 0);
             atStop = fleet.statistics();
         }
         assertThat(atStop.acknowledged()).isPositive();
-        assertThat(tooEarly).isEmpty();
-        assertThat(durable).containsAll(acknowledged);
+        assertThat(store.tooEarly()).isEmpty();
+        assertThat(store.durable()).containsAll(store.acknowledged());
     }
 
     @ParameterizedTest
-    @EnumSource(Protocol.class)
+    @EnumSource(names = {"JT808_2013", "JT808_2019", "GT06", "WATCH", "H02"})
     void whatHappensWithoutAConnectionComesStored(Protocol spoken) throws InterruptedException {
-        open(spoken);
+        Clock clock = new FastClock(START);
+        open(spoken, clock);
+        FleetSettings live = FleetSettings.live("127.0.0.1", load(0).port(), Duration.ofMillis(20))
+                .speaking(spoken)
+                .ending(30)
+                .withFaults(0.1, 0.1);
         List<TerminalPlan> plans = List.of(
                 new TerminalPlan(number(1001), Route.standing(PLACE)),
                 new TerminalPlan(number(1002), Route.standing(PLACE)));
-        try (Fleet fleet = new Fleet(
-                live(30, 0.1), plans, new FastClock(), (terminal, time) -> acknowledged.add(key(terminal, time)))) {
+        try (Fleet fleet = new Fleet(live, plans, clock, store)) {
             fleet.start();
             assertThat(fleet.awaitFinished(Duration.ofSeconds(60))).isTrue();
             assertThat(fleet.statistics().connects()).isGreaterThan(2);
         }
-        assertThat(acknowledged).hasSize(60).isEqualTo(durable);
-        assertThat(stored.get()).isPositive();
-    }
-
-    /** Terminals that report fifty times a second. */
-    private FleetSettings live(int points, double faults) {
-        FleetSettings base = load(points);
-        return new FleetSettings(
-                base.host(),
-                base.port(),
-                protocol,
-                Duration.ofMillis(20),
-                0.2,
-                64,
-                points,
-                faults,
-                faults,
-                Duration.ofSeconds(5),
-                START,
-                808);
-    }
-
-    /** Runs a hundred times as fast, so that every report has a second of its own. */
-    private static final class FastClock extends Clock {
-        private final long begun = System.nanoTime();
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return START.plusNanos((System.nanoTime() - begun) * 100);
-        }
+        assertThat(store.tooEarly()).isEmpty();
+        assertThat(store.acknowledged()).hasSize(60).isEqualTo(store.durable());
+        assertThat(store.stored()).isPositive();
+        assertThat(store.farthestFrom(PLACE)).isLessThan(1);
     }
 
     @ParameterizedTest
-    @EnumSource(Protocol.class)
+    @EnumSource(names = {"JT808_2013", "JT808_2019", "GT06"})
     void aUnitThatSwitchesItsDriverOffAndOnAgainGetsEveryPoint(Protocol spoken) throws InterruptedException {
-        open(spoken);
+        Clock clock = new FastClock(START);
+        open(spoken, clock);
+        FleetSettings live = FleetSettings.live("127.0.0.1", load(0).port(), Duration.ofMillis(20))
+                .speaking(spoken)
+                .ending(200)
+                .withFaults(0, 0);
         List<TerminalPlan> plans = List.of(new TerminalPlan(number(1001), Route.standing(PLACE)));
-        try (Fleet fleet = new Fleet(
-                live(200, 0), plans, new FastClock(), (terminal, time) -> acknowledged.add(key(terminal, time)))) {
+        try (Fleet fleet = new Fleet(live, plans, clock, store)) {
             fleet.start();
             gate.awaitTaken(20);
             registry.switchedOff = true;
@@ -253,12 +181,12 @@ class TerminalsOverTcpTest {
             registry.switchedOff = false;
             assertThat(fleet.awaitFinished(Duration.ofSeconds(60))).isTrue();
         }
-        assertThat(acknowledged).hasSize(200).isEqualTo(durable);
-        assertThat(stored.get()).isPositive();
+        assertThat(store.acknowledged()).hasSize(200).isEqualTo(store.durable());
+        assertThat(store.stored()).isPositive();
     }
 
     @ParameterizedTest
-    @EnumSource(Protocol.class)
+    @EnumSource(names = {"JT808_2013", "JT808_2019", "GT06", "WATCH", "H02"})
     void whoPressesTheButtonIsHeard(Protocol spoken) throws InterruptedException {
         open(spoken);
         FleetSettings live = FleetSettings.live("127.0.0.1", load(0).port(), Duration.ofMillis(20));
@@ -266,7 +194,7 @@ class TerminalsOverTcpTest {
         try (Fleet fleet = new Fleet(live.speaking(spoken), plans, Clock.systemUTC(), (terminal, time) -> {})) {
             fleet.distress(number(1001));
             fleet.start();
-            assertThat(distress.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(store.awaitDistress()).isTrue();
         }
     }
 }

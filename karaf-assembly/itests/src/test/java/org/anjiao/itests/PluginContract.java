@@ -24,6 +24,7 @@ import org.anjiao.platform.security.Role;
 import org.junit.Before;
 import org.junit.Test;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** The province installs a vendor's driver in the running server, over REST. */
@@ -84,15 +85,20 @@ public abstract class PluginContract extends ReportContract {
         assertEquals("no other bundle was refreshed or restarted", others, others());
     }
 
+    /** In the place of the same version that came with the server, which an upgrade would have to exceed. */
     @Test
-    public void aDriverOfOursIsInstalledFromItsArchiveAsItIsBuilt() throws IOException {
-        RestClient.Answer installed = install("h02.kar");
+    public void aDriverOfOursIsInstalledFromItsArchiveAsItIsBuilt() throws IOException, BundleException {
+        assertRefused(409, "PLUGIN_VERSION_NOT_NEWER", install("h02.kar"));
+        Bundle shipped = bundle("org.anjiao.driver.h02");
+        shipped.uninstall();
         try {
+            RestClient.Answer installed = install("h02.kar");
             assertEquals(installed.toString(), 201, installed.status());
             assertEquals("ACTIVE", installed.body().get("state").asText());
             assertEquals("driver.h02", installed.body().get("module").asText());
-        } finally {
             assertStatus(2, it.delete("/plugins/driver.h02"));
+        } finally {
+            context.installBundle(shipped.getLocation()).start();
         }
     }
 

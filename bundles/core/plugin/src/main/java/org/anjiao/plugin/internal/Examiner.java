@@ -49,6 +49,8 @@ final class Examiner {
             }
             findings.addAll(ImportLint.check(manifest.get()));
             contract(plugin.contract(), manifest.get(), findings);
+            Inventory.conflict(host.bundles(), manifest.get()).ifPresent(findings::add);
+            // The container takes no second bundle of the same name and version, not even to look at it.
             if (Findings.refusal(findings).isEmpty()) {
                 findings.addAll(missing(plugin.bundle()));
             }

@@ -9,7 +9,6 @@ import org.anjiao.platform.plugin.PluginProblem;
 import org.anjiao.platform.plugin.PluginRecord;
 import org.anjiao.platform.plugin.PluginState;
 import org.anjiao.platform.plugin.host.HostedBundle;
-import org.osgi.framework.Version;
 
 /** Which modules the container holds, whoever installed them. */
 final class Inventory {
@@ -27,22 +26,22 @@ final class Inventory {
     }
 
     /** Why a plugin cannot stand beside what is installed: another has its name, or is not older. */
-    static Optional<PluginFinding> conflict(Collection<HostedBundle> bundles, PluginRecord record) {
+    static Optional<PluginFinding> conflict(Collection<HostedBundle> bundles, PluginManifest candidate) {
         return plugins(bundles).stream()
-                .filter(plugin -> plugin.moduleId().equals(record.moduleId()))
+                .filter(plugin -> plugin.moduleId().equals(candidate.moduleId()))
                 .max(Comparator.comparing(PluginManifest::version))
-                .flatMap(installed -> conflict(installed, record));
+                .flatMap(installed -> conflict(installed, candidate));
     }
 
-    private static Optional<PluginFinding> conflict(PluginManifest installed, PluginRecord record) {
-        if (!installed.symbolicName().equals(record.symbolicName())) {
+    private static Optional<PluginFinding> conflict(PluginManifest installed, PluginManifest candidate) {
+        if (!installed.symbolicName().equals(candidate.symbolicName())) {
             return Optional.of(
-                    PluginFinding.of(PluginProblem.PLUGIN_NAME_TAKEN, record.moduleId(), installed.symbolicName()));
+                    PluginFinding.of(PluginProblem.PLUGIN_NAME_TAKEN, candidate.moduleId(), installed.symbolicName()));
         }
-        if (installed.version().compareTo(Version.parseVersion(record.version())) >= 0) {
+        if (installed.version().compareTo(candidate.version()) >= 0) {
             return Optional.of(PluginFinding.of(
                     PluginProblem.PLUGIN_VERSION_NOT_NEWER,
-                    record.version(),
+                    candidate.version().toString(),
                     installed.version().toString()));
         }
         return Optional.empty();

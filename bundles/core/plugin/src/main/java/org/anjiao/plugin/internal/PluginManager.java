@@ -104,7 +104,6 @@ class PluginManager implements Plugins {
 
     private PluginRecord install(Caller caller, PluginRecord record, Examined examined) {
         List<PluginFinding> findings = new ArrayList<>(examined.findings());
-        Inventory.conflict(host.bundles(), record).ifPresent(findings::add);
         if (Findings.refusal(findings).isPresent()) {
             throw refuse(caller, record, findings, true);
         }

@@ -38,8 +38,13 @@ final class FakeHost implements PluginHost {
     }
 
     @Override
-    public List<String> missing(Path file) {
+    public List<String> missing(Path file) throws HostRefusal {
         step("missing");
+        String version = headers(file).get("Bundle-Version");
+        if (bundles.values().stream()
+                .anyMatch(bundle -> version.equals(bundle.headers().get("Bundle-Version")))) {
+            throw new HostRefusal("Bundle symbolic name and version are not unique", null);
+        }
         return missing;
     }
 

@@ -44,6 +44,14 @@ public enum PluginKind {
         return word() + "." + name;
     }
 
+    /**
+     * Whether a bureau decides for itself if it uses a module of this kind. So far only drivers ask; a rule pack is the law
+     * and no bureau's to switch off.
+     */
+    public boolean switchedByUnits() {
+        return this == DRIVER;
+    }
+
     /** Whether a plugin of this kind may import that package. */
     public boolean allows(String importedPackage) {
         return COMMON.contains(importedPackage)

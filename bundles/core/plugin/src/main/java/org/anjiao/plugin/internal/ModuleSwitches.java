@@ -124,10 +124,11 @@ class ModuleSwitches implements Modules {
                 decider(decided, unit).orElse(null));
     }
 
-    /** For each module the version that is used: the highest. */
+    /** For each module that a unit may switch the version that is used: the highest. */
     private Map<String, PluginManifest> installed() {
         Map<String, PluginManifest> modules = new LinkedHashMap<>();
-        Inventory.plugins(bundles.get())
+        Inventory.plugins(bundles.get()).stream()
+                .filter(plugin -> plugin.kind().switchedByUnits())
                 .forEach(plugin -> modules.merge(
                         plugin.moduleId(), plugin, (a, b) -> a.version().compareTo(b.version()) >= 0 ? a : b));
         return modules;

@@ -14,6 +14,7 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.plugin.Modules.ModuleView;
+import org.anjiao.platform.plugin.host.HostedBundle;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.store.testkit.TestStore;
@@ -82,6 +83,27 @@ class ModuleSwitchesTest {
         ModuleSwitches switches = switches();
         assertThat(switches.enabledFor(MODULE, "office")).isTrue();
         assertThat(switches.list(CITY, null)).containsExactly(view("1.1.0", true, null, null));
+    }
+
+    /** No bureau decides whether the law holds for it. */
+    @Test
+    void aRulePackIsNoBureausToSwitchOff() {
+        host.bundles.put(
+                "mvn:law",
+                new HostedBundle(
+                        "mvn:law",
+                        true,
+                        Map.of(
+                                "Bundle-SymbolicName", "org.anjiao.policy.cn2012",
+                                "Bundle-Version", "1.0.0",
+                                "Provide-Capability",
+                                        "osgi.service;objectClass:List<String>=\"org.anjiao.policy.spi.PolicyPack\"")));
+        assertThat(Inventory.plugins(host.bundles()))
+                .extracting(PluginManifest::moduleId)
+                .contains("policy.cn2012");
+        ModuleSwitches switches = switches();
+        assertThat(switches.list(CITY, null)).extracting(ModuleView::id).containsExactly(MODULE);
+        assertProblem("MODULE_UNKNOWN", () -> switches.decide(CITY, "policy.cn2012", null, false));
     }
 
     @Test

@@ -20,13 +20,12 @@ public interface PolicyBook {
     Optional<RuleValue> find(String code, Jurisdiction jurisdiction, LocalDate eventDate);
 
     /**
-     * The last day that a limit in days or months allows, inclusive. Months are calendar months: the day of the same
-     * number, or the last of a shorter month (2025-11-30 and three months: 2026-02-28).
-     *
-     * @param start the day from which the limit runs
-     * @throws IllegalArgumentException if the limit's unit is not calendar days or months
+     * The rule for a special case, or the general one where no pack has a special one: for the code {@code
+     * REPORT_EVERY_DAYS} and the case {@code STRICT} first {@code REPORT_EVERY_DAYS.STRICT}.
      */
-    LocalDate lastDay(RuleValue limit, LocalDate start);
+    default Optional<RuleValue> find(String code, String specialCase, Jurisdiction jurisdiction, LocalDate eventDate) {
+        return find(code + "." + specialCase, jurisdiction, eventDate).or(() -> find(code, jurisdiction, eventDate));
+    }
 
     /** Every pack that has arrived, active or not, by identifier and version. */
     List<PackStatus> packs();

@@ -41,5 +41,233 @@ public final class RuleCodes {
     /** For how long reports of devices that verify only are kept (PIPL art. 47). */
     public static final String RETENTION_VERIFICATION = "RETENTION_VERIFICATION";
 
+    /** Time for an investigation-assessment from its commission (T-01). */
+    public static final String ASSESSMENT_DAYS = "ASSESSMENT_DAYS";
+
+    /** The same in fast-track cases (T-01). */
+    public static final String ASSESSMENT_FAST_TRACK_DAYS = "ASSESSMENT_FAST_TRACK_DAYS";
+
+    /** Time for the deciding authority to tell the county of a judgment in force (T-02). */
+    public static final String EXECUTION_NOTICE_DAYS = "EXECUTION_NOTICE_DAYS";
+
+    /** Time for the deciding authority to deliver the documents (T-03). */
+    public static final String DOCUMENTS_DELIVERY_DAYS = "DOCUMENTS_DELIVERY_DAYS";
+
+    /** Time for the county to send the receipt of the documents (T-04). */
+    public static final String RECEIPT_DAYS = "RECEIPT_DAYS";
+
+    /** Time for the deciding authority to complete missing documents (T-05). */
+    public static final String DOCUMENTS_COMPLETION_DAYS = "DOCUMENTS_COMPLETION_DAYS";
+
+    /** Time for the person to report in (T-06). */
+    public static final String REPORT_IN_DAYS = "REPORT_IN_DAYS";
+
+    /** Time for handing a person under temporary service over (T-07). */
+    public static final String HANDOVER_DAYS = "HANDOVER_DAYS";
+
+    /** Time for the announcement after registration (T-08). */
+    public static final String ANNOUNCEMENT_DAYS = "ANNOUNCEMENT_DAYS";
+
+    /** Time for the correction group after registration (T-09). */
+    public static final String GROUP_DAYS = "GROUP_DAYS";
+
+    /** Time for the first correction plan after registration (T-09). */
+    public static final String PLAN_DAYS = "PLAN_DAYS";
+
+    /** Whether a woman's correction group needs a female member. */
+    public static final String GROUP_FEMALE_MEMBER = "GROUP_FEMALE_MEMBER";
+
+    /** Whether a minor's correction group needs somebody who knows minors. */
+    public static final String GROUP_MINOR_EXPERT = "GROUP_MINOR_EXPERT";
+
+    /** How long before moving the person applies (T-19). */
+    public static final String TRANSFER_APPLY_MONTHS = "TRANSFER_APPLY_MONTHS";
+
+    /** Time to ask the new county (T-20). */
+    public static final String TRANSFER_ASK_DAYS = "TRANSFER_ASK_DAYS";
+
+    /** Time for the new county to answer (T-20). */
+    public static final String TRANSFER_ANSWER_DAYS = "TRANSFER_ANSWER_DAYS";
+
+    /** Time to tell the person of a refusal (T-21). */
+    public static final String TRANSFER_REFUSAL_DAYS = "TRANSFER_REFUSAL_DAYS";
+
+    /** Time to hand documents and file over (T-22). */
+    public static final String TRANSFER_HANDOVER_DAYS = "TRANSFER_HANDOVER_DAYS";
+
+    /** Time for the new county's receipt (T-22). */
+    public static final String TRANSFER_RECEIPT_DAYS = "TRANSFER_RECEIPT_DAYS";
+
+    /** Time for the person to report to the new county (T-23). */
+    public static final String TRANSFER_REPORT_DAYS = "TRANSFER_REPORT_DAYS";
+
+    /** How long before the term ends the personal summary is due (T-40). */
+    public static final String RELEASE_SUMMARY_DAYS = "RELEASE_SUMMARY_DAYS";
+
+    /** Whether pending proceedings hold a release. */
+    public static final String RELEASE_HELD_BY_PROCEEDINGS = "RELEASE_HELD_BY_PROCEEDINGS";
+
+    /** Time for the police to tell of a coercive measure (T-29). */
+    public static final String COERCIVE_MEASURE_NOTICE_DAYS = "COERCIVE_MEASURE_NOTICE_DAYS";
+
+    /** Management classes, the strictest first. */
+    public static final String CLASSES = "CLASSES";
+
+    /** Longest time between reports; also by class: REPORT_EVERY_DAYS.STRICT. */
+    public static final String REPORT_EVERY_DAYS = "REPORT_EVERY_DAYS";
+
+    /** Longest time between visits; also by class. */
+    public static final String VISIT_EVERY_DAYS = "VISIT_EVERY_DAYS";
+
+    /** Longest time between verifications; also by class and for KEY persons. */
+    public static final String VERIFICATION_EVERY_DAYS = "VERIFICATION_EVERY_DAYS";
+
+    /** Length of the first stage of correction. */
+    public static final String ENTRY_STAGE_MONTHS = "ENTRY_STAGE_MONTHS";
+
+    /** Length of the last stage of correction. */
+    public static final String FINAL_STAGE_MONTHS = "FINAL_STAGE_MONTHS";
+
+    /** Hours of education each month; not in force where the law fixes none. */
+    public static final String EDUCATION_HOURS = "EDUCATION_HOURS";
+
+    /** Hours of voluntary work each month; not in force where the law fixes none. */
+    public static final String SERVICE_HOURS = "SERVICE_HOURS";
+
+    /** How often a person under temporary service reports on health (T-10). */
+    public static final String HEALTH_REPORT_MONTHS = "HEALTH_REPORT_MONTHS";
+
+    /** How often an illness is examined again (T-11). */
+    public static final String MEDICAL_REVIEW_MONTHS = "MEDICAL_REVIEW_MONTHS";
+
+    /** Longest extension of a review that the city approves; longer ones go to the province (T-11). */
+    public static final String MEDICAL_REVIEW_CITY_MAX_MONTHS = "MEDICAL_REVIEW_CITY_MAX_MONTHS";
+
+    /** Time for a plan once a person is a key person. */
+    public static final String KEY_PLAN_DAYS = "KEY_PLAN_DAYS";
+
+    /** Longest time between risk assessments. */
+    public static final String REASSESS_MONTHS = "REASSESS_MONTHS";
+
+    /** How long before leaving the application is due (T-12). */
+    public static final String LEAVE_NOTICE_DAYS = "LEAVE_NOTICE_DAYS";
+
+    /** Longest leave that the office approves by delegation (T-13). */
+    public static final String LEAVE_OFFICE_MAX_DAYS = "LEAVE_OFFICE_MAX_DAYS";
+
+    /** Longest leave that the county approves (T-14). */
+    public static final String LEAVE_COUNTY_MAX_DAYS = "LEAVE_COUNTY_MAX_DAYS";
+
+    /** Longest leave that anybody may approve. */
+    public static final String LEAVE_LONGEST_DAYS = "LEAVE_LONGEST_DAYS";
+
+    /** Period in which leaves are added up (T-15). */
+    public static final String LEAVE_TOTAL_WINDOW_MONTHS = "LEAVE_TOTAL_WINDOW_MONTHS";
+
+    /** Sum of leaves in that period beyond which the city decides (T-15). */
+    public static final String LEAVE_TOTAL_MAX_DAYS = "LEAVE_TOTAL_MAX_DAYS";
+
+    /** Time to report back after the leave (T-16). */
+    public static final String LEAVE_RETURN_REPORT_HOURS = "LEAVE_RETURN_REPORT_HOURS";
+
+    /** Whether moving between the districts of one city is no leaving (T-17). */
+    public static final String LEAVE_CITY_DISTRICTS_ARE_ONE = "LEAVE_CITY_DISTRICTS_ARE_ONE";
+
+    /** Validity of one permit for frequent trips (T-18). */
+    public static final String TRIP_PERMIT_MONTHS = "TRIP_PERMIT_MONTHS";
+
+    /** Longest extension of an order of positioning (T-25). */
+    public static final String EM_EXTENSION_MAX_MONTHS = "EM_EXTENSION_MAX_MONTHS";
+
+    /** Whether an extension needs an evaluation (T-25). */
+    public static final String EM_EXTENSION_NEEDS_EVALUATION = "EM_EXTENSION_NEEDS_EVALUATION";
+
+    /** Time to take the device back after positioning has ended. */
+    public static final String EM_RETURN_DAYS = "EM_RETURN_DAYS";
+
+    /** Measures against breaches, the mildest first. */
+    public static final String PENALTY_LADDER = "PENALTY_LADDER";
+
+    /** Longest absence answered by an admonition (T-31). */
+    public static final String ABSENCE_ADMONITION_MAX_DAYS = "ABSENCE_ADMONITION_MAX_DAYS";
+
+    /** Absence beyond which a warning is due (T-32). */
+    public static final String ABSENCE_WARNING_OVER_DAYS = "ABSENCE_WARNING_OVER_DAYS";
+
+    /** Absence beyond which revocation is to be proposed (T-34). */
+    public static final String ABSENCE_REVOCATION_OVER_MONTHS = "ABSENCE_REVOCATION_OVER_MONTHS";
+
+    /** Admonitions after which a warning is due (T-32). */
+    public static final String ADMONITIONS_BEFORE_WARNING = "ADMONITIONS_BEFORE_WARNING";
+
+    /** Warnings after which revocation is to be proposed (T-34). */
+    public static final String WARNINGS_BEFORE_REVOCATION = "WARNINGS_BEFORE_REVOCATION";
+
+    /** Grounds of an admonition (T-31). */
+    public static final String ADMONITION_GROUNDS = "ADMONITION_GROUNDS";
+
+    /** Grounds of a warning (T-32). */
+    public static final String WARNING_GROUNDS = "WARNING_GROUNDS";
+
+    /** Categories of persons for whom a police penalty may be proposed (T-33). */
+    public static final String POLICE_PENALTY_CATEGORIES = "POLICE_PENALTY_CATEGORIES";
+
+    /** Grounds of proposing a police penalty (T-33). */
+    public static final String POLICE_PENALTY_GROUNDS = "POLICE_PENALTY_GROUNDS";
+
+    /** Grounds of proposing to revoke probation (T-34). */
+    public static final String REVOKE_PROBATION_GROUNDS = "REVOKE_PROBATION_GROUNDS";
+
+    /** Grounds of proposing to revoke parole (T-35). */
+    public static final String REVOKE_PAROLE_GROUNDS = "REVOKE_PAROLE_GROUNDS";
+
+    /** Grounds of proposing recommitment (T-38). */
+    public static final String RECOMMIT_GROUNDS = "RECOMMIT_GROUNDS";
+
+    /** Proposals with which an arrest may be proposed (T-37). */
+    public static final String ARREST_WITH_PROPOSALS = "ARREST_WITH_PROPOSALS";
+
+    /** Shortest time in correction before a commendation (T-30). */
+    public static final String COMMENDATION_MIN_MONTHS = "COMMENDATION_MIN_MONTHS";
+
+    /** Conditions of a commendation, all of them (T-30). */
+    public static final String COMMENDATION_CONDITIONS = "COMMENDATION_CONDITIONS";
+
+    /** Time for the court to rule on a revocation (T-36). */
+    public static final String REVOCATION_RULING_DAYS = "REVOCATION_RULING_DAYS";
+
+    /** Time for the court to decide on an arrest (T-37). */
+    public static final String ARREST_RULING_HOURS = "ARREST_RULING_HOURS";
+
+    /** Time to decide on recommitment (T-38). */
+    public static final String RECOMMIT_REPLY_DAYS = "RECOMMIT_REPLY_DAYS";
+
+    /** Time for the ruling on a commutation (T-39). */
+    public static final String COMMUTATION_RULING_DAYS = "COMMUTATION_RULING_DAYS";
+
+    /** Time for the person to object to a decision. */
+    public static final String OBJECTION_DAYS = "OBJECTION_DAYS";
+
+    /** Time of search after which the police is asked (T-27). */
+    public static final String SEARCH_POLICE_HOURS = "SEARCH_POLICE_HOURS";
+
+    /** Time to answer a complaint or appeal (T-42). */
+    public static final String COMPLAINT_ANSWER_DAYS = "COMPLAINT_ANSWER_DAYS";
+
+    /** Time to answer a request to correct data. */
+    public static final String CORRECTION_ANSWER_DAYS = "CORRECTION_ANSWER_DAYS";
+
+    /** Time to answer the procuratorate where its document sets none (T-43). */
+    public static final String PROCURATORATE_ANSWER_DAYS = "PROCURATORATE_ANSWER_DAYS";
+
+    /** Documents that every file needs; also by category and stage: REQUIRED_DOCUMENTS.PROBATION.ENTRY. */
+    public static final String REQUIRED_DOCUMENTS = "REQUIRED_DOCUMENTS";
+
+    /** Fields that every file needs; also by category. */
+    public static final String REQUIRED_FIELDS = "REQUIRED_FIELDS";
+
+    /** How long before its end a limit is put before the officer. */
+    public static final String REMIND_DAYS_BEFORE = "REMIND_DAYS_BEFORE";
+
     private RuleCodes() {}
 }

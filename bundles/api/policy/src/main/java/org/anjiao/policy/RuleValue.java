@@ -15,6 +15,9 @@ import java.util.Objects;
  * @param article article of the source, for example {@code 第十九条}; empty if the source has none
  * @param verified whether somebody has read it in the official text; a rule that is not must be proof-read before it
  *     decides about real people
+ * @param counting from which day a limit in days or months runs
+ * @param movesToWorkingDay whether a last day on which offices are closed moves to the next working day
+ * @param title what legal staff call the rule; empty if it has no name of its own
  */
 public record RuleValue(
         String code,
@@ -25,11 +28,29 @@ public record RuleValue(
         String packVersion,
         String source,
         String article,
-        boolean verified) {
+        boolean verified,
+        Counting counting,
+        boolean movesToWorkingDay,
+        String title) {
     public RuleValue {
         Objects.requireNonNull(code);
         Objects.requireNonNull(unit);
+        Objects.requireNonNull(counting);
         codes = List.copyOf(codes);
+    }
+
+    /** A value without a title, counted from the next day, whose last day stays where it is. */
+    public RuleValue(
+            String code,
+            BigDecimal number,
+            RuleUnit unit,
+            List<String> codes,
+            String packId,
+            String packVersion,
+            String source,
+            String article,
+            boolean verified) {
+        this(code, number, unit, codes, packId, packVersion, source, article, verified, Counting.NEXT_DAY, false, "");
     }
 
     /**

@@ -1,15 +1,7 @@
 package org.anjiao.policy.spi;
 
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.anjiao.policy.RuleUnit;
 
 /**
  * Reads a pack that is kept as a document legal staff can read, so that a pack's bundle holds no code but this call:
@@ -24,33 +16,31 @@ import org.anjiao.policy.RuleUnit;
  * </policy-pack>
  * }</pre>
  *
- * A rule without dates is valid as long as the pack is.
+ * A rule without dates is valid as long as the pack is. A rule may also have a {@code title}, a {@code counting} of
+ * {@link Counting} ({@code NEXT_DAY} unless it says {@code SAME_DAY}) and {@code moves-to-working-day="true"}.
  */
-public final class PolicyPackXml implements PolicyPack {
+public class PolicyPackXml implements PolicyPack {
     private final PackIdentity identity;
     private final Validity validity;
-    private final List<Rule> rules = new ArrayList<>();
-    private final List<WorkedCase> workedCases = new ArrayList<>();
+    private final List<Rule> rules;
+    private final List<WorkedCase> workedCases;
 
-    private PolicyPackXml(XMLStreamReader xml) throws XMLStreamException {
-        xml.nextTag();
-        xml.require(XMLStreamConstants.START_ELEMENT, null, "policy-pack");
-        identity = new PackIdentity(
-                required(xml, "id"),
-                required(xml, "version"),
-                required(xml, "zh"),
-                required(xml, "en"),
-                required(xml, "jurisdiction"));
-        validity = new Validity(LocalDate.parse(required(xml, "valid-from")), date(xml, "valid-to", null));
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            switch (xml.getLocalName()) {
-                case "rule" -> rules.add(rule(xml));
-                case "case" -> workedCases.add(workedCase(xml));
-                default -> throw new IllegalArgumentException("Unknown element " + xml.getLocalName());
-            }
-            xml.nextTag();
-            xml.require(XMLStreamConstants.END_ELEMENT, null, null);
-        }
+    private PolicyPackXml(PackReader read) {
+        identity = read.identity();
+        validity = read.validity();
+        rules = List.copyOf(read.rules());
+        workedCases = List.copyOf(read.workedCases());
+    }
+
+    /**
+     * A pack whose document lies beside a class of the pack's bundle.
+     *
+     * @param beside the pack's own class
+     * @param document the resource's name relative to that class
+     * @throws IllegalArgumentException if there is no such resource or it is malformed; the message names the place
+     */
+    protected PolicyPackXml(Class<?> beside, String document) {
+        this(PackDocument.read(beside, document, "Policy pack", PackReader::new));
     }
 
     /**
@@ -60,82 +50,26 @@ public final class PolicyPackXml implements PolicyPack {
      * @throws IllegalArgumentException if the document is malformed; the message names the place
      */
     public static PolicyPack read(InputStream in) {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader xml = null;
-        try {
-            xml = factory.createXMLStreamReader(in);
-            return new PolicyPackXml(xml);
-        } catch (XMLStreamException | RuntimeException e) {
-            String place = xml == null ? "start" : "line " + xml.getLocation().getLineNumber();
-            throw new IllegalArgumentException("Policy pack, " + place + ": " + e.getMessage(), e);
-        }
+        return new PolicyPackXml(PackDocument.read(in, "Policy pack", PackReader::new));
     }
 
     @Override
-    public PackIdentity identity() {
+    public final PackIdentity identity() {
         return identity;
     }
 
     @Override
-    public Validity validity() {
+    public final Validity validity() {
         return validity;
     }
 
     @Override
-    public List<Rule> rules() {
-        return List.copyOf(rules);
+    public final List<Rule> rules() {
+        return rules;
     }
 
     @Override
-    public List<WorkedCase> workedCases() {
-        return List.copyOf(workedCases);
-    }
-
-    private Rule rule(XMLStreamReader xml) {
-        String number = xml.getAttributeValue(null, "number");
-        String codes = xml.getAttributeValue(null, "codes");
-        return new Rule(
-                required(xml, "code"),
-                number == null ? null : new BigDecimal(number),
-                RuleUnit.valueOf(required(xml, "unit")),
-                codes == null ? List.of() : List.of(codes.trim().split("\\s+")),
-                required(xml, "source"),
-                required(xml, "article"),
-                flag(required(xml, "verified")),
-                new Validity(date(xml, "valid-from", validity.from()), date(xml, "valid-to", validity.to())));
-    }
-
-    private static WorkedCase workedCase(XMLStreamReader xml) {
-        String given = xml.getAttributeValue(null, "given");
-        return new WorkedCase(
-                required(xml, "title"),
-                required(xml, "rule"),
-                LocalDate.parse(required(xml, "on")),
-                WorkedCase.Question.valueOf(required(xml, "question")),
-                given == null ? "" : given,
-                required(xml, "expected"));
-    }
-
-    private static boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("verified is true or false, not " + text);
-        };
-    }
-
-    private static LocalDate date(XMLStreamReader xml, String attribute, LocalDate otherwise) {
-        String text = xml.getAttributeValue(null, attribute);
-        return text == null ? otherwise : LocalDate.parse(text);
-    }
-
-    private static String required(XMLStreamReader xml, String attribute) {
-        String text = xml.getAttributeValue(null, attribute);
-        if (text == null) {
-            throw new IllegalArgumentException("Attribute " + attribute + " is missing on " + xml.getLocalName());
-        }
-        return text;
+    public final List<WorkedCase> workedCases() {
+        return workedCases;
     }
 }

@@ -211,11 +211,6 @@ final class World {
         }
 
         @Override
-        public LocalDate lastDay(RuleValue limit, LocalDate start) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public List<PackStatus> packs() {
             return List.of();
         }

@@ -18,7 +18,10 @@ record HeldRule(PackIdentity pack, LocalDate packFrom, Rule rule) {
                 pack.version(),
                 rule.source(),
                 rule.article(),
-                rule.verified());
+                rule.verified(),
+                rule.counting(),
+                rule.movesToWorkingDay(),
+                rule.title());
     }
 
     /** The value as a worked case states it. */

@@ -15,7 +15,7 @@ final class PackExaminer {
     private PackExaminer() {}
 
     /** What is wrong with the pack, one sentence each; empty if it may be activated. */
-    static List<String> findings(PolicyPack pack) {
+    static List<String> findings(PolicyPack pack, TermCount count) {
         try {
             List<String> findings = new ArrayList<>();
             List<Rule> rules = pack.rules();
@@ -27,7 +27,7 @@ final class PackExaminer {
                 findings.add("The pack brings no worked case");
             }
             if (findings.isEmpty()) {
-                pack.workedCases().forEach(worked -> runCase(pack, worked, findings));
+                pack.workedCases().forEach(worked -> runCase(pack, count, worked, findings));
             }
             return findings;
         } catch (RuntimeException broken) {
@@ -41,6 +41,9 @@ final class PackExaminer {
         if (codes == (rule.number() != null) || (!codes && !rule.codes().isEmpty())) {
             findings.add("Rule " + rule.code() + " does not fit its unit " + rule.unit());
         }
+        if (rule.number() != null && rule.unit() != RuleUnit.METRES && !whole(rule)) {
+            findings.add("Rule " + rule.code() + " is not a whole number of " + rule.unit() + ", or negative");
+        }
         if (rule.source().isBlank()) {
             findings.add("Rule " + rule.code() + " names no source");
         }
@@ -51,6 +54,10 @@ final class PackExaminer {
         if (!within) {
             findings.add("Rule " + rule.code() + " is valid outside the pack's own period");
         }
+    }
+
+    private static boolean whole(Rule rule) {
+        return rule.number().signum() >= 0 && rule.number().stripTrailingZeros().scale() <= 0;
     }
 
     private static void examineOverlaps(List<Rule> rules, List<String> findings) {
@@ -64,15 +71,15 @@ final class PackExaminer {
         }
     }
 
-    private static void runCase(PolicyPack pack, WorkedCase worked, List<String> findings) {
-        String answer = answer(pack, worked);
+    private static void runCase(PolicyPack pack, TermCount count, WorkedCase worked, List<String> findings) {
+        String answer = answer(pack, count, worked);
         if (!answer.equals(worked.expected())) {
             findings.add("Worked case '" + worked.title() + "' expects " + worked.expected() + " but the pack answers "
                     + answer);
         }
     }
 
-    private static String answer(PolicyPack pack, WorkedCase worked) {
+    private static String answer(PolicyPack pack, TermCount count, WorkedCase worked) {
         HeldRule held = heldOn(pack, worked.ruleCode(), worked.eventDate());
         if (worked.question() == WorkedCase.Question.IN_FORCE) {
             return Boolean.toString(held != null);
@@ -83,14 +90,14 @@ final class PackExaminer {
         return switch (worked.question()) {
             case VALUE -> held.text();
             case LISTS -> Boolean.toString(held.value().lists(worked.given()));
-            case LAST_DAY -> lastDay(held, worked.given());
+            case LAST_DAY -> lastDay(count, held, worked.given());
             case IN_FORCE -> throw new AssertionError("answered above");
         };
     }
 
-    private static String lastDay(HeldRule held, String given) {
+    private static String lastDay(TermCount count, HeldRule held, String given) {
         try {
-            return TermCount.lastDay(held.value(), LocalDate.parse(given)).toString();
+            return count.lastDay(held.value(), LocalDate.parse(given)).toString();
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return "nothing: " + e.getMessage();
         }

@@ -1,7 +1,11 @@
 package org.anjiao.policy.internal;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.PolicyBook;
+import org.anjiao.policy.spi.HolidayTable;
 import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.PolicyPack;
 import org.osgi.service.component.annotations.Component;
@@ -11,10 +15,11 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes the policy book and takes packs as their bundles come and go. */
-@Component(service = PolicyBook.class)
+/** Publishes the policy book and takes packs and tables of days off as their bundles come and go. */
+@Component(service = {PolicyBook.class, Deadlines.class})
 public final class PolicyBookComponent extends Shelf {
     private final Logger log = LoggerFactory.getLogger(PolicyBookComponent.class);
+    private final Map<HolidayTable, Integer> tables = new IdentityHashMap<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addPack(PolicyPack pack) {
@@ -29,5 +34,28 @@ public final class PolicyBookComponent extends Shelf {
 
     void removePack(PolicyPack pack) {
         remove(pack);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addTable(HolidayTable table, Map<String, Object> properties) {
+        Object ranking = properties.get("service.ranking");
+        synchronized (tables) {
+            tables.put(table, ranking instanceof Integer rank ? rank : 0);
+            count();
+        }
+    }
+
+    void removeTable(HolidayTable table) {
+        synchronized (tables) {
+            tables.remove(table);
+            count();
+        }
+    }
+
+    private void count() {
+        calendar(tables.entrySet().stream()
+                .sorted(Map.Entry.<HolidayTable, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.anjiao.policy.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,33 +10,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.policy.Deadline;
+import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PackState;
 import org.anjiao.policy.PackStatus;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.PolicyProblem;
 import org.anjiao.policy.RuleValue;
+import org.anjiao.policy.spi.HolidayTable;
 import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.PolicyPack;
 
-/** The packs that have arrived. Packs come and go at any time; readers see one consistent state. */
-class Shelf implements PolicyBook {
+/** The packs and days off that have arrived. They come and go at any time; readers see one consistent state. */
+public class Shelf implements PolicyBook, Deadlines {
     private record Arrival(PolicyPack pack, PackIdentity identity, List<String> findings) {}
 
     private final List<Arrival> arrivals = new ArrayList<>();
     private volatile Map<String, List<HeldRule>> rules = Map.of();
     private volatile List<PackStatus> statuses = List.of();
+    private volatile TermCount count = new TermCount(WorkingCalendar.WEEKDAYS);
 
     /** @return why the pack is refused; empty if it is not */
-    final synchronized List<String> add(PolicyPack pack) {
-        List<String> findings = PackExaminer.findings(pack);
+    public final synchronized List<String> add(PolicyPack pack) {
+        List<String> findings = PackExaminer.findings(pack, count);
         arrivals.add(new Arrival(pack, pack.identity(), List.copyOf(findings)));
         publish();
         return findings;
     }
 
-    final synchronized void remove(PolicyPack pack) {
+    public final synchronized void remove(PolicyPack pack) {
         arrivals.removeIf(arrival -> arrival.pack() == pack);
+        publish();
+    }
+
+    /**
+     * Counts by other days off from now on. Packs are examined anew: a worked case in working days that failed for want
+     * of the table may now hold, and the reverse.
+     *
+     * @param tables the one that counts most first
+     */
+    public final synchronized void calendar(List<HolidayTable> tables) {
+        count = new TermCount(WorkingCalendar.of(tables));
+        arrivals.replaceAll(arrival -> new Arrival(
+                arrival.pack(), arrival.identity(), List.copyOf(PackExaminer.findings(arrival.pack(), count))));
         publish();
     }
 
@@ -59,8 +78,23 @@ class Shelf implements PolicyBook {
     }
 
     @Override
-    public LocalDate lastDay(RuleValue limit, LocalDate start) {
-        return TermCount.lastDay(limit, start);
+    public LocalDate lastDay(RuleValue limit, LocalDate event) {
+        return count.lastDay(limit, event);
+    }
+
+    @Override
+    public Deadline due(RuleValue limit, Instant event) {
+        return count.due(limit, event);
+    }
+
+    @Override
+    public Deadline due(String ruleCode, Jurisdiction jurisdiction, Instant event) {
+        return count.due(rule(ruleCode, jurisdiction, Shanghai.dayOf(event)), event);
+    }
+
+    @Override
+    public boolean workingDay(LocalDate day) {
+        return count.calendar().open(day);
     }
 
     @Override

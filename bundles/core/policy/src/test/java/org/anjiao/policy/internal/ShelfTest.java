@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PackState;
 import org.anjiao.policy.PackStatus;
 import org.anjiao.policy.PolicyProblem;
-import org.anjiao.policy.RuleUnit;
 import org.anjiao.policy.RuleValue;
 import org.anjiao.policy.cn2012.internal.Cn2012;
+import org.anjiao.policy.cn2020.internal.Cn2020;
+import org.anjiao.policy.holidays.internal.Holidays;
+import org.anjiao.policy.shaanxi.internal.Shaanxi;
 import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.PolicyPack;
 import org.anjiao.policy.spi.PolicyPackXml;
@@ -149,20 +151,51 @@ class ShelfTest {
     }
 
     @Test
-    void thePackOf2012PassesItsWorkedCases() throws IOException {
+    void ourPacksPassTheirWorkedCases() {
+        shelf.calendar(List.of(new Holidays()));
+
         assertThat(shelf.add(new Cn2012())).isEmpty();
+        assertThat(shelf.add(new Cn2020())).isEmpty();
+        assertThat(shelf.add(new Shaanxi())).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2026-01-10,CALENDAR_MONTHS,3,2026-04-10",
-        "2025-11-30,CALENDAR_MONTHS,3,2026-02-28",
-        "2026-01-10,CALENDAR_DAYS,10,2026-01-20"
-    })
-    void limitsAreCountedFromTheStart(LocalDate start, RuleUnit unit, String number, LocalDate last) {
-        RuleValue limit = new RuleValue("L", new BigDecimal(number), unit, List.of(), "P", "1", "s", "", true);
+    @Test
+    void aPackThatCountsWorkingDaysWaitsForTheDaysOff() {
+        shelf.add(new Cn2020());
+        assertThat(shelf.find("EM_GROUNDS", BEILIN, LocalDate.of(2026, 1, 10))).isEmpty();
 
-        assertThat(shelf.lastDay(limit, start)).isEqualTo(last);
+        shelf.calendar(List.of(new Holidays()));
+
+        assertThat(shelf.rule("EM_GROUNDS", BEILIN, LocalDate.of(2026, 1, 10)).basis())
+                .isEqualTo("CN-2020 1.0.0 第二十九条");
+    }
+
+    @Test
+    void noLimitOf2012IsMissingUnderTheLawUnlessTheLawHasDroppedIt() {
+        Set<String> dropped = Set.of("EM_MANDATORY_FOR_KEY", "EDUCATION_HOURS", "SERVICE_HOURS", "LEAVE_LONGEST_DAYS");
+        Set<String> law = new Cn2020().rules().stream().map(Rule::code).collect(Collectors.toSet());
+
+        assertThat(new Cn2012().rules())
+                .extracting(Rule::code)
+                .filteredOn(code -> !dropped.contains(code))
+                .allMatch(law::contains);
+    }
+
+    @Test
+    void theProvinceIsStricterWithAStrictClassThanTheNation() {
+        shelf.calendar(List.of(new Holidays()));
+        shelf.add(new Cn2020());
+        shelf.add(new Shaanxi());
+        LocalDate day = LocalDate.of(2026, 1, 10);
+
+        assertThat(shelf.find("REPORT_EVERY_DAYS", "STRICT", BEILIN, day)
+                        .orElseThrow()
+                        .packId())
+                .isEqualTo("SN");
+        assertThat(shelf.find("REPORT_EVERY_DAYS", "STRICT", Jurisdiction.national(), day)
+                        .orElseThrow()
+                        .packId())
+                .isEqualTo("CN-2020");
     }
 
     @Test

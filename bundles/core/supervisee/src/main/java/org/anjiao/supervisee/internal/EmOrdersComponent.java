@@ -9,6 +9,7 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.internal.order.EmOrderBook;
@@ -28,12 +29,13 @@ public final class EmOrdersComponent extends EmOrderBook {
             @Reference Transactions transactions,
             @Reference Organization organization,
             @Reference PolicyBook policy,
+            @Reference Deadlines deadlines,
             @Reference AccessControl access,
             @Reference Accounts accounts,
             @Reference AuditLog audit,
             @Reference IdGenerator ids,
             @Reference Clock clock) {
         super(new EmOrderBook.Surroundings(
-                jpa, dataSource, transactions, organization, policy, access, accounts, audit, ids, clock));
+                jpa, dataSource, transactions, organization, policy, deadlines, access, accounts, audit, ids, clock));
     }
 }

@@ -23,6 +23,10 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.platform.table.TableReader;
 import org.anjiao.platform.table.TableRow;
+import org.anjiao.policy.cn2012.internal.Cn2012;
+import org.anjiao.policy.cn2020.internal.Cn2020;
+import org.anjiao.policy.holidays.internal.Holidays;
+import org.anjiao.policy.internal.Shelf;
 import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.ImportResult;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
@@ -42,6 +46,8 @@ public final class TestWorld implements AutoCloseable {
     public final TestStore store;
     public final MovableClock clock = new MovableClock("2019-03-31T09:00");
     public final Registry registry;
+    /** Our national packs with the days off. */
+    public final Shelf law = ourLaw();
 
     public final Caller province = account("province", "61", Role.PROVINCE_OFFICER);
     public final Caller beilin = account("beilin", "610103", Role.COUNTY_OFFICER);
@@ -59,6 +65,14 @@ public final class TestWorld implements AutoCloseable {
     public TestWorld(TestStore store) {
         this.store = store;
         registry = registry(freshKeys());
+    }
+
+    private static Shelf ourLaw() {
+        Shelf law = new Shelf();
+        law.calendar(List.of(new Holidays()));
+        law.add(new Cn2012());
+        law.add(new Cn2020());
+        return law;
     }
 
     /** A unit's identifier is {@code u-} and its code. */

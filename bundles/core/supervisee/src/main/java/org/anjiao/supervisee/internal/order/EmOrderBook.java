@@ -21,6 +21,7 @@ import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.EmOrder;
@@ -56,6 +57,7 @@ public class EmOrderBook implements EmOrders {
             Transactions transactions,
             Organization organization,
             PolicyBook policy,
+            Deadlines deadlines,
             AccessControl access,
             Accounts accounts,
             AuditLog audit,
@@ -71,7 +73,7 @@ public class EmOrderBook implements EmOrders {
         audit = around.audit();
         ids = around.ids();
         clock = around.clock();
-        law = new EmOrderLaw(around.policy());
+        law = new EmOrderLaw(around.policy(), around.deadlines());
         cache = new PositioningCache(around.dataSource());
     }
 

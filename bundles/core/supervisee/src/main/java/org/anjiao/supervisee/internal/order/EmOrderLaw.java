@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.order;
 
 import java.time.LocalDate;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.RuleCodes;
@@ -15,9 +16,11 @@ final class EmOrderLaw {
     static final String KEY_PERSON = "KEY_PERSON";
 
     private final PolicyBook policy;
+    private final Deadlines deadlines;
 
-    EmOrderLaw(PolicyBook policy) {
+    EmOrderLaw(PolicyBook policy, Deadlines deadlines) {
         this.policy = policy;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -45,7 +48,8 @@ final class EmOrderLaw {
         if (proposal.groundCode().equals(KEY_PERSON) && !keyPerson) {
             throw new ProblemException(SuperviseeProblem.EM_NOT_A_KEY_PERSON, "groundCode");
         }
-        LocalDate last = policy.lastDay(policy.rule(RuleCodes.EM_MAX_MONTHS, jurisdiction, begins), proposal.start());
+        LocalDate last =
+                deadlines.lastDay(policy.rule(RuleCodes.EM_MAX_MONTHS, jurisdiction, begins), proposal.start());
         if (proposal.end().isAfter(last)) {
             throw new ProblemException(SuperviseeProblem.EM_TERM_TOO_LONG, "end", last.toString());
         }

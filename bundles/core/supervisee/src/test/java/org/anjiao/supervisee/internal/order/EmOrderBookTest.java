@@ -3,25 +3,16 @@ package org.anjiao.supervisee.internal.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
-import org.anjiao.policy.Jurisdiction;
-import org.anjiao.policy.PackStatus;
-import org.anjiao.policy.PolicyBook;
-import org.anjiao.policy.RuleCodes;
-import org.anjiao.policy.RuleUnit;
-import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmProposal;
@@ -55,7 +46,8 @@ class EmOrderBookTest {
                 world.store.dataSource(),
                 world.store.transactions(),
                 world.units,
-                new TwoLaws(),
+                world.law,
+                world.law,
                 world.access(),
                 world.accountBook(),
                 world.audit(),
@@ -106,7 +98,7 @@ class EmOrderBookTest {
         world.clock.set("2019-03-31T10:00");
         EmOrder approved = orders.approve(world.beilinHead, proposed.id());
 
-        assertThat(approved.basis()).isEqualTo("CN-2012 1 第十九条");
+        assertThat(approved.basis()).isEqualTo("CN-2012 1.0.0 第十九条");
         assertThat(orders.positioningOrderAt(key, at("2019-03-31T09:59:59")).lawful())
                 .isFalse();
         PositioningWindow window = orders.positioningOrderAt(key, at("2019-03-31T10:00"));
@@ -326,59 +318,5 @@ class EmOrderBookTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo(code));
-    }
-
-    /** The rules of 2012 until 2020-06-30, then one of the five grounds of the law. */
-    private static final class TwoLaws implements PolicyBook {
-        private static final LocalDate LAW = LocalDate.of(2020, 7, 1);
-
-        @Override
-        public RuleValue rule(String code, Jurisdiction jurisdiction, LocalDate eventDate) {
-            return find(code, jurisdiction, eventDate).orElseThrow();
-        }
-
-        @Override
-        public Optional<RuleValue> find(String code, Jurisdiction jurisdiction, LocalDate eventDate) {
-            assertThat(jurisdiction.codes()).containsExactly("CN", "61", "6101", "610103");
-            boolean old = eventDate.isBefore(LAW);
-            String pack = old ? "CN-2012" : "CN-2020";
-            String article = old ? "第十九条" : "第二十九条";
-            return Optional.ofNullable(
-                    switch (code) {
-                        case RuleCodes.EM_GROUNDS ->
-                            new RuleValue(
-                                    code,
-                                    null,
-                                    RuleUnit.CODES,
-                                    List.of(old ? "KEY_PERSON" : "REFUSES_REPORT_WARNED"),
-                                    pack,
-                                    "1",
-                                    "s",
-                                    article,
-                                    true);
-                        case RuleCodes.EM_MAX_MONTHS ->
-                            new RuleValue(
-                                    code,
-                                    new BigDecimal(3),
-                                    RuleUnit.CALENDAR_MONTHS,
-                                    List.of(),
-                                    pack,
-                                    "1",
-                                    "s",
-                                    article,
-                                    true);
-                        default -> null;
-                    });
-        }
-
-        @Override
-        public LocalDate lastDay(RuleValue limit, LocalDate start) {
-            return start.plusMonths(limit.intValue());
-        }
-
-        @Override
-        public List<PackStatus> packs() {
-            return List.of();
-        }
     }
 }

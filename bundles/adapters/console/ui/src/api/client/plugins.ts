@@ -8,7 +8,8 @@ export const plugins = {
     (
       await call<T.Plugin>('POST', '/plugins', {
         query: { file: file.name },
-        body: new Blob([file], { type: 'application/octet-stream' }),
+        body: file,
+        mediaType: 'application/octet-stream',
       })
     ).data,
   rollBack: (module: string) => post<T.Plugin>(`/plugins/${id(module)}/rollback`),

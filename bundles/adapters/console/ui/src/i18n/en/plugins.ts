@@ -1,0 +1,36 @@
+export const texts = {
+  plugins: {
+    title: 'Plugins',
+    all: 'Also those refused, replaced or removed',
+    install: 'Install or upgrade',
+    installText: 'Signature, names, imports and requirements are examined and the plugin is tried before it is installed; a new version takes over without closing a connection.',
+    file: 'Plugin file (.kar or .jar)',
+    examine: 'Examine and install',
+    module: 'Module',
+    kind: 'Kind',
+    version: 'Version',
+    vendor: 'Vendor and signer',
+    by: 'By whom and when',
+    findings: 'Findings',
+    rollBack: 'Roll back',
+    rollBackConfirm: 'Go back to the version before?',
+    remove: 'Remove',
+    removeConfirm: 'Remove this plugin? Terminals keep the points that they have not sent.',
+  },
+  modules: {
+    title: 'Modules',
+    text: 'Each unit switches installed modules on and off, for itself and for the units below that have not decided themselves.',
+    enabled: 'This unit',
+    on: 'On',
+    off: 'Off',
+    decidedBy: 'Decided by',
+    switchOn: 'Switch on',
+    switchOff: 'Switch off',
+    inherit: 'As above',
+  },
+}
+
+export const codes = {
+  pluginKind: { DRIVER: 'Driver', AGENCY: 'Agency', REPORT: 'Report form', INSPECTION: 'Inspection', POLICY: 'Policy pack' },
+  pluginState: { SHIPPED: 'Shipped', INSTALLING: 'Installing', REFUSED: 'Refused', ACTIVE: 'In use', SUPERSEDED: 'Replaced', ROLLED_BACK: 'Rolled back', REMOVED: 'Removed' },
+}

@@ -86,6 +86,8 @@ export const codes = {
     OFFICE_OFFICER: 'Office officer',
     OFFICE_HEAD: 'Head of office',
     COUNTY_OFFICER: 'County officer',
+    COUNTY_AGENCY_HEAD: 'County agency head',
+    PSYCHOLOGIST: 'Psychologist',
     COUNTY_JUSTICE_HEAD: 'County justice head',
     CITY_OFFICER: 'City officer',
     PROVINCE_OFFICER: 'Province officer',

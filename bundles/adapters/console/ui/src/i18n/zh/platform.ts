@@ -85,6 +85,8 @@ export const codes = {
     OFFICE_OFFICER: '司法所工作人员',
     OFFICE_HEAD: '司法所所长',
     COUNTY_OFFICER: '县级矫正机构工作人员',
+    COUNTY_AGENCY_HEAD: '县级矫正机构负责人',
+    PSYCHOLOGIST: '心理矫正人员',
     COUNTY_JUSTICE_HEAD: '县级司法局负责人',
     CITY_OFFICER: '市级矫正机构工作人员',
     PROVINCE_OFFICER: '省级矫正机构工作人员',

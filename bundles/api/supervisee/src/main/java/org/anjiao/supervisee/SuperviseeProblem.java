@@ -5,6 +5,24 @@ import org.anjiao.platform.ProblemKind;
 
 /** Rules of the registry and of positioning orders. Import reports carry the same codes and texts as calls. */
 public enum SuperviseeProblem implements ProblemCode {
+    DECISION_LEVEL(
+            ProblemKind.FORBIDDEN,
+            "此事项须由{0}（{1}）决定",
+            "This is decided at the level {2} by {1}",
+            "请报送有决定权的单位",
+            "Hand it to the unit that decides"),
+    DECIDER_IS_PROPOSER(
+            ProblemKind.FORBIDDEN,
+            "提出人不能审批自己提出的事项",
+            "Who proposed it cannot decide on it",
+            "请由另一名有权限的人员审批",
+            "Have another person with the right decide"),
+    CASE_STATE(
+            ProblemKind.CONFLICT,
+            "当前状态“{0}”不允许此操作",
+            "The state {0} does not allow this step",
+            "请刷新后按流程办理",
+            "Reload the record and follow its course"),
     IMPORT_HEADING(
             ProblemKind.INVALID,
             "表头不符合模板。缺少：{0}；无法识别或重复：{1}",

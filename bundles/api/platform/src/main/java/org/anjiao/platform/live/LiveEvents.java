@@ -12,7 +12,7 @@ public interface LiveEvents {
     AutoCloseable subscribe(Consumer<LiveEvent> listener);
 
     /**
-     * @param topic {@code alert}, {@code rollup} or {@code position}
+     * @param topic {@code alert}, {@code rollup}, {@code position} or {@code due}
      * @param unitId the unit concerned: a listener passes it on only to callers whose subtree holds the unit
      * @param recordId what to fetch again; null when nothing single
      */

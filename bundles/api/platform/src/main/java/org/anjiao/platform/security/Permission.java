@@ -5,6 +5,28 @@ public enum Permission {
     SUPERVISEE_READ,
     SUPERVISEE_UNMASK,
     SUPERVISEE_IMPORT,
+    /** Files what happens in a person's case: reports, visits, checks, applications. */
+    CASE_RECORD,
+    /** Receives referrals, registers, announces, releases, hands over. */
+    CASE_RECEIVE,
+    /** Proposes a measure, a reward or a proceeding. */
+    CASE_PROPOSE,
+    /** Decides at the level that the policy pack names. */
+    CASE_DECIDE,
+    /** Signs what goes to a court or prison beside the agency's head. */
+    CASE_SIGN,
+    RISK_ASSESS,
+    /** Lists and delists key persons, and confirms what departs from an instrument's result. */
+    KEY_PERSON_DECIDE,
+    /** Records of psychological support: for those who give it. */
+    PSYCHOLOGY_READ,
+    COMPLAINT_FILE,
+    COMPLAINT_ANSWER,
+    /** Hands a person the sheet of what is held about them. */
+    DISCLOSE,
+    POLICY_READ,
+    POLICY_EDIT,
+    POLICY_PUBLISH,
     EM_ORDER_PROPOSE,
     EM_ORDER_APPROVE,
     CAMPAIGN_READ,

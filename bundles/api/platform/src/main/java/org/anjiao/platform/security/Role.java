@@ -11,6 +11,12 @@ public enum Role {
     OFFICE_OFFICER(EnumSet.of(
             SUPERVISEE_READ,
             SUPERVISEE_UNMASK,
+            CASE_RECORD,
+            CASE_PROPOSE,
+            RISK_ASSESS,
+            COMPLAINT_FILE,
+            DISCLOSE,
+            POLICY_READ,
             INTERVIEW_FILE,
             HAZARD_READ,
             HAZARD_REGISTER,
@@ -23,10 +29,13 @@ public enum Role {
             DEVICE_READ,
             DEVICE_COMMAND)),
     /** 司法所所长. */
-    OFFICE_HEAD(union(OFFICE_OFFICER, HAZARD_ASSIGN, HAZARD_VERIFY, DEVICE_ISSUE, INTERVIEW_EXEMPT)),
+    OFFICE_HEAD(union(OFFICE_OFFICER, HAZARD_ASSIGN, HAZARD_VERIFY, DEVICE_ISSUE, INTERVIEW_EXEMPT, CASE_DECIDE)),
     /** 县级社区矫正机构工作人员. */
-    COUNTY_OFFICER(union(
+    COUNTY_OFFICER(without(
+            CASE_DECIDE,
             OFFICE_HEAD,
+            CASE_RECEIVE,
+            COMPLAINT_ANSWER,
             SUPERVISEE_IMPORT,
             EM_ORDER_PROPOSE,
             ZONE_PROPOSE,
@@ -36,12 +45,20 @@ public enum Role {
             DOCUMENT_ISSUE,
             DOCUMENT_READ,
             CAMPAIGN_PARTICIPATE)),
+    /** 县级社区矫正机构负责人: decides what the pack gives to the county. */
+    COUNTY_AGENCY_HEAD(union(COUNTY_OFFICER, CASE_DECIDE, KEY_PERSON_DECIDE)),
+    /** 心理矫正人员: gives psychological support and keeps its restricted records. */
+    PSYCHOLOGIST(EnumSet.of(SUPERVISEE_READ, PSYCHOLOGY_READ)),
     /** 县级司法行政部门负责人: approves electronic positioning (Law art. 29) and zones (art. 34). */
-    COUNTY_JUSTICE_HEAD(union(COUNTY_OFFICER, EM_ORDER_APPROVE, ZONE_APPROVE)),
+    COUNTY_JUSTICE_HEAD(union(COUNTY_OFFICER, EM_ORDER_APPROVE, ZONE_APPROVE, CASE_SIGN, KEY_PERSON_DECIDE)),
     /** 市级社区矫正机构, and the direct units that report to the province. */
     CITY_OFFICER(EnumSet.of(
             SUPERVISEE_READ,
             SUPERVISEE_UNMASK,
+            CASE_DECIDE,
+            CASE_SIGN,
+            COMPLAINT_ANSWER,
+            POLICY_READ,
             SUPERVISEE_IMPORT,
             HAZARD_READ,
             HAZARD_REGISTER,
@@ -58,6 +75,8 @@ public enum Role {
     PROVINCE_OFFICER(union(
             CITY_OFFICER,
             CAMPAIGN_ISSUE,
+            POLICY_EDIT,
+            POLICY_PUBLISH,
             REPORT_READ,
             REPORT_REVIEW,
             ORGANIZATION_CHANGE,
@@ -83,6 +102,12 @@ public enum Role {
     /** What this role may do, within the subtree of the caller's unit. */
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    private static Set<Permission> without(Permission less, Role base, Permission... more) {
+        Set<Permission> all = union(base, more);
+        all.remove(less);
+        return all;
     }
 
     private static Set<Permission> union(Role base, Permission... more) {

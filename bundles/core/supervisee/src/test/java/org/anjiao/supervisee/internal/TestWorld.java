@@ -29,7 +29,10 @@ import org.anjiao.policy.holidays.internal.Holidays;
 import org.anjiao.policy.internal.Shelf;
 import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.ImportResult;
+import org.anjiao.supervisee.SuperviseeQuery;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Surroundings;
 import org.anjiao.supervisee.internal.person.Registry;
 import org.anjiao.testkit.MovableClock;
 import org.anjiao.testkit.TestAccess;
@@ -49,6 +52,8 @@ public final class TestWorld implements AutoCloseable {
     /** Our national packs with the days off. */
     public final Shelf law = ourLaw();
 
+    public final Desk desk;
+
     public final Caller province = account("province", "61", Role.PROVINCE_OFFICER);
     public final Caller beilin = account("beilin", "610103", Role.COUNTY_OFFICER);
     public final Caller beilinHead = account("beilin-head", "610103", Role.COUNTY_JUSTICE_HEAD);
@@ -65,6 +70,18 @@ public final class TestWorld implements AutoCloseable {
     public TestWorld(TestStore store) {
         this.store = store;
         registry = registry(freshKeys());
+        desk = new Desk(new Surroundings(
+                store.jpa("anjiao-supervisee"),
+                store.dataSource(),
+                store.transactions(),
+                units,
+                law,
+                law,
+                access(),
+                accountBook(),
+                audit(),
+                this::nextId,
+                clock));
     }
 
     private static Shelf ourLaw() {
@@ -194,6 +211,15 @@ public final class TestWorld implements AutoCloseable {
         cells.put("联系电话", "13800000000");
         cells.put("居住地址", "碑林区某街道某号");
         return cells;
+    }
+
+    /** Registers a person of a row and gives the identifier. */
+    public String person(Map<String, String> row) {
+        importRows(beilin, row);
+        return registry.list(province, new SuperviseeQuery(null, row.get("身份证号"), null, null, null, 1))
+                .items()
+                .get(0)
+                .id();
     }
 
     public static List<String> cells(Map<String, String> row) {

@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.OptimisticLockException;
-import javax.sql.DataSource;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.IdGenerator;
@@ -21,9 +20,7 @@ import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
-import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.Jurisdiction;
-import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmOrders;
@@ -31,6 +28,7 @@ import org.anjiao.supervisee.EmProposal;
 import org.anjiao.supervisee.PositioningWindow;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.internal.desk.Surroundings;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.apache.aries.jpa.template.JpaTemplate;
 
@@ -49,20 +47,6 @@ public class EmOrderBook implements EmOrders {
     private final Clock clock;
     private final EmOrderLaw law;
     private final PositioningCache cache;
-
-    /** What the orders need of others. */
-    public record Surroundings(
-            JpaTemplate jpa,
-            DataSource dataSource,
-            Transactions transactions,
-            Organization organization,
-            PolicyBook policy,
-            Deadlines deadlines,
-            AccessControl access,
-            Accounts accounts,
-            AuditLog audit,
-            IdGenerator ids,
-            Clock clock) {}
 
     public EmOrderBook(Surroundings around) {
         jpa = around.jpa();

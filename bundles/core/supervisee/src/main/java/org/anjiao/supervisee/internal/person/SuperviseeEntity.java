@@ -121,6 +121,34 @@ public class SuperviseeEntity {
         createdAt = now.toEpochMilli();
     }
 
+    public String id() {
+        return id;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public Sex sex() {
+        return sex;
+    }
+
+    public LocalDate termFrom() {
+        return termFrom;
+    }
+
+    public LocalDate termTo() {
+        return termTo;
+    }
+
+    public LocalDate registeredOn() {
+        return registeredOn;
+    }
+
+    public boolean minorRegime() {
+        return minorRegime;
+    }
+
     public String unitId() {
         return unitId;
     }

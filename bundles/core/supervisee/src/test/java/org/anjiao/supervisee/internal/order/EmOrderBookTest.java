@@ -41,18 +41,7 @@ class EmOrderBookTest {
     @BeforeAll
     static void open() {
         world = new TestWorld();
-        orders = new EmOrderBook(new EmOrderBook.Surroundings(
-                world.store.jpa("anjiao-supervisee"),
-                world.store.dataSource(),
-                world.store.transactions(),
-                world.units,
-                world.law,
-                world.law,
-                world.access(),
-                world.accountBook(),
-                world.audit(),
-                world::nextId,
-                world.clock));
+        orders = new EmOrderBook(world.desk.around());
     }
 
     @AfterAll

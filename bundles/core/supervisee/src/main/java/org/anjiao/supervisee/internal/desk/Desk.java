@@ -1,0 +1,239 @@
+package org.anjiao.supervisee.internal.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import javax.persistence.EntityManager;
+import javax.persistence.OptimisticLockException;
+import org.anjiao.organization.Unit;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.security.Role;
+import org.anjiao.policy.Deadline;
+import org.anjiao.policy.Jurisdiction;
+import org.anjiao.policy.RuleValue;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.internal.due.Dues;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+
+/** What every service on a person's case does in the same way: who may, by which rules, on which record. */
+public class Desk {
+    private final Surroundings around;
+    private final Levels levels;
+    private final Dues dues;
+    private final Flags flags;
+
+    public Desk(Surroundings around) {
+        this.around = around;
+        levels = new Levels(around.organization());
+        dues = new Dues(this);
+        flags = new Flags(this);
+    }
+
+    public Surroundings around() {
+        return around;
+    }
+
+    public Dues dues() {
+        return dues;
+    }
+
+    public Flags flags() {
+        return flags;
+    }
+
+    public Instant now() {
+        return around.clock().instant();
+    }
+
+    public LocalDate today() {
+        return Shanghai.dayOf(now());
+    }
+
+    /** This server itself, for what follows from the clock. */
+    public Caller system(String unitId) {
+        return new Caller("system", "系统", unitId, Set.of(Role.SYSTEM));
+    }
+
+    /**
+     * Does a step on a person's case in one transaction.
+     *
+     * @throws ProblemException {@code RECORD_NOT_FOUND}, and {@code NOT_PERMITTED} or {@code OUTSIDE_OWN_UNIT} unless the
+     *     caller has the permission over the person's unit; {@code STALE_VERSION} if somebody changed a record meanwhile
+     */
+    public <T> T step(
+            Caller caller,
+            Permission permission,
+            String superviseeId,
+            BiFunction<EntityManager, SuperviseeEntity, T> step) {
+        return around.jpa().txExpr(manager -> {
+            SuperviseeEntity person = person(manager, superviseeId);
+            around.access().require(caller, permission, person.unitId());
+            T result = step.apply(manager, person);
+            flush(manager);
+            return result;
+        });
+    }
+
+    /**
+     * The person of that identifier.
+     *
+     * @throws ProblemException {@code RECORD_NOT_FOUND}
+     */
+    public SuperviseeEntity person(EntityManager manager, String id) {
+        return found(id == null ? null : manager.find(SuperviseeEntity.class, id), id);
+    }
+
+    /** The record, if there is one. */
+    public <T> T found(T record, String id) {
+        if (record == null) {
+            throw CommonProblem.notFound(id);
+        }
+        return record;
+    }
+
+    /** Refuses what makes sense for persons in correction only. */
+    public void requireActive(SuperviseeEntity person) {
+        if (person.status() != Status.ACTIVE) {
+            throw new ProblemException(
+                    SuperviseeProblem.NOT_IN_CORRECTION, null, person.status().name());
+        }
+    }
+
+    /**
+     * Compares what the caller has read with what is there.
+     *
+     * @param read null skips the comparison
+     */
+    public static void requireVersion(long version, Long read) {
+        if (read != null && read != version) {
+            throw new ProblemException(CommonProblem.STALE_VERSION, null);
+        }
+    }
+
+    /**
+     * A required text without the blanks round it.
+     *
+     * @throws ProblemException {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}
+     */
+    public static String text(String field, String text, int maxLength) {
+        if (text == null || text.isBlank()) {
+            throw CommonProblem.required(field);
+        }
+        return optionalText(field, text, maxLength);
+    }
+
+    /** As {@link #text}; null if there is none. */
+    public static String optionalText(String field, String text, int maxLength) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > maxLength) {
+            throw new ProblemException(SuperviseeProblem.TEXT_TOO_LONG, field, field, maxLength);
+        }
+        return text.strip();
+    }
+
+    /** A required value of another kind. */
+    public static <T> T value(String field, T value) {
+        if (value == null) {
+            throw CommonProblem.required(field);
+        }
+        return value;
+    }
+
+    /** Whose rules apply to the person on that day: those of the place where the office stood then. */
+    public Jurisdiction jurisdiction(SuperviseeEntity person, LocalDate day) {
+        return jurisdiction(person.unitId(), day);
+    }
+
+    /** Whose rules apply in the unit; a unit that did not stand yet on that day is taken as it stands now. */
+    public Jurisdiction jurisdiction(String unitId, LocalDate day) {
+        Instant noon = Shanghai.startOf(day).plusSeconds(43_200);
+        Instant at = noon.isBefore(now()) ? noon : now();
+        Unit unit;
+        try {
+            unit = around.organization().unit(unitId, at);
+        } catch (ProblemException notYet) {
+            unit = around.organization().unit(unitId, now());
+        }
+        return Jurisdiction.ofDivision(unit.adminCode());
+    }
+
+    /** The rule for the person on the day of the event. */
+    public RuleValue rule(String code, SuperviseeEntity person, LocalDate eventDay) {
+        return around.policy().rule(code, jurisdiction(person, eventDay), eventDay);
+    }
+
+    /** As {@link #rule}; empty if none is in force. */
+    public Optional<RuleValue> findRule(String code, SuperviseeEntity person, LocalDate eventDay) {
+        return around.policy().find(code, jurisdiction(person, eventDay), eventDay);
+    }
+
+    /** When a limit for the person is over that runs from an event. */
+    public Deadline deadline(String code, SuperviseeEntity person, Instant event) {
+        return around.deadlines().due(rule(code, person, Shanghai.dayOf(event)), event);
+    }
+
+    /**
+     * Refuses a decision by anybody but the unit of that level above the person.
+     *
+     * @return the deciding unit
+     * @throws ProblemException {@code DECISION_LEVEL}
+     */
+    public Unit requireLevel(Caller caller, SuperviseeEntity person, Level level) {
+        Unit deciding = levels.deciding(person.unitId(), level, now());
+        if (!deciding.id().equals(caller.unitId())) {
+            throw new ProblemException(SuperviseeProblem.DECISION_LEVEL, null, level.zh(), deciding.name(), level.en());
+        }
+        return deciding;
+    }
+
+    /** The unit that decides at that level about persons of a unit. */
+    public Unit deciding(String unitId, Level level) {
+        return levels.deciding(unitId, level, now());
+    }
+
+    /**
+     * Refuses whoever proposed a thing to decide on it as well.
+     *
+     * @throws ProblemException {@code DECIDER_IS_PROPOSER}
+     */
+    public static void requireOther(Caller caller, String proposedBy) {
+        if (caller.account().equals(proposedBy)) {
+            throw new ProblemException(SuperviseeProblem.DECIDER_IS_PROPOSER, null);
+        }
+    }
+
+    /** Puts a step on the audit log and on the person's time line. */
+    public void record(EntityManager manager, Caller caller, SuperviseeEntity person, CaseStep step) {
+        Instant now = now();
+        manager.persist(new TimelineEntity(around.ids().next(), person.id(), step, caller, now));
+        around.audit()
+                .record(
+                        caller,
+                        new AuditRecord(
+                                step.action(),
+                                step.recordType(),
+                                step.recordId(),
+                                person.unitId(),
+                                null,
+                                step.facts()));
+    }
+
+    private static void flush(EntityManager manager) {
+        try {
+            manager.flush();
+        } catch (OptimisticLockException e) {
+            throw new ProblemException(CommonProblem.STALE_VERSION, null);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.anjiao.supervisee.internal.due;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.policy.Deadline;
+import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+
+/** Opens and closes obligations within the transaction of the step that brings them about or fulfils them. */
+public final class Dues {
+    private final Desk desk;
+
+    public Dues(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Opens the obligation of a person whose limit is the kind's own rule on the day of the event. */
+    public void open(
+            EntityManager manager,
+            DueKind kind,
+            SuperviseeEntity person,
+            String recordType,
+            String recordId,
+            Instant event) {
+        Deadline deadline = desk.deadline(kind.ruleCode(), person, event);
+        open(manager, new NewDue(kind, person.id(), person.unitId(), recordType, recordId, event, deadline));
+    }
+
+    /** Opens an obligation with its deadline. */
+    public void open(EntityManager manager, NewDue due) {
+        manager.persist(new DueEntity(desk.around().ids().next(), due, reminder(due.unitId(), due.deadline())));
+    }
+
+    /** Fulfils what is open of that kind for a record. */
+    public void done(EntityManager manager, DueKind kind, String recordId, Instant at) {
+        open(manager, kind, recordId).forEach(due -> due.done(at));
+    }
+
+    /** Drops what is open of that kind for a record. */
+    public void cancel(EntityManager manager, DueKind kind, String recordId) {
+        open(manager, kind, recordId).forEach(DueEntity::cancel);
+    }
+
+    /** Drops everything that is open for a record. */
+    public void cancelAll(EntityManager manager, String recordId) {
+        manager.createQuery(
+                        "select d from DueEntity d where d.recordId = :record and d.state ="
+                                + " org.anjiao.supervisee.due.DueState.OPEN",
+                        DueEntity.class)
+                .setParameter("record", recordId)
+                .getResultList()
+                .forEach(DueEntity::cancel);
+    }
+
+    /** Drops everything that is open for a person, who has left correction. */
+    public void leave(EntityManager manager, String superviseeId) {
+        ofPerson(manager, superviseeId).forEach(DueEntity::cancel);
+    }
+
+    /** Gives what is open for a person to the office that keeps the person from now on. */
+    public void move(EntityManager manager, String superviseeId, String fromUnitId, String toUnitId) {
+        ofPerson(manager, superviseeId).stream()
+                .filter(due -> due.unitId().equals(fromUnitId))
+                .forEach(due -> due.moveTo(toUnitId));
+    }
+
+    /** Gives what is open of that kind for a record another end. */
+    public void extend(EntityManager manager, DueKind kind, String recordId, Deadline deadline) {
+        open(manager, kind, recordId).forEach(due -> due.ends(deadline, reminder(due.unitId(), deadline)));
+    }
+
+    private static List<DueEntity> open(EntityManager manager, DueKind kind, String recordId) {
+        return manager.createQuery(
+                        "select d from DueEntity d where d.recordId = :record and d.kind = :kind and d.state ="
+                                + " org.anjiao.supervisee.due.DueState.OPEN",
+                        DueEntity.class)
+                .setParameter("record", recordId)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    private static List<DueEntity> ofPerson(EntityManager manager, String superviseeId) {
+        return manager.createQuery(
+                        "select d from DueEntity d where d.superviseeId = :person and d.state ="
+                                + " org.anjiao.supervisee.due.DueState.OPEN",
+                        DueEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList();
+    }
+
+    /** So many days before the end as the pack says, at the beginning of the day; never before now. */
+    private Instant reminder(String unitId, Deadline deadline) {
+        LocalDate day = desk.today();
+        int before = desk.around()
+                .policy()
+                .find(RuleCodes.REMIND_DAYS_BEFORE, desk.jurisdiction(unitId, day), day)
+                .map(rule -> rule.intValue())
+                .orElse(0);
+        Instant wished = Shanghai.startOf(deadline.lastDay().minusDays(before));
+        return wished.isBefore(desk.now()) ? desk.now() : wished;
+    }
+}

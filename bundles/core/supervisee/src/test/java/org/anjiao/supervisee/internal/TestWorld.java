@@ -34,6 +34,11 @@ import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.desk.Surroundings;
 import org.anjiao.supervisee.internal.person.Registry;
+import org.anjiao.supervisee.spi.CaseAlert;
+import org.anjiao.supervisee.spi.CaseDocument;
+import org.anjiao.supervisee.spi.CaseDocuments;
+import org.anjiao.supervisee.spi.CaseHazard;
+import org.anjiao.supervisee.spi.CaseHazards;
 import org.anjiao.testkit.MovableClock;
 import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
@@ -46,6 +51,11 @@ public final class TestWorld implements AutoCloseable {
     public final TestUnits units = smallProvince();
     public final List<AuditRecord> audited = new CopyOnWriteArrayList<>();
     public final Map<String, Caller> accounts = new HashMap<>();
+    /** What cases gave rise to in the domains above. */
+    public final List<CaseDocument> documents = new CopyOnWriteArrayList<>();
+
+    public final List<CaseHazard> hazards = new CopyOnWriteArrayList<>();
+    public final List<CaseAlert> alerts = new CopyOnWriteArrayList<>();
     public final TestStore store;
     public final MovableClock clock = new MovableClock("2019-03-31T09:00");
     public final Registry registry;
@@ -57,7 +67,10 @@ public final class TestWorld implements AutoCloseable {
     public final Caller province = account("province", "61", Role.PROVINCE_OFFICER);
     public final Caller beilin = account("beilin", "610103", Role.COUNTY_OFFICER);
     public final Caller beilinHead = account("beilin-head", "610103", Role.COUNTY_JUSTICE_HEAD);
+    public final Caller agencyHead = account("agency-head", "610103", Role.COUNTY_AGENCY_HEAD);
+    public final Caller city = account("city", "6101", Role.CITY_OFFICER);
     public final Caller office = account("office", "610103001", Role.OFFICE_OFFICER);
+    public final Caller officeHead = account("office-head", "610103001", Role.OFFICE_HEAD);
 
     private static final AtomicInteger PERSONS = new AtomicInteger();
     private final AtomicLong ids = new AtomicLong();
@@ -150,6 +163,20 @@ public final class TestWorld implements AutoCloseable {
             public Verification verify() {
                 throw new UnsupportedOperationException();
             }
+        };
+    }
+
+    public CaseDocuments caseDocuments() {
+        return (caller, document) -> {
+            documents.add(document);
+            return new CaseDocuments.Issued("doc-" + documents.size(), document.code() + "-" + documents.size());
+        };
+    }
+
+    public CaseHazards caseHazards() {
+        return (caller, hazard) -> {
+            hazards.add(hazard);
+            return "hazard-" + hazards.size();
         };
     }
 

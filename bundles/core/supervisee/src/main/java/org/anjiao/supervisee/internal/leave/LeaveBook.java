@@ -1,0 +1,303 @@
+package org.anjiao.supervisee.internal.leave;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.anjiao.organization.Axis;
+import org.anjiao.organization.OrganizationTree;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.policy.Jurisdiction;
+import org.anjiao.supervisee.Flag;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.leave.Leave;
+import org.anjiao.supervisee.leave.LeaveApplication;
+import org.anjiao.supervisee.leave.LeaveProblem;
+import org.anjiao.supervisee.leave.LeaveQuery;
+import org.anjiao.supervisee.leave.LeaveState;
+import org.anjiao.supervisee.leave.LeaveVerdict;
+import org.anjiao.supervisee.leave.Leaves;
+
+/** The leaves. */
+public class LeaveBook implements Leaves {
+    static final String RECORD_TYPE = "leave";
+    private static final int MAX_PLACE = 200;
+    private static final int MAX_TEXT = 500;
+
+    private final Desk desk;
+    private final LeaveClock clock;
+    private final LeaveNotices notices;
+
+    public LeaveBook(Desk desk, LeaveClock clock, LeaveNotices notices) {
+        this.desk = desk;
+        this.clock = clock;
+        this.notices = notices;
+    }
+
+    @Override
+    public LeaveVerdict assess(Caller caller, LeaveApplication asked) {
+        LeaveApplication application = checked(asked);
+        return desk.step(
+                caller,
+                Permission.SUPERVISEE_READ,
+                application.superviseeId(),
+                (manager, person) -> judge(manager, person, application, null));
+    }
+
+    @Override
+    public Leave apply(Caller caller, LeaveApplication asked) {
+        LeaveApplication application = checked(asked);
+        return desk.step(caller, Permission.CASE_RECORD, application.superviseeId(), (manager, person) -> {
+            desk.requireActive(person);
+            if (application.from().isBefore(desk.today())) {
+                throw new ProblemException(LeaveProblem.LEAVE_IN_PAST, "from", application.from());
+            }
+            LeaveVerdict verdict = judge(manager, person, application, null);
+            if (!verdict.needed()) {
+                throw new ProblemException(
+                        LeaveProblem.LEAVE_NOT_NEEDED,
+                        "destinationCode",
+                        application.destinationCode(),
+                        verdict.basis());
+            }
+            requireFree(manager, application);
+            // Two applications of one person at the same moment must not both pass: each moves the person's version.
+            manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            LeaveEntity leave = new LeaveEntity(
+                    desk.around().ids().next(), person.unitId(), application, verdict, caller, desk.now());
+            manager.persist(leave);
+            return recorded(manager, caller, person, leave, "LEAVE_APPLIED");
+        });
+    }
+
+    @Override
+    public Leave giveOpinion(Caller caller, String id, Long version, String opinion) {
+        String text = Desk.text("opinion", opinion, MAX_TEXT);
+        return step(caller, Permission.CASE_PROPOSE, id, version, "LEAVE_OPINION", (manager, person, leave) -> {
+            Level of = caller.unitId().equals(person.unitId())
+                    ? Level.OFFICE
+                    : caller.unitId()
+                                    .equals(desk.deciding(person.unitId(), Level.COUNTY)
+                                            .id())
+                            ? Level.COUNTY
+                            : null;
+            if (of == null || of.compareTo(leave.level()) >= 0) {
+                throw new ProblemException(LeaveProblem.LEAVE_OPINION_LEVEL, null);
+            }
+            leave.opinion(of, text);
+        });
+    }
+
+    @Override
+    public Leave decide(Caller caller, String id, Long version, boolean granted, String comment) {
+        String why =
+                granted ? Desk.optionalText("comment", comment, MAX_TEXT) : Desk.text("comment", comment, MAX_TEXT);
+        String action = granted ? "LEAVE_APPROVED" : "LEAVE_REFUSED";
+        return step(caller, Permission.CASE_DECIDE, id, version, action, (manager, person, leave) -> {
+            desk.requireLevel(caller, person, leave.level());
+            Desk.requireOther(caller, leave.appliedBy());
+            requireOpinions(leave);
+            leave.decided(caller, granted, why, desk.now());
+            if (granted) {
+                desk.requireActive(person);
+                notices.granted(caller, person, leave);
+                clock.granted(manager, person, leave);
+            }
+        });
+    }
+
+    private static void requireOpinions(LeaveEntity leave) {
+        requireOpinion(leave, Level.OFFICE, leave.officeOpinion());
+        requireOpinion(leave, Level.COUNTY, leave.countyOpinion());
+    }
+
+    private static void requireOpinion(LeaveEntity leave, Level of, String opinion) {
+        if (of.compareTo(leave.level()) < 0 && opinion == null) {
+            throw new ProblemException(LeaveProblem.LEAVE_OPINION_MISSING, null, of.zh(), of.en());
+        }
+    }
+
+    @Override
+    public Leave withdraw(Caller caller, String id, Long version, String reason) {
+        String why = Desk.text("reason", reason, MAX_TEXT);
+        return step(caller, Permission.CASE_RECORD, id, version, "LEAVE_WITHDRAWN", (manager, person, leave) -> {
+            leave.withdraw(why);
+            desk.dues().cancelAll(manager, id);
+        });
+    }
+
+    @Override
+    public Leave requestExtension(Caller caller, String id, Long version, LocalDate to, String reason) {
+        Desk.value("to", to);
+        String why = Desk.text("reason", reason, MAX_TEXT);
+        return step(caller, Permission.CASE_RECORD, id, version, "LEAVE_EXTENSION_ASKED", (manager, person, leave) -> {
+            LocalDate last = leave.planned().to();
+            if (!to.isAfter(last) || to.isBefore(desk.today())) {
+                throw new ProblemException(LeaveProblem.LEAVE_EXTENSION_NOT_LATER, "to", last);
+            }
+            judge(manager, person, leave.extendedApplication(to), id);
+            leave.wishExtension(caller, to, why);
+        });
+    }
+
+    @Override
+    public Leave decideExtension(Caller caller, String id, Long version, boolean granted, String comment) {
+        String action = granted ? "LEAVE_EXTENDED" : "LEAVE_EXTENSION_REFUSED";
+        if (!granted) {
+            Desk.text("comment", comment, MAX_TEXT);
+        }
+        return step(caller, Permission.CASE_DECIDE, id, version, action, (manager, person, leave) -> {
+            if (leave.extensionTo() == null) {
+                throw new ProblemException(LeaveProblem.LEAVE_NO_EXTENSION, null);
+            }
+            LeaveVerdict verdict = judge(manager, person, leave.extendedApplication(leave.extensionTo()), id);
+            desk.requireLevel(caller, person, verdict.level());
+            Desk.requireOther(caller, leave.extensionBy());
+            if (granted) {
+                leave.extended(verdict);
+                notices.granted(caller, person, leave);
+                clock.extended(manager, person, leave);
+            } else {
+                leave.extensionRefused();
+            }
+        });
+    }
+
+    @Override
+    public Leave reportReturn(Caller caller, String id, Long version, LocalDate returnedOn, String evidence) {
+        Desk.value("returnedOn", returnedOn);
+        String proof = Desk.optionalText("evidence", evidence, MAX_TEXT);
+        return step(caller, Permission.CASE_RECORD, id, version, "LEAVE_RETURNED", (manager, person, leave) -> {
+            LocalDate first = leave.planned().from();
+            if (returnedOn.isBefore(first) || returnedOn.isAfter(desk.today())) {
+                throw new ProblemException(LeaveProblem.LEAVE_RETURN_DAY, "returnedOn", first, desk.today());
+            }
+            leave.returned(returnedOn, proof);
+            desk.dues().done(manager, DueKind.LEAVE_RETURN, id, desk.now());
+            desk.flags().lower(manager, person.id(), Flag.ON_LEAVE, id);
+            desk.flags().lower(manager, person.id(), Flag.OVERDUE_RETURN, id);
+        });
+    }
+
+    @Override
+    public Leave find(Caller caller, String id) {
+        return desk.around().jpa().txExpr(manager -> {
+            LeaveEntity leave = desk.found(manager.find(LeaveEntity.class, id), id);
+            desk.around()
+                    .access()
+                    .require(
+                            caller,
+                            Permission.SUPERVISEE_READ,
+                            desk.person(manager, leave.superviseeId()).unitId());
+            return leave.view();
+        });
+    }
+
+    @Override
+    public Page<Leave> list(Caller caller, LeaveQuery query) {
+        String scope = desk.around().access().scope(caller, Permission.SUPERVISEE_READ, query.unitId());
+        OrganizationTree tree = desk.around().organization().tree(Axis.REPORTING, desk.now());
+        List<String> units = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
+        int size = Page.limit(query.limit());
+        return desk.around().jpa().txExpr(manager -> {
+            TypedQuery<LeaveEntity> wanted = LeaveSearch.query(manager, units, query);
+            List<Leave> leaves = wanted.setMaxResults(size + 1)
+                    .getResultStream()
+                    .map(LeaveEntity::view)
+                    .toList();
+            return Page.of(leaves, size, Leave::id);
+        });
+    }
+
+    private interface Change {
+        void on(EntityManager manager, SuperviseeEntity person, LeaveEntity leave);
+    }
+
+    private Leave step(Caller caller, Permission permission, String id, Long version, String action, Change change) {
+        return desk.around().jpa().txExpr(outer -> {
+            LeaveEntity leave = desk.found(outer.find(LeaveEntity.class, id), id);
+            return desk.step(caller, permission, leave.superviseeId(), (manager, person) -> {
+                Desk.requireVersion(leave.version(), version);
+                change.on(manager, person, leave);
+                return recorded(manager, caller, person, leave, action);
+            });
+        });
+    }
+
+    private Leave recorded(
+            EntityManager manager, Caller caller, SuperviseeEntity person, LeaveEntity leave, String action) {
+        manager.flush();
+        Leave view = leave.view();
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        action,
+                        RECORD_TYPE,
+                        view.id(),
+                        Map.of(
+                                "from", view.application().from().toString(),
+                                "to", view.application().to().toString(),
+                                "destination", view.application().destinationCode(),
+                                "level", view.verdict().level().name(),
+                                "basis", view.verdict().basis())));
+        return view;
+    }
+
+    private LeaveVerdict judge(
+            EntityManager manager, SuperviseeEntity person, LeaveApplication application, String exceptId) {
+        LocalDate day = desk.today();
+        Jurisdiction jurisdiction = desk.jurisdiction(person, day);
+        String home = desk.deciding(person.unitId(), Level.COUNTY).adminCode();
+        List<LeaveDays> others = new ArrayList<>();
+        LeaveSearch.ofPerson(manager, person.id()).stream()
+                .filter(leave -> !leave.id().equals(exceptId) && leave.state().counts())
+                .forEach(leave -> others.add(leave.daysAway()));
+        return new LeaveLaw(desk.around().policy(), jurisdiction, day).judge(application, home, others);
+    }
+
+    private static void requireFree(EntityManager manager, LeaveApplication application) {
+        LeaveDays wished = new LeaveDays(application.from(), application.to());
+        LeaveSearch.ofPerson(manager, application.superviseeId()).stream()
+                .filter(leave -> leave.state().counts() || leave.state() == LeaveState.APPLIED)
+                .map(LeaveEntity::daysAway)
+                .filter(wished::overlaps)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ProblemException(LeaveProblem.LEAVE_OVERLAPS, "from", other.from(), other.to());
+                });
+    }
+
+    private static LeaveApplication checked(LeaveApplication asked) {
+        Desk.text("superviseeId", asked.superviseeId(), 36);
+        String code = Desk.text("destinationCode", asked.destinationCode(), MAX_PLACE);
+        if (!code.matches("\\d{6}")) {
+            throw new ProblemException(LeaveProblem.LEAVE_DESTINATION, "destinationCode", code);
+        }
+        LocalDate from = Desk.value("from", asked.from());
+        LocalDate to = Desk.value("to", asked.to());
+        if (to.isBefore(from)) {
+            throw new ProblemException(SuperviseeProblem.END_BEFORE_BEGIN, "to", from.toString(), to.toString());
+        }
+        return new LeaveApplication(
+                asked.superviseeId(),
+                code,
+                Desk.text("destination", asked.destination(), MAX_PLACE),
+                Desk.text("reason", asked.reason(), MAX_TEXT),
+                Desk.text("evidence", asked.evidence(), MAX_TEXT),
+                from,
+                to);
+    }
+}

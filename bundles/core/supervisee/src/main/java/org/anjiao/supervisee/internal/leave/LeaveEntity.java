@@ -1,0 +1,299 @@
+package org.anjiao.supervisee.internal.leave;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.leave.Leave;
+import org.anjiao.supervisee.leave.LeaveApplication;
+import org.anjiao.supervisee.leave.LeaveProblem;
+import org.anjiao.supervisee.leave.LeaveState;
+import org.anjiao.supervisee.leave.LeaveVerdict;
+
+/** The aggregate of one leave. */
+@Entity
+@Table(name = "sup_leave")
+public class LeaveEntity {
+    @Id
+    private String id;
+
+    @Column(name = "supervisee_id")
+    private String superviseeId;
+
+    @Column(name = "unit_id")
+    private String unitId;
+
+    @Column(name = "destination_code")
+    private String destinationCode;
+
+    private String destination;
+    private String reason;
+    private String evidence;
+
+    @Column(name = "first_day")
+    private LocalDate firstDay;
+
+    @Column(name = "last_day")
+    private LocalDate lastDay;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "level")
+    private Level level;
+
+    private int days;
+
+    @Column(name = "total_days")
+    private int totalDays;
+
+    @Column(name = "filed_with_county")
+    private boolean filedWithCounty;
+
+    @Column(name = "procuratorate_notified")
+    private boolean procuratorateNotified;
+
+    @Column(name = "short_notice")
+    private boolean shortNotice;
+
+    private String basis;
+
+    @Enumerated(EnumType.STRING)
+    private LeaveState state;
+
+    @Column(name = "applied_by")
+    private String appliedBy;
+
+    @Column(name = "applied_at")
+    private long appliedAt;
+
+    @Column(name = "office_opinion")
+    private String officeOpinion;
+
+    @Column(name = "county_opinion")
+    private String countyOpinion;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_unit_id")
+    private String decidedUnitId;
+
+    @Column(name = "decided_at")
+    private Long decidedAt;
+
+    @Column(name = "decision_comment")
+    private String comment;
+
+    @Column(name = "extension_to")
+    private LocalDate extensionTo;
+
+    @Column(name = "extension_reason")
+    private String extensionReason;
+
+    @Column(name = "extension_by")
+    private String extensionBy;
+
+    @Column(name = "returned_on")
+    private LocalDate returnedOn;
+
+    @Column(name = "return_evidence")
+    private String returnEvidence;
+
+    @Column(name = "document_id")
+    private String documentId;
+
+    @Version
+    private long version;
+
+    protected LeaveEntity() {}
+
+    LeaveEntity(String id, String unitId, LeaveApplication asked, LeaveVerdict verdict, Caller applicant, Instant now) {
+        this.id = id;
+        this.unitId = unitId;
+        superviseeId = asked.superviseeId();
+        destinationCode = asked.destinationCode();
+        destination = asked.destination();
+        reason = asked.reason();
+        evidence = asked.evidence();
+        firstDay = asked.from();
+        lastDay = asked.to();
+        judged(verdict);
+        state = LeaveState.APPLIED;
+        appliedBy = applicant.account();
+        appliedAt = now.toEpochMilli();
+    }
+
+    private void judged(LeaveVerdict verdict) {
+        level = verdict.level();
+        days = verdict.days();
+        totalDays = verdict.totalDays();
+        filedWithCounty = verdict.filedWithCounty();
+        procuratorateNotified = verdict.procuratorateNotified();
+        shortNotice = verdict.shortNotice();
+        basis = verdict.basis();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String superviseeId() {
+        return superviseeId;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    LeaveState state() {
+        return state;
+    }
+
+    String appliedBy() {
+        return appliedBy;
+    }
+
+    String extensionBy() {
+        return extensionBy;
+    }
+
+    String officeOpinion() {
+        return officeOpinion;
+    }
+
+    String countyOpinion() {
+        return countyOpinion;
+    }
+
+    LocalDate extensionTo() {
+        return extensionTo;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** The days that count: until the return where it was earlier. */
+    LeaveDays daysAway() {
+        return new LeaveDays(firstDay, returnedOn != null && returnedOn.isBefore(lastDay) ? returnedOn : lastDay);
+    }
+
+    LeaveDays planned() {
+        return new LeaveDays(firstDay, lastDay);
+    }
+
+    void opinion(Level of, String text) {
+        requireState(LeaveState.APPLIED);
+        if (of == Level.OFFICE) {
+            officeOpinion = text;
+        } else {
+            countyOpinion = text;
+        }
+    }
+
+    void decided(Caller decider, boolean granted, String why, Instant now) {
+        move(granted ? LeaveState.APPROVED : LeaveState.REFUSED);
+        decidedBy = decider.account();
+        decidedUnitId = decider.unitId();
+        decidedAt = now.toEpochMilli();
+        comment = why;
+    }
+
+    void sent(String document) {
+        documentId = document;
+    }
+
+    void withdraw(String why) {
+        move(LeaveState.WITHDRAWN);
+        comment = why;
+    }
+
+    void start() {
+        move(LeaveState.STARTED);
+    }
+
+    void overdue() {
+        move(LeaveState.OVERDUE);
+    }
+
+    void returned(LocalDate day, String proof) {
+        move(LeaveState.RETURNED);
+        returnedOn = day;
+        returnEvidence = proof;
+        extensionTo = null;
+    }
+
+    void wishExtension(Caller by, LocalDate to, String why) {
+        if (state != LeaveState.APPROVED && state != LeaveState.STARTED) {
+            throw new ProblemException(LeaveProblem.LEAVE_STATE, null, state.name());
+        }
+        if (extensionTo != null) {
+            throw new ProblemException(LeaveProblem.LEAVE_EXTENSION_PENDING, null);
+        }
+        extensionTo = to;
+        extensionReason = why;
+        extensionBy = by.account();
+    }
+
+    void extended(LeaveVerdict verdict) {
+        lastDay = extensionTo;
+        judged(verdict);
+        extensionTo = null;
+    }
+
+    void extensionRefused() {
+        extensionTo = null;
+    }
+
+    private void requireState(LeaveState wanted) {
+        if (state != wanted) {
+            throw new ProblemException(LeaveProblem.LEAVE_STATE, null, state.name());
+        }
+    }
+
+    private void move(LeaveState next) {
+        if (!state.next().contains(next)) {
+            throw new ProblemException(LeaveProblem.LEAVE_STATE, null, state.name());
+        }
+        state = next;
+    }
+
+    LeaveApplication application() {
+        return new LeaveApplication(superviseeId, destinationCode, destination, reason, evidence, firstDay, lastDay);
+    }
+
+    /** The application as it would be with the wished extension. */
+    LeaveApplication extendedApplication(LocalDate to) {
+        return new LeaveApplication(superviseeId, destinationCode, destination, reason, evidence, firstDay, to);
+    }
+
+    Leave view() {
+        return new Leave(
+                id,
+                unitId,
+                application(),
+                new LeaveVerdict(
+                        true, level, days, totalDays, filedWithCounty, procuratorateNotified, shortNotice, basis),
+                state,
+                appliedBy,
+                Instant.ofEpochMilli(appliedAt),
+                officeOpinion,
+                countyOpinion,
+                decidedBy,
+                decidedUnitId,
+                decidedAt == null ? null : Instant.ofEpochMilli(decidedAt),
+                comment,
+                extensionTo,
+                extensionReason,
+                returnedOn,
+                documentId,
+                version);
+    }
+}

@@ -30,6 +30,10 @@ class Cn2012Test {
                         RuleCodes.REPORT_CUTOFF,
                         RuleCodes.ALERT_ACK_MINUTES,
                         RuleCodes.ZONE_DWELL_SECONDS,
+                        RuleCodes.AREA_REPORT_FOLD_MINUTES,
+                        RuleCodes.WEARER_NOTICE_KINDS,
+                        RuleCodes.WEARER_NOTICE_REPEAT_MINUTES,
+                        RuleCodes.WEARER_NOTICE_VALID_MINUTES,
                         RuleCodes.RETENTION_RAW_JOURNAL,
                         RuleCodes.RETENTION_TRACK,
                         RuleCodes.RETENTION_VERIFICATION);

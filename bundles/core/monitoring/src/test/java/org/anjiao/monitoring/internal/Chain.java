@@ -38,6 +38,7 @@ final class Chain implements AutoCloseable {
     static final long ACK_MILLIS = 600_000;
     static final long FOLD_MILLIS = 300_000;
     static final List<String> TABLES = List.of(
+            "dev_command",
             "dev_wearer",
             "dev_assignment",
             "dev_device",
@@ -50,7 +51,6 @@ final class Chain implements AutoCloseable {
             "mon_track",
             "mon_alert",
             "mon_notice",
-            "dev_command",
             "mon_escalation",
             "mon_silence",
             "mon_standing",

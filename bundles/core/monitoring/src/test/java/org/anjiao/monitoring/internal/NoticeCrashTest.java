@@ -23,6 +23,9 @@ class NoticeCrashTest {
     void eachAlertIsToldOnce(@TempDir Path folder) throws Exception {
         Path database = folder.resolve("db");
         EmbeddedDataSource derby = CrashChild.open(database);
+        try (Chain chain = new Chain(derby, 1)) {
+            chain.wear(1, "P1");
+        }
         try (Connection connection = derby.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into mon_notice (alert_id, kind, supervisee_id, device_id, unit_id, alerted_at, state,"

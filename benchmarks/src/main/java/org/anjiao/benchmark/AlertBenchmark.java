@@ -28,8 +28,7 @@ public final class AlertBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         String kind = arguments.length > 0 ? arguments[0] : "derby";
-        int terminals =
-                arguments.length > 1 ? Integer.parseInt(arguments[1]) : kind.equals("derby") ? 4_000 : 10_000;
+        int terminals = arguments.length > 1 ? Integer.parseInt(arguments[1]) : kind.equals("derby") ? 4_000 : 10_000;
         int leavers = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 800;
         DeviceDirectory directory = new DeviceDirectory(
                 IntakeBenchmark.entries(terminals, index -> index < leavers ? LEAVER + index : "unit"));
@@ -58,7 +57,8 @@ public final class AlertBenchmark {
                     evaluator.awaitEvaluated(database.lastSequence());
                     System.out.printf(
                             "%s, %d cores: %.0f positions/s, %s alerts of %d crossings on the console after p50 %s ms,"
-                                    + " p99 %s ms, longest %s ms (of it the sender was late: p99 %s ms)%n",
+                                    + " p99 %s ms, longest %s ms (of it the sender was late: p99 %s ms);"
+                                    + " these reports acknowledged after p50 %s ms, p99 %s ms%n",
                             kind,
                             Runtime.getRuntime().availableProcessors(),
                             Double.parseDouble(words[1]) / CrossingSender.COUNTED_SECONDS,
@@ -67,7 +67,9 @@ public final class AlertBenchmark {
                             words[3],
                             words[4],
                             words[5],
-                            words[6]);
+                            words[6],
+                            words[7],
+                            words[8]);
                 }
             }
         }

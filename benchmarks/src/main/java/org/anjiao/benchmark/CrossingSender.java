@@ -31,8 +31,8 @@ import org.anjiao.simulator.TerminalPlan;
  *
  * <p>An alert counts from the moment at which the report that decides it was due until its event has come, so that a
  * held-up sender hides nothing. Prints {@code counting}; at the end how it ended, positions acknowledged and alerts that
- * came, in milliseconds the median, the 99th hundredth and the longest of them, and the 99th hundredth by which the sender
- * itself was late with those reports.
+ * came, in milliseconds the median, the 99th hundredth and the longest of them, the 99th hundredth by which the sender itself
+ * was late with those reports, and the median and the 99th hundredth of their acknowledgements.
  */
 final class CrossingSender {
     static final int COUNTED_SECONDS = 40;
@@ -48,6 +48,8 @@ final class CrossingSender {
     private final AtomicLongArray due;
     private final AtomicLongArray sent;
     private final AtomicLongArray told;
+    private final AtomicLongArray second;
+    private final AtomicLongArray acknowledged;
     private final CountDownLatch listening = new CountDownLatch(1);
     private final CountDownLatch missing;
     private final long wallToNanos = System.nanoTime() - nanos(Instant.now());
@@ -60,6 +62,8 @@ final class CrossingSender {
         this.due = new AtomicLongArray(leavers);
         this.sent = new AtomicLongArray(leavers);
         this.told = new AtomicLongArray(leavers);
+        this.second = new AtomicLongArray(leavers);
+        this.acknowledged = new AtomicLongArray(leavers);
         this.missing = new CountDownLatch(leavers);
     }
 
@@ -90,7 +94,7 @@ final class CrossingSender {
         }
         int points = LoadSender.SETTLING_SECONDS + COUNTED_SECONDS;
         try (Fleet fleet = new Fleet(
-                LoadSender.paced(port, points, Duration.ofSeconds(1)), plans, Clock.systemUTC(), (terminal, at) -> {})) {
+                LoadSender.paced(port, points, Duration.ofSeconds(1)), plans, Clock.systemUTC(), this::acknowledged)) {
             fleet.start();
             fleet.awaitFinished(Duration.ofSeconds(LoadSender.SETTLING_SECONDS));
             long before = fleet.statistics().acknowledged();
@@ -98,7 +102,9 @@ final class CrossingSender {
             boolean finished = fleet.awaitFinished(Duration.ofMinutes(10));
             FleetStatistics done = fleet.statistics();
             boolean all = missing.await(1, TimeUnit.MINUTES);
-            print(finished && all ? "finished" : "unfinished " + missing.getCount() + " " + done, done.acknowledged() - before);
+            print(
+                    finished && all ? "finished" : "unfinished " + missing.getCount() + " " + done,
+                    done.acknowledged() - before);
         }
     }
 
@@ -108,35 +114,46 @@ final class CrossingSender {
                 return walk.at(moment);
             }
             if (due.compareAndSet(index, 0, nanos(moment) + wallToNanos)) {
+                second.set(index, moment.getEpochSecond());
                 sent.set(index, System.nanoTime());
             }
             return away;
         };
     }
 
-    private void print(String how, long acknowledged) {
+    private void acknowledged(String terminal, Instant deviceTime) {
+        int index = LoadSender.index(terminal);
+        if (index < leavers && second.get(index) == deviceTime.getEpochSecond()) {
+            acknowledged.compareAndSet(index, 0, System.nanoTime());
+        }
+    }
+
+    private void print(String how, long positions) {
         Latencies latencies = new Latencies(leavers);
         Latencies late = new Latencies(leavers);
+        Latencies stored = new Latencies(leavers);
         for (int i = 0; i < leavers; i++) {
             if (told.get(i) != 0) {
                 latencies.add(told.get(i) - due.get(i));
                 late.add(sent.get(i) - due.get(i));
+                stored.add(acknowledged.get(i) - due.get(i));
             }
         }
         System.out.printf(
-                "%s %d %d %.1f %.1f %.1f %.1f%n",
+                "%s %d %d %.1f %.1f %.1f %.1f %.1f %.1f%n",
                 how,
-                acknowledged,
+                positions,
                 latencies.size(),
                 latencies.millis(0.5),
                 latencies.millis(0.99),
                 latencies.millis(1),
-                late.millis(0.99));
+                late.millis(0.99),
+                stored.millis(0.5),
+                stored.millis(0.99));
     }
 
     private void listen() {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + livePort + LiveUnderLoad.PATH))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + livePort + LiveUnderLoad.PATH))
                 .header("Authorization", "Bearer load")
                 .build();
         try {

@@ -56,6 +56,11 @@ final class LoadSender {
         return Long.toString((long) FIRST_NUMBER + index);
     }
 
+    /** Which one has that number. */
+    static int index(String number) {
+        return (int) (Long.parseLong(number) - (long) FIRST_NUMBER);
+    }
+
     public static void main(String[] arguments) throws InterruptedException {
         int port = Integer.parseInt(arguments[0]);
         int terminals = Integer.parseInt(arguments[1]);

@@ -138,7 +138,7 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
                 OwnZones.NONE,
                 new Watch(journal, new NoOrders(), evaluator, 0),
                 (unit, level, at) -> 600_000,
-                        (unit, at) -> 600_000,
+                (unit, at) -> 600_000,
                 () -> UUID.randomUUID().toString(),
                 Clock.systemUTC(),
                 new Silence(),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.anjiao.device.Assignment;
 import org.anjiao.device.DeviceState;
 import org.anjiao.device.internal.DeviceDirectory;
@@ -158,6 +159,11 @@ public final class IntakeBenchmark {
     }
 
     static List<DeviceEntry> entries(int terminals) {
+        return entries(terminals, index -> "unit");
+    }
+
+    /** @param unit of the wearer of each terminal */
+    static List<DeviceEntry> entries(int terminals, IntFunction<String> unit) {
         List<DeviceEntry> entries = new ArrayList<>();
         for (int i = 0; i < terminals; i++) {
             String id = String.format("00000000-0000-7000-8000-%012d", i + 1);
@@ -168,7 +174,7 @@ public final class IntakeBenchmark {
                     new HardwareId(LoadSender.number(i)),
                     "SECRET" + i,
                     DeviceState.ISSUED,
-                    List.of(new Assignment(id, id, id, "unit", Instant.EPOCH, null))));
+                    List.of(new Assignment(id, id, id, unit.apply(i), Instant.EPOCH, null))));
         }
         return entries;
     }

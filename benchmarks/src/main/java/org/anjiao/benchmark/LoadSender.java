@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +56,11 @@ final class LoadSender {
         return Long.toString((long) FIRST_NUMBER + index);
     }
 
+    /** Which one has that number. */
+    static int index(String number) {
+        return (int) (Long.parseLong(number) - (long) FIRST_NUMBER);
+    }
+
     public static void main(String[] arguments) throws InterruptedException {
         int port = Integer.parseInt(arguments[0]);
         int terminals = Integer.parseInt(arguments[1]);
@@ -70,7 +74,8 @@ final class LoadSender {
         new LoadSender(settings, terminals).run();
     }
 
-    private static FleetSettings paced(int port, int points, Duration interval) {
+    /** Terminals that report once in an interval whatever the server does, and lose nothing on purpose. */
+    static FleetSettings paced(int port, int points, Duration interval) {
         FleetSettings live = FleetSettings.live("127.0.0.1", port, interval);
         return new FleetSettings(
                 live.host(),
@@ -142,26 +147,5 @@ final class LoadSender {
 
     private static long nanos(Instant moment) {
         return TimeUnit.SECONDS.toNanos(moment.getEpochSecond()) + moment.getNano();
-    }
-
-    private static final class Latencies {
-        private final long[] nanos;
-        private int size;
-
-        Latencies(int capacity) {
-            nanos = new long[capacity];
-        }
-
-        void add(long latency) {
-            if (size < nanos.length) {
-                nanos[size++] = latency;
-            }
-        }
-
-        double millis(double share) {
-            long[] sorted = Arrays.copyOf(nanos, size);
-            Arrays.sort(sorted);
-            return size == 0 ? Double.NaN : sorted[(int) Math.min(size - 1, size * share)] / 1e6;
-        }
     }
 }

@@ -6,8 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 
-/** The {@link LoadSender}, in the process of its own. */
+/** The {@link LoadSender}, or another program that sends, in a process of its own. */
 final class Sender implements AutoCloseable {
     private static final int WINDOW = 64;
 
@@ -33,19 +36,27 @@ final class Sender implements AutoCloseable {
     record Outcome(long acknowledged, double seconds, double median, double p99, double longest, double late) {}
 
     Sender(int port, Load load) throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadSender.class.getName(),
-                        Integer.toString(port),
-                        Integer.toString(load.terminals()),
-                        Integer.toString(load.points()),
-                        Integer.toString(WINDOW),
-                        Integer.toString(load.rate()),
-                        Long.toString(load.start().getEpochSecond()))
+        this(
+                LoadSender.class,
+                port,
+                load.terminals(),
+                load.points(),
+                WINDOW,
+                load.rate(),
+                load.start().getEpochSecond());
+    }
+
+    /** A program of whole numbers, which prints {@code counting} and what it has counted. */
+    Sender(Class<?> program, long... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        LongStream.of(arguments).mapToObj(Long::toString).forEach(command::add);
+        process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -56,7 +67,7 @@ final class Sender implements AutoCloseable {
     }
 
     Outcome outcome() throws IOException {
-        String[] words = expect("finished ").split(" ", -1);
+        String[] words = words();
         return new Outcome(
                 Long.parseLong(words[1]),
                 Double.parseDouble(words[2]),
@@ -64,6 +75,11 @@ final class Sender implements AutoCloseable {
                 Double.parseDouble(words[4]),
                 Double.parseDouble(words[5]),
                 Double.parseDouble(words[6]));
+    }
+
+    /** What it has counted, behind the word {@code finished}. */
+    String[] words() throws IOException {
+        return expect("finished ").split(" ", -1);
     }
 
     private String expect(String beginning) throws IOException {

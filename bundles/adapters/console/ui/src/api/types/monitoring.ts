@@ -1,5 +1,16 @@
 import type { OfPerson, OfUnit } from './platform'
 
+export interface WearerNotice {
+  state: string
+  reason: string | null
+  text: string | null
+  basis: string | null
+  decidedAt: string | null
+  sentAt: string | null
+  endedAt: string | null
+  commandId: string | null
+}
+
 export interface Alert extends OfUnit, OfPerson {
   id: string
   kind: string
@@ -14,9 +25,12 @@ export interface Alert extends OfUnit, OfPerson {
   detail: string | null
   happenedAt: string
   receivedAt: string | null
+  storedAt: string | null
   alertedAt: string
   acknowledgedAt: string | null
   acknowledgedBy: string | null
+  investigatedAt: string | null
+  investigatedBy: string | null
   resolvedAt: string | null
   resolvedBy: string | null
   outcome: string | null
@@ -24,6 +38,9 @@ export interface Alert extends OfUnit, OfPerson {
   hazardId: string | null
   latitude: number | null
   longitude: number | null
+  terminalAt: string | null
+  terminalArea: string | null
+  notice: WearerNotice | null
 }
 
 export interface ZoneShape {

@@ -114,7 +114,12 @@ final class Wristbands {
         orders.approve(Cast.as(county, Role.COUNTY_JUSTICE_HEAD), order.id());
         Device device = devices.register(
                 officer,
-                new NewDevice(VENDOR, DRIVER, terminal, "AJ-W1", Set.of(Capability.POSITION, Capability.TAMPER)));
+                new NewDevice(
+                        VENDOR,
+                        DRIVER,
+                        terminal,
+                        "AJ-W1",
+                        Set.of(Capability.POSITION, Capability.TAMPER, Capability.TEXT)));
         devices.assign(officer, device.id(), person.id(), clock.instant());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.anjiao.device.PositionJournal;
 import org.anjiao.organization.Boundaries.Boundary;
@@ -27,9 +28,22 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
     private final EvaluatorLoop loop;
 
     public EvaluatorUnderLoad(DataSource database, PositionJournal journal, int vertices) {
+        this(database, journal, vertices, unit -> 120_000, new Silence());
+    }
+
+    /**
+     * @param dwellMillis how long somebody of a unit may be outside
+     * @param live told of alerts and movements
+     */
+    public EvaluatorUnderLoad(
+            DataSource database,
+            PositionJournal journal,
+            int vertices,
+            ToLongFunction<String> dwellMillis,
+            LiveEvents live) {
         Zone zone = new Zone(boundary(vertices));
-        TrackEvaluator evaluator =
-                new TrackEvaluator(unit -> zone, OwnZones.NONE, (unit, at) -> 120_000, TrackRules.STANDARD);
+        TrackEvaluator evaluator = new TrackEvaluator(
+                unit -> zone, OwnZones.NONE, (unit, at) -> dwellMillis.applyAsLong(unit), TrackRules.STANDARD);
         loop = new EvaluatorLoop(
                 journal,
                 new Evaluation(
@@ -39,9 +53,10 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
                         OwnZones.NONE,
                         new Watch(journal, new NoOrders(), evaluator, 0),
                         (unit, level, at) -> 600_000,
+                        (unit, at) -> 600_000,
                         () -> UUID.randomUUID().toString(),
                         Clock.systemUTC(),
-                        new Silence(),
+                        live,
                         new PositionNews(5_000)),
                 () -> {},
                 1_000);
@@ -123,6 +138,7 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
                 OwnZones.NONE,
                 new Watch(journal, new NoOrders(), evaluator, 0),
                 (unit, level, at) -> 600_000,
+                (unit, at) -> 600_000,
                 () -> UUID.randomUUID().toString(),
                 Clock.systemUTC(),
                 new Silence(),

@@ -22,6 +22,16 @@ public interface DeviceCommands {
     IssuedCommand issue(Caller caller, String deviceId, NewCommand command);
 
     /**
+     * As {@link #issue}, for that wearer and for nobody who may wear the device since, and only if the device can carry it
+     * out: for the server's own words to a person, which are not to wait in a queue for nothing.
+     *
+     * @throws org.anjiao.platform.ProblemException {@code DEVICE_NOT_ASSIGNED} if that person does not wear it now; {@code
+     *     DRIVER_MISSING} if its driver is not here, which may pass; {@code COMMAND_NOT_SUPPORTED} if the driver or the
+     *     device as it stands in the inventory cannot; as {@link #issue}
+     */
+    IssuedCommand issueTo(Caller caller, String superviseeId, String deviceId, NewCommand command);
+
+    /**
      * A command and what became of it.
      *
      * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED}, {@code

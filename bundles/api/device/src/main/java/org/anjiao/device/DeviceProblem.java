@@ -65,6 +65,12 @@ public enum DeviceProblem implements ProblemCode {
             "{0} commands wait for the device already",
             "请等待执行完毕，或撤销不再需要的指令",
             "Wait for them, or cancel those that are not needed any more"),
+    COMMAND_NOT_SUPPORTED(
+            ProblemKind.CONFLICT,
+            "该设备不支持指令 {0}",
+            "The device cannot carry out {0}",
+            "请用其他方式联系，或更换设备",
+            "Use another way, or another device"),
     DRIVER_MISSING(
             ProblemKind.CONFLICT,
             "驱动 {0} 未安装或未运行",

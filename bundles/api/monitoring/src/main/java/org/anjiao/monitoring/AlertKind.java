@@ -12,6 +12,10 @@ public enum AlertKind {
     ZONE_STAYED,
     /** 进入被害人保护区域: says no place. */
     PROTECTED_AREA,
+    /** 终端报告离开区域: the device itself says so of an area that it watches; the server has not found the like. */
+    AREA_LEFT,
+    /** 终端报告进入区域: as above. */
+    AREA_ENTERED,
     /** 拆卸: the strap was opened or cut, or the device taken off. */
     STRAP_CUT,
     /** 拆壳: the case was opened. */

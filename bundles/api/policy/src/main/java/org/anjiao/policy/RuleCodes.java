@@ -29,6 +29,18 @@ public final class RuleCodes {
     /** Time that a device must stay outside its zone before an alert is raised. */
     public static final String ZONE_DWELL_SECONDS = "ZONE_DWELL_SECONDS";
 
+    /** The kinds of alert of which the wearer is told through the device. */
+    public static final String WEARER_NOTICE_KINDS = "WEARER_NOTICE_KINDS";
+
+    /** Time after a notice to a wearer within which no other of the same kind is sent. */
+    public static final String WEARER_NOTICE_REPEAT_MINUTES = "WEARER_NOTICE_REPEAT_MINUTES";
+
+    /** Time after an alert within which its notice must reach the wearer to be of use. */
+    public static final String WEARER_NOTICE_VALID_MINUTES = "WEARER_NOTICE_VALID_MINUTES";
+
+    /** Time within which a device's own report of a crossing and the server's finding are one and the same crossing. */
+    public static final String AREA_REPORT_FOLD_MINUTES = "AREA_REPORT_FOLD_MINUTES";
+
     /** Last second of a due day at which a report still counts as on time. */
     public static final String REPORT_CUTOFF = "REPORT_CUTOFF";
 

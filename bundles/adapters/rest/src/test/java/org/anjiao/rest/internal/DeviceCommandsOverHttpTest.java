@@ -154,6 +154,11 @@ class DeviceCommandsOverHttpTest {
             return command(deviceId, command, CommandState.QUEUED, null);
         }
 
+        @Override
+        public IssuedCommand issueTo(Caller caller, String superviseeId, String deviceId, NewCommand command) {
+            throw new UnsupportedOperationException();
+        }
+
         private static IssuedCommand command(
                 String deviceId, NewCommand command, CommandState state, TerminalParameters told) {
             return new IssuedCommand(

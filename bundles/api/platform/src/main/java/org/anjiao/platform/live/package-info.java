@@ -1,6 +1,6 @@
 /** Notifications to open consoles. Nothing that must not be lost travels here. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.anjiao.platform.live;
 
 import org.osgi.annotation.bundle.Export;

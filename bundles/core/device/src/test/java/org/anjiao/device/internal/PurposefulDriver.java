@@ -13,8 +13,8 @@ import org.anjiao.device.spi.Purpose;
 import org.anjiao.device.spi.SessionMemo;
 import org.anjiao.device.spi.host.SessionContext;
 
-/** A driver that says for what it may be used, and does nothing. */
-record PurposefulDriver(String id, Purpose purpose) implements DeviceDriver {
+/** A driver that says for what it may be used and which commands it knows, and does nothing. */
+public record PurposefulDriver(String id, Purpose purpose, CommandKind... commands) implements DeviceDriver {
     @Override
     public DriverIdentity identity() {
         return new DriverIdentity(id, id, "1", Datum.WGS84, ZoneOffset.UTC);
@@ -32,6 +32,6 @@ record PurposefulDriver(String id, Purpose purpose) implements DeviceDriver {
 
     @Override
     public Set<CommandKind> supportedCommands() {
-        return Set.of();
+        return Set.of(commands);
     }
 }

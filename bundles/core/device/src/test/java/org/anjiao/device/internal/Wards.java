@@ -94,6 +94,13 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
         return inventory.register(COUNTY, new NewDevice("测试厂", "jt808", hardwareId, "M1", Set.of(Capability.POSITION)));
     }
 
+    /** As {@link #worn}, a device that shows texts. */
+    public Device wornWithText(String hardwareId, String superviseeId) {
+        Set<Capability> capabilities = Set.of(Capability.POSITION, Capability.TEXT);
+        Device device = inventory.register(COUNTY, new NewDevice("测试厂", "jt808", hardwareId, "M2", capabilities));
+        return wear(device, superviseeId);
+    }
+
     /** A registered telephone. */
     public Device telephone(String hardwareId) {
         purposes.put("osmand", Purpose.VERIFICATION_ONLY);
@@ -102,9 +109,12 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
 
     /** A device worn, under an order, by a person of an office since a day ago. */
     public Device worn(String hardwareId, String superviseeId) {
+        return wear(device(hardwareId), superviseeId);
+    }
+
+    private Device wear(Device device, String superviseeId) {
         person(superviseeId, "U1-office");
         orders.put(superviseeId, "order-" + superviseeId, NOW.minusSeconds(864_000), NOW.plusSeconds(864_000));
-        Device device = device(hardwareId);
         inventory.assign(COUNTY, device.id(), superviseeId, NOW.minusSeconds(86_400));
         return device;
     }

@@ -39,7 +39,9 @@ class AlertDesk implements Alerts {
             AlertKind.ZONE_LEFT,
             AlertKind.ZONE_ENTERED,
             AlertKind.ZONE_STAYED,
-            AlertKind.PROTECTED_AREA);
+            AlertKind.PROTECTED_AREA,
+            AlertKind.AREA_LEFT,
+            AlertKind.AREA_ENTERED);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final AlertStore store;
@@ -102,7 +104,8 @@ class AlertDesk implements Alerts {
                 id,
                 version,
                 "ALERT_INVESTIGATE",
-                alert -> store.investigate(alert, alert.state().to(AlertState.INVESTIGATING)));
+                alert -> store.investigate(
+                        alert, alert.state().to(AlertState.INVESTIGATING), clock.instant(), caller.account()));
     }
 
     @Override
@@ -133,6 +136,8 @@ class AlertDesk implements Alerts {
             case ZONE_ENTERED -> "进入禁止区域";
             case ZONE_STAYED -> "在限制区域停留";
             case PROTECTED_AREA -> "进入被害人保护区域";
+            case AREA_LEFT -> "定位装置报告离开区域";
+            case AREA_ENTERED -> "定位装置报告进入区域";
             case STRAP_CUT -> "定位装置被拆卸";
             case CASE_OPENED -> "定位装置被拆壳";
             case JAMMING -> "定位装置被干扰";

@@ -12,18 +12,24 @@ import org.anjiao.monitoring.Alert;
 import org.anjiao.monitoring.AlertKind;
 import org.anjiao.monitoring.AlertOutcome;
 import org.anjiao.monitoring.AlertState;
+import org.anjiao.monitoring.NoticeState;
 import org.anjiao.monitoring.Positions.LateNote;
+import org.anjiao.monitoring.WearerNotice;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
 
 /** Alerts and notes as the officers' services read and change them. */
 final class AlertStore {
     private static final String SELECT =
-            "select a.id, kind, detail, supervisee_id, device_id, a.unit_id, order_id, state,"
-                    + " a.level, outcome, handling, happened_at, received_at, stored_at, alerted_at, notified_at,"
-                    + " acknowledged_at, acknowledged_by, e.escalated_at, e.unit_id as escalated_to, resolved_at, resolved_by,"
-                    + " ended_at, repeats, last_repeat_at, zone_id, lat, lon, accuracy, hazard_id, version from mon_alert a"
-                    + " left join mon_escalation e on e.alert_id = a.id and e.level = a.level";
+            "select a.id, a.kind, a.detail, a.supervisee_id, a.device_id, a.unit_id, a.order_id, a.state,"
+                    + " a.level, a.outcome, a.handling, a.happened_at, a.received_at, a.stored_at, a.alerted_at,"
+                    + " a.notified_at, a.acknowledged_at, a.acknowledged_by, a.investigated_at, a.investigated_by,"
+                    + " e.escalated_at, e.unit_id as escalated_to, a.resolved_at, a.resolved_by, a.ended_at, a.repeats,"
+                    + " a.last_repeat_at, a.zone_id, a.lat, a.lon, a.accuracy, a.terminal_at, a.terminal_area,"
+                    + " a.hazard_id, a.version, n.state as notice_state, n.reason, n.words, n.basis, n.decided_at,"
+                    + " n.sent_at, n.ended_at as notice_ended_at, n.command_id from mon_alert a"
+                    + " left join mon_escalation e on e.alert_id = a.id and e.level = a.level"
+                    + " left join mon_notice n on n.alert_id = a.id";
 
     private final DataSource database;
 
@@ -46,7 +52,7 @@ final class AlertStore {
     List<Alert> before(Predicate<String> unit, AlertState state, String cursor, int limit) {
         return Rows.scan(
                 database,
-                SELECT + " where a.id < ?" + (state == null ? "" : " and state = '" + state + "'")
+                SELECT + " where a.id < ?" + (state == null ? "" : " and a.state = '" + state + "'")
                         + " order by a.id desc fetch first "
                         + Rows.SCAN + " rows only",
                 AlertStore::alert,
@@ -80,10 +86,13 @@ final class AlertStore {
                 alert.version());
     }
 
-    void investigate(Alert alert, AlertState next) {
+    void investigate(Alert alert, AlertState next, Instant at, String by) {
         changeOne(
-                "update mon_alert set state = ?, version = version + 1 where id = ? and version = ?",
+                "update mon_alert set state = ?, investigated_at = ?, investigated_by = ?, version = version + 1"
+                        + " where id = ? and version = ?",
                 next.name(),
+                at.toEpochMilli(),
+                by,
                 alert.id(),
                 alert.version());
     }
@@ -146,6 +155,8 @@ final class AlertStore {
                 Rows.instant(row, "notified_at"),
                 Rows.instant(row, "acknowledged_at"),
                 row.getString("acknowledged_by"),
+                Rows.instant(row, "investigated_at"),
+                row.getString("investigated_by"),
                 Rows.instant(row, "escalated_at"),
                 row.getString("escalated_to"),
                 Rows.instant(row, "resolved_at"),
@@ -157,8 +168,26 @@ final class AlertStore {
                 Rows.number(row, "lat"),
                 Rows.number(row, "lon"),
                 Rows.number(row, "accuracy"),
+                Rows.instant(row, "terminal_at"),
+                row.getString("terminal_area"),
                 row.getString("hazard_id"),
+                notice(row),
                 row.getInt("version"));
+    }
+
+    private static WearerNotice notice(ResultSet row) throws SQLException {
+        String state = row.getString("notice_state");
+        return state == null
+                ? null
+                : new WearerNotice(
+                        NoticeState.valueOf(state),
+                        row.getString("reason"),
+                        row.getString("words"),
+                        row.getString("basis"),
+                        Rows.instant(row, "decided_at"),
+                        Rows.instant(row, "sent_at"),
+                        Rows.instant(row, "notice_ended_at"),
+                        row.getString("command_id"));
     }
 
     private static LateNote note(ResultSet row) throws SQLException {

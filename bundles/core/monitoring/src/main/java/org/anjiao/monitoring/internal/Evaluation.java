@@ -30,14 +30,13 @@ final class Evaluation implements AutoCloseable {
     private static final int CURSOR_EVERY = 20_000;
 
     private static final long LOOK_MILLIS = 1_000;
-    private static final String ALERT = "alert";
 
     private final PositionJournal journal;
     private final EvaluatorStore store;
     private final TrackEvaluator evaluator;
     private final OwnZones ownZones;
     private final Watch watch;
-    private final AckRule acknowledgement;
+    private final AlertBook alerts;
     private final IdGenerator ids;
     private final Clock clock;
     private final LiveEvents live;
@@ -63,6 +62,7 @@ final class Evaluation implements AutoCloseable {
             OwnZones ownZones,
             Watch watch,
             AckRule acknowledgement,
+            FoldRule fold,
             IdGenerator ids,
             Clock clock,
             LiveEvents live,
@@ -72,7 +72,7 @@ final class Evaluation implements AutoCloseable {
         this.evaluator = evaluator;
         this.ownZones = ownZones;
         this.watch = watch;
-        this.acknowledgement = acknowledgement;
+        this.alerts = new AlertBook(store, acknowledgement, fold, ids, clock, announcements::add);
         this.ids = ids;
         this.clock = clock;
         this.live = live;
@@ -182,15 +182,15 @@ final class Evaluation implements AutoCloseable {
         }
         announcements.forEach(live::publish);
         long now = clock.millis();
-        boolean alerts = false;
+        boolean alerted = false;
         for (LiveEvent event : announcements) {
-            if (event.topic().equals(ALERT)) {
+            if (event.topic().equals(AlertBook.ALERT)) {
                 store.clock().told(event.recordId(), now);
-                alerts = true;
+                alerted = true;
             }
         }
         announcements.clear();
-        if (alerts) {
+        if (alerted) {
             commit();
         }
     }
@@ -280,66 +280,31 @@ final class Evaluation implements AutoCloseable {
     private final class Findings implements TrackEvaluator.Findings, Watch.Findings {
         @Override
         public String alert(Cause cause, Wearer wearer, long happenedAt, PositionBatch batch, int index) {
-            boolean placed = cause.placed();
-            return raise(
-                    cause,
-                    wearer,
-                    happenedAt,
-                    batch.receivedAt(index),
-                    batch.storedAt(index),
-                    placed ? batch.latitude(index) : Double.NaN,
-                    placed ? batch.longitude(index) : Double.NaN,
-                    placed ? batch.accuracy(index) : Double.NaN);
+            return raise(Finding.of(cause, wearer, happenedAt, batch, index));
         }
 
         @Override
         public void alert(Cause cause, DeviceEvent event) {
-            raise(
-                    cause,
-                    event.wearer(),
-                    event.deviceTime(),
-                    event.receivedAt(),
-                    event.storedAt(),
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN);
+            raise(Finding.of(cause, event));
         }
 
         @Override
         public String alert(Cause cause, Wearer wearer, long happenedAt, long receivedAt) {
-            return raise(cause, wearer, happenedAt, receivedAt, receivedAt, Double.NaN, Double.NaN, Double.NaN);
+            return raise(Finding.of(cause, wearer, happenedAt, receivedAt));
         }
 
-        private String raise(
-                Cause cause,
-                Wearer wearer,
-                long happenedAt,
-                long receivedAt,
-                long storedAt,
-                double latitude,
-                double longitude,
-                double accuracy) {
+        private String raise(Finding finding) {
             try {
-                String id = store.alerts().repeat(AlertRows.openKey(wearer, cause), happenedAt);
-                if (id == null) {
-                    id = ids.next();
-                    long now = clock.millis();
-                    store.alerts()
-                            .insert(new AlertRows.NewAlert(
-                                    id,
-                                    cause,
-                                    wearer,
-                                    happenedAt,
-                                    receivedAt,
-                                    storedAt,
-                                    now,
-                                    now + acknowledgement.millis(wearer.unitId(), 1, now),
-                                    latitude,
-                                    longitude,
-                                    accuracy));
-                }
-                announcements.add(new LiveEvent(ALERT, wearer.unitId(), id));
-                return id;
+                return alerts.raise(finding);
+            } catch (SQLException e) {
+                throw new FindingNotStored(e);
+            }
+        }
+
+        @Override
+        public void crossed(DeviceEvent event) {
+            try {
+                alerts.crossed(event);
             } catch (SQLException e) {
                 throw new FindingNotStored(e);
             }
@@ -348,7 +313,7 @@ final class Evaluation implements AutoCloseable {
         @Override
         public void ended(String alertId, long at) {
             try {
-                store.alerts().end(alertId, at);
+                alerts.end(alertId, at);
             } catch (SQLException e) {
                 throw new FindingNotStored(e);
             }

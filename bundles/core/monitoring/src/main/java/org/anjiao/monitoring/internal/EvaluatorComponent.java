@@ -45,13 +45,7 @@ public final class EvaluatorComponent {
                 config.return_margin_metres(),
                 config.return_dwell_seconds() * 1000L,
                 config.low_battery_percent());
-        MonitoringRules rules = new MonitoringRules(
-                policy,
-                organization,
-                clock,
-                config.dwell_seconds(),
-                config.acknowledge_minutes(),
-                config.county_acknowledge_minutes());
+        MonitoringRules rules = MonitoringRules.of(policy, organization, clock, config);
         OwnZones ownZones =
                 new ZoneShelf(new ZoneStore(database), new ZoneDrawing(organization, boundaries, clock), clock);
         TrackEvaluator evaluator =
@@ -62,6 +56,7 @@ public final class EvaluatorComponent {
                 evaluator,
                 ownZones,
                 new Watch(journal, orders, evaluator, config.silence_minutes() * 60_000L),
+                rules,
                 rules,
                 ids,
                 clock,

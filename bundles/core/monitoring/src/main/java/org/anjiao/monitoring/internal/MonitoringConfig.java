@@ -18,6 +18,11 @@ public @interface MonitoringConfig {
     @AttributeDefinition(description = "Time that the county then has before the city is called on, as above")
     int county_acknowledge_minutes() default 30;
 
+    @AttributeDefinition(
+            description =
+                    "Time that a device's own report of a crossing and the server's finding may lie apart, as above")
+    int area_report_fold_minutes() default 10;
+
     @AttributeDefinition(description = "A device that is worn and silent for longer is alerted; 0 for never")
     int silence_minutes() default 60;
 

@@ -30,6 +30,9 @@ final class TrackEvaluator {
         /** As {@link #alert} from an event, which has no position. */
         void alert(Cause cause, DeviceEvent event);
 
+        /** The device says that it crossed the border of an area that it watches itself. */
+        void crossed(DeviceEvent event);
+
         /** The person is back. */
         void ended(String alertId, long at);
 
@@ -224,6 +227,7 @@ final class TrackEvaluator {
                     findings.alert(Cause.of(AlertKind.LOW_BATTERY, detail), event);
                 }
             }
+            case AREA_ENTER, AREA_LEAVE -> findings.crossed(event);
             case IDENTITY -> {
                 // Verification is not positioning: the record of the check is all there is.
             }

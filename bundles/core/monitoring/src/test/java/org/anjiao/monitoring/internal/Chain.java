@@ -36,7 +36,9 @@ final class Chain implements AutoCloseable {
     static final Instant NOW = Instant.parse("2019-03-31T01:00:00Z");
     static final long DWELL_MILLIS = 120_000;
     static final long ACK_MILLIS = 600_000;
+    static final long FOLD_MILLIS = 300_000;
     static final List<String> TABLES = List.of(
+            "dev_command",
             "dev_wearer",
             "dev_assignment",
             "dev_device",
@@ -48,6 +50,7 @@ final class Chain implements AutoCloseable {
             "mon_cursor",
             "mon_track",
             "mon_alert",
+            "mon_notice",
             "mon_escalation",
             "mon_silence",
             "mon_standing",
@@ -110,6 +113,7 @@ final class Chain implements AutoCloseable {
                 zones,
                 new Watch(from, orders, evaluator, silenceMillis),
                 (unit, level, at) -> ACK_MILLIS,
+                (unit, at) -> FOLD_MILLIS,
                 () -> UUID.randomUUID().toString(),
                 clock,
                 new LiveEvents() {

@@ -76,6 +76,11 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
     }
 
     @Override
+    public void crossed(DeviceEvent event) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void ended(String alertId, long at) {
         ended.add(alertId + " " + (at - START) / 1000);
     }

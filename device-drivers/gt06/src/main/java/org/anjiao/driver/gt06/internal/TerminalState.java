@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.anjiao.device.spi.AreaCrossing;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DistressCall;
@@ -33,6 +34,8 @@ record TerminalState(int information, int level, int alarm) {
 
     private static final int ALARM_DISTRESS = 0x01;
     private static final int ALARM_POWER_CUT = 0x02;
+    private static final int ALARM_FENCE_ENTERED = 0x04;
+    private static final int ALARM_FENCE_LEFT = 0x05;
     private static final int ALARM_SWITCHED_ON = 0x0C;
     private static final int ALARM_BATTERY_LOW = 0x0E;
     private static final int ALARM_BATTERY_PROTECTED = 0x0F;
@@ -98,6 +101,11 @@ record TerminalState(int information, int level, int alarm) {
             to.accept(new DistressCall(time, origin));
         }
         tampering().forEach(kind -> to.accept(new TamperAlert(time, kind, origin)));
+        if (alarm == ALARM_FENCE_ENTERED) {
+            to.accept(new AreaCrossing(time, AreaCrossing.Way.ENTERED, 0, origin));
+        } else if (alarm == ALARM_FENCE_LEFT) {
+            to.accept(new AreaCrossing(time, AreaCrossing.Way.LEFT, 0, origin));
+        }
         if (low() || percent() >= 0) {
             to.accept(new BatteryReading(time, percent(), low(), origin));
         }

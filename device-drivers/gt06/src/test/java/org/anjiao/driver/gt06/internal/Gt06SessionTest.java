@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import org.anjiao.device.spi.AreaCrossing;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.CommandRefused;
@@ -207,6 +208,15 @@ class Gt06SessionTest {
     void aLowBatteryIsSaid(String code, int level, int percent) {
         TestConnection connection = loggedIn().feed(terminal.alarm(TIME, 0x44, level, Integer.parseInt(code, 16)));
         assertThat(observed(connection)).contains(new BatteryReading(TIME, percent, true, Origin.LIVE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"04, ENTERED", "05, LEFT"})
+    void aFenceThatIsCrossedIsSaid(String code, AreaCrossing.Way way) {
+        TestConnection connection = loggedIn().feed(terminal.alarm(TIME, 0x44, 200, Integer.parseInt(code, 16)));
+        assertThat(observed(connection))
+                .contains(new AreaCrossing(TIME, way, 0, Origin.LIVE))
+                .hasSize(2);
     }
 
     @Test

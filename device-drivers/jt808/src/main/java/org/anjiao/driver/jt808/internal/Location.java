@@ -2,6 +2,7 @@ package org.anjiao.driver.jt808.internal;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.anjiao.device.spi.AreaCrossing;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DistressCall;
@@ -18,11 +19,18 @@ final class Location {
     private static final int ALARM_ANTENNA_SHORTED = 1 << 6;
     private static final int ALARM_POWER_LOW = 1 << 7;
     private static final int ALARM_POWER_CUT = 1 << 8;
+    /** In or out of an area; of a route it is bit 21. */
+    private static final int ALARM_AREA = 1 << 20;
 
     private static final int STATUS_FIX = 1 << 1;
     private static final int STATUS_SOUTH = 1 << 2;
     private static final int STATUS_WEST = 1 << 3;
 
+    /** Kind of area, its number, direction; for bits 20 and 21 (table 29). */
+    private static final int ITEM_CROSSING = 0x12;
+
+    private static final int ITEM_CROSSING_LENGTH = 6;
+    private static final int KIND_ROUTE = 4;
     private static final int ITEM_SATELLITES = 0x31;
 
     private final int alarms;
@@ -34,6 +42,8 @@ final class Location {
     private final int course;
     private final Instant time;
     private int satellites = -1;
+    private AreaCrossing.Way way;
+    private long area;
     private String fault;
 
     /** @throws UndecodableFrame the basic information is cut short, or its time is none */
@@ -67,6 +77,8 @@ final class Location {
                 Reader item = in.part(in.octet());
                 if (id == ITEM_SATELLITES && item.remaining() == 1) {
                     satellites = item.octet();
+                } else if (id == ITEM_CROSSING && item.remaining() == ITEM_CROSSING_LENGTH) {
+                    crossing(item);
                 }
             }
         } catch (UndecodableFrame e) {
@@ -74,12 +86,26 @@ final class Location {
         }
     }
 
+    private void crossing(Reader item) throws UndecodableFrame {
+        int kind = item.octet();
+        long number = Integer.toUnsignedLong(item.dword());
+        int direction = item.octet();
+        if (kind != KIND_ROUTE && direction <= 1) {
+            area = number;
+            way = direction == 0 ? AreaCrossing.Way.ENTERED : AreaCrossing.Way.LEFT;
+        }
+    }
+
+    private boolean crossed() {
+        return (alarms & ALARM_AREA) != 0;
+    }
+
     /** What is wrong with the report though its basic information could be read; null if nothing. */
     String fault() {
         if (hasFix() && !PositionFix.isPlace(latitude, longitude) && (latitude != 0 || longitude != 0)) {
             return "no place on earth: " + latitude + ", " + longitude;
         }
-        return fault;
+        return fault == null && crossed() && way == null ? "alarm of an area that does not say which way" : fault;
     }
 
     private boolean hasFix() {
@@ -108,6 +134,9 @@ final class Location {
         }
         if ((alarms & ALARM_POWER_LOW) != 0) {
             to.accept(new BatteryReading(time, -1, true, origin));
+        }
+        if (crossed() && way != null) {
+            to.accept(new AreaCrossing(time, way, area, origin));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.anjiao.device.spi.AreaCrossing;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DistressCall;
@@ -15,6 +16,7 @@ import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
+import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.TamperAlert;
 import org.anjiao.driver.tck.FrameOutcome;
 import org.anjiao.driver.tck.TestConnection;
@@ -158,6 +160,49 @@ class Jt808SessionTest {
                         new TamperAlert(TIME, TamperAlert.Kind.ANTENNA, Origin.LIVE),
                         new TamperAlert(TIME, TamperAlert.Kind.POWER_CUT, Origin.LIVE),
                         new BatteryReading(TIME, -1, true, Origin.LIVE));
+    }
+
+    /** Item 0x12: kind of area, number, direction. */
+    private FrameOutcome crossing(int alarms, String item) {
+        byte[] basic = Terminal.locationBody(alarms, 2, TIME, 34, 108);
+        byte[] more = HexFormat.of().parseHex(item);
+        byte[] body = Arrays.copyOf(basic, basic.length + more.length);
+        System.arraycopy(more, 0, body, basic.length, more.length);
+        return last(connect(true).feed(terminal.message(Message.LOCATION, body)));
+    }
+
+    @Test
+    void anAreaThatTheTerminalWatchesIsCrossed() {
+        int area = 1 << 20;
+        assertThat(crossing(area, "12060100000005" + "00").observations())
+                .contains(new AreaCrossing(TIME, AreaCrossing.Way.ENTERED, 5, Origin.LIVE));
+        FrameOutcome left = crossing(area, "310109" + "120603ffffffff" + "01");
+        assertThat(left.observations())
+                .contains(new AreaCrossing(TIME, AreaCrossing.Way.LEFT, 0xFFFFFFFFL, Origin.LIVE))
+                .hasSize(2);
+        assertThat(left.error()).isNull();
+    }
+
+    @Test
+    void anAreaAlarmThatDoesNotSayWhichWayIsKeptWithItsError() {
+        for (String item : new String[] {"", "12060400000005" + "01", "12060100000005" + "07", "120501000000" + "05"}) {
+            FrameOutcome outcome = crossing(1 << 20, item);
+            assertThat(outcome.observations())
+                    .hasOnlyElementsOfType(PositionFix.class)
+                    .hasSize(1);
+            assertThat(outcome.error()).contains("which way");
+        }
+    }
+
+    @Test
+    void aRouteAndAnItemWithoutItsAlarmCrossNoArea() {
+        for (FrameOutcome outcome :
+                List.of(crossing(1 << 21, "12060400000005" + "01"), crossing(0, "12060100000005" + "01"))) {
+            assertThat(outcome.observations())
+                    .hasOnlyElementsOfType(PositionFix.class)
+                    .hasSize(1);
+            assertThat(outcome.error()).isNull();
+        }
     }
 
     @Test

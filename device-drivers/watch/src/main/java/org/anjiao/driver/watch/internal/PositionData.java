@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.anjiao.device.spi.AreaCrossing;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.Datum;
 import org.anjiao.device.spi.DeviceObservation;
@@ -25,6 +26,8 @@ final class PositionData {
     private static final int STATE_TAKEN_OFF = 1 << 3;
     private static final int ALARM_DISTRESS = 1 << 16;
     private static final int ALARM_BATTERY_LOW = 1 << 17;
+    private static final int ALARM_FENCE_LEFT = 1 << 18;
+    private static final int ALARM_FENCE_ENTERED = 1 << 19;
     private static final int ALARM_TAKEN_OFF = 1 << 20;
 
     private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
@@ -143,6 +146,12 @@ final class PositionData {
         }
         if ((status & (ALARM_TAKEN_OFF | STATE_TAKEN_OFF)) != 0) {
             to.accept(new TamperAlert(at, TamperAlert.Kind.REMOVED, origin));
+        }
+        if ((status & ALARM_FENCE_LEFT) != 0) {
+            to.accept(new AreaCrossing(at, AreaCrossing.Way.LEFT, 0, origin));
+        }
+        if ((status & ALARM_FENCE_ENTERED) != 0) {
+            to.accept(new AreaCrossing(at, AreaCrossing.Way.ENTERED, 0, origin));
         }
         int percent = count(statusAt - 3, 100);
         boolean low = isBatteryLow(alarm, percent);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.anjiao.device.spi.AreaCrossing;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.CommandRefused;
@@ -140,8 +141,20 @@ class WatchSessionTest {
     }
 
     @Test
-    void fallFenceAndHeartAreNoObservations() {
-        int status = 1 << 1 | 1 << 2 | 1 << 4 | 1 << 18 | 1 << 19 | 1 << 21 | 1 << 22;
+    void aFenceThatIsCrossedIsSaidByItsAlarm() {
+        assertThat(last(connect().feed(Terminal.position("AL", TIME, "A", 34, 108, 1 << 18)))
+                        .observations())
+                .contains(new AreaCrossing(TIME, AreaCrossing.Way.LEFT, 0, Origin.LIVE))
+                .hasSize(3);
+        assertThat(last(connect().feed(Terminal.position("AL", TIME, "A", 34, 108, 1 << 19)))
+                        .observations())
+                .contains(new AreaCrossing(TIME, AreaCrossing.Way.ENTERED, 0, Origin.LIVE))
+                .hasSize(3);
+    }
+
+    @Test
+    void fallHeartAndStateOfFencesAreNoObservations() {
+        int status = 1 << 1 | 1 << 2 | 1 << 4 | 1 << 21 | 1 << 22;
         FrameOutcome outcome = last(connect().feed(Terminal.position("AL", TIME, "A", 34, 108, status)));
         assertThat(outcome.observations())
                 .hasOnlyElementsOfTypes(PositionFix.class, BatteryReading.class)

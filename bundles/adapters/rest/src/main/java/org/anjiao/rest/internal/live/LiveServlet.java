@@ -42,6 +42,7 @@ public final class LiveServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_STREAMS = 2_000;
     private static final int HEARTBEAT_SECONDS = 15;
+    private static final String COMMENT = "";
     private static final Map<String, Permission> TOPICS = Map.of(
             "alert", Permission.ALERT_HANDLE,
             "position", Permission.TRACK_READ,
@@ -89,10 +90,10 @@ public final class LiveServlet extends HttpServlet {
         LiveStream[] self = new LiveStream[1];
         LiveStream stream = new LiveStream(context, response.getOutputStream(), () -> end(self[0], subscription[0]));
         self[0] = stream;
-        stream.offer(": open\n\n");
+        stream.offer(COMMENT, ": open\n\n");
         subscription[0] = events.subscribe(event -> {
             if (concerns(caller, event)) {
-                stream.offer(text(event));
+                stream.offer(event.topic(), text(event));
             }
         });
         // Only now can it be closed from elsewhere, and its subscription with it.
@@ -127,7 +128,7 @@ public final class LiveServlet extends HttpServlet {
     private void beat() {
         streams.forEach((stream, token) -> {
             if (signIn.session(token).isPresent()) {
-                stream.offer(": beat\n\n");
+                stream.offer(COMMENT, ": beat\n\n");
             } else {
                 stream.close();
             }

@@ -2,21 +2,21 @@ package org.anjiao.rest.internal.live;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
+import org.anjiao.platform.live.Backlog;
 
 /**
- * One open console. Writes without blocking; what a slow client does not take is dropped, oldest first, since an event
- * only says that something can be read again.
+ * One open console. Writes without blocking; what a slow client does not take is dropped, the oldest of its topic
+ * first, since an event only says that something can be read again.
  */
 final class LiveStream implements WriteListener {
     private static final int WAITING = 256;
 
     private final AsyncContext context;
     private final ServletOutputStream out;
-    private final ArrayDeque<String> waiting = new ArrayDeque<>();
+    private final Backlog<String> waiting = new Backlog<>(WAITING);
     private final Runnable onClose;
     private boolean begun;
     private boolean closed;
@@ -27,16 +27,13 @@ final class LiveStream implements WriteListener {
         this.onClose = onClose;
     }
 
-    void offer(String text) {
+    void offer(String topic, String text) {
         boolean failed = false;
         synchronized (this) {
             if (closed) {
                 return;
             }
-            if (waiting.size() == WAITING) {
-                waiting.poll();
-            }
-            waiting.add(text);
+            waiting.add(topic, text);
             if (begun) {
                 failed = !drain();
             }

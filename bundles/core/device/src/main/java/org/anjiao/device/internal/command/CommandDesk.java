@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anjiao.device.Capability;
 import org.anjiao.device.CommandContent;
 import org.anjiao.device.CommandState;
 import org.anjiao.device.Device;
@@ -15,6 +16,9 @@ import org.anjiao.device.DeviceState;
 import org.anjiao.device.IssuedCommand;
 import org.anjiao.device.NewCommand;
 import org.anjiao.device.internal.InventoryStore;
+import org.anjiao.device.internal.PresentDrivers;
+import org.anjiao.device.spi.CommandKind;
+import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.Page;
@@ -37,6 +41,7 @@ public class CommandDesk implements DeviceCommands {
     private final CommandStore store;
     private final InventoryStore inventory;
     private final CommandQueue queue;
+    private final PresentDrivers drivers;
     private final SuperviseeDirectory persons;
     private final LawfulPositioning orders;
     private final AccessControl access;
@@ -46,11 +51,15 @@ public class CommandDesk implements DeviceCommands {
     private final Clock clock;
     private final CommandLimits limits;
 
-    /** @param queue told of each device whose commands have changed */
+    /**
+     * @param queue told of each device whose commands have changed
+     * @param drivers asked what a device can do
+     */
     public CommandDesk(
             CommandStore store,
             InventoryStore inventory,
             CommandQueue queue,
+            PresentDrivers drivers,
             SuperviseeDirectory persons,
             LawfulPositioning orders,
             AccessControl access,
@@ -62,6 +71,7 @@ public class CommandDesk implements DeviceCommands {
         this.store = store;
         this.inventory = inventory;
         this.queue = queue;
+        this.drivers = drivers;
         this.persons = persons;
         this.orders = orders;
         this.access = access;
@@ -74,40 +84,62 @@ public class CommandDesk implements DeviceCommands {
 
     @Override
     public IssuedCommand issue(Caller caller, String deviceId, NewCommand command) {
+        return transactions.required(() -> issue(caller, device(deviceId), command));
+    }
+
+    @Override
+    public IssuedCommand issueTo(Caller caller, String superviseeId, String deviceId, NewCommand command) {
         return transactions.required(() -> {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Device device = device(deviceId);
-            String unitId = unit(device);
-            access.require(caller, Permission.DEVICE_COMMAND, unitId);
-            CommandContent content = CommandRules.checked(command.content());
-            if (command.purpose() == null || command.purpose().isBlank()) {
-                throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
+            if (!superviseeId.equals(device.superviseeId())) {
+                throw new ProblemException(DeviceProblem.DEVICE_NOT_ASSIGNED, "id");
             }
-            String purpose = CommandRules.text("purpose", command.purpose().strip(), LONGEST_PURPOSE);
-            Instant expiresAt = expiry(command.expiresAt(), now);
-            checkDevice(device, content, now);
-            IssuedCommand issued = new IssuedCommand(
-                    ids.next(),
-                    deviceId,
-                    device.superviseeId(),
-                    unitId,
-                    content,
-                    purpose,
-                    caller.account(),
-                    caller.name(),
-                    now,
-                    expiresAt,
-                    CommandState.QUEUED,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null);
-            store.insert(issued, device.number());
-            record("COMMAND_ISSUE", caller, issued);
-            transactions.afterCommit(() -> queue.changed(device.number()));
-            return issued;
+            checkCan(device, CommandRules.checked(command.content()).kind());
+            return issue(caller, device, command);
         });
+    }
+
+    private void checkCan(Device device, CommandKind kind) {
+        DeviceDriver driver = drivers.find(device.driver())
+                .orElseThrow(() -> new ProblemException(DeviceProblem.DRIVER_MISSING, "driver", device.driver()));
+        boolean unseen = kind == CommandKind.SHOW_TEXT && !device.capabilities().contains(Capability.TEXT);
+        if (unseen || !driver.supportedCommands().contains(kind)) {
+            throw new ProblemException(DeviceProblem.COMMAND_NOT_SUPPORTED, "content.kind", kind);
+        }
+    }
+
+    private IssuedCommand issue(Caller caller, Device device, NewCommand command) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String unitId = unit(device);
+        access.require(caller, Permission.DEVICE_COMMAND, unitId);
+        CommandContent content = CommandRules.checked(command.content());
+        if (command.purpose() == null || command.purpose().isBlank()) {
+            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
+        }
+        String purpose = CommandRules.text("purpose", command.purpose().strip(), LONGEST_PURPOSE);
+        Instant expiresAt = expiry(command.expiresAt(), now);
+        checkDevice(device, content, now);
+        IssuedCommand issued = new IssuedCommand(
+                ids.next(),
+                device.id(),
+                device.superviseeId(),
+                unitId,
+                content,
+                purpose,
+                caller.account(),
+                caller.name(),
+                now,
+                expiresAt,
+                CommandState.QUEUED,
+                0,
+                null,
+                null,
+                null,
+                null);
+        store.insert(issued, device.number());
+        record("COMMAND_ISSUE", caller, issued);
+        transactions.afterCommit(() -> queue.changed(device.number()));
+        return issued;
     }
 
     private Device device(String deviceId) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.anjiao.device.DeviceCommands;
 import org.anjiao.device.internal.InventoryStore;
+import org.anjiao.device.internal.PresentDrivers;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.security.AccessControl;
@@ -21,6 +22,7 @@ public final class DeskComponent extends CommandDesk {
     public DeskComponent(
             @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
             @Reference QueueComponent queue,
+            @Reference PresentDrivers drivers,
             @Reference SuperviseeDirectory persons,
             @Reference EmOrders orders,
             @Reference AccessControl access,
@@ -32,6 +34,7 @@ public final class DeskComponent extends CommandDesk {
                 new CommandStore(database),
                 new InventoryStore(database),
                 queue,
+                drivers,
                 persons,
                 orders,
                 access,

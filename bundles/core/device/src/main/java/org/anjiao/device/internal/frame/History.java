@@ -1,5 +1,6 @@
 package org.anjiao.device.internal.frame;
 
+import org.anjiao.device.spi.AreaCrossing;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.DistressCall;
@@ -34,6 +35,8 @@ final class History {
             return new TamperAlert(tamper.deviceTime(), tamper.kind(), Origin.STORED);
         } else if (observation instanceof DistressCall call) {
             return new DistressCall(call.deviceTime(), Origin.STORED);
+        } else if (observation instanceof AreaCrossing crossing) {
+            return new AreaCrossing(crossing.deviceTime(), crossing.way(), crossing.area(), Origin.STORED);
         } else if (observation instanceof BatteryReading battery) {
             return new BatteryReading(battery.deviceTime(), battery.percent(), battery.low(), Origin.STORED);
         } else if (observation instanceof IdentityCheck check) {

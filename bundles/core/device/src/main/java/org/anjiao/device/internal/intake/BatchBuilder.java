@@ -8,6 +8,7 @@ import org.anjiao.device.Wearer;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.internal.DeviceDirectory;
 import org.anjiao.device.internal.DeviceEntry;
+import org.anjiao.device.spi.AreaCrossing;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
@@ -139,6 +140,18 @@ final class BatchBuilder {
                     tamper.kind().name());
         } else if (observation instanceof DistressCall call) {
             event(batch, device, received, call, DeviceEvent.Kind.DISTRESS, 0, "");
+        } else if (observation instanceof AreaCrossing crossing) {
+            DeviceEvent.Kind way = crossing.way() == AreaCrossing.Way.ENTERED
+                    ? DeviceEvent.Kind.AREA_ENTER
+                    : DeviceEvent.Kind.AREA_LEAVE;
+            event(
+                    batch,
+                    device,
+                    received,
+                    crossing,
+                    way,
+                    0,
+                    crossing.area() == 0 ? "" : Long.toString(crossing.area()));
         } else if (observation instanceof BatteryReading battery) {
             String detail = battery.low() ? "LOW" : "";
             event(batch, device, received, battery, DeviceEvent.Kind.BATTERY, battery.percent(), detail);

@@ -26,7 +26,8 @@ final class VerificationInsert {
                 + " received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
-    /** The kind of row that an observation makes; null for none: a battery or a missing fix verifies nobody. */
+    /** The kind of row that an observation makes; null for none: a battery, a border of an
+     * area or a missing fix verifies nobody. */
     static VerificationEvent.Kind kind(DeviceObservation observation) {
         if (observation instanceof PositionFix) {
             return VerificationEvent.Kind.PLACE;

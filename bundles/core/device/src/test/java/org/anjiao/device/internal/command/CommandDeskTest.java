@@ -16,9 +16,11 @@ import org.anjiao.device.Device;
 import org.anjiao.device.DeviceProblem;
 import org.anjiao.device.IssuedCommand;
 import org.anjiao.device.NewCommand;
+import org.anjiao.device.internal.PurposefulDriver;
 import org.anjiao.device.spi.CommandKind;
 import org.anjiao.device.spi.DeviceArea;
 import org.anjiao.device.spi.DeviceArea.Place;
+import org.anjiao.device.spi.Purpose;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemCode;
@@ -76,6 +78,32 @@ class CommandDeskTest extends CommandFixture {
         Device spare = wards.device("13800000002");
         assertProblem(() -> desk.issue(OFFICE, spare.id(), text("二")), CommonProblem.OUTSIDE_OWN_UNIT, null);
         assertProblem(() -> desk.find(COUNTY, spare.id(), command.id()), CommonProblem.RECORD_NOT_FOUND, "id");
+    }
+
+    private void refusedToWearer(Device device, ProblemCode code, String field) {
+        assertProblem(() -> desk.issueTo(COUNTY, "P1", device.id(), text("请返回")), code, field);
+    }
+
+    @Test
+    void aTextForOnePersonIsIssuedWhereTheDeviceCanShowIt() {
+        Device device = wards.wornWithText("13800000001", "P1");
+        refusedToWearer(device, DeviceProblem.DRIVER_MISSING, "driver");
+        drivers.put("jt808", new PurposefulDriver("jt808", Purpose.POSITIONING, CommandKind.LOCATE_NOW));
+        refusedToWearer(device, DeviceProblem.COMMAND_NOT_SUPPORTED, "content.kind");
+        drivers.put("jt808", new PurposefulDriver("jt808", Purpose.POSITIONING, CommandKind.SHOW_TEXT));
+        assertProblem(
+                () -> desk.issueTo(COUNTY, "P2", device.id(), text("请返回")), DeviceProblem.DEVICE_NOT_ASSIGNED, "id");
+        IssuedCommand issued = desk.issueTo(COUNTY, "P1", device.id(), text("请返回"));
+        assertThat(desk.list(COUNTY, device.id(), null, 10).items()).containsExactly(issued);
+        assertThat(issued.superviseeId()).isEqualTo("P1");
+    }
+
+    @Test
+    void aDeviceWithoutADisplayIsSentNoTextOfTheServersOwn() {
+        drivers.put("jt808", new PurposefulDriver("jt808", Purpose.POSITIONING, CommandKind.SHOW_TEXT));
+        Device device = wards.worn("13800000001", "P1");
+        refusedToWearer(device, DeviceProblem.COMMAND_NOT_SUPPORTED, "content.kind");
+        assertThat(desk.list(COUNTY, device.id(), null, 10).items()).isEmpty();
     }
 
     @Test

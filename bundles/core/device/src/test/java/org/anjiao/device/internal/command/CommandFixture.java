@@ -3,7 +3,10 @@ package org.anjiao.device.internal.command;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.anjiao.device.CommandContent;
 import org.anjiao.device.Device;
 import org.anjiao.device.IssuedCommand;
@@ -13,6 +16,7 @@ import org.anjiao.device.internal.InventoryStore;
 import org.anjiao.device.internal.Wards;
 import org.anjiao.device.spi.CommandKind;
 import org.anjiao.device.spi.DeviceCommand;
+import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.store.testkit.TestStore;
 import org.anjiao.testkit.MovableClock;
 import org.anjiao.testkit.TestAccess;
@@ -30,6 +34,7 @@ abstract class CommandFixture {
     Wards wards;
     CommandQueue queue;
     CommandDesk desk;
+    final Map<String, DeviceDriver> drivers = new HashMap<>();
     private int ids;
 
     @BeforeAll
@@ -58,6 +63,7 @@ abstract class CommandFixture {
                 commands,
                 new InventoryStore(store.dataSource()),
                 queue,
+                id -> Optional.ofNullable(drivers.get(id)),
                 wards,
                 wards.orders,
                 new TestAccess(String::startsWith),

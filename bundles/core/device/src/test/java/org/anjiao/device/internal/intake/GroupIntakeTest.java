@@ -22,6 +22,7 @@ import org.anjiao.device.DeviceStep;
 import org.anjiao.device.DeviceUse;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.intake.IntakeFrame;
+import org.anjiao.device.spi.AreaCrossing;
 import org.anjiao.device.spi.BatteryReading;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.NoFix;
@@ -68,6 +69,21 @@ class GroupIntakeTest extends IntakeFixture {
             assertThat(event.sequence()).isEqualTo(batch.sequence(0) + 1);
         });
         assertThat(batch.last()).isEqualTo(2);
+    }
+
+    @Test
+    void twoAreasCrossedInOneSecondAreTwoEventsAndTheSameOneTwiceIsOne() throws Exception {
+        Device device = wards.worn("13800000001", "P1");
+        AreaCrossing fifth = new AreaCrossing(time(0), AreaCrossing.Way.LEFT, 5, Origin.LIVE);
+        send(
+                device,
+                fifth,
+                new AreaCrossing(time(0), AreaCrossing.Way.ENTERED, 0xFFFFFFFFL, Origin.LIVE),
+                new AreaCrossing(time(0), AreaCrossing.Way.LEFT, 0, Origin.STORED),
+                fifth);
+        assertThat(journal.read(0, 10).events())
+                .extracting(event -> event.kind() + " " + event.detail() + " " + event.late())
+                .containsExactly("AREA_LEAVE 5 false", "AREA_ENTER 4294967295 false", "AREA_LEAVE  true");
     }
 
     @Test

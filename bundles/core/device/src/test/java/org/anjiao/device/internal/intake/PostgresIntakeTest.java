@@ -187,6 +187,7 @@ class PostgresIntakeTest {
                 new CommandStore(database),
                 new InventoryStore(database),
                 queue,
+                driver -> Optional.empty(),
                 Stubs.of(SuperviseeDirectory.class, new Persons()),
                 orders,
                 new TestAccess((unit, top) -> true),

@@ -1,21 +1,20 @@
 package org.anjiao.platform.internal.live;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.anjiao.platform.live.Backlog;
 import org.anjiao.platform.live.LiveEvents.LiveEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One listener with its own bounded queue; the oldest event gives way, since a listener asks for the present anyway. */
+/** One listener with its own backlog. */
 final class Subscription {
     static final int CAPACITY = 256;
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
 
-    private final Deque<LiveEvent> queue = new ArrayDeque<>();
+    private final Backlog<LiveEvent> queue = new Backlog<>(CAPACITY);
     private final Consumer<LiveEvent> listener;
     private final Executor executor;
     private boolean draining;
@@ -40,10 +39,7 @@ final class Subscription {
         if (closed) {
             return false;
         }
-        if (queue.size() == CAPACITY) {
-            queue.removeFirst();
-        }
-        queue.addLast(event);
+        queue.add(event.topic(), event);
         boolean idle = !draining;
         draining = true;
         return idle;
@@ -65,7 +61,7 @@ final class Subscription {
     }
 
     private synchronized LiveEvent next() {
-        LiveEvent event = queue.pollFirst();
+        LiveEvent event = queue.poll();
         draining = event != null;
         return event;
     }

@@ -57,6 +57,19 @@ class LiveBusTest {
     }
 
     @Test
+    void aFloodOfOneTopicCostsAnotherNothing() throws Exception {
+        try (AutoCloseable slow = bus.subscribe(event -> heard.add(event.topic() + " " + event.recordId()))) {
+            bus.publish(event(1));
+            for (int i = 0; i < 10 * Subscription.CAPACITY; i++) {
+                bus.publish(new LiveEvent("position", "unit", Integer.toString(i)));
+            }
+            bus.publish(event(2));
+            run();
+        }
+        assertThat(heard).startsWith("alert 1", "alert 2").hasSize(2 + Subscription.CAPACITY);
+    }
+
+    @Test
     void aFailingListenerHearsTheNextEvent() throws Exception {
         try (AutoCloseable failing = bus.subscribe(event -> {
             heard.add(event.recordId());

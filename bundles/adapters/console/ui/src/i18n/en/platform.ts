@@ -58,6 +58,8 @@ export const texts = {
     back: 'Back',
     to: 'to',
     unitTree: 'Units',
+    stop: '. ',
+    none: 'None',
     required: 'Fill this in',
   },
   signIn: {

@@ -59,6 +59,8 @@ export const texts = {
     to: '至',
     unitTree: '单位',
     required: '请填写此项',
+    stop: '。',
+    none: '无',
   },
   signIn: {
     title: '登录',

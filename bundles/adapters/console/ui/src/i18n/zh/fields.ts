@@ -1,6 +1,6 @@
 /** Fields that the server names in a refusal. */
 export const field = {
-  title: '标题',
+  title: '隐患名称',
   description: '情况描述',
   kind: '类型',
   disputeType: '纠纷类型',

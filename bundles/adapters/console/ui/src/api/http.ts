@@ -1,3 +1,4 @@
+import { keep } from './keys'
 import type { Problem } from './types'
 
 const BASE = '/api/v1'
@@ -64,13 +65,17 @@ export interface Call {
   signal?: AbortSignal
   /** What the answer may be; JSON unless a file is fetched. */
   accept?: string
+  /** What a file is, where it does not say so itself. */
+  mediaType?: string
+  /** Under which the server does the work once. */
+  key?: string
 }
 
 async function send(method: string, path: string, call: Call): Promise<Response> {
   const headers: Record<string, string> = { Accept: call.accept ?? 'application/json' }
   let body: BodyInit | undefined
   if (call.body instanceof Blob) {
-    headers['Content-Type'] = call.body.type
+    headers['Content-Type'] = call.mediaType ?? call.body.type
     body = call.body
   } else if (call.body !== undefined) {
     headers['Content-Type'] = 'application/json'
@@ -78,6 +83,9 @@ async function send(method: string, path: string, call: Call): Promise<Response>
   }
   if (call.ifMatch) {
     headers['If-Match'] = call.ifMatch
+  }
+  if (call.key) {
+    headers['Idempotency-Key'] = call.key
   }
   try {
     return await fetch(address(path, call.query), { method, headers, body, signal: call.signal ?? null, credentials: 'same-origin' })
@@ -98,8 +106,25 @@ async function refused(response: Response): Promise<ApiError> {
   return error
 }
 
-/** One call that answers JSON, or nothing (204). */
+/** One call that answers JSON, or nothing (204). A POST carries a key, the same when it is repeated for want of an answer. */
 export async function call<T>(method: string, path: string, options: Call = {}): Promise<Answer<T>> {
+  if (method !== 'POST') {
+    return once<T>(method, path, options)
+  }
+  const kept = keep(address(path, options.query), options.body)
+  try {
+    const answer = await once<T>(method, path, { ...options, key: kept.key })
+    kept.answered(null)
+    return answer
+  } catch (cause) {
+    if (cause instanceof ApiError) {
+      kept.answered(cause.problem)
+    }
+    throw cause
+  }
+}
+
+async function once<T>(method: string, path: string, options: Call): Promise<Answer<T>> {
   const response = await send(method, path, options)
   if (!response.ok) {
     throw await refused(response)

@@ -9,6 +9,13 @@ function texts(node: unknown, path = ''): Map<string, string> {
   return new Map(Object.entries(node as object).flatMap(([key, value]) => [...texts(value, path ? `${path}.${key}` : key)]))
 }
 
+type Part = { texts?: object; codes?: object; field?: object }
+
+const PARTS = {
+  zh: Object.entries(import.meta.glob<Part>(['./zh/*.ts', '!./zh/index.ts'], { eager: true })),
+  en: Object.entries(import.meta.glob<Part>(['./en/*.ts', '!./en/index.ts'], { eager: true })),
+}
+
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 
 describe('the two languages', () => {
@@ -28,5 +35,13 @@ describe('the two languages', () => {
 
   it('use no character that vue-i18n takes for syntax', () => {
     expect([...chinese, ...english].filter(([, text]) => /[@|]/.test(text))).toEqual([])
+  })
+
+  it.each(['zh', 'en'] as const)('hold every file of %s, and no name of one hides that of another', (language) => {
+    const parts = PARTS[language].map(([, part]) => part)
+    const { code, ...rest } = { zh, en }[language]
+    expect(parts.flatMap((part) => Object.keys(part.texts ?? {})).sort()).toEqual(Object.keys(rest).sort())
+    const codes = parts.flatMap((part) => [...Object.keys(part.codes ?? {}), ...(part.field ? ['field'] : [])])
+    expect(codes.sort()).toEqual(Object.keys(code).sort())
   })
 })

@@ -28,8 +28,8 @@ export function boundsOf(features: readonly GeoJSON.Feature[]): Bounds | null {
   return Number.isFinite(box[0]) ? box : null
 }
 
-/** A map of the counties and nothing else: no tiles, no fonts, nothing from outside the server. */
-export function createCountyMap(container: HTMLElement, counties: GeoJSON.FeatureCollection, fill: boolean): maplibregl.Map {
+/** A map of the counties and nothing else: no tiles, no fonts, nothing from outside the server. Begins at `home`. */
+export function createCountyMap(container: HTMLElement, counties: GeoJSON.FeatureCollection, fill: boolean, home: readonly string[] = []): maplibregl.Map {
   const map = new maplibregl.Map({
     container,
     style: {
@@ -42,7 +42,7 @@ export function createCountyMap(container: HTMLElement, counties: GeoJSON.Featur
           type: 'fill',
           source: 'counties',
           paint: {
-            'fill-color': fill ? ['coalesce', ['feature-state', 'color'], NO_DATA_COLOR] : '#eef2f6',
+            'fill-color': fill ? ['coalesce', ['feature-state', 'color'], NO_DATA_COLOR] : ['case', ['in', ['get', 'code'], ['literal', [...home]]], '#ffffff', '#eef2f6'],
             'fill-opacity': ['case', ['boolean', ['feature-state', 'dim'], false], 0.22, 1],
           },
         },
@@ -72,8 +72,8 @@ export function createCountyMap(container: HTMLElement, counties: GeoJSON.Featur
         },
       ],
     },
-    bounds: boundsOf(counties.features) ?? [105.4, 31.6, 111.3, 39.6],
-    fitBoundsOptions: { padding: 14 },
+    bounds: boundsOf(someOf(counties, home)) ?? [105.4, 31.6, 111.3, 39.6],
+    fitBoundsOptions: { padding: home.length > 0 ? 46 : 14 },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -87,11 +87,15 @@ export function createCountyMap(container: HTMLElement, counties: GeoJSON.Featur
 
 /** Moves to some counties, or to all of them. */
 export function showCounties(map: maplibregl.Map, counties: GeoJSON.FeatureCollection, codes: readonly string[]): void {
-  const some = counties.features.filter((feature) => codes.includes(codeOf(feature)))
-  const bounds = boundsOf(some.length > 0 ? some : counties.features)
+  const bounds = boundsOf(someOf(counties, codes))
   if (bounds) {
-    map.fitBounds(bounds, { padding: some.length > 0 ? 46 : 14, duration: 400, maxZoom: 10 })
+    map.fitBounds(bounds, { padding: codes.length > 0 ? 46 : 14, duration: 400, maxZoom: 10 })
   }
+}
+
+function someOf(counties: GeoJSON.FeatureCollection, codes: readonly string[]): GeoJSON.Feature[] {
+  const some = counties.features.filter((feature) => codes.includes(codeOf(feature)))
+  return some.length > 0 ? some : counties.features
 }
 
 export function codeOf(feature: GeoJSON.Feature): string {

@@ -1,4 +1,6 @@
 import { units } from '@/api/client'
+import { caller } from '@/session'
+import { homeOf, type Territory } from './territory'
 
 let boundaries: Promise<GeoJSON.FeatureCollection> | null = null
 /** By the root of the subtree: another account may sign in on the same page. */
@@ -11,6 +13,13 @@ export function counties(): Promise<GeoJSON.FeatureCollection> {
     throw cause
   })
   return boundaries
+}
+
+/** The boundaries and, within them, where the signed-in unit is at home. */
+export async function territory(): Promise<Territory> {
+  const unit = caller.value?.unit
+  const [outlines, below] = await Promise.all([counties(), units.children(null).catch(() => [])])
+  return { counties: outlines, home: unit ? homeOf(unit, below, outlines) : [] }
 }
 
 /** The unit that reports for a county, by the county's code: 韩城 reports itself, 杨陵区 through 杨凌. */

@@ -8,8 +8,10 @@ import org.anjiao.simulator.Point;
 /** Places inside and outside a county. */
 final class Territory {
     private static final int TRIES = 10_000;
-    /** Kept from the border so that a wearer who walks about does not leave unasked. */
-    private static final double MARGIN_METRES = 2_500;
+    /** Kept from the border so that a wearer who walks about does not leave unasked; less in a narrow town district. */
+    private static final List<Double> MARGINS_METRES = List.of(2_500.0, 1_250.0, 600.0);
+
+    private static final double BEYOND_METRES = 2_500;
 
     private final List<double[][]> outerRings;
 
@@ -21,13 +23,26 @@ final class Territory {
         return outerRings.stream().anyMatch(ring -> contains(ring, point.longitude(), point.latitude()));
     }
 
-    /** A place well inside; empty for a county too narrow for the margin. */
-    Optional<Point> inside(Chance chance) {
+    /**
+     * A place inside.
+     *
+     * @param room metres in each direction that are inside too
+     */
+    record Place(Point point, double room) {}
+
+    /** A place as well inside as the county allows; empty for one too narrow for the smallest margin. */
+    Optional<Place> inside(Chance chance) {
+        return MARGINS_METRES.stream()
+                .flatMap(margin -> inside(chance, margin).stream())
+                .findFirst();
+    }
+
+    private Optional<Place> inside(Chance chance, double margin) {
         double[] box = box();
         for (int i = 0; i < TRIES; i++) {
             Point point = new Point(chance.between(box[1], box[3]), chance.between(box[0], box[2]));
-            if (clear(point)) {
-                return Optional.of(point);
+            if (clear(point, margin)) {
+                return Optional.of(new Place(point, margin));
             }
         }
         return Optional.empty();
@@ -41,18 +56,18 @@ final class Territory {
                         from.moved(metres * Math.cos(Math.PI * eighth / 4), metres * Math.sin(Math.PI * eighth / 4));
                 if (!contains(point)) {
                     return point.moved(
-                            MARGIN_METRES * Math.cos(Math.PI * eighth / 4),
-                            MARGIN_METRES * Math.sin(Math.PI * eighth / 4));
+                            BEYOND_METRES * Math.cos(Math.PI * eighth / 4),
+                            BEYOND_METRES * Math.sin(Math.PI * eighth / 4));
                 }
             }
         }
         throw new IllegalStateException("a county without an outside");
     }
 
-    private boolean clear(Point point) {
+    private boolean clear(Point point, double margin) {
         for (int quarter = 0; quarter < 4; quarter++) {
-            double north = MARGIN_METRES * Math.cos(Math.PI * quarter / 2);
-            double east = MARGIN_METRES * Math.sin(Math.PI * quarter / 2);
+            double north = margin * Math.cos(Math.PI * quarter / 2);
+            double east = margin * Math.sin(Math.PI * quarter / 2);
             if (!contains(point.moved(north, east))) {
                 return false;
             }

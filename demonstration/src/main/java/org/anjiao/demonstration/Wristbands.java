@@ -38,7 +38,9 @@ import org.anjiao.supervisee.Supervisees;
 final class Wristbands {
     private static final String VENDOR = "演示厂商";
     private static final String DRIVER = "jt808";
-    private static final double WALK_METRES = 1_200;
+    /** How much of the room round their homes wearers walk in. */
+    private static final double WALK_SHARE = 0.48;
+
     /** The first of every so many wearers leaves the county. */
     private static final int LEAVES = 25;
 
@@ -92,7 +94,7 @@ final class Wristbands {
             Page<SuperviseeSummary> page =
                     supervisees.list(system, new SuperviseeQuery(null, null, true, null, cursor, Page.MAX_LIMIT));
             page.items().stream()
-                    .filter(person -> start(person.unitId(), person.id()).isPresent())
+                    .filter(person -> home(person.unitId(), person.id()).isPresent())
                     .forEach(found::add);
             cursor = page.next();
         } while (cursor != null);
@@ -143,19 +145,19 @@ final class Wristbands {
         String unitId = supervisees
                 .find(Cast.as(organization.root(clock.instant()), Role.SYSTEM), device.superviseeId())
                 .unitId();
-        Point start = start(unitId, device.superviseeId()).orElseThrow();
-        Route walk = Route.wandering(start, WALK_METRES, device.number());
+        Territory.Place home = home(unitId, device.superviseeId()).orElseThrow();
+        Route walk = Route.wandering(home.point(), WALK_SHARE * home.room(), device.number());
         int turn = device.number() / LEAVES;
         if (device.number() % LEAVES != 1) {
             return walk;
         }
         Instant from =
                 clock.instant().plusSeconds(config.leaveAfterSeconds()).plus(BETWEEN_DEPARTURES.multipliedBy(turn));
-        Point away = territory(unitId).orElseThrow().outside(start);
+        Point away = territory(unitId).orElseThrow().outside(home.point());
         return walk.leaving(away, from, Duration.ofSeconds(config.leaveSeconds()));
     }
 
-    private Optional<Point> start(String unitId, String superviseeId) {
+    private Optional<Territory.Place> home(String unitId, String superviseeId) {
         return territory(unitId).flatMap(territory -> territory.inside(Chance.of("home", superviseeId)));
     }
 

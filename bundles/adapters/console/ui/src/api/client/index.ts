@@ -1,0 +1,13 @@
+/** Every call the console makes, by resource. */
+export * from './audit'
+export * from './board'
+export * from './campaign'
+export * from './devices'
+export * from './exchange'
+export * from './hazards'
+export * from './monitoring'
+export * from './people'
+export * from './platform'
+export * from './plugins'
+export * from './reports'
+export * from './tasks'

@@ -1,0 +1,37 @@
+import { type Query } from '../http'
+import type * as T from '../types'
+import { get, id, listOf, post, tag } from './verbs'
+
+export const alerts = {
+  list: (query: Query) => get<T.Page<T.Alert>>('/alerts', query),
+  one: (alert: string) => get<T.Alert>(`/alerts/${id(alert)}`),
+  acknowledge: (alert: string) => post<T.Alert>(`/alerts/${id(alert)}/acknowledgement`),
+  investigate: (alert: string) => post<T.Alert>(`/alerts/${id(alert)}/investigation`),
+  resolve: (alert: string, body: { outcome: string; comment: string }) =>
+    post<T.Alert>(`/alerts/${id(alert)}/resolution`, body),
+  positions: async (unit: string | null, purpose: string) =>
+    listOf(await get<T.LivePosition[] | T.Page<T.LivePosition>>('/positions', { unit, purpose })),
+}
+
+export const zones = {
+  of: async (person: string) => (await get<T.Page<T.Zone>>('/zones', { supervisee: person })).items,
+  propose: (body: T.NewZone) => post<T.Zone>('/zones', body),
+  approve: (zone: T.Zone) => post<T.Zone>(`/zones/${id(zone.id)}/approval`, {}, tag(zone)),
+  reject: (zone: T.Zone, reason: string) => post<T.Zone>(`/zones/${id(zone.id)}/rejection`, { reason }, tag(zone)),
+  lift: (zone: T.Zone, reason: string) => post<T.Zone>(`/zones/${id(zone.id)}/lifting`, { reason }, tag(zone)),
+}
+
+export const checks = {
+  list: (query: Query) => get<T.Page<T.PositionCheck>>('/position-checks', query),
+  quotas: async (month: string) => (await get<T.Page<T.CheckQuota>>('/position-checks/quotas', { month })).items,
+  plan: (person: string, dueOn: string) => post<T.PositionCheck>('/position-checks', { superviseeId: person, dueOn }),
+  draw: (body: { unitId: string | null; count: number; dueOn: string }) => post<T.CheckDraw>('/position-checks/draws', body),
+  record: (check: T.PositionCheck, result: string, note: string) =>
+    post<T.PositionCheck>(`/position-checks/${id(check.id)}/result`, { result, note }, tag(check)),
+}
+
+export const tracks = {
+  day: (person: string, day: string, purpose: string) => get<T.DayTrack>(`/tracks/${id(person)}/${id(day)}`, { purpose }),
+  points: (person: string, day: string, purpose: string, cursor: string | null) =>
+    get<T.Page<T.TrackPoint>>(`/tracks/${id(person)}/${id(day)}/points`, { purpose, cursor, limit: 200 }),
+}

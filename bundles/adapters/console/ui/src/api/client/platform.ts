@@ -1,0 +1,17 @@
+import { call } from '../http'
+import type * as T from '../types'
+import { get, id, post } from './verbs'
+
+export const session = {
+  health: () => get<T.Health>('/health'),
+  current: () => get<T.Session>('/session'),
+  open: (account: string, password: string) => post<{ caller: T.Session }>('/session', { account, password }),
+  close: async () => void (await call('DELETE', '/session')),
+}
+
+export const units = {
+  children: async (parent: string | null, axis: T.Axis = 'REPORTING') =>
+    (await get<{ items: T.UnitNode[] }>('/units', { parent, axis: axis.toLowerCase() })).items,
+  one: (unit: string) => get<T.Unit>(`/units/${id(unit)}`),
+  counties: () => get<GeoJSON.FeatureCollection>('/maps/counties'),
+}

@@ -1,0 +1,24 @@
+import type { OfUnit } from './platform'
+
+export interface DocumentView extends OfUnit {
+  id: string
+  number: string
+  code: string
+  agency: string
+  title: string
+  body?: string
+  /** The person's name as it may be shown. */
+  supervisee: string | null
+  issuedAt: string
+  issuedBy: string
+  state: string
+  tries: number
+  nextTryAt: string | null
+  lastError: string | null
+  sentAt: string | null
+  deliveredAt: string | null
+  receipt: string | null
+  replyDueOn: string | null
+  replyOverdue: boolean
+  answeredAt: string | null
+}

@@ -1,0 +1,13 @@
+/** What the server sends and takes, as in /api/v1/openapi.json. Times are ISO 8601 with offset, dates yyyy-MM-dd. */
+export type * from './audit'
+export type * from './board'
+export type * from './campaign'
+export type * from './devices'
+export type * from './exchange'
+export type * from './hazards'
+export type * from './monitoring'
+export type * from './people'
+export type * from './platform'
+export type * from './plugins'
+export type * from './reports'
+export type * from './tasks'

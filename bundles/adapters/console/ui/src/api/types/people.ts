@@ -1,0 +1,74 @@
+import type { Bilingual, OfUnit } from './platform'
+
+export interface SuperviseeSummary extends OfUnit {
+  id: string
+  number: string
+  name: string
+  idNumber: string
+  sex: string
+  category: string
+  registeredOn: string
+  termTo: string
+  status: string
+  key: boolean
+  minorRegime: boolean
+  positioned?: boolean
+}
+
+export interface Supervisee extends OfUnit {
+  id: string
+  number: string
+  name: string
+  idNumber: string
+  sex: string
+  birthDate: string | null
+  category: string
+  termFrom: string
+  termTo: string
+  registeredOn: string
+  keyCategories: string[]
+  minorRegime: boolean
+  phone: string | null
+  address: string | null
+  status: string
+}
+
+/** An order of electronic positioning; both days are inclusive. */
+export interface PositioningOrder {
+  id: string
+  groundCode: string
+  evidence: string
+  start: string
+  end: string
+  state: string
+  proposedBy: string
+  proposedAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  effectiveUntil: string | null
+  reason: string | null
+  basis: string | null
+}
+
+export interface NewPositioningOrder {
+  groundCode: string
+  evidence: string
+  start: string
+  end: string | null
+}
+
+export interface RowError {
+  row: number
+  column: string
+  code: string
+  message: Bilingual
+  remedy: Bilingual
+}
+
+export interface ImportResult {
+  accepted: number
+  rejected: number
+  errorCount: number
+  /** The first of them; there may be more than the server lists. */
+  errors: RowError[]
+}

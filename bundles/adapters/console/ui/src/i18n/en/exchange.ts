@@ -1,0 +1,43 @@
+export const texts = {
+  documents: {
+    title: 'Documents',
+    number: 'Number',
+    code: 'Document',
+    agency: 'Agency',
+    name: 'Title',
+    tries: 'Tries',
+    receipt: 'Receipt',
+    sentAt: 'Sent',
+    issuedAt: 'Issued',
+    issuedBy: 'Issued by',
+    deliveredAt: 'Delivered',
+    answeredAt: 'Answered',
+    nextTryAt: 'Next try',
+    person: 'Supervisee',
+    replyDueOn: 'Reply due',
+    lastError: 'Last failure',
+    detail: 'Document',
+    body: 'Text',
+    resend: 'Send again',
+    byHand: 'Record delivery by hand',
+    byHandNote: 'How, when and to whom it was delivered',
+  },
+}
+
+export const codes = {
+  documentState: {
+    DRAFT: 'Draft',
+    SIGNED: 'Signed',
+    QUEUED: 'Queued',
+    SENT: 'Sent',
+    DELIVERED: 'Delivered',
+    ANSWERED: 'Answered',
+    NACK: 'Refused',
+    RETRYING: 'Retrying',
+    DEAD_LETTER: 'Dead letter',
+    MANUAL: 'By hand',
+    REPLY_OVERDUE: 'Reply overdue',
+  },
+  document: { 'D-17': 'Proposal to revoke a suspended sentence' },
+  agency: { COURT: 'Court', POLICE: 'Police', PROCURATORATE: 'Procuratorate' },
+}

@@ -1,0 +1,43 @@
+export const texts = {
+  documents: {
+    title: '文书交换',
+    number: '文号',
+    code: '文书',
+    agency: '接收机关',
+    name: '标题',
+    tries: '投递次数',
+    receipt: '回执',
+    sentAt: '送出时间',
+    issuedAt: '签发时间',
+    issuedBy: '签发人',
+    deliveredAt: '送达时间',
+    answeredAt: '答复时间',
+    nextTryAt: '下次投递',
+    person: '涉及对象',
+    replyDueOn: '答复期限',
+    lastError: '最近一次失败原因',
+    detail: '文书详情',
+    body: '正文',
+    resend: '重新发送',
+    byHand: '登记人工送达',
+    byHandNote: '送达方式、时间和接收人',
+  },
+}
+
+export const codes = {
+  documentState: {
+    DRAFT: '草稿',
+    SIGNED: '已签发',
+    QUEUED: '待发送',
+    SENT: '已发送',
+    DELIVERED: '已送达',
+    ANSWERED: '已答复',
+    NACK: '被拒收',
+    RETRYING: '重试中',
+    DEAD_LETTER: '投递失败',
+    MANUAL: '人工送达',
+    REPLY_OVERDUE: '逾期未复',
+  },
+  document: { 'D-17': '撤销缓刑建议书' },
+  agency: { COURT: '人民法院', POLICE: '公安机关', PROCURATORATE: '人民检察院' },
+}

@@ -26,6 +26,7 @@ export const texts = {
     plugins: 'Plugins',
     modules: 'Modules',
     audit: 'Audit',
+    retention: 'Retention',
   },
   common: {
     reload: 'Reload',

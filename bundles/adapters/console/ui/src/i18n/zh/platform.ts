@@ -26,6 +26,7 @@ export const texts = {
     plugins: '插件',
     modules: '模块',
     audit: '审计核验',
+    retention: '留存与删除',
   },
   common: {
     reload: '刷新',

@@ -10,8 +10,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deletes what has been kept long enough (PIPL art. 47), oldest first, in transactions of a few rows, each with its entry
- * on record: neither a deletion without its record nor a record of what is still there. Where the database keeps a table in
- * parts, a part of which every row is due is dropped as a whole, with the same record. The period runs from the storing. Nothing is deleted that a {@link org.anjiao.device.JournalConsumer} has not passed.
+ * on record: neither a deletion without its record nor a record of what is still there. Where the database keeps a table
+ * in parts, a part of which every row is due is dropped as a whole, with the same record. The period runs from the
+ * storing. Nothing is deleted that a {@link org.anjiao.device.JournalConsumer} has not passed.
  *
  * <p>There is no mark on a person whose track must be kept longer, since proceedings are pending: the periods of the
  * rules must be long enough for them.
@@ -80,16 +81,16 @@ final class Retention {
         }
     }
 
-    /** A part that cannot be dropped now, since readers hold it, is tried again in the next run. */
+    /** While readers hold the table none is dropped until the next run: the intake would wait for each of them. */
     private void dropParts(KeptTable table, RetentionPeriods.Due due, long upTo) {
-        for (String part : parts.over(table, due.before())) {
-            try {
+        try {
+            for (String part : parts.over(table, due.before())) {
                 if (!interrupted()) {
                     recorded(table, due, () -> parts.drop(table, part, due.before(), upTo));
                 }
-            } catch (RuntimeException e) {
-                LOG.warn("{} is not dropped now", part, e);
             }
+        } catch (RuntimeException e) {
+            LOG.warn("No more parts of {} are dropped now", table.table(), e);
         }
     }
 

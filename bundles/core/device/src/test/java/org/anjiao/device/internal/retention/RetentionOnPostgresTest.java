@@ -95,7 +95,8 @@ class RetentionOnPostgresTest extends RetentionCases {
         assertThat(parts("dev_position")).containsExactly(1L);
         run();
         assertThat(parts("dev_position")).containsExactly(0L);
-        assertThat(rows().list(null, 9)).singleElement().satisfies(deletion -> assertThat(deletion.sha256())
-                .isEqualTo(sha256("1\n")));
+        assertThat(rows().list(null, 9))
+                .singleElement()
+                .satisfies(deletion -> assertThat(deletion.sha256()).isEqualTo(sha256("1\n")));
     }
 }

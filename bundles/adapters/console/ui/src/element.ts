@@ -28,6 +28,7 @@ import {
   ElTag,
   ElTimeline,
   ElTimelineItem,
+  ElTimePicker,
   ElTree,
 } from 'element-plus'
 import 'element-plus/es/components/base/style/css'
@@ -60,6 +61,7 @@ import 'element-plus/es/components/steps/style/css'
 import 'element-plus/es/components/tag/style/css'
 import 'element-plus/es/components/timeline/style/css'
 import 'element-plus/es/components/timeline-item/style/css'
+import 'element-plus/es/components/time-picker/style/css'
 import 'element-plus/es/components/tree/style/css'
 
 /** The parts of Element Plus that the console uses; what is not named here is not shipped. */
@@ -92,6 +94,7 @@ const PARTS = [
   ElTag,
   ElTimeline,
   ElTimelineItem,
+  ElTimePicker,
   ElTree,
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atShanghai, clock, count, dateTime, day, minutesBetween, NOTHING, orNothing, percent } from './format'
+import { atShanghai, clock, count, dateTime, day, lngLat, minutesBetween, NOTHING, orNothing, percent } from './format'
 
 describe('times are told in Asia/Shanghai', () => {
   it('whatever offset they came with', () => {
@@ -40,5 +40,11 @@ describe('figures', () => {
   it('count whole minutes and never a negative one', () => {
     expect(minutesBetween('2019-03-31T09:00:00+08:00', '2019-03-31T09:10:59+08:00')).toBe(10)
     expect(minutesBetween('2019-03-31T09:00:00+08:00', '2019-03-31T08:59:00+08:00')).toBe(0)
+  })
+})
+
+describe('places', () => {
+  it('are told longitude first, to about a metre', () => {
+    expect(lngLat(108.958_5, 34.257_508_1)).toBe('108.95850, 34.25751')
   })
 })

@@ -68,3 +68,8 @@ export function minutesBetween(from: string, to: string | Date): number {
 export function orNothing(value: string | number | null | undefined): string {
   return value === null || value === undefined || value === '' ? NOTHING : String(value)
 }
+
+/** A place as 经纬度 are said and as the zone form takes them: longitude first. */
+export function lngLat(longitude: number, latitude: number): string {
+  return `${longitude.toFixed(5)}, ${latitude.toFixed(5)}`
+}

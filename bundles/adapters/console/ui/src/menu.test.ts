@@ -7,6 +7,7 @@ describe('menuFor', () => {
   it('shows only what the caller may use', () => {
     expect(names(['ROLLUP_READ', 'DOCUMENT_READ'])).toEqual(['board', 'documents'])
     expect(names(['AUDIT_READ'])).toEqual(['audit'])
+    expect(names(['AUDIT_READ', 'RETENTION_READ'])).toEqual(['audit', 'retention'])
     expect(names(['MODULE_SWITCH'])).toEqual(['modules'])
     expect(names(['PLUGIN_MANAGE', 'MODULE_SWITCH'])).toEqual(['plugins', 'modules'])
     expect(names([])).toEqual([])

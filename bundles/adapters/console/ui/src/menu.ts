@@ -8,6 +8,7 @@ import {
   Lock,
   Switch,
   Tickets,
+  Timer,
   User,
   Warning,
 } from '@element-plus/icons-vue'
@@ -33,6 +34,7 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'plugins', path: '/plugins', permission: 'PLUGIN_MANAGE', icon: Connection },
   { name: 'modules', path: '/modules', permission: 'MODULE_SWITCH', icon: Switch },
   { name: 'audit', path: '/audit', permission: 'AUDIT_READ', icon: Lock },
+  { name: 'retention', path: '/retention', permission: 'RETENTION_READ', icon: Timer },
 ]
 
 /** What a caller with these permissions finds in the menu. */

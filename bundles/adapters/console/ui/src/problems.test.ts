@@ -13,6 +13,11 @@ describe('concerns', () => {
     expect(concerns(about('referral.addressee'), 'referral.addressee')).toBe(true)
   })
 
+  it('finds a list by one of its entries', () => {
+    expect(concerns(about('shape.points[2]'), 'shape.points')).toBe(true)
+    expect(concerns(about('shape.points[2]'), 'shape')).toBe(true)
+  })
+
   it('does not mistake another field for it', () => {
     expect(concerns(about('dueOnTime'), 'dueOn')).toBe(false)
     expect(concerns(about(null), 'dueOn')).toBe(false)
@@ -35,7 +40,11 @@ describe('inWords', () => {
 
   it('tells the fields as the form does', () => {
     expect(inWords('缺少：owner, dueOn', about('owner, dueOn'), labelOf)).toBe('缺少：“整改责任人”, “整改时限”')
-    expect(inWords('缺少必填项 referral.addressee', about('referral.addressee'), labelOf)).toBe('缺少必填项 “接收单位”')
+    expect(inWords('缺少必填项 referral.addressee', about('referral.addressee'), labelOf)).toBe('缺少必填项“接收单位”')
+  })
+
+  it('knows a nested field by the last part of its name too', () => {
+    expect(inWords('addressee 的值不符合规则', about('referral.addressee'), labelOf)).toBe('“接收单位”的值不符合规则')
   })
 
   it('leaves what it does not know, and words that only contain a name', () => {

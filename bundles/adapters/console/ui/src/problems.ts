@@ -30,15 +30,24 @@ export function problemFrom(cause: unknown): Problem {
  * officer. `labelOf` gives null where no word is known.
  */
 export function inWords(text: string, problem: Problem, labelOf: (field: string) => string | null): string {
-  const named = fieldsOf(problem).sort((a, b) => b.length - a.length)
-  return named.reduce((sentence, field) => {
-    const word = labelOf(field.split('.').pop() ?? field)
+  const named = fieldsOf(problem)
+    .flatMap((field) => [field, lastOf(field)])
+    .sort((a, b) => b.length - a.length)
+  const told = named.reduce((sentence, field) => {
+    const word = labelOf(lastOf(field))
     return word ? sentence.replace(new RegExp(`(?<![\\w.])${escaped(field)}(?![\\w.])`, 'g'), `“${word}”`) : sentence
   }, text)
+  return told.replace(/(?<=\p{Script=Han}) (?=“)|(?<=”) (?=\p{Script=Han})/gu, '')
 }
 
+/** Names without the places in lists: `shape.points[2]` is about the points. */
 function fieldsOf(problem: Problem | null): string[] {
-  return (problem?.field ?? '').split(',').map((name) => name.trim()).filter(Boolean)
+  return (problem?.field ?? '').split(',').map((name) => name.trim().replace(/\[\d+\]/g, '')).filter(Boolean)
+}
+
+/** The sentence often says only the last part of a nested name. */
+function lastOf(field: string): string {
+  return field.split('.').pop()!
 }
 
 function escaped(text: string): string {

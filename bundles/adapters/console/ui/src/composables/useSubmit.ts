@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import type { Problem } from '@/api/types'
 import { concerns, problemFrom } from '@/problems'
-import { toldOf } from '@/i18n'
+import { t, toldOf } from '@/i18n'
 
 /** Sends a form; a refusal stays on the form, at the field it concerns, until the next try. */
 export function useSubmit() {
@@ -26,9 +26,10 @@ export function useSubmit() {
     }
   }
 
-  /** The text for a form item, empty where the problem is not about that field. */
+  /** What is wrong with a form item and what to do about it; empty where the problem is not about that field. */
   function errorOf(field: string): string {
-    return problem.value && concerns(problem.value, field) ? toldOf(problem.value) : ''
+    const about = problem.value
+    return about && concerns(about, field) ? [toldOf(about), toldOf(about, 'remedy')].filter(Boolean).join(t('common.stop')) : ''
   }
 
   return { busy, problem, send, errorOf, clear: () => (problem.value = null) }

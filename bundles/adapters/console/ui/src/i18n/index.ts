@@ -29,7 +29,11 @@ export function setLanguage(value: Language): void {
 /** Tells the browser and screen readers which language the page is in. */
 export function markPage(): void {
   document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en'
-  document.title = `${t('app.name')} · ${t('app.title')}`
+}
+
+/** Names the browser's tab after the page that it shows. */
+export function nameTab(page: string): void {
+  document.title = `${page} · ${t('app.name')}`
 }
 
 /** The label of a stable code, such as `label('hazardState', 'CLOSED')`; the code itself where none is known. */

@@ -42,7 +42,7 @@ export function createCountyMap(container: HTMLElement, counties: GeoJSON.Featur
           type: 'fill',
           source: 'counties',
           paint: {
-            'fill-color': fill ? ['coalesce', ['feature-state', 'color'], NO_DATA_COLOR] : '#eef2f6',
+            'fill-color': fill ? ['coalesce', ['feature-state', 'color'], NO_DATA_COLOR] : ['case', ['in', ['get', 'code'], ['literal', [...home]]], '#ffffff', '#eef2f6'],
             'fill-opacity': ['case', ['boolean', ['feature-state', 'dim'], false], 0.22, 1],
           },
         },

@@ -156,7 +156,18 @@ final class BenchmarkDatabase implements AutoCloseable {
                 postgres == null
                         ? "select sum(numallocatedpages * pagesize) from table (syscs_diag.space_table('"
                                 + table.toUpperCase(Locale.ROOT) + "')) pages"
-                        : "select pg_total_relation_size('" + table + "')");
+                        : "select sum(pg_total_relation_size(relid)) from pg_partition_tree('" + table + "')");
+    }
+
+    /** Leaves the tables as the database's own housekeeping does some time after they were filled. */
+    void tidy() throws SQLException {
+        if (postgres != null) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("vacuum analyze dev_position");
+            }
+        }
+        settle();
     }
 
     private long number(String sql) throws SQLException {

@@ -63,7 +63,7 @@ export interface NewZone {
     from: string | null
     to: string | null
     validFrom: string
-    validTo: string
+    validTo: string | null
     exceptions: { day: string; holds: boolean }[]
   }
   dwellSeconds: number | null

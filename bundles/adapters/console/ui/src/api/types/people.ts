@@ -54,7 +54,7 @@ export interface NewPositioningOrder {
   groundCode: string
   evidence: string
   start: string
-  end: string
+  end: string | null
 }
 
 export interface RowError {

@@ -11,6 +11,7 @@ import * as people from './people'
 import * as platform from './platform'
 import * as plugins from './plugins'
 import * as reports from './reports'
+import * as retention from './retention'
 import * as tasks from './tasks'
 
 export const en: Messages = {
@@ -26,6 +27,7 @@ export const en: Messages = {
     ...platform.codes,
     ...plugins.codes,
     ...reports.codes,
+    ...retention.codes,
     ...tasks.codes,
     field,
   },
@@ -39,5 +41,6 @@ export const en: Messages = {
   ...people.texts,
   ...platform.texts,
   ...plugins.texts,
+  ...retention.texts,
   ...tasks.texts,
 }

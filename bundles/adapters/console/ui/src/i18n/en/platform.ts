@@ -26,6 +26,7 @@ export const texts = {
     plugins: 'Plugins',
     modules: 'Modules',
     audit: 'Audit',
+    retention: 'Retention',
   },
   common: {
     reload: 'Reload',
@@ -58,6 +59,8 @@ export const texts = {
     back: 'Back',
     to: 'to',
     unitTree: 'Units',
+    stop: '. ',
+    none: 'None',
     required: 'Fill this in',
   },
   signIn: {

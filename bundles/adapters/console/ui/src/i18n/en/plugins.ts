@@ -4,7 +4,7 @@ export const texts = {
     all: 'Also those refused, replaced or removed',
     install: 'Install or upgrade',
     installText: 'Signature, names, imports and requirements are examined and the plugin is tried before it is installed; a new version takes over without closing a connection.',
-    file: 'Plugin file (.kar or .jar)',
+    file: 'Drop a .kar or .jar file here, or click to choose one',
     examine: 'Examine and install',
     module: 'Module',
     kind: 'Kind',
@@ -27,6 +27,7 @@ export const texts = {
     switchOn: 'Switch on',
     switchOff: 'Switch off',
     inherit: 'As above',
+    switchOffConfirm: 'This unit and those below that follow it can then no longer use the module; the terminals of a device driver no longer connect. Switch it off?',
   },
 }
 

@@ -10,6 +10,7 @@ import * as people from './people'
 import * as platform from './platform'
 import * as plugins from './plugins'
 import * as reports from './reports'
+import * as retention from './retention'
 import * as tasks from './tasks'
 
 export const zh = {
@@ -25,6 +26,7 @@ export const zh = {
     ...platform.codes,
     ...plugins.codes,
     ...reports.codes,
+    ...retention.codes,
     ...tasks.codes,
     field,
   },
@@ -38,6 +40,7 @@ export const zh = {
   ...people.texts,
   ...platform.texts,
   ...plugins.texts,
+  ...retention.texts,
   ...tasks.texts,
 }
 

@@ -26,6 +26,7 @@ export const texts = {
     plugins: '插件',
     modules: '模块',
     audit: '审计核验',
+    retention: '留存与删除',
   },
   common: {
     reload: '刷新',
@@ -59,6 +60,8 @@ export const texts = {
     to: '至',
     unitTree: '单位',
     required: '请填写此项',
+    stop: '。',
+    none: '无',
   },
   signIn: {
     title: '登录',

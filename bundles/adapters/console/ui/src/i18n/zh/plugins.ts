@@ -4,7 +4,7 @@ export const texts = {
     all: '包括未通过、已替换和已删除的',
     install: '安装或升级',
     installText: '检查签名、名称、引用、依赖并自检，全部通过后才安装；新版本在连接不中断的情况下接替旧版本。',
-    file: '插件文件（.kar 或 .jar）',
+    file: '将 .kar 或 .jar 文件拖到此处，或点击选择',
     examine: '检查并安装',
     module: '模块',
     kind: '种类',
@@ -27,6 +27,7 @@ export const texts = {
     switchOn: '启用',
     switchOff: '停用',
     inherit: '随上级',
+    switchOffConfirm: '停用后，本单位及随上级的下级单位不能再使用该模块；停用设备驱动的，其终端不再接入。确定停用？',
   },
 }
 

@@ -1,9 +1,9 @@
 import type { DayTrack, TrackPoint } from '@/api/types'
 import { circleRing } from './zones'
 
-const LINE = '#1d5a86'
-const NOW = '#b3372b'
-const STOP = '#8a6d1f'
+export const LINE = '#1d5a86'
+export const NOW = '#b3372b'
+export const STOP = '#8a6d1f'
 
 /** The way as lines that are broken where nothing was heard for long: nobody knows where the person was there. */
 export function wayLines(points: readonly TrackPoint[], gaps: DayTrack['gaps']): [number, number][][] {
@@ -26,7 +26,7 @@ export function trackShapes(points: readonly TrackPoint[], day: DayTrack | null,
     properties: { color: LINE },
   }))
   for (const stop of day?.stops ?? []) {
-    shapes.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [stop.longitude, stop.latitude] }, properties: { color: STOP } })
+    shapes.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [stop.longitude, stop.latitude] }, properties: { color: STOP, hollow: true } })
   }
   const current = points[at]
   if (current) {

@@ -2,6 +2,7 @@ package org.anjiao.itests;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,6 +61,22 @@ public abstract class RightsContract extends ProvinceContract {
         assertEquals("ASSIGNED", state(office, hazard));
         RestClient.Answer submitted = office.postIfMatch(hazard + "/submission", effect, assigned.etag());
         assertEquals(submitted.toString(), 200, submitted.status());
+    }
+
+    @Test
+    public void anAuditorSeesForHowLongReportsAreKeptAndAnOfficerDoesNot() throws IOException {
+        RestClient auditor = signIn("shenji");
+        RestClient.Answer terms = auditor.get("/retention/terms");
+        assertEquals(terms.toString(), 200, terms.status());
+        assertEquals(terms.toString(), 3, terms.body().size());
+        JsonNode track = terms.body().get(1);
+        assertEquals("RETENTION_TRACK", track.get("rule").asText());
+        assertEquals(24, track.get("number").asInt());
+        assertTrue(track.toString(), track.get("basis").asText().startsWith("CN-2012 "));
+        RestClient.Answer deletions = auditor.get("/retention/deletions");
+        assertEquals(deletions.toString(), 200, deletions.status());
+        assertEquals("nothing is old here", 0, deletions.body().get("items").size());
+        assertRefused(403, "NOT_PERMITTED", signIn("beilin").get("/retention/terms"));
     }
 
     /** The path of a hazard that has been found real. */

@@ -61,5 +61,7 @@ public enum Permission {
     ACCOUNT_MANAGE,
     PLUGIN_MANAGE,
     MODULE_SWITCH,
+    /** What is kept for how long, and what was deleted; says nothing about a person. */
+    RETENTION_READ,
     AUDIT_READ
 }

@@ -83,11 +83,11 @@ public enum Role {
             ACCOUNT_MANAGE,
             DEVICE_MANAGE)),
     /** 省厅系统管理员: installs plugins and decides which modules are on by default; reads no case content. */
-    PROVINCE_IT(EnumSet.of(PLUGIN_MANAGE, MODULE_SWITCH)),
+    PROVINCE_IT(EnumSet.of(PLUGIN_MANAGE, MODULE_SWITCH, RETENTION_READ)),
     /** 各级系统管理员: switches installed modules on and off for the unit; reads no case content. */
     UNIT_ADMINISTRATOR(EnumSet.of(MODULE_SWITCH)),
-    /** 审计管理员: reads the audit log and verifies its chain, never case content. */
-    AUDITOR(EnumSet.of(AUDIT_READ)),
+    /** 审计管理员: reads the audit log, verifies its chain and sees what was deleted, never case content. */
+    AUDITOR(EnumSet.of(AUDIT_READ, RETENTION_READ)),
     /** The program of an integrating agency: tells us what became of the documents sent to it, and reads nothing. */
     AGENCY(EnumSet.of(RECEIPT_POST)),
     /** A program of this server itself (demonstration, evaluator). */

@@ -22,6 +22,11 @@ public final class Jdbc {
         }
     }
 
+    /** Whether the connection is one to PostgreSQL; Derby otherwise. */
+    public static boolean isPostgres(Connection connection) throws SQLException {
+        return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+    }
+
     /** Work on a connection, which is closed afterwards. */
     @FunctionalInterface
     public interface Query<T> {

@@ -79,7 +79,8 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
                     "dev_quarantine",
                     "dev_verification",
                     "dev_frame_block",
-                    "dev_bad_frame")) {
+                    "dev_bad_frame",
+                    "dev_deletion")) {
                 delete.executeUpdate("delete from " + table);
             }
         }

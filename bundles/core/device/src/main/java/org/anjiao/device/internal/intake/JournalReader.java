@@ -161,10 +161,8 @@ public class JournalReader implements PositionJournal {
     public List<TrackPosition> track(String superviseeId, long from, long until, int max) {
         return call(connection -> {
             List<TrackPosition> found = new ArrayList<>();
-            for (Wearer wearer : WearerBook.readAll(connection)) {
-                if (wearer.superviseeId().equals(superviseeId)) {
-                    readTrack(connection, wearer, from, until, max, found);
-                }
+            for (Wearer wearer : WearerBook.readOf(connection, superviseeId)) {
+                readTrack(connection, wearer, from, until, max, found);
             }
             found.sort(Comparator.comparingLong(TrackPosition::deviceTime).thenComparingLong(TrackPosition::sequence));
             return found.size() > max ? List.copyOf(found.subList(0, max)) : found;

@@ -10,6 +10,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.internal.StoredText;
+import org.anjiao.device.internal.partition.PartitionedTable;
+import org.anjiao.device.internal.partition.Partitions;
 
 /**
  * Writes one batch in one transaction, over a connection of its own whose statements are prepared once. It commits
@@ -23,6 +25,7 @@ final class JournalWriter implements AutoCloseable {
     private final DataSource database;
     private final WearerBook wearers;
     private Connection connection;
+    private Partitions partitions;
     private PositionInsert positions;
     private PreparedStatement event;
     private PreparedStatement quarantine;
@@ -46,6 +49,7 @@ final class JournalWriter implements AutoCloseable {
     void open(List<RecentReports> recent) throws SQLException {
         connection = database.getConnection();
         connection.setAutoCommit(false);
+        partitions = Partitions.over(connection);
         positions = PositionInsert.prepare(connection);
         event = connection.prepareStatement(
                 "insert into dev_event (seq, device_no, wearer_no, kind, device_time, variant,"
@@ -82,6 +86,8 @@ final class JournalWriter implements AutoCloseable {
 
     void write(JournalBatch batch) throws SQLException {
         wearers.save(connection);
+        partitions.cover(PartitionedTable.POSITIONS, batch.positions.deviceTimes, batch.positions.size());
+        partitions.cover(PartitionedTable.FRAMES, batch.storedAt);
         positions.insert(batch.positions);
         writeEvents(batch);
         writeQuarantine(batch);
@@ -174,6 +180,7 @@ final class JournalWriter implements AutoCloseable {
         quarantine.clearBatch();
         verification.clear();
         connection.rollback();
+        partitions.forget();
         recent.forEach(RecentReports::forget);
         reload();
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import org.anjiao.device.internal.Jdbc;
 
 /** The statement that stores positions, in the form that costs the database least. */
 abstract class PositionInsert {
@@ -15,8 +16,7 @@ abstract class PositionInsert {
     abstract void clear() throws SQLException;
 
     static PositionInsert prepare(Connection connection) throws SQLException {
-        boolean arrays = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-        return arrays ? new Arrays(connection) : new Rows(connection);
+        return Jdbc.isPostgres(connection) ? new Arrays(connection) : new Rows(connection);
     }
 
     /** A JDBC batch. */

@@ -38,6 +38,9 @@ final class WearerBook {
         }
     }
 
+    private static final String SELECT =
+            "select wearer_no, device_no, device_id, supervisee_id, unit_id, order_id from dev_wearer";
+
     private record Combination(int device, String superviseeId, String unitId, String orderId) {}
 
     private final DeviceDirectory devices;
@@ -66,9 +69,21 @@ final class WearerBook {
     }
 
     static List<Wearer> readAll(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select wearer_no, device_no, device_id, supervisee_id, unit_id, order_id from dev_wearer");
-                ResultSet rows = select.executeQuery()) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            return read(select);
+        }
+    }
+
+    /** All devices that one person wore, under whichever order. */
+    static List<Wearer> readOf(Connection connection, String superviseeId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " where supervisee_id = ?")) {
+            select.setString(1, superviseeId);
+            return read(select);
+        }
+    }
+
+    private static List<Wearer> read(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
             List<Wearer> wearers = new ArrayList<>();
             while (rows.next()) {
                 wearers.add(new Wearer(

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * What one transaction deleted.
  *
+ * @param part the part of the table that was dropped; null if rows were deleted
  * @param rows how many; 0 if nothing was due
  * @param from the earliest time of a row; null if there is none
  * @param to the latest
@@ -12,6 +13,6 @@ import java.time.Instant;
  * @param lastKey of the last
  * @param sha256 over the keys in their order, each with a line feed behind it, in hexadecimal
  */
-record Deletion(int rows, Instant from, Instant to, String firstKey, String lastKey, String sha256) {
-    static final Deletion NOTHING = new Deletion(0, null, null, null, null, null);
+record Deletion(String part, long rows, Instant from, Instant to, String firstKey, String lastKey, String sha256) {
+    static final Deletion NOTHING = new Deletion(null, 0, null, null, null, null, null);
 }

@@ -1,5 +1,9 @@
 package org.anjiao.device.internal.retention;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.anjiao.device.internal.partition.PartitionedTable;
 import org.anjiao.policy.RuleCodes;
 
 /** What is deleted when its time is over, and by what its rows are told apart and dated. */
@@ -26,12 +30,27 @@ enum KeptTable {
         this.rule = rule;
     }
 
+    /** Names of the tables to which a rule applies. */
+    static List<String> of(String rule) {
+        return Arrays.stream(values())
+                .filter(each -> each.rule.equals(rule))
+                .map(KeptTable::table)
+                .toList();
+    }
+
     String table() {
         return table;
     }
 
     String rule() {
         return rule;
+    }
+
+    /** How PostgreSQL keeps it in parts; empty if in one. */
+    Optional<PartitionedTable> partitioned() {
+        return Arrays.stream(PartitionedTable.values())
+                .filter(each -> each.table().equals(table))
+                .findFirst();
     }
 
     boolean hasItems() {
@@ -42,6 +61,16 @@ enum KeptTable {
     String oldest(int rows) {
         return "select " + key + ", " + (hasItems() ? item : "0") + ", " + time + " from " + table + " where " + key
                 + " <= ? order by " + key + (hasItems() ? ", " + item : "") + " fetch first " + rows + " rows only";
+    }
+
+    /** All rows of a part in the order of their keys: key, 0, time. */
+    String all(String part) {
+        return "select " + key + ", 0, " + time + " from " + part + " order by " + key;
+    }
+
+    /** The greatest key in a part. */
+    String newest(String part) {
+        return "select max(" + key + ") from " + part;
     }
 
     /** Deletes up to a key: the key or, with items, the key twice and the item. */

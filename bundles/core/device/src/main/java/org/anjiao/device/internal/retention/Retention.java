@@ -1,23 +1,17 @@
 package org.anjiao.device.internal.retention;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.anjiao.platform.audit.AuditLog;
-import org.anjiao.platform.audit.AuditRecord;
-import org.anjiao.platform.security.Caller;
-import org.anjiao.platform.security.Role;
 import org.anjiao.platform.store.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Deletes what has been kept long enough (PIPL art. 47), oldest first, in transactions of a few rows, each with its entry
- * in the audit log: neither a deletion without its record nor a record of what is still there. The period runs from the
+ * on record: neither a deletion without its record nor a record of what is still there. Where the database keeps a table
+ * in parts, a part of which every row is due is dropped as a whole, with the same record. The period runs from the
  * storing. Nothing is deleted that a {@link org.anjiao.device.JournalConsumer} has not passed.
  *
  * <p>There is no mark on a person whose track must be kept longer, since proceedings are pending: the periods of the
@@ -27,37 +21,36 @@ final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final RetentionStore store;
+    private final PartStore parts;
+    private final DeletionBook book;
     private final RetentionPeriods periods;
     private final LongSupplier passed;
-    private final Supplier<String> root;
     private final Transactions transactions;
-    private final AuditLog audit;
     private final Clock clock;
     private final int batchRows;
     private final int mostBatches;
 
     /**
      * @param passed the number up to which every consumer has read
-     * @param root the unit above all others now
      * @param batchRows rows in one transaction at most
      * @param mostBatches transactions for one table in one run at most
      */
     Retention(
             RetentionStore store,
+            PartStore parts,
+            DeletionBook book,
             RetentionPeriods periods,
             LongSupplier passed,
-            Supplier<String> root,
             Transactions transactions,
-            AuditLog audit,
             Clock clock,
             int batchRows,
             int mostBatches) {
         this.store = store;
+        this.parts = parts;
+        this.book = book;
         this.periods = periods;
         this.passed = passed;
-        this.root = root;
         this.transactions = transactions;
-        this.audit = audit;
         this.clock = clock;
         this.batchRows = batchRows;
         this.mostBatches = mostBatches;
@@ -80,40 +73,38 @@ final class Retention {
             return;
         }
         long upTo = table.consumed() ? passed.getAsLong() : Long.MAX_VALUE;
-        int deleted = batchRows;
-        for (int i = 0;
-                i < mostBatches
-                        && deleted == batchRows
-                        && !Thread.currentThread().isInterrupted();
-                i++) {
-            deleted = transactions.required(() -> delete(table, due.get(), upTo));
+        dropParts(table, due.get(), upTo);
+        long deleted = batchRows;
+        for (int i = 0; i < mostBatches && deleted == batchRows && !interrupted(); i++) {
+            deleted = recorded(
+                    table, due.get(), () -> store.deleteOldest(table, due.get().before(), upTo, batchRows));
         }
     }
 
-    private int delete(KeptTable table, RetentionPeriods.Due due, long upTo) {
-        Deletion deletion = store.deleteOldest(table, due.before(), upTo, batchRows);
-        if (deletion.rows() > 0) {
-            String unit = root.get();
-            audit.record(
-                    new Caller("system", "系统", unit, Set.of(Role.SYSTEM)),
-                    new AuditRecord("RETENTION_DELETE", table.table(), null, unit, null, details(deletion, due)));
+    /** While readers hold the table none is dropped until the next run: the intake would wait for each of them. */
+    private void dropParts(KeptTable table, RetentionPeriods.Due due, long upTo) {
+        try {
+            for (String part : parts.over(table, due.before())) {
+                if (!interrupted()) {
+                    recorded(table, due, () -> parts.drop(table, part, due.before(), upTo));
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("No more parts of {} are dropped now", table.table(), e);
         }
-        return deletion.rows();
     }
 
-    private static Map<String, String> details(Deletion deletion, RetentionPeriods.Due due) {
-        return Map.of(
-                "rows", Integer.toString(deletion.rows()),
-                "from", text(deletion.from()),
-                "to", text(deletion.to()),
-                "firstKey", deletion.firstKey(),
-                "lastKey", deletion.lastKey(),
-                "sha256", deletion.sha256(),
-                "before", text(due.before()),
-                "basis", due.basis());
+    private static boolean interrupted() {
+        return Thread.currentThread().isInterrupted();
     }
 
-    private static String text(Instant instant) {
-        return instant.toString();
+    private long recorded(KeptTable table, RetentionPeriods.Due due, Supplier<Deletion> work) {
+        return transactions.required(() -> {
+            Deletion deletion = work.get();
+            if (deletion.rows() > 0) {
+                book.record(table, deletion, due);
+            }
+            return deletion.rows();
+        });
     }
 }

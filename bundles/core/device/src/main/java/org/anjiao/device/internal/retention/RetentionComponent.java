@@ -2,7 +2,6 @@ package org.anjiao.device.internal.retention;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.anjiao.device.JournalConsumer;
 import org.anjiao.organization.Organization;
+import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.policy.PolicyBook;
-import org.anjiao.policy.RuleCodes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,21 +39,21 @@ public final class RetentionComponent {
             @Reference Organization organization,
             @Reference Transactions transactions,
             @Reference AuditLog audit,
+            @Reference IdGenerator ids,
             @Reference Clock clock,
             RetentionConfig config) {
         Retention retention = new Retention(
                 new RetentionStore(database),
-                new RetentionPeriods(
-                        policy,
-                        organization,
-                        Map.of(
-                                RuleCodes.RETENTION_RAW_JOURNAL, config.raw_journal_months(),
-                                RuleCodes.RETENTION_TRACK, config.track_months(),
-                                RuleCodes.RETENTION_VERIFICATION, config.verification_months())),
+                new PartStore(database),
+                new DeletionBook(
+                        new DeletionRows(database),
+                        audit,
+                        ids,
+                        () -> organization.root(clock.instant()).id(),
+                        clock),
+                RetentionPeriods.configured(policy, organization, config),
                 this::passed,
-                () -> organization.root(clock.instant()).id(),
                 transactions,
-                audit,
                 clock,
                 config.batch_rows(),
                 config.batches());

@@ -1,14 +1,10 @@
 package org.anjiao.device.internal.retention;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.anjiao.device.internal.Jdbc;
 
@@ -30,14 +26,14 @@ final class RetentionStore {
     Deletion deleteOldest(KeptTable table, Instant before, long passed, int most) {
         return jdbc.call(connection -> {
             Front front = front(connection, table, before.toEpochMilli(), passed, most);
-            if (front.rows == 0) {
+            if (front.rows() == 0) {
                 return Deletion.NOTHING;
             }
             int deleted = delete(connection, table, front);
-            if (deleted != front.rows) {
-                throw new SQLException(table.table() + ": " + deleted + " rows in the place of " + front.rows);
+            if (deleted != front.rows()) {
+                throw new SQLException(table.table() + ": " + deleted + " rows in the place of " + front.rows());
             }
-            return front.deletion();
+            return front.deletion(null);
         });
     }
 
@@ -47,15 +43,14 @@ final class RetentionStore {
         try (PreparedStatement select = connection.prepareStatement(table.oldest(most))) {
             select.setLong(1, Math.min(passed, last(connection, table)));
             try (ResultSet rows = select.executeQuery()) {
-                while (rows.next() && rows.getLong(3) < before) {
-                    front.add(rows.getLong(1), rows.getInt(2), rows.getLong(3));
-                }
+                front.read(rows, before);
             }
         }
         return front;
     }
 
-    private static long last(Connection connection, KeptTable table) throws SQLException {
+    /** The greatest key that may go, before consumers are asked. */
+    static long last(Connection connection, KeptTable table) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(table.last());
                 ResultSet row = select.executeQuery()) {
             row.next();
@@ -65,57 +60,12 @@ final class RetentionStore {
 
     private static int delete(Connection connection, KeptTable table, Front front) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(table.delete())) {
-            delete.setLong(1, front.key);
+            delete.setLong(1, front.key());
             if (table.hasItems()) {
-                delete.setLong(2, front.key);
-                delete.setInt(3, front.item);
+                delete.setLong(2, front.key());
+                delete.setInt(3, front.item());
             }
             return delete.executeUpdate();
-        }
-    }
-
-    /** The rows at the front of a table that are due. */
-    private static final class Front {
-        private final MessageDigest digest;
-        private final boolean items;
-        private int rows;
-        private long key;
-        private int item;
-        private String first;
-        private long from = Long.MAX_VALUE;
-        private long to = Long.MIN_VALUE;
-
-        Front(boolean items) {
-            this.items = items;
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        void add(long rowKey, int rowItem, long time) {
-            key = rowKey;
-            item = rowItem;
-            first = rows == 0 ? text() : first;
-            from = Math.min(from, time);
-            to = Math.max(to, time);
-            digest.update((text() + "\n").getBytes(StandardCharsets.US_ASCII));
-            rows++;
-        }
-
-        private String text() {
-            return items ? key + "-" + item : Long.toString(key);
-        }
-
-        Deletion deletion() {
-            return new Deletion(
-                    rows,
-                    Instant.ofEpochMilli(from),
-                    Instant.ofEpochMilli(to),
-                    first,
-                    text(),
-                    HexFormat.of().formatHex(digest.digest()));
         }
     }
 }

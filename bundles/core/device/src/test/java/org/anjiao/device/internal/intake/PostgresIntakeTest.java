@@ -172,6 +172,22 @@ class PostgresIntakeTest {
     }
 
     @Test
+    void aReportOfAnyPastMonthIsStoredOnceAlsoAfterItsPartWasDropped() throws Exception {
+        int yearBefore = -365 * 86_400;
+        CompletableFuture.allOf(send(0), send(yearBefore)).get();
+        send(yearBefore).get();
+        assertThat(number("select count(*) from dev_position_201803")).isEqualTo(1);
+        try (Connection connection = database.getConnection();
+                Statement drop = connection.createStatement()) {
+            drop.execute("drop table dev_position_201803");
+        }
+        send(yearBefore + 1).get();
+        assertThat(number("select count(*) from dev_position_201803")).isEqualTo(1);
+        assertThat(number("select count(*) from dev_bad_frame")).isZero();
+        assertThat(number("select count(*) from dev_position")).isEqualTo(2);
+    }
+
+    @Test
     void commandsWaitAreSentAndAnswered() throws Exception {
         try (Connection connection = database.getConnection();
                 Statement insert = connection.createStatement()) {

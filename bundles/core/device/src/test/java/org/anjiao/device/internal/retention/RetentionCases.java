@@ -2,11 +2,14 @@ package org.anjiao.device.internal.retention;
 
 import static org.anjiao.device.internal.Wards.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,21 +22,29 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.anjiao.device.Device;
+import org.anjiao.device.RetentionDeletion;
+import org.anjiao.device.RetentionTerm;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.internal.Wards;
 import org.anjiao.device.internal.intake.GroupIntake;
 import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
+import org.anjiao.device.internal.partition.PartitionedTable;
+import org.anjiao.device.internal.partition.Partitions;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
 import org.anjiao.organization.UnitType;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Role;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.RuleCodes;
@@ -41,18 +52,21 @@ import org.anjiao.policy.RuleUnit;
 import org.anjiao.policy.RuleValue;
 import org.anjiao.store.testkit.TestStore;
 import org.anjiao.testkit.Stubs;
+import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is deleted when, on whichever database the subclass gives. */
 abstract class RetentionCases {
-    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(3000));
-    private static final Instant LAST_WEEK = NOW.minus(Duration.ofDays(7));
+    static final Instant LONG_AGO = NOW.minus(Duration.ofDays(3000));
+    static final Instant LAST_WEEK = NOW.minus(Duration.ofDays(7));
 
     private final Map<String, RuleValue> rules = new HashMap<>();
     private long passed = Long.MAX_VALUE;
+    private int lastId;
     private Wards wards;
+    private RetentionPeriods periods;
 
     abstract TestStore store();
 
@@ -73,36 +87,41 @@ abstract class RetentionCases {
                 RuleCodes.RETENTION_RAW_JOURNAL, standardMonths,
                 RuleCodes.RETENTION_TRACK, standardMonths,
                 RuleCodes.RETENTION_VERIFICATION, standardMonths);
+        periods = new RetentionPeriods(
+                policy, new TestUnits().add("U", "61", UnitType.PROVINCE_JUSTICE, null, "61"), months);
         return new Retention(
                 new RetentionStore(store().dataSource()),
-                new RetentionPeriods(
-                        policy, new TestUnits().add("U", "61", UnitType.PROVINCE_JUSTICE, null, "61"), months),
+                new PartStore(store().dataSource()),
+                new DeletionBook(rows(), audit, () -> String.format("%036d", ++lastId), () -> "U", wards.clock),
+                periods,
                 () -> passed,
-                () -> "U",
                 store().transactions(),
-                audit,
                 wards.clock,
                 batchRows,
                 batches);
     }
 
-    private void run() {
+    final DeletionRows rows() {
+        return new DeletionRows(store().dataSource());
+    }
+
+    final void run() {
         retention(100, 100, 24, wards).run();
     }
 
-    private void rule(String code, int number, RuleUnit unit) {
+    final void rule(String code, int number, RuleUnit unit) {
         rules.put(
                 code, new RuleValue(code, BigDecimal.valueOf(number), unit, List.of(), "CN-T", "1", "试", "第一条", false));
     }
 
-    private void execute(String sql) throws SQLException {
+    final void execute(String sql) throws SQLException {
         try (Connection connection = store().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
     }
 
-    private List<Long> numbers(String sql) throws SQLException {
+    final List<Long> numbers(String sql) throws SQLException {
         try (Connection connection = store().dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -114,10 +133,34 @@ abstract class RetentionCases {
         }
     }
 
-    private void position(long seq, Instant storedAt) throws SQLException {
+    final void position(long seq, Instant storedAt) throws SQLException {
+        position(seq, storedAt.plusMillis(seq), storedAt);
+    }
+
+    final void position(long seq, Instant deviceTime, Instant storedAt) throws SQLException {
+        cover(PartitionedTable.POSITIONS, deviceTime);
         execute("insert into dev_position (seq, device_no, device_time, variant, wearer_no, lat, lon, quality,"
-                + " received_at, stored_at) values (" + seq + ", 1, " + seq + ", 0, 1, 0, 0, 0, 0, "
+                + " received_at, stored_at) values (" + seq + ", 1, "
+                + deviceTime.toEpochMilli() + ", 0, 1, 0, 0, 0, 0, "
                 + storedAt.toEpochMilli() + ")");
+    }
+
+    final void block(long number, Instant storedAt) throws SQLException {
+        cover(PartitionedTable.FRAMES, storedAt);
+        try (Connection connection = store().dataSource().getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into dev_frame_block (block_no,"
+                        + " stored_at, frames, raw_bytes, content) values (?, ?, 1, 1, ?)")) {
+            insert.setLong(1, number);
+            insert.setLong(2, storedAt.toEpochMilli());
+            insert.setBytes(3, new byte[] {1});
+            insert.executeUpdate();
+        }
+    }
+
+    private void cover(PartitionedTable table, Instant time) throws SQLException {
+        try (Connection connection = store().dataSource().getConnection()) {
+            Partitions.over(connection).cover(table, time.toEpochMilli());
+        }
     }
 
     private void event(long seq, Instant storedAt) throws SQLException {
@@ -131,7 +174,7 @@ abstract class RetentionCases {
                 + block + ", " + item + ", 1, 0, 'NO_ORDER', " + receivedAt.toEpochMilli() + ")");
     }
 
-    private List<AuditRecord> deletions() {
+    final List<AuditRecord> deletions() {
         return wards.audited.stream()
                 .filter(record -> record.action().equals("RETENTION_DELETE"))
                 .toList();
@@ -147,8 +190,10 @@ abstract class RetentionCases {
         run();
         assertThat(numbers("select seq from dev_position")).containsExactly(4L);
         assertThat(numbers("select seq from dev_event")).isEmpty();
-        AuditRecord record = deletions().get(0);
-        assertThat(record.recordType()).isEqualTo("dev_position");
+        AuditRecord record = deletions().stream()
+                .filter(each -> each.recordType().equals("dev_position"))
+                .findFirst()
+                .orElseThrow();
         assertThat(record.unitId()).isEqualTo("U");
         assertThat(record.details())
                 .containsEntry("rows", "2")
@@ -162,7 +207,7 @@ abstract class RetentionCases {
         assertThat(deletions()).hasSize(2);
     }
 
-    private static String sha256(String text) throws Exception {
+    static String sha256(String text) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
     }
@@ -209,6 +254,47 @@ abstract class RetentionCases {
     }
 
     @Test
+    void auditorsSeeTheTermsInForceAndWhatWasDeletedAndNobodyElseDoes() throws Exception {
+        position(1, LONG_AGO);
+        position(2, LAST_WEEK);
+        quarantined(1, 0, LONG_AGO);
+        rule(RuleCodes.RETENTION_TRACK, 24, RuleUnit.CALENDAR_MONTHS);
+        rule(RuleCodes.RETENTION_VERIFICATION, 6, RuleUnit.HOURS);
+        run();
+        RetentionDesk desk = new RetentionDesk(periods, rows(), new TestAccess(String::startsWith), wards.clock);
+        Caller auditor = new Caller("shenji", "测试", "U", Set.of(Role.AUDITOR));
+        assertThat(desk.terms(auditor))
+                .extracting(
+                        RetentionTerm::rule,
+                        RetentionTerm::number,
+                        RetentionTerm::unit,
+                        RetentionTerm::basis,
+                        term -> term.before() == null ? null : term.before().toString())
+                .containsExactly(
+                        tuple(
+                                RuleCodes.RETENTION_RAW_JOURNAL,
+                                24,
+                                "CALENDAR_MONTHS",
+                                "configuration",
+                                "2017-03-30T16:00:00Z"),
+                        tuple(RuleCodes.RETENTION_TRACK, 24, "CALENDAR_MONTHS", "CN-T 1 第一条", "2017-03-30T16:00:00Z"),
+                        tuple(RuleCodes.RETENTION_VERIFICATION, 6, "HOURS", "CN-T 1 第一条", null));
+        assertThat(desk.terms(auditor).get(1).tables()).containsExactly("dev_position", "dev_event");
+        Page<RetentionDeletion> newest = desk.deletions(auditor, null, 1);
+        Page<RetentionDeletion> next = desk.deletions(auditor, newest.next(), 1);
+        assertThat(next.next()).isNull();
+        assertThat(newest.items().get(0).table()).isEqualTo("dev_position");
+        RetentionDeletion first = next.items().get(0);
+        assertThat(first.table()).isEqualTo("dev_quarantine");
+        assertThat(first.rows()).isEqualTo(1);
+        assertThat(first.sha256()).isEqualTo(sha256("1-0\n"));
+        assertThat(first.rule()).isEqualTo(RuleCodes.RETENTION_RAW_JOURNAL);
+        assertThat(deletions().get(0).details()).containsEntry("sha256", first.sha256());
+        assertThatThrownBy(() -> desk.terms(Wards.COUNTY)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> desk.deletions(Wards.COUNTY, null, 1)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void transactionsAreSmallAndTheirNumberIsBounded() throws Exception {
         quarantined(1, 0, LONG_AGO);
         quarantined(1, 1, LONG_AGO);
@@ -229,6 +315,8 @@ abstract class RetentionCases {
     @Test
     void withoutItsRecordNothingIsDeleted() throws Exception {
         quarantined(1, 0, LONG_AGO);
+        position(1, LONG_AGO);
+        position(2, LAST_WEEK);
         AuditLog broken = new AuditLog() {
             @Override
             public void record(Caller actor, AuditRecord record) {
@@ -242,6 +330,8 @@ abstract class RetentionCases {
         };
         retention(100, 100, 24, broken).run();
         assertThat(numbers("select item from dev_quarantine")).hasSize(1);
+        assertThat(numbers("select seq from dev_position")).hasSize(2);
+        assertThat(rows().list(null, 1)).isEmpty();
     }
 
     /** The intake begins after the greatest numbers it finds; the evaluator's cursor would pass over smaller ones. */
@@ -251,6 +341,7 @@ abstract class RetentionCases {
         send(device, 1);
         send(device, 2);
         execute("update dev_position set stored_at = 0");
+        cover(PartitionedTable.FRAMES, Instant.EPOCH);
         execute("update dev_frame_block set stored_at = 0");
         run();
         assertThat(numbers("select seq from dev_position")).containsExactly(2L);

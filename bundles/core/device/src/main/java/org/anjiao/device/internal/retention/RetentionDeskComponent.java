@@ -1,0 +1,28 @@
+package org.anjiao.device.internal.retention;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.anjiao.device.Retentions;
+import org.anjiao.organization.Organization;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.store.SchemaReady;
+import org.anjiao.policy.PolicyBook;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts the view of terms and deletions into the container. */
+@Component(service = Retentions.class, configurationPid = RetentionConfig.PID)
+public final class RetentionDeskComponent extends RetentionDesk {
+    @Activate
+    public RetentionDeskComponent(
+            @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
+            @Reference(target = "(domain=device)") SchemaReady schema,
+            @Reference PolicyBook policy,
+            @Reference Organization organization,
+            @Reference AccessControl access,
+            @Reference Clock clock,
+            RetentionConfig config) {
+        super(RetentionPeriods.configured(policy, organization, config), new DeletionRows(database), access, clock);
+    }
+}

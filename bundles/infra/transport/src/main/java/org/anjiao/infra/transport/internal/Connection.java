@@ -4,12 +4,14 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.spi.CloseReason;
@@ -36,8 +38,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     private volatile long lastReadNanos;
     private volatile long askedNanos;
     private volatile boolean stranger;
+    private volatile Strangers.Visit visit;
 
+    private SocketAddress peer;
     private String remote;
+    private Pace pace;
     private DeviceDriver driver;
     private PendingFrame refused;
     private byte[] bytes = NOTHING;
@@ -45,6 +50,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     private int begin;
     private int end;
     private boolean settling;
+    private boolean pausing;
+    private boolean turnedAway;
     private boolean gone;
 
     Connection(TcpServer server, Wakeups wakeups, Channel channel) {
@@ -89,7 +96,13 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        remote = String.valueOf(channel.remoteAddress());
+        peer = channel.remoteAddress();
+        remote = String.valueOf(peer);
+        visit = server.quotas().enter(peer);
+        if (visit == null) {
+            close(CloseReason.HOST_STOPS);
+            return;
+        }
         server.opened(this);
         use(server.driver());
     }
@@ -146,7 +159,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
 
     /** Decodes what has been read as far as it may, and reads more if it may. */
     private void goOn() {
-        while (begin < end && mayDecode() && step()) {
+        while (begin < end && mayDecode() && keepsPace() && step()) {
             // one frame or piece at a time
         }
         if (begin == end) {
@@ -155,7 +168,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
             use(NOTHING); // thousands of silent terminals keep no buffers
         }
         settle();
-        boolean read = mayDecode();
+        boolean read = mayDecode() && !pausing;
         if (!gone && channel.config().isAutoRead() != read) {
             channel.config().setAutoRead(read);
         }
@@ -166,7 +179,26 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
                 && refused == null
                 && pending.size() < server.settings().maxUncommitted()
                 && channel.isWritable()
-                && !session.ended();
+                && !isOver();
+    }
+
+    /** Whether the device may send a frame now; if not, it is not read until it may. */
+    private boolean keepsPace() {
+        long wait = pace == null ? 0 : pace.waitNanos(server.nanoTime());
+        if (wait > 0 && !pausing) {
+            pausing = true;
+            channel.eventLoop().schedule(this::endPause, wait, TimeUnit.NANOSECONDS);
+        }
+        return !pausing;
+    }
+
+    private void endPause() {
+        pausing = false;
+        goOn();
+    }
+
+    private boolean isOver() {
+        return turnedAway || session.ended();
     }
 
     /** @return false if more bytes are needed */
@@ -210,6 +242,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         if (stranger) {
             recognise();
         }
+        if (pace != null) {
+            pace.frame(server.nanoTime());
+        }
         Instant now = server.now();
         boolean nothingToStore = error == null
                 && session.observations().isEmpty()
@@ -230,6 +265,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
                         session.purpose(),
                         session.authenticated());
         server.received(error);
+        if (frame != null && !server.quotas().journals(session, peer, raw, error)) {
+            turnedAway = true; // closed as soon as what was taken before is answered
+            return;
+        }
         PendingFrame next = new PendingFrame(this, frame, session.replies());
         pending.add(next);
         if (frame != null) {
@@ -295,8 +334,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         if (state == PendingFrame.State.GIVEN_UP) {
             // The terminal would take the answer to a later frame for this one's: it shall come again and repeat it.
             close(CloseReason.HOST_STOPS);
-        } else if (session.ended() && pending.isEmpty()) {
-            close(CloseReason.DRIVER_ENDED);
+        } else if (isOver() && pending.isEmpty()) {
+            close(turnedAway ? CloseReason.HOST_STOPS : CloseReason.DRIVER_ENDED);
         } else if (full && pending.size() < server.settings().maxUncommitted()) {
             goOn();
         } else {
@@ -347,7 +386,20 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
 
     /** Without a driver nobody would understand who the terminal is: then it owes nothing. */
     private void recognise() {
-        stranger = driver != null && (session.binding() == null || !session.authenticated());
+        stranger = driver != null && !session.identified();
+        if (visit != null && session.identified()) {
+            leave();
+            pace = new Pace(server.settings().quotas().deviceFramesPerSecond(), server.nanoTime());
+        }
+    }
+
+    @Override
+    public void leave() {
+        Strangers.Visit over = visit;
+        if (over != null) {
+            visit = null;
+            over.leave();
+        }
     }
 
     @Override
@@ -362,6 +414,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         }
         gone = true;
         server.closed(this);
+        leave();
         commands.close();
         session.close(reason);
         driver = null;

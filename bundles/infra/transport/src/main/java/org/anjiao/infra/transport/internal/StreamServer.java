@@ -60,6 +60,9 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
             return channel().eventLoop();
         }
 
+        /** Counts no more as one whose terminal is not identified. Called on any thread. */
+        void leave();
+
         /** Whether nothing has been heard since that moment though we listened, or it is otherwise overdue. */
         boolean silentSince(long nanos);
 
@@ -143,6 +146,7 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
     public void move() {
         for (P connection : connections) {
             connections.remove(connection);
+            connection.leave();
             Sockets.shutDown(connection.channel());
         }
         Channel channel = listening;

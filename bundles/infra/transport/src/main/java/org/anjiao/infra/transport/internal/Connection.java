@@ -5,10 +5,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.net.SocketAddress;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +24,12 @@ import org.anjiao.device.spi.Scan;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write or close shows as an inactive channel
 final class Connection extends ChannelInboundHandlerAdapter implements FrameOwner, StreamServer.Peer {
-    private static final byte[] NOTHING = new byte[0];
-
     private final TcpServer server;
     private final Wakeups wakeups;
     private final Channel channel;
     private final HostedSession session;
     private final CommandDelivery commands;
+    private final ReadBuffer buffer = new ReadBuffer();
     private final Deque<PendingFrame> pending = new ArrayDeque<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile long lastReadNanos;
@@ -45,10 +42,6 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     private Pace pace;
     private DeviceDriver driver;
     private PendingFrame refused;
-    private byte[] bytes = NOTHING;
-    private ByteBuffer view = ByteBuffer.wrap(NOTHING);
-    private int begin;
-    private int end;
     private boolean settling;
     private boolean pausing;
     private boolean turnedAway;
@@ -126,7 +119,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf read = (ByteBuf) message;
         try {
-            append(read);
+            buffer.append(read);
         } finally {
             read.release();
         }
@@ -134,39 +127,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         goOn();
     }
 
-    private void append(ByteBuf read) {
-        int length = read.readableBytes();
-        if (end + length > bytes.length) {
-            byte[] larger = bytes;
-            if (end - begin + length > bytes.length) {
-                larger = new byte[Math.max(256, Integer.highestOneBit(end - begin + length - 1) * 2)];
-            }
-            System.arraycopy(bytes, begin, larger, 0, end - begin);
-            end -= begin;
-            begin = 0;
-            use(larger);
-        }
-        read.readBytes(bytes, end, length);
-        end += length;
-    }
-
-    private void use(byte[] array) {
-        if (bytes != array) {
-            bytes = array;
-            view = ByteBuffer.wrap(array).asReadOnlyBuffer();
-        }
-    }
-
     /** Decodes what has been read as far as it may, and reads more if it may. */
     private void goOn() {
-        while (begin < end && mayDecode() && keepsPace() && step()) {
+        while (!buffer.isEmpty() && mayDecode() && keepsPace() && step()) {
             // one frame or piece at a time
         }
-        if (begin == end) {
-            begin = 0;
-            end = 0;
-            use(NOTHING); // thousands of silent terminals keep no buffers
-        }
+        buffer.trim();
         settle();
         boolean read = mayDecode() && !pausing;
         if (!gone && channel.config().isAutoRead() != read) {
@@ -209,9 +175,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         }
         int length = scan.length();
         Frame raw = scan.outcome() == Scan.Outcome.FRAME || scan.reason() != null
-                ? Frame.owning(Arrays.copyOfRange(bytes, begin, begin + length))
+                ? Frame.owning(buffer.first(length))
                 : null;
-        begin += length;
+        buffer.skip(length);
         if (scan.outcome() == Scan.Outcome.FRAME) {
             decoded(raw, session.decode(raw));
         } else if (raw != null) {
@@ -222,9 +188,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     }
 
     private Scan scan() {
-        int waiting = end - begin;
+        int waiting = buffer.length();
         try {
-            Scan scan = driver.scanner().scan(view.clear().limit(end).position(begin));
+            Scan scan = driver.scanner().scan(buffer.view());
             if (scan.length() > waiting) {
                 throw new IllegalStateException("the scanner speaks of " + scan.length() + " bytes of " + waiting);
             }
@@ -423,8 +389,6 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
             server.refused(false);
         }
         pending.clear();
-        begin = 0;
-        end = 0;
-        use(NOTHING);
+        buffer.clear();
     }
 }

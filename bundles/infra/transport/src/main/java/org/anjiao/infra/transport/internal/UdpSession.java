@@ -84,12 +84,18 @@ final class UdpSession {
                 taken = line.add(session, raw, sender, scan.reason(), null);
             }
             if (!taken) {
-                server.ended(this, CloseReason.HOST_STOPS);
+                endIfNothingWaits();
                 return false;
             }
             begin += length;
         }
         return true;
+    }
+
+    private void endIfNothingWaits() {
+        if (line.isEmpty()) {
+            server.ended(this, CloseReason.HOST_STOPS);
+        }
     }
 
     private Scan scan(byte[] datagram, int begin) {

@@ -1,5 +1,11 @@
 package org.anjiao.infra.transport.internal;
 
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.DefaultEventLoopGroup;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.local.LocalAddress;
+import io.netty.channel.local.LocalServerChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +19,10 @@ import org.anjiao.device.spi.DeviceDriver;
 /** The gateway's own classes without a container. */
 public final class GatewayUnderLoad implements AutoCloseable {
     private final EventLoops loops = new EventLoops();
+    private final EventLoopGroup inside = new DefaultEventLoopGroup(2);
     private final TcpServer server;
 
-    /** On the address 127.0.0.1, with the limits of production. */
+    /** On the address 127.0.0.1, with the limits of production but the quotas. */
     public GatewayUnderLoad(DeviceDriver driver, DeviceRegistry registry, IntakeGate gate) {
         this("127.0.0.1", Duration.ofSeconds(30), driver, registry, gate);
     }
@@ -37,6 +44,17 @@ public final class GatewayUnderLoad implements AutoCloseable {
         }
     }
 
+    /** Listens for connections within this Java machine as well. They are served as those over TCP are. */
+    public void listenInside(LocalAddress address) {
+        new ServerBootstrap()
+                .group(inside)
+                .channel(LocalServerChannel.class)
+                .childOption(ChannelOption.AUTO_READ, false)
+                .childHandler(server.initializer())
+                .bind(address)
+                .syncUninterruptibly();
+    }
+
     /** The port on which it listens. */
     public int port() {
         String address = server.health().address();
@@ -51,6 +69,7 @@ public final class GatewayUnderLoad implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        inside.shutdownGracefully();
         loops.stop();
     }
 

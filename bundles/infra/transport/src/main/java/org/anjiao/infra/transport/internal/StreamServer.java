@@ -97,12 +97,7 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(ChannelOption.AUTO_READ, false)
-                .childHandler(new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        accept(channel);
-                    }
-                });
+                .childHandler(initializer());
         return bootstrap.bind(settings().host(), settings().port()).addListener((ChannelFuture bound) -> {
             if (bound.isSuccess()) {
                 listening = bound.channel();
@@ -119,6 +114,16 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
                 loops().acceptors().next().schedule(this::bind, BIND_RETRY_SECONDS, TimeUnit.SECONDS);
             }
         });
+    }
+
+    /** Makes any channel a connection of this port, whatever transport it has. It must not read by itself. */
+    ChannelInitializer<Channel> initializer() {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                accept(channel);
+            }
+        };
     }
 
     private void accept(Channel channel) {

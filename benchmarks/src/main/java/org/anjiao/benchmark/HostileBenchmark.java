@@ -16,9 +16,9 @@ import org.anjiao.driver.jt808.internal.Jt808Driver;
 import org.anjiao.infra.transport.internal.GatewayUnderLoad;
 
 /**
- * What honest terminals wait for while others misbehave: the same paced load twice on one server with an intake on a
- * database on disk, the second time beside connections that are silent, slow and endless, in a process of their own. The
- * port leaves them connected and has no quotas: both would end the comparison.
+ * What honest terminals wait for while others misbehave: the same paced load three times on one intake with a database
+ * on disk. First alone; then beside connections that are silent, slow and endless, in a process of their own, at a port
+ * that leaves them connected and has no quotas; then beside the same at a port with the limits of production.
  *
  * <p>Arguments: {@code derby} or {@code postgresql}, honest terminals that report once a second each (200), silent
  * connections (9000), endless ones (4), slow ones (2000).
@@ -43,12 +43,16 @@ public final class HostileBenchmark {
                         new JournalReader(database.dataSource()),
                         Clock.systemUTC(),
                         IntakeLimits.STANDARD);
-                GatewayUnderLoad gateway =
-                        new GatewayUnderLoad("127.0.0.1", Duration.ofHours(1), new Jt808Driver(), directory, intake)) {
+                GatewayUnderLoad open = new GatewayUnderLoad(
+                        "127.0.0.1", Duration.ofHours(1), false, new Jt808Driver(), directory, intake);
+                GatewayUnderLoad limited = new GatewayUnderLoad(
+                        "127.0.0.1", Duration.ofSeconds(30), true, new Jt808Driver(), directory, intake)) {
             intake.start();
-            run("alone", gateway, honest);
-            beside(silent, slow, endless, gateway, honest);
-            if (database.positions() != 2L * honest * POINTS) {
+            run("alone", open, honest);
+            beside(silent, slow, endless, open, honest);
+            System.out.println("with the limits of production:");
+            beside(silent, slow, endless, limited, honest);
+            if (database.positions() != 3L * honest * POINTS) {
                 throw new IllegalStateException("not all positions are stored once: " + database.positions());
             }
         }
@@ -81,8 +85,9 @@ public final class HostileBenchmark {
             hostile.getOutputStream().close();
             String[] sent = lines.readLine().split(" ", -1);
             System.out.printf(
-                    "  %d connections were still there; the slow ones sent %s bytes, the endless ones %.1f MB%n",
-                    connected, sent[0], Long.parseLong(sent[1]) / 1e6);
+                    "  %d connections were still there, %d times a quota turned away; the slow ones sent %s bytes,"
+                            + " the endless ones %.1f MB%n",
+                    connected, gateway.turnedAway(), sent[0], Long.parseLong(sent[1]) / 1e6);
         } finally {
             hostile.destroy();
             hostile.waitFor();

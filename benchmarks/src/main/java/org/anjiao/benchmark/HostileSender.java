@@ -6,9 +6,10 @@ import org.anjiao.simulator.HostileTerminals;
 
 /**
  * Hostile terminals in a process of their own. Arguments: port, connections that are silent, slow (a byte a second), and
- * endless. Prints {@code connected}, and when its input ends the bytes that the slow and the endless ones sent.
+ * endless; from another address than the honest ones. Prints {@code connected}, and when its input ends the bytes that the slow and the endless ones sent.
  */
 final class HostileSender {
+    private static final String SOURCE = "127.0.0.9";
     private static final Duration SLOW = Duration.ofSeconds(1);
     private static final Duration ENDLESS = Duration.ofMillis(5);
 
@@ -16,8 +17,8 @@ final class HostileSender {
 
     public static void main(String[] arguments) throws IOException {
         int port = Integer.parseInt(arguments[0]);
-        try (HostileTerminals slow = new HostileTerminals("127.0.0.1", port, SLOW);
-                HostileTerminals endless = new HostileTerminals("127.0.0.1", port, ENDLESS)) {
+        try (HostileTerminals slow = new HostileTerminals(SOURCE, "127.0.0.1", port, SLOW);
+                HostileTerminals endless = new HostileTerminals(SOURCE, "127.0.0.1", port, ENDLESS)) {
             slow.connectSilent(Integer.parseInt(arguments[1]));
             slow.start(Integer.parseInt(arguments[2]), 0);
             endless.start(0, Integer.parseInt(arguments[3]));

@@ -22,7 +22,7 @@ final class IdleGateway {
     public static void main(String[] arguments) throws IOException {
         DeviceDirectory directory = new DeviceDirectory(IntakeBenchmark.entries(Integer.parseInt(arguments[0])));
         try (GatewayUnderLoad gateway = new GatewayUnderLoad(
-                "0.0.0.0", Duration.ofSeconds(30), new Jt808Driver(), directory, new NothingToStore())) {
+                "0.0.0.0", Duration.ofSeconds(30), false, new Jt808Driver(), directory, new NothingToStore())) {
             System.out.println(gateway.port());
             while (System.in.read() >= 0) {
                 System.gc();

@@ -45,6 +45,12 @@ class HoardingDriverTest {
     }
 
     @Test
+    void noDriverIsBlamedForWhatTheServerKeeps() throws Exception {
+        assertThat(serverWith("nothing"))
+                .containsExactly("both run: true", "the other's terminals were served: always");
+    }
+
+    @Test
     void aDriverThatKeepsItItselfStaysOutUntilItIsReplaced() throws Exception {
         List<String> said = serverWith("mine");
         assertThat(said.get(0)).startsWith("DRIVER_QUARANTINED driver quarantined: it keeps memory: of ");

@@ -3,6 +3,8 @@ package org.anjiao.infra.transport.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -10,7 +12,8 @@ import org.anjiao.device.intake.PortHealth;
 
 /**
  * A gateway of its own process, whose heap a driver fills while the terminals of another, which allocates far more and
- * keeps nothing, are served all the time. Argument: what the driver keeps. Prints what happens.
+ * keeps nothing, are served all the time. Argument: what the driver keeps, or {@code nothing}; then the server itself
+ * fills the heap. Prints what happens.
  */
 final class HoardingServer {
     private static final Duration LONG = Duration.ofHours(1);
@@ -39,13 +42,25 @@ final class HoardingServer {
     }
 
     private void run(String what) throws Exception {
-        HoardingDriver driver = new HoardingDriver("1.0.0");
-        hoarding.driverAdded(driver);
         line.driverAdded(new LineDriver("v1"));
         hoarding.start();
         line.start();
         Thread honest = new Thread(this::beServed);
         honest.start();
+        if (what.equals("nothing")) {
+            say("both run: " + bothRunWhileTheServerIsFull());
+        } else {
+            hoard(what);
+        }
+        awaitServed(1_000);
+        stopped = true;
+        honest.join();
+        say("the other's terminals were served: " + (failure == null ? "always" : failure));
+    }
+
+    private void hoard(String what) throws IOException {
+        HoardingDriver driver = new HoardingDriver("1.0.0");
+        hoarding.driverAdded(driver);
         fill(what);
         say(hoarding.health().state() + " " + hoarding.health().lastError());
         say("the other " + line.health().state());
@@ -53,17 +68,31 @@ final class HoardingServer {
         if (what.equals("mine")) {
             say("let in without being mended: " + letInWithin(Duration.ofSeconds(4)));
             hoarding.driverRemoved(driver);
-            driver = null;
+            driver = null; // nobody holds what it kept
             hoarding.driverAdded(new HoardingDriver("1.0.1"));
         }
         Awaiting.awaitState(hoarding, PortHealth.State.RUNNING);
         try (Client again = new Client(Awaiting.port(hoarding))) {
             say("answered " + again.send("hello\n").line());
         }
-        awaitServed(1_000);
-        stopped = true;
-        honest.join();
-        say("the other's terminals were served: " + (failure == null ? "always" : failure));
+    }
+
+    private boolean bothRunWhileTheServerIsFull() {
+        hoarding.driverAdded(new HoardingDriver("1.0.0"));
+        OldObjects heap = new OldObjects();
+        List<byte[]> ours = new ArrayList<>();
+        while (heap.used() < 0.9) {
+            ours.add(new byte[16_384]);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+        boolean both = true;
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(5)) {
+            both &= hoarding.health().state() == PortHealth.State.RUNNING
+                    && line.health().state() == PortHealth.State.RUNNING;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        return both && !ours.isEmpty() && heap.used() > 0.8;
     }
 
     /** Sends until nothing is answered, at most 4 MB a second. */

@@ -35,7 +35,12 @@ final class IdleInside {
         LocalAddress address = new LocalAddress("idle");
         EventLoopGroup group = new DefaultEventLoopGroup(1);
         try (GatewayUnderLoad gateway = new GatewayUnderLoad(
-                "127.0.0.1", Duration.ofSeconds(30), false, new Jt808Driver(), directory, new IdleGateway.NothingToStore())) {
+                "127.0.0.1",
+                Duration.ofSeconds(30),
+                false,
+                new Jt808Driver(),
+                directory,
+                new IdleGateway.NothingToStore())) {
             gateway.listenInside(address);
             print("without terminals", gateway);
             List<Channel> ends = new ArrayList<>();

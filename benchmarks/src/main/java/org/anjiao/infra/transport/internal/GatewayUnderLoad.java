@@ -34,13 +34,22 @@ public final class GatewayUnderLoad implements AutoCloseable {
      * @param quotas whether strangers and devices have the quotas of production, or none
      */
     public GatewayUnderLoad(
-            String host, Duration identify, boolean quotas, DeviceDriver driver, DeviceRegistry registry, IntakeGate gate) {
+            String host,
+            Duration identify,
+            boolean quotas,
+            DeviceDriver driver,
+            DeviceRegistry registry,
+            IntakeGate gate) {
         PortSettings settings = new PortSettings(
                 "load", driver.identity().id(), host, 0, 60_000, 256, 65_536, Duration.ofMinutes(15), true, identify);
         server = new TcpServer(
                 quotas ? settings.with(standardQuotas()) : settings,
                 registry,
-                gate, (device, signal) -> new NoCommands(), Clock.systemUTC(), loops, null);
+                gate,
+                (device, signal) -> new NoCommands(),
+                Clock.systemUTC(),
+                loops,
+                null);
         server.driverAdded(driver);
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {

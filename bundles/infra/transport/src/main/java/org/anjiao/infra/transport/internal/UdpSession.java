@@ -21,6 +21,7 @@ final class UdpSession {
     private final Pace pace;
     private final Strangers.Visit visit;
     private long lastReadNanos;
+    private boolean turnedAway;
     private boolean closed;
 
     /** @param visit of the sender, who is not identified */
@@ -84,18 +85,13 @@ final class UdpSession {
                 taken = line.add(session, raw, sender, scan.reason(), null);
             }
             if (!taken) {
-                endIfNothingWaits();
+                turnedAway = true; // ended as soon as what was taken before is answered
+                settled();
                 return false;
             }
             begin += length;
         }
         return true;
-    }
-
-    private void endIfNothingWaits() {
-        if (line.isEmpty()) {
-            server.ended(this, CloseReason.HOST_STOPS);
-        }
     }
 
     private Scan scan(byte[] datagram, int begin) {
@@ -140,8 +136,9 @@ final class UdpSession {
     }
 
     private void settled() {
-        if (!closed && (line.givenUp() || session.ended() && line.isEmpty())) {
-            server.ended(this, line.givenUp() ? CloseReason.HOST_STOPS : CloseReason.DRIVER_ENDED);
+        boolean isOver = turnedAway || session.ended();
+        if (!closed && (line.givenUp() || isOver && line.isEmpty())) {
+            server.ended(this, session.ended() ? CloseReason.DRIVER_ENDED : CloseReason.HOST_STOPS);
         }
     }
 

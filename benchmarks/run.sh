@@ -3,8 +3,9 @@
 # Usage: benchmarks/run.sh intake derby|postgresql [positions] [terminals] [reports a second at moderate load]
 #                                                                           JT/T 808 over TCP until durable and evaluated
 #        benchmarks/run.sh alert derby|postgresql [terminals] [persons who leave]  from a crossing to the open console, under load
-#        benchmarks/run.sh hostile derby|postgresql [honest] [silent] [endless]  what honest terminals wait for beside hostile ones
-#        benchmarks/run.sh idle [terminals]                                  memory of a gateway with terminals that report nothing
+#        benchmarks/run.sh hostile derby|postgresql [honest] [silent] [endless] [slow]  what honest terminals wait for beside hostile ones
+#        benchmarks/run.sh idle [terminals] [inside]                         memory of a gateway with terminals that report nothing;
+#                                                                           inside: without sockets, for more than the files allowed
 #        benchmarks/run.sh track derby|postgresql [positions]                one person's day out of 100 million positions
 #        benchmarks/run.sh zone                                              one position against a county's boundary, one report evaluated
 #        benchmarks/run.sh facts                                             the sums behind the board, without HTTP

@@ -1,6 +1,10 @@
 package org.anjiao.benchmark;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,19 +14,16 @@ import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
 import org.anjiao.driver.jt808.internal.Jt808Driver;
 import org.anjiao.infra.transport.internal.GatewayUnderLoad;
-import org.anjiao.simulator.HostileTerminals;
 
 /**
- * What honest terminals wait for while others misbehave: the same paced load twice on one server with an intake on a
- * database on disk, the second time beside connections that are silent, slow and endless. The port leaves them connected,
- * since a limit on strangers would end the comparison.
+ * What honest terminals wait for while others misbehave: the same paced load three times on one intake with a database
+ * on disk. First alone; then beside connections that are silent, slow and endless, in a process of their own, at a port
+ * that leaves them connected and has no quotas; then beside the same at a port with the limits of production.
  *
  * <p>Arguments: {@code derby} or {@code postgresql}, honest terminals that report once a second each (200), silent
- * connections (9000), endless ones (4).
+ * connections (9000), endless ones (4), slow ones (2000).
  */
 public final class HostileBenchmark {
-    private static final int SLOW = 100;
-    private static final Duration PACE = Duration.ofMillis(5);
     private static final int POINTS = LoadSender.SETTLING_SECONDS + 30;
 
     private HostileBenchmark() {}
@@ -32,6 +33,7 @@ public final class HostileBenchmark {
         int honest = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
         int silent = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 9_000;
         int endless = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4;
+        int slow = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 2_000;
         DeviceDirectory directory = new DeviceDirectory(IntakeBenchmark.entries(honest));
         try (BenchmarkDatabase database = BenchmarkDatabase.open(kind);
                 GroupIntake intake = new GroupIntake(
@@ -41,22 +43,54 @@ public final class HostileBenchmark {
                         new JournalReader(database.dataSource()),
                         Clock.systemUTC(),
                         IntakeLimits.STANDARD);
-                GatewayUnderLoad gateway =
-                        new GatewayUnderLoad("127.0.0.1", Duration.ofHours(1), new Jt808Driver(), directory, intake)) {
+                GatewayUnderLoad open = new GatewayUnderLoad(
+                        "127.0.0.1", Duration.ofHours(1), false, new Jt808Driver(), directory, intake);
+                GatewayUnderLoad limited = new GatewayUnderLoad(
+                        "127.0.0.1", Duration.ofSeconds(30), true, new Jt808Driver(), directory, intake)) {
             intake.start();
-            run("alone", gateway, honest);
-            try (HostileTerminals hostile = new HostileTerminals("127.0.0.1", gateway.port(), PACE)) {
-                hostile.connectSilent(silent);
-                hostile.start(SLOW, endless);
-                run(
-                        "beside %d silent, %d slow and %d endless connections".formatted(silent, SLOW, endless),
-                        gateway,
-                        honest);
-                System.out.printf("  these sent %.1f MB%n", hostile.sentBytes() / 1e6);
-            }
-            if (database.positions() != 2L * honest * POINTS) {
+            run("alone", open, honest);
+            beside(silent, slow, endless, open, honest);
+            System.out.println("with the limits of production:");
+            beside(silent, slow, endless, limited, honest);
+            if (database.positions() != 3L * honest * POINTS) {
                 throw new IllegalStateException("not all positions are stored once: " + database.positions());
             }
+        }
+    }
+
+    private static void beside(int silent, int slow, int endless, GatewayUnderLoad gateway, int honest)
+            throws IOException, InterruptedException {
+        Process hostile = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HostileSender.class.getName(),
+                        Integer.toString(gateway.port()),
+                        Integer.toString(silent),
+                        Integer.toString(slow),
+                        Integer.toString(endless))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(hostile.getInputStream(), StandardCharsets.UTF_8))) {
+            if (!"connected".equals(lines.readLine())) {
+                throw new IllegalStateException("not all hostile terminals could connect");
+            }
+            run(
+                    "beside %d silent, %d slow and %d endless connections".formatted(silent, slow, endless),
+                    gateway,
+                    honest);
+            int connected = gateway.connections();
+            hostile.getOutputStream().close();
+            String[] sent = lines.readLine().split(" ", -1);
+            System.out.printf(
+                    "  %d connections were still there, %d times a quota turned away; the slow ones sent %s bytes,"
+                            + " the endless ones %.1f MB%n",
+                    connected, gateway.turnedAway(), sent[0], Long.parseLong(sent[1]) / 1e6);
+        } finally {
+            hostile.destroy();
+            hostile.waitFor();
         }
     }
 

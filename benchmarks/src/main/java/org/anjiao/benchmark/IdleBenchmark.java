@@ -22,7 +22,8 @@ import org.anjiao.simulator.TerminalPlan;
  * What terminals that are connected and idle cost the gateway, a process of its own with 1 GiB of heap: each has
  * registered and authenticated, and reports nothing. Ten thousand for each loopback address, because of port numbers.
  *
- * <p>Argument: terminals (50000); as many as the limit of open files allows, if that is less.
+ * <p>Arguments: terminals (50000), as many as the limit of open files allows, if that is less; {@code inside} for
+ * {@link IdleInside}, which needs no files.
  */
 public final class IdleBenchmark {
     private static final int FOR_AN_ADDRESS = 10_000;
@@ -33,19 +34,14 @@ public final class IdleBenchmark {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int wanted = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50_000;
+        if (arguments.length > 1 && arguments[1].equals("inside")) {
+            System.exit(gateway(IdleInside.class, wanted).inheritIO().start().waitFor());
+        }
         long files =
                 ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getMaxFileDescriptorCount();
         int terminals = (int) Math.min(wanted, files - OTHER_FILES);
         System.out.printf("%d open files allowed: %d of %d terminals%n", files, terminals, wanted);
-        Process gateway = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-XX:+UseSerialGC",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        IdleGateway.class.getName(),
-                        Integer.toString(terminals))
+        Process gateway = gateway(IdleGateway.class, terminals)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<Fleet> fleets = new ArrayList<>();
@@ -73,6 +69,18 @@ public final class IdleBenchmark {
             gateway.destroy();
             gateway.waitFor();
         }
+    }
+
+    private static ProcessBuilder gateway(Class<?> main, int terminals) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                Integer.toString(terminals));
     }
 
     private static Fleet fleet(String host, int port, int first, int end) {

@@ -22,7 +22,7 @@ final class IdleGateway {
     public static void main(String[] arguments) throws IOException {
         DeviceDirectory directory = new DeviceDirectory(IntakeBenchmark.entries(Integer.parseInt(arguments[0])));
         try (GatewayUnderLoad gateway = new GatewayUnderLoad(
-                "0.0.0.0", Duration.ofSeconds(30), new Jt808Driver(), directory, new NothingToStore())) {
+                "0.0.0.0", Duration.ofSeconds(30), false, new Jt808Driver(), directory, new NothingToStore())) {
             System.out.println(gateway.port());
             while (System.in.read() >= 0) {
                 System.gc();
@@ -33,7 +33,7 @@ final class IdleGateway {
         }
     }
 
-    private static long resident() throws IOException {
+    static long resident() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
             if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
@@ -43,7 +43,7 @@ final class IdleGateway {
     }
 
     /** Terminals that only register and authenticate give nothing to store. */
-    private static final class NothingToStore implements IntakeGate {
+    static final class NothingToStore implements IntakeGate {
         @Override
         public boolean submit(IntakeFrame frame, IntakeCompletion completion) {
             throw new IllegalStateException("an idle terminal has sent what is to be stored: " + frame.error());

@@ -24,6 +24,7 @@ public final class HostileTerminals implements AutoCloseable {
     private final List<SocketChannel> slow = new ArrayList<>();
     private final List<SocketChannel> endless = new ArrayList<>();
     private final AtomicLong bytes = new AtomicLong();
+    private final InetSocketAddress source;
     private final InetSocketAddress address;
     private final long paceNanos;
     private final Thread thread = new Thread(this::run, "anjiao-hostile-terminals");
@@ -31,6 +32,12 @@ public final class HostileTerminals implements AutoCloseable {
 
     /** @param pace pause between two bytes of a slow connection, and between two pieces of an endless one */
     public HostileTerminals(String host, int port, Duration pace) {
+        this("0.0.0.0", host, port, pace);
+    }
+
+    /** @param source the address of this machine from which they come; {@code 0.0.0.0} for any */
+    public HostileTerminals(String source, String host, int port, Duration pace) {
+        this.source = new InetSocketAddress(source, 0);
         this.address = new InetSocketAddress(host, port);
         this.paceNanos = pace.toNanos();
         this.thread.setDaemon(true);
@@ -64,7 +71,8 @@ public final class HostileTerminals implements AutoCloseable {
     private void connect(List<SocketChannel> channels, int count) {
         try {
             for (int i = 0; i < count; i++) {
-                SocketChannel channel = SocketChannel.open(address);
+                SocketChannel channel = SocketChannel.open().bind(source);
+                channel.connect(address);
                 channel.configureBlocking(false);
                 channels.add(channel);
             }

@@ -11,6 +11,8 @@ package org.anjiao.device.intake;
  * @param received frames since the port was opened, undecodable ones included
  * @param committed frames made durable since the port was opened
  * @param undecodable frames and pieces that could not, or not all, be decoded since the port was opened
+ * @param turnedAway connections, UDP sessions and frames that were not taken since the port was opened, because their
+ *     sender, or all senders whose terminals are not identified, had used a quota
  * @param lastError the last fault of driver, socket or intake, or null
  */
 public record PortHealth(
@@ -22,6 +24,7 @@ public record PortHealth(
         long received,
         long committed,
         long undecodable,
+        long turnedAway,
         String lastError) {
     /** What a port does. */
     public enum State {

@@ -334,6 +334,40 @@ abstract class RetentionCases {
         assertThat(rows().list(null, 1)).isEmpty();
     }
 
+    /** What nobody could read, and what came from somebody who did not say who it is, is under the rule of the raw journal. */
+    @Test
+    void framesOfStrangersAndUndecodableOnesGoWithTheRawJournal() throws Exception {
+        Device device = wards.worn("13800000001", "P1");
+        sendBad(null);
+        sendBad(device);
+        execute("update dev_bad_frame set received_at = " + LONG_AGO.toEpochMilli());
+        execute("update dev_frame_block set stored_at = " + LONG_AGO.toEpochMilli());
+        sendBad(null);
+        assertThat(numbers("select block_no from dev_bad_frame order by block_no"))
+                .containsExactly(1L, 2L, 3L);
+        rule(RuleCodes.RETENTION_RAW_JOURNAL, 6, RuleUnit.CALENDAR_MONTHS);
+        run();
+        assertThat(numbers("select block_no from dev_bad_frame")).containsExactly(3L);
+        assertThat(numbers("select block_no from dev_frame_block")).containsExactly(3L);
+        assertThat(deletions())
+                .extracting(AuditRecord::recordType)
+                .containsExactlyInAnyOrder("dev_bad_frame", "dev_frame_block");
+    }
+
+    /** @param device null for a stranger */
+    private void sendBad(Device device) throws Exception {
+        store(new IntakeFrame(
+                "jt808",
+                "tcp",
+                "10.0.0.1:1",
+                Frame.copyOf(new byte[] {1}),
+                device == null ? null : Wards.binding(device),
+                List.of(),
+                List.of(),
+                NOW,
+                "no frame"));
+    }
+
     /** The intake begins after the greatest numbers it finds; the evaluator's cursor would pass over smaller ones. */
     @Test
     void theIntakeGoesOnCountingWhereItWasAfterEverythingIsOld() throws Exception {
@@ -351,8 +385,23 @@ abstract class RetentionCases {
         assertThat(numbers("select max(block_no) from dev_frame_block")).containsExactly(3L);
     }
 
-    /** Over an intake of its own, so that the next one begins with what is stored. */
     private void send(Device device, int second) throws Exception {
+        PositionFix fix =
+                PositionFix.satellite(NOW.minusSeconds(3600 - second), 34.25, 108.947, 400, 4.5, 90, 9, Origin.LIVE);
+        store(new IntakeFrame(
+                "jt808",
+                "tcp",
+                "10.0.0.1:1",
+                Frame.copyOf(new byte[] {1}),
+                Wards.binding(device),
+                List.of(fix),
+                List.of(),
+                NOW,
+                null));
+    }
+
+    /** Over an intake of its own, so that the next one begins with what is stored. */
+    private void store(IntakeFrame frame) throws Exception {
         GroupIntake intake = new GroupIntake(
                 store().dataSource(),
                 wards.directory,
@@ -362,30 +411,17 @@ abstract class RetentionCases {
                 IntakeLimits.STANDARD);
         intake.start();
         CompletableFuture<Void> done = new CompletableFuture<>();
-        PositionFix fix =
-                PositionFix.satellite(NOW.minusSeconds(3600 - second), 34.25, 108.947, 400, 4.5, 90, 9, Origin.LIVE);
-        assertThat(intake.submit(
-                        new IntakeFrame(
-                                "jt808",
-                                "tcp",
-                                "10.0.0.1:1",
-                                Frame.copyOf(new byte[] {1}),
-                                Wards.binding(device),
-                                List.of(fix),
-                                List.of(),
-                                NOW,
-                                null),
-                        new IntakeCompletion() {
-                            @Override
-                            public void committed() {
-                                done.complete(null);
-                            }
+        assertThat(intake.submit(frame, new IntakeCompletion() {
+                    @Override
+                    public void committed() {
+                        done.complete(null);
+                    }
 
-                            @Override
-                            public void failed(Throwable cause) {
-                                done.completeExceptionally(cause);
-                            }
-                        }))
+                    @Override
+                    public void failed(Throwable cause) {
+                        done.completeExceptionally(cause);
+                    }
+                }))
                 .isTrue();
         done.get();
         intake.close();

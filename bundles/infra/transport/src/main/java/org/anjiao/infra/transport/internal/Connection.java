@@ -4,12 +4,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.nio.ByteBuffer;
+import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.spi.CloseReason;
@@ -24,27 +24,27 @@ import org.anjiao.device.spi.Scan;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write or close shows as an inactive channel
 final class Connection extends ChannelInboundHandlerAdapter implements FrameOwner, StreamServer.Peer {
-    private static final byte[] NOTHING = new byte[0];
-
     private final TcpServer server;
     private final Wakeups wakeups;
     private final Channel channel;
     private final HostedSession session;
     private final CommandDelivery commands;
+    private final ReadBuffer buffer = new ReadBuffer();
     private final Deque<PendingFrame> pending = new ArrayDeque<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile long lastReadNanos;
     private volatile long askedNanos;
     private volatile boolean stranger;
+    private volatile Strangers.Visit visit;
 
+    private SocketAddress peer;
     private String remote;
+    private Pace pace;
     private DeviceDriver driver;
     private PendingFrame refused;
-    private byte[] bytes = NOTHING;
-    private ByteBuffer view = ByteBuffer.wrap(NOTHING);
-    private int begin;
-    private int end;
     private boolean settling;
+    private boolean pausing;
+    private boolean turnedAway;
     private boolean gone;
 
     Connection(TcpServer server, Wakeups wakeups, Channel channel) {
@@ -89,7 +89,13 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        remote = String.valueOf(channel.remoteAddress());
+        peer = channel.remoteAddress();
+        remote = String.valueOf(peer);
+        visit = server.quotas().enter(peer);
+        if (visit == null) {
+            close(CloseReason.HOST_STOPS);
+            return;
+        }
         server.opened(this);
         use(server.driver());
     }
@@ -113,7 +119,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf read = (ByteBuf) message;
         try {
-            append(read);
+            buffer.append(read);
         } finally {
             read.release();
         }
@@ -121,41 +127,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         goOn();
     }
 
-    private void append(ByteBuf read) {
-        int length = read.readableBytes();
-        if (end + length > bytes.length) {
-            byte[] larger = bytes;
-            if (end - begin + length > bytes.length) {
-                larger = new byte[Math.max(256, Integer.highestOneBit(end - begin + length - 1) * 2)];
-            }
-            System.arraycopy(bytes, begin, larger, 0, end - begin);
-            end -= begin;
-            begin = 0;
-            use(larger);
-        }
-        read.readBytes(bytes, end, length);
-        end += length;
-    }
-
-    private void use(byte[] array) {
-        if (bytes != array) {
-            bytes = array;
-            view = ByteBuffer.wrap(array).asReadOnlyBuffer();
-        }
-    }
-
     /** Decodes what has been read as far as it may, and reads more if it may. */
     private void goOn() {
-        while (begin < end && mayDecode() && step()) {
+        while (!buffer.isEmpty() && mayDecode() && keepsPace() && step()) {
             // one frame or piece at a time
         }
-        if (begin == end) {
-            begin = 0;
-            end = 0;
-            use(NOTHING); // thousands of silent terminals keep no buffers
-        }
+        buffer.trim();
         settle();
-        boolean read = mayDecode();
+        boolean read = mayDecode() && !pausing;
         if (!gone && channel.config().isAutoRead() != read) {
             channel.config().setAutoRead(read);
         }
@@ -166,7 +145,26 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
                 && refused == null
                 && pending.size() < server.settings().maxUncommitted()
                 && channel.isWritable()
-                && !session.ended();
+                && !isOver();
+    }
+
+    /** Whether the device may send a frame now; if not, it is not read until it may. */
+    private boolean keepsPace() {
+        long wait = pace == null ? 0 : pace.waitNanos(server.nanoTime());
+        if (wait > 0 && !pausing) {
+            pausing = true;
+            channel.eventLoop().schedule(this::endPause, wait, TimeUnit.NANOSECONDS);
+        }
+        return !pausing;
+    }
+
+    private void endPause() {
+        pausing = false;
+        goOn();
+    }
+
+    private boolean isOver() {
+        return turnedAway || session.ended();
     }
 
     /** @return false if more bytes are needed */
@@ -177,9 +175,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         }
         int length = scan.length();
         Frame raw = scan.outcome() == Scan.Outcome.FRAME || scan.reason() != null
-                ? Frame.owning(Arrays.copyOfRange(bytes, begin, begin + length))
+                ? Frame.owning(buffer.first(length))
                 : null;
-        begin += length;
+        buffer.skip(length);
         if (scan.outcome() == Scan.Outcome.FRAME) {
             decoded(raw, session.decode(raw));
         } else if (raw != null) {
@@ -190,9 +188,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     }
 
     private Scan scan() {
-        int waiting = end - begin;
+        int waiting = buffer.length();
         try {
-            Scan scan = driver.scanner().scan(view.clear().limit(end).position(begin));
+            Scan scan = driver.scanner().scan(buffer.view());
             if (scan.length() > waiting) {
                 throw new IllegalStateException("the scanner speaks of " + scan.length() + " bytes of " + waiting);
             }
@@ -209,6 +207,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
     private void decoded(Frame raw, String error) {
         if (stranger) {
             recognise();
+        }
+        if (pace != null) {
+            pace.frame(server.nanoTime());
         }
         Instant now = server.now();
         boolean nothingToStore = error == null
@@ -230,6 +231,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
                         session.purpose(),
                         session.authenticated());
         server.received(error);
+        if (frame != null && !server.quotas().journals(session, peer, raw, error)) {
+            turnedAway = true; // closed as soon as what was taken before is answered
+            return;
+        }
         PendingFrame next = new PendingFrame(this, frame, session.replies());
         pending.add(next);
         if (frame != null) {
@@ -295,8 +300,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         if (state == PendingFrame.State.GIVEN_UP) {
             // The terminal would take the answer to a later frame for this one's: it shall come again and repeat it.
             close(CloseReason.HOST_STOPS);
-        } else if (session.ended() && pending.isEmpty()) {
-            close(CloseReason.DRIVER_ENDED);
+        } else if (isOver() && pending.isEmpty()) {
+            close(turnedAway ? CloseReason.HOST_STOPS : CloseReason.DRIVER_ENDED);
         } else if (full && pending.size() < server.settings().maxUncommitted()) {
             goOn();
         } else {
@@ -347,7 +352,20 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
 
     /** Without a driver nobody would understand who the terminal is: then it owes nothing. */
     private void recognise() {
-        stranger = driver != null && (session.binding() == null || !session.authenticated());
+        stranger = driver != null && !session.identified();
+        if (visit != null && session.identified()) {
+            leave();
+            pace = new Pace(server.settings().quotas().deviceFramesPerSecond(), server.nanoTime());
+        }
+    }
+
+    @Override
+    public void leave() {
+        Strangers.Visit over = visit;
+        if (over != null) {
+            visit = null;
+            over.leave();
+        }
     }
 
     @Override
@@ -362,6 +380,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         }
         gone = true;
         server.closed(this);
+        leave();
         commands.close();
         session.close(reason);
         driver = null;
@@ -370,8 +389,6 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
             server.refused(false);
         }
         pending.clear();
-        begin = 0;
-        end = 0;
-        use(NOTHING);
+        buffer.clear();
     }
 }

@@ -27,6 +27,7 @@ abstract class DeviceServer implements EventLoops.Tenant {
     private final PortSettings settings;
     private final DeviceRegistry registry;
     private final IntakeGate gate;
+    private final Quotas quotas;
     private final Clock clock;
     private final EventLoops loops;
     private final DriverChoice drivers;
@@ -47,7 +48,8 @@ abstract class DeviceServer implements EventLoops.Tenant {
             EventLoops loops) {
         this.settings = settings;
         this.registry = registry;
-        this.gate = gate;
+        this.gate = new PortShare(gate, settings.quotas().uncommittedFrames());
+        this.quotas = new Quotas(settings, clock);
         this.clock = clock;
         this.loops = loops;
         this.drivers = new DriverChoice(settings.driverId(), transport);
@@ -142,6 +144,7 @@ abstract class DeviceServer implements EventLoops.Tenant {
                 received.sum(),
                 committed.sum(),
                 undecodable.sum(),
+                quotas.turnedAway(),
                 quarantine == null ? lastError : "driver quarantined: " + quarantine);
     }
 
@@ -175,6 +178,10 @@ abstract class DeviceServer implements EventLoops.Tenant {
 
     IntakeGate gate() {
         return gate;
+    }
+
+    Quotas quotas() {
+        return quotas;
     }
 
     PortSettings settings() {

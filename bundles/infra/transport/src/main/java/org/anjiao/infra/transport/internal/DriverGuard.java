@@ -17,6 +17,7 @@ final class DriverGuard {
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final DeviceDriver guarded;
     private boolean told = true;
+    private boolean keepsMemory;
 
     /**
      * A call that has not returned.
@@ -34,6 +35,10 @@ final class DriverGuard {
     /** The driver as ports use it. */
     DeviceDriver guarded() {
         return guarded;
+    }
+
+    boolean isOf(String driverId) {
+        return driver.identity().id().equals(driverId);
     }
 
     boolean guards(DeviceDriver other) {
@@ -109,8 +114,23 @@ final class DriverGuard {
         overdue.forEach(call -> call.thread().interrupt());
     }
 
-    /** Lets time pass: a driver in quarantine is tried again after its pause. */
-    void tick(long now) {
+    /** Quarantines the driver for the memory that it keeps. Called by the watchdog only. */
+    void quarantineForMemory(long now, String reason) {
+        keepsMemory = true;
+        if (breaker.trip(now, reason)) {
+            LOG.error("Driver {} is quarantined: {}", driver.identity(), reason);
+        }
+    }
+
+    /**
+     * Lets time pass: a driver in quarantine is tried again after its pause, one that kept memory not before there is
+     * enough again. Called by the watchdog only.
+     */
+    void tick(long now, boolean shortOfMemory) {
+        if (keepsMemory && shortOfMemory && !breaker.admits()) {
+            return;
+        }
         breaker.tick(now);
+        keepsMemory &= !breaker.admits();
     }
 }

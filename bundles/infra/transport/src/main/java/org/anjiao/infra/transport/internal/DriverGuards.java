@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches over all drivers. A driver that throws too often, or does not come back from a call, is quarantined: no port
- * uses it, terminals keep their points, and after a pause it is tried again.
+ * Watches over all drivers. A driver that throws too often, does not come back from a call, or keeps too much memory, is
+ * quarantined: no port uses it, terminals keep their points, and after a pause it is tried again.
  */
 final class DriverGuards {
     /** How long and how often. */
-    record Limits(Duration call, Duration watch, Breaker.Limits breaker) {
+    record Limits(Duration call, Duration watch, Breaker.Limits breaker, MemoryWatch.Limits memory) {
         static final Limits USUAL = new Limits(
                 Duration.ofSeconds(2),
                 Duration.ofMillis(250),
@@ -25,12 +25,14 @@ final class DriverGuards {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(30),
-                        Duration.ofSeconds(30)));
+                        Duration.ofSeconds(30)),
+                MemoryWatch.Limits.USUAL);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(DriverGuards.class);
 
     private final Limits limits;
+    private final MemoryWatch memory;
     private final List<DriverGuard> guards = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "anjiao-driver-watchdog");
@@ -41,6 +43,7 @@ final class DriverGuards {
     @SuppressWarnings("FutureReturnValueIgnored") // what is scheduled reports its own faults
     DriverGuards(Limits limits) {
         this.limits = limits;
+        this.memory = new MemoryWatch(limits.memory(), new OldObjects());
         long pause = limits.watch().toMillis();
         watchdog.scheduleWithFixedDelay(this::watch, pause, pause, TimeUnit.MILLISECONDS);
     }
@@ -60,7 +63,12 @@ final class DriverGuards {
     }
 
     private void watch() {
-        long now = System.nanoTime();
+        long now = System.nanoTime(); // a collection that follows makes no call overdue
+        try {
+            memory.look(now, guards);
+        } catch (RuntimeException e) {
+            LOG.error("The memory cannot be watched", e);
+        }
         for (DriverGuard guard : guards) {
             try {
                 watch(guard, now);
@@ -75,11 +83,12 @@ final class DriverGuards {
         if (!overdue.isEmpty()) {
             guard.quarantine(overdue, now, limits.call().toMillis());
         }
-        guard.tick(now);
+        guard.tick(now, memory.isShort());
         guard.tellIfChanged();
     }
 
     void stop() {
-        watchdog.shutdownNow();
+        watchdog.execute(memory::close);
+        watchdog.shutdown();
     }
 }

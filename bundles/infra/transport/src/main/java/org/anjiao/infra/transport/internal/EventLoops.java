@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,9 +33,13 @@ import org.slf4j.LoggerFactory;
 @Component(service = EventLoops.class)
 public final class EventLoops {
     private static final Logger LOG = LoggerFactory.getLogger(EventLoops.class);
+    private static final String THREADS = "anjiao-device-";
+
+    /** What the factory of threads writes behind a name: the number of the pool, and that of the thread in it. */
+    private static final Pattern NUMBERS = Pattern.compile("-\\d+-\\d+$");
 
     private final boolean epoll = epollAvailable();
-    private final EventLoopGroup acceptors = newGroup("anjiao-device-accept", 1);
+    private final EventLoopGroup acceptors = newGroup(THREADS + "accept", 1);
     private final Map<String, EventLoopGroup> groups = new ConcurrentHashMap<>();
     private final List<Tenant> tenants = new CopyOnWriteArrayList<>();
     private final DriverGuards guards;
@@ -72,7 +77,14 @@ public final class EventLoops {
 
     /** The threads on which the sessions of that driver run, and no other driver's. */
     EventLoopGroup group(String driverId) {
-        return groups.computeIfAbsent(driverId, id -> newGroup("anjiao-device-" + id, threads));
+        return groups.computeIfAbsent(driverId, id -> newGroup(THREADS + id, threads));
+    }
+
+    /** The driver whose sessions run on the thread of that name; null if none do. */
+    static String driverOf(String thread) {
+        return thread != null && thread.startsWith(THREADS)
+                ? NUMBERS.matcher(thread.substring(THREADS.length())).replaceFirst("")
+                : null;
     }
 
     /** A port whose driver's code runs on that driver's threads. */

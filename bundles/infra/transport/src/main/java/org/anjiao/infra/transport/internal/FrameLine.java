@@ -1,6 +1,7 @@
 package org.anjiao.infra.transport.internal;
 
 import io.netty.channel.EventLoop;
+import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -52,10 +53,28 @@ final class FrameLine<T> implements FrameOwner {
         return head != null && head.frame().state() == PendingFrame.State.GIVEN_UP;
     }
 
-    /** Takes what a session made of a frame and offers it to the intake. */
-    void add(HostedSession session, Frame raw, String remote, String error, T of) {
+    /**
+     * Takes what a session made of a frame and offers it to the intake.
+     *
+     * @return false if the sender has used its quota: the frame is not taken, and may not be answered
+     */
+    boolean add(HostedSession session, Frame raw, SocketAddress peer, String error, T of) {
+        IntakeFrame frame = intakeFrame(session, raw, String.valueOf(peer), server.now(), error);
         server.received(error);
-        IntakeFrame frame = intakeFrame(session, raw, remote, server.now(), error);
+        if (frame != null && !server.quotas().journals(session, peer, raw, error)) {
+            return false;
+        }
+        return add(session, frame, of);
+    }
+
+    /** The same for what a broker delivered: it knows who sent it. */
+    void add(HostedSession session, Frame raw, String broker, String error, T of) {
+        IntakeFrame frame = intakeFrame(session, raw, broker, server.now(), error);
+        server.received(error);
+        add(session, frame, of);
+    }
+
+    private boolean add(HostedSession session, IntakeFrame frame, T of) {
         PendingFrame next = new PendingFrame(this, frame, session.replies());
         pending.add(new Waiting<>(next, of));
         if (frame == null) {
@@ -63,6 +82,7 @@ final class FrameLine<T> implements FrameOwner {
         } else {
             offer(next);
         }
+        return true;
     }
 
     private IntakeFrame intakeFrame(HostedSession session, Frame raw, String remote, Instant receivedAt, String error) {

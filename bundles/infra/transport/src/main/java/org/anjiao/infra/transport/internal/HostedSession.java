@@ -156,6 +156,11 @@ final class HostedSession implements SessionContext {
         return binding;
     }
 
+    /** Whether it is known, with a proof where the port asks for one, which device the terminal is. */
+    boolean identified() {
+        return binding != null && authenticated;
+    }
+
     /** For what the present driver may be used. */
     Purpose purpose() {
         return purpose;

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.net.SocketAddress;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -49,7 +50,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     private final HttpServer server;
     private final Channel channel;
     private volatile At at;
+    private volatile Strangers.Visit visit;
     private HttpExchange exchange;
+    private SocketAddress peer;
 
     HttpConnection(HttpServer server, Channel channel) {
         this.server = server;
@@ -76,6 +79,12 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
+        peer = channel.remoteAddress();
+        visit = server.quotas().enter(peer);
+        if (visit == null) {
+            close(CloseReason.HOST_STOPS);
+            return;
+        }
         server.opened(this);
         context.read();
     }
@@ -102,11 +111,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         }
         boolean keepAlive = HttpUtil.isKeepAlive(message);
         exchange = new HttpExchange(
-                server,
-                channel.eventLoop(),
-                request,
-                String.valueOf(channel.remoteAddress()),
-                reply -> answer(reply, keepAlive));
+                server, channel.eventLoop(), request, peer, this::leave, reply -> answer(reply, keepAlive));
         exchange.use(server.driver());
     }
 
@@ -173,8 +178,18 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         channel.close();
     }
 
+    @Override
+    public void leave() {
+        Strangers.Visit over = visit;
+        if (over != null) {
+            visit = null;
+            over.leave();
+        }
+    }
+
     private void closed() {
         server.closed(this);
+        leave();
         if (exchange != null) {
             exchange.end();
             exchange = null;

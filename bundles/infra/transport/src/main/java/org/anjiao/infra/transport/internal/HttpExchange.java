@@ -2,6 +2,7 @@ package org.anjiao.infra.transport.internal;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,17 +20,28 @@ import org.anjiao.device.spi.http.HttpReply;
 final class HttpExchange {
     private final HttpServer server;
     private final Frame request;
-    private final String remote;
+    private final SocketAddress remote;
+    private final Runnable identified;
     private final FrameLine<String> line;
     private final Future<?> limit;
     private Consumer<HttpReply> answer;
     private boolean decoded;
 
-    /** @param answer told once, on the event loop */
-    HttpExchange(HttpServer server, EventLoop loop, Frame request, String remote, Consumer<HttpReply> answer) {
+    /**
+     * @param identified told when the request has said, and proved where it must, which device it comes from
+     * @param answer told once, on the event loop
+     */
+    HttpExchange(
+            HttpServer server,
+            EventLoop loop,
+            Frame request,
+            SocketAddress remote,
+            Runnable identified,
+            Consumer<HttpReply> answer) {
         this.server = server;
         this.request = request;
         this.remote = remote;
+        this.identified = identified;
         this.answer = answer;
         this.line = new FrameLine<>(server, loop, this::durable, this::settled);
         this.limit = loop.schedule(
@@ -37,7 +49,12 @@ final class HttpExchange {
     }
 
     private static HttpReply unavailable() {
-        return new HttpReply(503, List.of(new HttpField("retry-after", "10")), Frame.owning(new byte[0]));
+        return later(503, 10);
+    }
+
+    private static HttpReply later(int status, int seconds) {
+        HttpField retry = new HttpField("retry-after", Integer.toString(seconds));
+        return new HttpReply(status, List.of(retry), Frame.owning(new byte[0]));
     }
 
     /** Goes on as far as it can; null if there is no driver now. */
@@ -55,8 +72,14 @@ final class HttpExchange {
             return;
         }
         String error = session.decode(request);
-        line.add(session, request, remote, error, error);
+        if (session.identified()) {
+            identified.run();
+        }
+        boolean taken = line.add(session, request, remote, error, error);
         session.close(CloseReason.PEER_GONE);
+        if (!taken) {
+            answer(later(429, 3_600)); // RFC 6585 section 4
+        }
     }
 
     private void durable(PendingFrame frame, String error) {

@@ -73,6 +73,7 @@ public final class HttpPort implements DevicePort {
     @Activate
     public HttpPort(
             Configuration configuration,
+            QuotaConfig quotas,
             @Reference DeviceRegistry registry,
             @Reference IntakeGate gate,
             @Reference Clock clock,
@@ -88,7 +89,7 @@ public final class HttpPort implements DevicePort {
                 Duration.ofSeconds(configuration.idleSeconds()),
                 configuration.authenticationRequired());
         server = new HttpServer(
-                settings,
+                settings.with(QuotaLimits.of(quotas)),
                 new HttpLimits(
                         configuration.maxBodyBytes(),
                         Duration.ofSeconds(configuration.receiveSeconds()),

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param idle after which a silent connection is closed
  * @param authenticationRequired whether terminals must authenticate before they report
  * @param identify after which a connection is closed whose terminal has not said, and proved where it must, who it is
+ * @param quotas how much of the server strangers and devices may use
  */
 record PortSettings(
         String name,
@@ -26,7 +27,8 @@ record PortSettings(
         int maxFrameBytes,
         Duration idle,
         boolean authenticationRequired,
-        Duration identify) {
+        Duration identify,
+        QuotaLimits quotas) {
 
     /** A port on which a terminal has as long as the silence may last to say who it is. */
     PortSettings(
@@ -50,5 +52,47 @@ record PortSettings(
                 idle,
                 authenticationRequired,
                 idle);
+    }
+
+    /** A port without quotas. */
+    PortSettings(
+            String name,
+            String driverId,
+            String host,
+            int port,
+            int maxConnections,
+            int maxUncommitted,
+            int maxFrameBytes,
+            Duration idle,
+            boolean authenticationRequired,
+            Duration identify) {
+        this(
+                name,
+                driverId,
+                host,
+                port,
+                maxConnections,
+                maxUncommitted,
+                maxFrameBytes,
+                idle,
+                authenticationRequired,
+                identify,
+                QuotaLimits.NONE);
+    }
+
+    /** The same port with these quotas. */
+    PortSettings with(QuotaLimits limits) {
+        return new PortSettings(
+                name,
+                driverId,
+                host,
+                port,
+                maxConnections,
+                maxUncommitted,
+                maxFrameBytes,
+                idle,
+                authenticationRequired,
+                identify,
+                limits);
     }
 }

@@ -60,6 +60,9 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
             return channel().eventLoop();
         }
 
+        /** Counts no more as one whose terminal is not identified. Called on any thread. */
+        void leave();
+
         /** Whether nothing has been heard since that moment though we listened, or it is otherwise overdue. */
         boolean silentSince(long nanos);
 
@@ -94,12 +97,7 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(ChannelOption.AUTO_READ, false)
-                .childHandler(new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        accept(channel);
-                    }
-                });
+                .childHandler(initializer());
         return bootstrap.bind(settings().host(), settings().port()).addListener((ChannelFuture bound) -> {
             if (bound.isSuccess()) {
                 listening = bound.channel();
@@ -116,6 +114,16 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
                 loops().acceptors().next().schedule(this::bind, BIND_RETRY_SECONDS, TimeUnit.SECONDS);
             }
         });
+    }
+
+    /** Makes any channel a connection of this port, whatever transport it has. It must not read by itself. */
+    ChannelInitializer<Channel> initializer() {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                accept(channel);
+            }
+        };
     }
 
     private void accept(Channel channel) {
@@ -143,6 +151,7 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
     public void move() {
         for (P connection : connections) {
             connections.remove(connection);
+            connection.leave();
             Sockets.shutDown(connection.channel());
         }
         Channel channel = listening;

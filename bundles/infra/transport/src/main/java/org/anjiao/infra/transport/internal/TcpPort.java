@@ -76,6 +76,7 @@ public final class TcpPort implements DevicePort {
     @Activate
     public TcpPort(
             Configuration configuration,
+            QuotaConfig quotas,
             @Reference DeviceRegistry registry,
             @Reference IntakeGate gate,
             @Reference CommandOutbox outbox,
@@ -93,7 +94,7 @@ public final class TcpPort implements DevicePort {
                 configuration.authenticationRequired(),
                 Duration.ofSeconds(configuration.identifySeconds()));
         server = new TcpServer(
-                settings,
+                settings.with(QuotaLimits.of(quotas)),
                 registry,
                 gate,
                 outbox,

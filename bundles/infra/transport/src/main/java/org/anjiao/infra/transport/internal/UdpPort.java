@@ -64,6 +64,7 @@ public final class UdpPort implements DevicePort {
     @Activate
     public UdpPort(
             Configuration configuration,
+            QuotaConfig quotas,
             @Reference DeviceRegistry registry,
             @Reference IntakeGate gate,
             @Reference Clock clock,
@@ -78,7 +79,7 @@ public final class UdpPort implements DevicePort {
                 configuration.maxFrameBytes(),
                 Duration.ofSeconds(configuration.idleSeconds()),
                 configuration.authenticationRequired());
-        server = new UdpServer(settings, registry, gate, clock, loops);
+        server = new UdpServer(settings.with(QuotaLimits.of(quotas)), registry, gate, clock, loops);
         server.start();
     }
 

@@ -135,8 +135,13 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
         if (session != null || sessions.size() >= settings().maxConnections()) {
             return session;
         }
-        UdpSession opened = new UdpSession(this, sender);
+        Strangers.Visit visit = quotas().enter(sender);
+        if (visit == null) {
+            return null;
+        }
+        UdpSession opened = new UdpSession(this, sender, visit);
         if (!opened.use(driver)) {
+            opened.close(CloseReason.DRIVER_ENDED);
             return null;
         }
         sessions.put(sender, opened);
@@ -193,6 +198,7 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
     public void move() {
         loop = driverLoops().next();
         waiting = new AtomicInteger();
+        sessions.values().forEach(UdpSession::leave);
         sessions.clear();
         sessionCount = 0;
     }

@@ -18,16 +18,22 @@ final class UdpSession {
     private final FrameLine<Void> line;
     private HostedSession session;
     private DeviceDriver driver;
+    private final Pace pace;
+    private final Strangers.Visit visit;
     private long lastReadNanos;
+    private boolean turnedAway;
     private boolean closed;
 
-    UdpSession(UdpServer server, InetSocketAddress sender) {
+    /** @param visit of the sender, who is not identified */
+    UdpSession(UdpServer server, InetSocketAddress sender, Strangers.Visit visit) {
         this.server = server;
         this.sender = sender;
         this.line = new FrameLine<>(
                 server, server.eventLoop(), (frame, nothing) -> server.send(sender, frame.replies()), this::settled);
         this.session = server.newSession();
         this.lastReadNanos = server.nanoTime();
+        this.pace = new Pace(server.settings().quotas().deviceFramesPerSecond(), lastReadNanos);
+        this.visit = visit;
     }
 
     InetSocketAddress sender() {
@@ -64,17 +70,24 @@ final class UdpSession {
         lastReadNanos = server.nanoTime();
         int begin = 0;
         while (begin < datagram.length) {
-            if (driver == null || !line.hasRoom() || session.ended()) {
+            if (driver == null || !line.hasRoom() || session.ended() || pace.waitNanos(lastReadNanos) > 0) {
                 return false;
             }
+            pace.frame(lastReadNanos);
             Scan scan = scan(datagram, begin);
             int length = scan.length();
+            boolean taken = true;
             if (scan.outcome() == Scan.Outcome.FRAME) {
-                decode(Frame.owning(Arrays.copyOfRange(datagram, begin, begin + length)));
+                taken = decode(Frame.owning(Arrays.copyOfRange(datagram, begin, begin + length)));
             } else if (scan.reason() != null) {
                 session.forget();
                 Frame raw = Frame.owning(Arrays.copyOfRange(datagram, begin, begin + length));
-                line.add(session, raw, sender.toString(), scan.reason(), null);
+                taken = line.add(session, raw, sender, scan.reason(), null);
+            }
+            if (!taken) {
+                turnedAway = true; // ended as soon as what was taken before is answered
+                settled();
+                return false;
             }
             begin += length;
         }
@@ -101,7 +114,8 @@ final class UdpSession {
         }
     }
 
-    private void decode(Frame raw) {
+    /** @return false if the sender has used its quota */
+    private boolean decode(Frame raw) {
         String error = session.decode(raw);
         if (session.metForeignIdentity()) {
             session.close(CloseReason.PEER_GONE);
@@ -110,12 +124,21 @@ final class UdpSession {
                 error = session.decode(raw);
             }
         }
-        line.add(session, raw, sender.toString(), error, null);
+        if (session.identified()) {
+            visit.leave();
+        }
+        return line.add(session, raw, sender, error, null);
+    }
+
+    /** Counts no more as a stranger's. Called on any thread. */
+    void leave() {
+        visit.leave();
     }
 
     private void settled() {
-        if (!closed && (line.givenUp() || session.ended() && line.isEmpty())) {
-            server.ended(this, line.givenUp() ? CloseReason.HOST_STOPS : CloseReason.DRIVER_ENDED);
+        boolean isOver = turnedAway || session.ended();
+        if (!closed && (line.givenUp() || isOver && line.isEmpty())) {
+            server.ended(this, session.ended() ? CloseReason.DRIVER_ENDED : CloseReason.HOST_STOPS);
         }
     }
 
@@ -125,6 +148,7 @@ final class UdpSession {
 
     void close(CloseReason reason) {
         closed = true;
+        leave();
         line.close();
         session.close(reason);
         driver = null;

@@ -25,7 +25,8 @@ class ContainmentTest {
             Duration.ofMillis(300),
             Duration.ofMillis(20),
             new Breaker.Limits(
-                    5, Duration.ofSeconds(30), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofMillis(200)));
+                    5, Duration.ofSeconds(30), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofMillis(200)),
+            MemoryWatch.Limits.USUAL);
 
     private final EventLoops loops = new EventLoops(LIMITS);
     private final FakeGate gate = new FakeGate();

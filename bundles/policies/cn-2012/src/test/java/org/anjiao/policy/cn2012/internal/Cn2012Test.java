@@ -30,6 +30,9 @@ class Cn2012Test {
                         RuleCodes.REPORT_CUTOFF,
                         RuleCodes.ALERT_ACK_MINUTES,
                         RuleCodes.ZONE_DWELL_SECONDS,
+                        RuleCodes.DEVICE_SILENCE_MINUTES,
+                        RuleCodes.DEVICE_FIX_AGE_MINUTES,
+                        RuleCodes.DEVICE_LOW_BATTERY_PERCENT,
                         RuleCodes.RETENTION_RAW_JOURNAL,
                         RuleCodes.RETENTION_TRACK,
                         RuleCodes.RETENTION_VERIFICATION);

@@ -8,6 +8,7 @@ import org.anjiao.device.spi.DistressCall;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
+import org.anjiao.device.spi.SignalReading;
 import org.anjiao.device.spi.TamperAlert;
 import org.anjiao.device.spi.UndecodableFrame;
 
@@ -23,7 +24,11 @@ final class Location {
     private static final int STATUS_SOUTH = 1 << 2;
     private static final int STATUS_WEST = 1 << 3;
 
+    private static final int ITEM_SIGNAL = 0x30;
     private static final int ITEM_SATELLITES = 0x31;
+
+    /** The strongest signal; a modem that hears nothing, or cannot tell, says 99. */
+    private static final int STRONGEST = 31;
 
     private final int alarms;
     private final int status;
@@ -34,6 +39,7 @@ final class Location {
     private final int course;
     private final Instant time;
     private int satellites = -1;
+    private int signal = -1;
     private String fault;
 
     /** @throws UndecodableFrame the basic information is cut short, or its time is none */
@@ -67,6 +73,8 @@ final class Location {
                 Reader item = in.part(in.octet());
                 if (id == ITEM_SATELLITES && item.remaining() == 1) {
                     satellites = item.octet();
+                } else if (id == ITEM_SIGNAL && item.remaining() == 1) {
+                    signal = item.octet();
                 }
             }
         } catch (UndecodableFrame e) {
@@ -93,6 +101,9 @@ final class Location {
                     time, latitude, longitude, altitude, speed, course % 360, satellites, origin));
         } else {
             to.accept(new NoFix(time, origin));
+        }
+        if (signal >= 0 && signal <= STRONGEST) {
+            to.accept(new SignalReading(time, signal * 100 / STRONGEST, origin));
         }
         if (alarms == 0) {
             return;

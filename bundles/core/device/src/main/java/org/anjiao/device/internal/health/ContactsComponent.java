@@ -9,11 +9,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 
-/** Keeps the devices' last contacts in the container, and writes them. */
+/** Keeps the devices' last contacts in the container, and writes them; configured as {@link HealthComponent} is. */
 @Component(service = Contacts.class, configurationPid = HealthConfig.PID)
-@Designate(ocd = HealthConfig.class)
 public final class ContactsComponent extends Contacts {
     private final ScheduledExecutorService writer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "anjiao-device-contacts"));

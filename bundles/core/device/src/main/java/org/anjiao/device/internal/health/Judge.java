@@ -85,6 +85,6 @@ final class Judge {
     }
 
     private boolean low(LastContact.Battery battery) {
-        return battery.low() || battery.percent() != null && battery.percent() <= limits.lowBatteryPercent();
+        return battery.low() || (battery.percent() != null && battery.percent() <= limits.lowBatteryPercent());
     }
 }

@@ -1,6 +1,7 @@
 import {
   Aim,
   Connection,
+  Cpu,
   DataBoard,
   Document,
   Flag,
@@ -27,6 +28,7 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'hazards', path: '/hazards', permission: 'HAZARD_READ', icon: Warning },
   { name: 'alerts', path: '/alerts', permission: 'ALERT_HANDLE', icon: Location },
   { name: 'checks', path: '/checks', permission: 'POSITION_CHECK', icon: Aim },
+  { name: 'devices', path: '/devices', permission: 'DEVICE_READ', icon: Cpu },
   { name: 'people', path: '/people', permission: 'SUPERVISEE_READ', icon: User },
   { name: 'tasks', path: '/tasks', permission: 'CAMPAIGN_READ', icon: Tickets },
   { name: 'campaign', path: '/campaign', permission: 'CAMPAIGN_READ', icon: Flag },

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.anjiao.device.internal.DeviceDirectory;
+import org.anjiao.device.internal.health.ContactStore;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.internal.intake.GroupIntake;
 import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
@@ -41,6 +43,7 @@ public final class HostileBenchmark {
                         directory,
                         new OpenOrders(),
                         new JournalReader(database.dataSource()),
+                        new Contacts(new ContactStore(database.dataSource()), 600_000),
                         Clock.systemUTC(),
                         IntakeLimits.STANDARD);
                 GatewayUnderLoad open = new GatewayUnderLoad(

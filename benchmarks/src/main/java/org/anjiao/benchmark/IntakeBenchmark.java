@@ -17,6 +17,8 @@ import org.anjiao.device.Assignment;
 import org.anjiao.device.DeviceState;
 import org.anjiao.device.internal.DeviceDirectory;
 import org.anjiao.device.internal.DeviceEntry;
+import org.anjiao.device.internal.health.ContactStore;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.internal.intake.GroupIntake;
 import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
@@ -69,6 +71,7 @@ public final class IntakeBenchmark {
                             directory,
                             new OpenOrders(),
                             journal,
+                            new Contacts(new ContactStore(database.dataSource()), 600_000),
                             Clock.systemUTC(),
                             IntakeLimits.STANDARD);
                     GatewayUnderLoad gateway = new GatewayUnderLoad(new Jt808Driver(), directory, intake);

@@ -19,6 +19,7 @@ export const texts = {
     hazards: 'Hazards',
     alerts: 'Live alerts',
     checks: 'Positioning checks',
+    devices: 'Devices',
     people: 'Supervisees',
     tasks: 'Interviews',
     campaign: 'Campaign',

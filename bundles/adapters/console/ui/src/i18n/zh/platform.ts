@@ -19,6 +19,7 @@ export const texts = {
     hazards: '隐患台账',
     alerts: '实时预警',
     checks: '定位核查',
+    devices: '定位设备',
     people: '矫正对象',
     tasks: '谈话任务',
     campaign: '专项活动',

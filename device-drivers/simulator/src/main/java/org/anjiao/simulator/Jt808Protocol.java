@@ -14,17 +14,30 @@ final class Jt808Protocol implements TerminalProtocol {
     private static final int REGISTER = 0x0100;
     private static final int AUTHENTICATE = 0x0102;
     private static final int PARAMETERS = 0x0104;
+    private static final int ATTRIBUTES = 0x0107;
     private static final int LOCATION = 0x0200;
     private static final int LOCATION_QUERIED = 0x0201;
     private static final int LOCATION_BATCH = 0x0704;
     private static final int PLATFORM_ANSWER = 0x8001;
     private static final int REGISTRATION_ANSWER = 0x8100;
     private static final int QUERY_PARAMETERS = 0x8104;
+    private static final int QUERY_ATTRIBUTES = 0x8107;
     private static final int QUERY_LOCATION = 0x8201;
 
-    /** What a terminal here obeys: the two queries, and what is done without more words than that. */
+    /** What a terminal here obeys: the three queries, and what is done without more words than that. */
     private static final Set<Integer> ORDERS = Set.of(
-            QUERY_PARAMETERS, QUERY_LOCATION, 0x8103, 0x8202, 0x8300, 0x8600, 0x8601, 0x8602, 0x8603, 0x8604, 0x8605);
+            QUERY_PARAMETERS,
+            QUERY_ATTRIBUTES,
+            QUERY_LOCATION,
+            0x8103,
+            0x8202,
+            0x8300,
+            0x8600,
+            0x8601,
+            0x8602,
+            0x8603,
+            0x8604,
+            0x8605);
 
     private static final int REPORT_INTERVAL = 0x0029;
 
@@ -143,6 +156,11 @@ final class Jt808Protocol implements TerminalProtocol {
     @Override
     public void carryOut(ByteBuffer out, int serial, Answer order, Report here, Duration interval) {
         at = headerLength;
+        if (order.order() == QUERY_ATTRIBUTES) {
+            putAttributes();
+            finish(out, ATTRIBUTES, serial);
+            return;
+        }
         word(order.serial());
         switch (order.order()) {
             case QUERY_LOCATION -> {
@@ -159,6 +177,26 @@ final class Jt808Protocol implements TerminalProtocol {
                 finish(out, GENERAL_ANSWER, serial);
             }
         }
+    }
+
+    /** It is nobody's product, and says so. */
+    private void putAttributes() {
+        word(0);
+        text("AJSIM", 5);
+        text("SIM-W1", of2019() ? 30 : 20);
+        text("0000001", of2019() ? 30 : 7);
+        text("", 10);
+        for (String version : new String[] {"1.0", "1.0.0"}) {
+            message[at++] = (byte) version.length();
+            text(version, version.length());
+        }
+        word(0);
+    }
+
+    private void text(String ascii, int length) {
+        byte[] bytes = Arrays.copyOf(ascii.getBytes(StandardCharsets.US_ASCII), length);
+        System.arraycopy(bytes, 0, message, at, length);
+        at += length;
     }
 
     /** All that the platform understands of a terminal's parameters. */

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 
 /** From a terminal's frames over TCP to a hazard on the ledger (S-08). */
 public abstract class DeviceContract extends DeviceSupport {
@@ -165,6 +167,48 @@ public abstract class DeviceContract extends DeviceSupport {
                 .body()
                 .get("state")
                 .asText();
+    }
+
+    /** what a wristband tells of itself, and that a stopped driver is its devices' trouble and nobody else's. */
+    @Test
+    public void aStoppedDriverIsSeenAtItsDevicesWhileTheServerStaysUp() throws IOException, BundleException {
+        Wearer wearer = equip(6006, "13800006006");
+        assertEquals("NEVER_SEEN", condition(wearer.deviceId()));
+        try (Wristband band = wristband(wearer.terminal())) {
+            band.awaitAcknowledged(2);
+            Await.until(
+                    "what it told is on the board",
+                    () -> health(wearer.deviceId())
+                            .at("/contact/attributes/firmware")
+                            .asText()
+                            .equals("1.0.0"));
+            assertEquals("ONLINE", condition(wearer.deviceId()));
+            assertNotNull(instant(health(wearer.deviceId()).get("contact"), "fixAt"));
+            Bundle driver = bundle("org.anjiao.driver.jt808");
+            driver.stop();
+            try {
+                Await.until(
+                        "its driver is missing",
+                        () -> condition(wearer.deviceId()).equals("HANDLER_MISSING"));
+                assertTrue(officer.get("/devices/health/summary")
+                                .body()
+                                .at("/whole/byCondition/HANDLER_MISSING")
+                                .asInt()
+                        > 0);
+                assertEquals("UP", officer.get("/health").body().get("status").asText());
+            } finally {
+                driver.start();
+            }
+            Await.until("it is back", () -> condition(wearer.deviceId()).equals("ONLINE"));
+        }
+    }
+
+    private JsonNode health(String deviceId) throws IOException {
+        return officer.get("/devices/health/" + deviceId).body();
+    }
+
+    private String condition(String deviceId) throws IOException {
+        return health(deviceId).at("/conditions/0").asText();
     }
 
     @Test

@@ -40,6 +40,14 @@ public final class RuleCodes {
 
     /** Time within which a device's own report of a crossing and the server's finding are one and the same crossing. */
     public static final String AREA_REPORT_FOLD_MINUTES = "AREA_REPORT_FOLD_MINUTES";
+    /** For how long a device that is issued may be silent before it counts as lost to sight. */
+    public static final String DEVICE_SILENCE_MINUTES = "DEVICE_SILENCE_MINUTES";
+
+    /** How old the last position of a device that is heard may be. */
+    public static final String DEVICE_FIX_AGE_MINUTES = "DEVICE_FIX_AGE_MINUTES";
+
+    /** Charge in percent at or below which a device's battery is low. */
+    public static final String DEVICE_LOW_BATTERY_PERCENT = "DEVICE_LOW_BATTERY_PERCENT";
 
     /** Last second of a due day at which a report still counts as on time. */
     public static final String REPORT_CUTOFF = "REPORT_CUTOFF";

@@ -12,6 +12,7 @@ import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.device.spi.host.ForeignIdentity;
 import org.anjiao.device.spi.host.SessionContext;
@@ -32,6 +33,7 @@ public final class TestContext implements SessionContext {
     private final List<String> violations = new ArrayList<>();
     private HardwareId unknown;
     private DeviceBinding binding;
+    private TerminalAttributes attributes;
     private boolean authenticated;
     private boolean kept;
     private boolean ended;
@@ -154,6 +156,20 @@ public final class TestContext implements SessionContext {
             violations.add("report of an unknown device");
         }
         observations.add(observation);
+    }
+
+    @Override
+    public void describe(TerminalAttributes told) {
+        check("describe");
+        if (binding == null) {
+            violations.add("description of an unknown device");
+        }
+        attributes = attributes == null ? told : attributes.updatedBy(told);
+    }
+
+    /** All that the terminal has told of itself, or null. */
+    public TerminalAttributes attributes() {
+        return attributes;
     }
 
     @Override

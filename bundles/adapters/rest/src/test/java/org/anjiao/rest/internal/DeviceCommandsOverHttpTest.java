@@ -23,7 +23,12 @@ import javax.servlet.ServletResponse;
 import org.anjiao.device.CommandContent;
 import org.anjiao.device.CommandState;
 import org.anjiao.device.DeviceCommands;
+import org.anjiao.device.DeviceHealth;
 import org.anjiao.device.Devices;
+import org.anjiao.device.HealthBoard;
+import org.anjiao.device.HealthCondition;
+import org.anjiao.device.HealthQuery;
+import org.anjiao.device.HealthSummary;
 import org.anjiao.device.IssuedCommand;
 import org.anjiao.device.NewCommand;
 import org.anjiao.device.spi.CommandKind;
@@ -35,6 +40,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.platform.security.SignIn;
 import org.anjiao.rest.internal.device.DeviceCommandResource;
+import org.anjiao.rest.internal.device.DeviceHealthResource;
 import org.anjiao.rest.internal.device.DeviceResource;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -90,7 +96,8 @@ class DeviceCommandsOverHttpTest {
     @Test
     void aCommandIsIssuedAndItsPlaceTold() throws Exception {
         HttpResponse<String> answer = post("devices/d-1/commands", """
-                {"content":{"kind":"SHOW_TEXT","text":"请速回电"},"purpose":"日常核查","expiresAt":"2019-03-31T10:00:00+08:00"}""");
+            {"content":{"kind":"SHOW_TEXT","text":"请速回电"},"purpose":"日常核查","expiresAt":"2019-03-31T10:00:00+08:00"}\
+            """);
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("devices/d-1/commands/c-1");
         assertThat(json(answer).get("state").asText()).isEqualTo("QUEUED");
@@ -103,8 +110,9 @@ class DeviceCommandsOverHttpTest {
     @Test
     void anAreaIsReadWithItsPoints() throws Exception {
         HttpResponse<String> answer = post("devices/d-1/commands", """
-                {"purpose":"核查","content":{"kind":"SET_AREA","area":{"number":7,"name":"禁止区","shape":"CIRCLE",
-                 "points":[{"latitude":34.2594,"longitude":108.947}],"radius":200,"entering":true,"leaving":false}}}""");
+            {"purpose":"核查","content":{"kind":"SET_AREA","area":{"number":7,"name":"禁止区","shape":"CIRCLE",
+             "points":[{"latitude":34.2594,"longitude":108.947}],"radius":200,"entering":true,"leaving":false}}}\
+            """);
         assertThat(answer.statusCode()).isEqualTo(201);
         DeviceArea area =
                 COMMANDS.issued.get(COMMANDS.issued.size() - 1).content().area();
@@ -143,6 +151,18 @@ class DeviceCommandsOverHttpTest {
                 .isEqualTo(400);
         JsonNode unknown = json(post("devices/d-1/steps", "{\"step\":\"FAULT\",\"reason\":\"坏\"}"));
         assertThat(unknown.get("code").asText()).isEqualTo("RECORD_NOT_FOUND");
+    }
+
+    @Test
+    void theHealthBoardStandsBesideTheDevices() throws Exception {
+        JsonNode list = json(get("devices/health?unit=unit-1&condition=silent&sort=last_contact"));
+        assertThat(list.get("next").asText()).isEqualTo("next");
+        assertThat(json(get("devices/health?condition=asleep")).get("field").asText())
+                .isEqualTo("condition");
+        assertThat(get("devices/health/summary").body()).contains("summary");
+        assertThat(get("devices/health/d-1").body()).contains("health of d-1");
+        assertThat(get("devices/d-1").body()).doesNotContain("health of");
+        assertThat(json(get("devices/d-1/commands")).get("items")).hasSize(1);
     }
 
     private static final class FakeCommands implements DeviceCommands {
@@ -201,6 +221,26 @@ class DeviceCommandsOverHttpTest {
         }
     }
 
+    private static final class EmptyBoard implements HealthBoard {
+        @Override
+        public Page<DeviceHealth> list(Caller caller, HealthQuery query, String cursor, int limit) {
+            boolean asked = query.condition() == HealthCondition.SILENT
+                    && query.order() == HealthQuery.Order.LAST_CONTACT
+                    && query.unitId().equals("unit-1");
+            return new Page<>(List.of(), asked ? "next" : null);
+        }
+
+        @Override
+        public HealthSummary summary(Caller caller, String unitId) {
+            throw CommonProblem.notFound("summary");
+        }
+
+        @Override
+        public DeviceHealth find(Caller caller, String deviceId) {
+            throw CommonProblem.notFound("health of " + deviceId);
+        }
+    }
+
     private static final class EndpointServlet extends GenericServlet {
         private static final long serialVersionUID = 1L;
         private transient RestEndpoint endpoint;
@@ -215,6 +255,7 @@ class DeviceCommandsOverHttpTest {
                     getServletConfig(),
                     List.of(
                             new DeviceResource(none, null, null, Clock.systemUTC()),
+                            new DeviceHealthResource(new EmptyBoard(), null, null, Clock.systemUTC()),
                             new DeviceCommandResource(COMMANDS)),
                     new OneSession(),
                     RestEndpointTest::straightOn,

@@ -1,5 +1,8 @@
 package org.anjiao.device.intake;
 
+import java.time.Instant;
+import org.anjiao.device.spi.TerminalAttributes;
+import org.anjiao.device.spi.host.DeviceBinding;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,4 +28,13 @@ public interface IntakeGate {
      * signal promises nothing: the next {@link #submit} may be refused once more.
      */
     void whenReady(Runnable signal);
+
+    /**
+     * Notes that a device was heard though its frame has nothing to store, such as a heartbeat, or what it told of itself.
+     * Of a frame that is submitted it is noted anyway. Not durable at once: after a crash the device is heard again.
+     *
+     * @param device whose session accepts reports
+     * @param told null if it told nothing
+     */
+    default void heard(DeviceBinding device, Instant receivedAt, TerminalAttributes told) {}
 }

@@ -27,9 +27,23 @@ import org.anjiao.platform.ProblemException;
 
 /** Tables {@code dev_device} and {@code dev_assignment}. */
 public final class InventoryStore {
-    private static final String DEVICE =
-            "select id, device_no, vendor, driver, hardware_id, model, capabilities, state,"
-                    + " unit_id, supervisee_id, version, credential from dev_device ";
+    private static final List<String> VALUES = List.of(
+            "id",
+            "device_no",
+            "vendor",
+            "driver",
+            "hardware_id",
+            "model",
+            "capabilities",
+            "state",
+            "unit_id",
+            "supervisee_id",
+            "version");
+
+    /** How many {@link #columns} there are. */
+    public static final int COLUMNS = VALUES.size();
+
+    private static final String DEVICE = "select " + columns("d") + ", credential from dev_device d ";
     private static final String ASSIGNMENT =
             "select id, device_id, supervisee_id, unit_id, from_at, to_at from dev_assignment ";
 
@@ -216,7 +230,13 @@ public final class InventoryStore {
         }
     }
 
-    private static Device device(ResultSet row) throws SQLException {
+    /** The columns of a row that {@link #device} understands. */
+    public static String columns(String alias) {
+        return VALUES.stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
+    }
+
+    /** The device of a row that begins with the {@link #columns}. */
+    public static Device device(ResultSet row) throws SQLException {
         return new Device(
                 row.getString(1),
                 row.getInt(2),

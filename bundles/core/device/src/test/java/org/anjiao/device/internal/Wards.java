@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.anjiao.device.Capability;
 import org.anjiao.device.Device;
+import org.anjiao.device.HealthLimits;
 import org.anjiao.device.NewDevice;
+import org.anjiao.device.internal.health.HealthService;
+import org.anjiao.device.internal.health.HealthStore;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.Purpose;
 import org.anjiao.device.spi.host.DeviceBinding;
@@ -43,6 +47,8 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
     public final Map<String, Purpose> purposes = new HashMap<>();
     public final DeviceDirectory directory;
     public final DeviceInventory inventory;
+    public final Set<String> presentDrivers = new HashSet<>(Set.of("jt808"));
+    public final HealthService health;
     public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Map<String, SuperviseeLabel> persons = new HashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
@@ -63,6 +69,16 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
                 transactions,
                 () -> String.format("00000000-0000-7000-8000-%012d", ids.incrementAndGet()),
                 clock);
+        health = new HealthService(
+                new HealthStore(database),
+                id -> presentDrivers.contains(id)
+                        ? Optional.of(new PurposefulDriver(id, Purpose.POSITIONING))
+                        : Optional.empty(),
+                now -> new HealthLimits(60, 30, 15, "TEST 1"),
+                top -> unit -> unit.startsWith(top),
+                top -> List.of(top + "-a", top + "-office"),
+                new TestAccess(String::startsWith),
+                clock);
     }
 
     /** Empties the device domain's tables. */
@@ -78,6 +94,7 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
                     "dev_event",
                     "dev_quarantine",
                     "dev_verification",
+                    "dev_contact",
                     "dev_frame_block",
                     "dev_bad_frame",
                     "dev_deletion")) {

@@ -20,6 +20,8 @@ import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.internal.DeviceDirectory;
 import org.anjiao.device.internal.DeviceEntry;
+import org.anjiao.device.internal.health.ContactStore;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.internal.intake.GroupIntake;
 import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
@@ -87,6 +89,7 @@ final class Chain implements AutoCloseable {
                 directory,
                 orders,
                 journal,
+                new Contacts(new ContactStore(database), 600_000),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new IntakeLimits(4_000, 200, 1, 1, 10, 600_000));
         intake.start();

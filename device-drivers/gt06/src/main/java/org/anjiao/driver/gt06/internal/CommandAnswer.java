@@ -15,6 +15,7 @@ record CommandAnswer(int flag, String text) {
     private static final int FLAG_LENGTH = 4;
     private static final int LANGUAGE_LENGTH = 2;
     private static final int UTF_16 = 2;
+    private static final String VERSION = "[VERSION]";
     private static final int LONGEST_DETAIL = 200;
 
     static CommandAnswer read(Packet packet) throws UndecodableFrame {
@@ -31,6 +32,11 @@ record CommandAnswer(int flag, String text) {
             length = Math.max(0, in.remaining() - LANGUAGE_LENGTH); // terminals that leave the length zero
         }
         return new CommandAnswer(flag, in.text(length, StandardCharsets.ISO_8859_1));
+    }
+
+    /** The version of the firmware, which a terminal names when it is asked VERSION#; null if it says something else. */
+    String version() {
+        return text.startsWith(VERSION) ? text.substring(VERSION.length()) : null;
     }
 
     CommandReceipt receipt(String commandId) {

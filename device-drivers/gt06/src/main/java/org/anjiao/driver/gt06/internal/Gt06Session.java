@@ -10,6 +10,7 @@ import org.anjiao.device.spi.DeviceSession;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.ForeignIdentity;
 import org.anjiao.device.spi.host.SessionContext;
@@ -173,6 +174,9 @@ final class Gt06Session implements DeviceSession {
         String commandId = openCommands.remove(answer.flag());
         if (commandId != null) {
             context.acknowledge(answer.receipt(commandId));
+        }
+        if (answer.version() != null) {
+            context.describe(TerminalAttributes.firmware(answer.version()));
         }
         context.keep();
     }

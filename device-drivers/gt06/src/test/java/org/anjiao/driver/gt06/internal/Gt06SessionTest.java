@@ -22,6 +22,7 @@ import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.TamperAlert;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.driver.tck.FrameOutcome;
 import org.anjiao.driver.tck.TestConnection;
 import org.anjiao.driver.tck.TestContext;
@@ -276,6 +277,15 @@ class Gt06SessionTest {
         TestConnection connection = loggedIn().feed(terminal.packet(0x66, "00"));
         assertThat(replies(connection)).isEmpty();
         assertThat(last(connection).error()).contains("0x66");
+    }
+
+    @Test
+    void aTerminalThatNamesItsVersionIsUnderstood() {
+        TestConnection connection = loggedIn().feed(terminal.answer(7, "DWXX=Lat:N34.2594"));
+        assertThat(connection.context().attributes()).isNull();
+        connection.feed(terminal.answer(7, "[VERSION]GT06E_20_60DM2_B25E_R0_V02"));
+        assertThat(connection.context().attributes())
+                .isEqualTo(TerminalAttributes.firmware("GT06E_20_60DM2_B25E_R0_V02"));
     }
 
     @Test

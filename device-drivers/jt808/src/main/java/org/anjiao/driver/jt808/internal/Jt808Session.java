@@ -11,6 +11,7 @@ import org.anjiao.device.spi.DeviceSession;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.device.spi.TerminalParameters;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.ForeignIdentity;
@@ -114,6 +115,7 @@ final class Jt808Session implements DeviceSession {
             case Message.TERMINAL_ANSWER -> commandAnswered(body);
             case Message.LOCATION -> location(header, body);
             case Message.LOCATION_QUERIED -> locationQueried(body);
+            case Message.ATTRIBUTES -> context.describe(Description.attributes(body, header.of2019()));
             case Message.PARAMETERS -> parametersQueried(body);
             case Message.LOCATION_BATCH -> batch(header, body);
             case Message.PASS_THROUGH -> {
@@ -129,12 +131,11 @@ final class Jt808Session implements DeviceSession {
     }
 
     private void register(Header header, Reader body) throws UndecodableFrame {
-        // Province, county, maker, model and number of the terminal, colour and text of the plate.
-        int least = header.of2019() ? 2 + 2 + 11 + 30 + 30 + 1 : 2 + 2 + 5 + 8 + 7 + 1;
-        if (body.remaining() < least) {
+        if (body.remaining() < Description.least(header.of2019())) {
             answer(header, WRONG);
             throw new UndecodableFrame("registration of " + body.remaining() + " bytes");
         }
+        context.describe(Description.registration(body, header.of2019()));
         answerRegistration(header, REGISTERED);
     }
 
@@ -155,6 +156,11 @@ final class Jt808Session implements DeviceSession {
             throw new UndecodableFrame("wrong authentication code");
         }
         answer(header, DONE);
+        TerminalAttributes told = header.of2019() ? Description.authentication(body) : null;
+        if (told != null) {
+            context.describe(told);
+        }
+        send(Message.QUERY_ATTRIBUTES, new Writer(), header); // one that does not know it says so, and no more
     }
 
     private void location(Header header, Reader body) throws UndecodableFrame, Malformed {

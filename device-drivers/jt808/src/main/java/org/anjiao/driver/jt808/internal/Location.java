@@ -9,6 +9,7 @@ import org.anjiao.device.spi.DistressCall;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
+import org.anjiao.device.spi.SignalReading;
 import org.anjiao.device.spi.TamperAlert;
 import org.anjiao.device.spi.UndecodableFrame;
 
@@ -31,7 +32,11 @@ final class Location {
 
     private static final int ITEM_CROSSING_LENGTH = 6;
     private static final int KIND_ROUTE = 4;
+    private static final int ITEM_SIGNAL = 0x30;
     private static final int ITEM_SATELLITES = 0x31;
+
+    /** The strongest signal; a modem that hears nothing, or cannot tell, says 99. */
+    private static final int STRONGEST = 31;
 
     private final int alarms;
     private final int status;
@@ -44,6 +49,7 @@ final class Location {
     private int satellites = -1;
     private AreaCrossing.Way way;
     private long area;
+    private int signal = -1;
     private String fault;
 
     /** @throws UndecodableFrame the basic information is cut short, or its time is none */
@@ -79,6 +85,8 @@ final class Location {
                     satellites = item.octet();
                 } else if (id == ITEM_CROSSING && item.remaining() == ITEM_CROSSING_LENGTH) {
                     crossing(item);
+                } else if (id == ITEM_SIGNAL && item.remaining() == 1) {
+                    signal = item.octet();
                 }
             }
         } catch (UndecodableFrame e) {
@@ -119,6 +127,9 @@ final class Location {
                     time, latitude, longitude, altitude, speed, course % 360, satellites, origin));
         } else {
             to.accept(new NoFix(time, origin));
+        }
+        if (signal >= 0 && signal <= STRONGEST) {
+            to.accept(new SignalReading(time, signal * 100 / STRONGEST, origin));
         }
         if (alarms == 0) {
             return;

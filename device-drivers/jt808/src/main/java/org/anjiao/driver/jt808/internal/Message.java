@@ -8,6 +8,7 @@ final class Message {
     static final int REGISTER = 0x0100;
     static final int AUTHENTICATE = 0x0102;
     static final int PARAMETERS = 0x0104;
+    static final int ATTRIBUTES = 0x0107;
     static final int LOCATION = 0x0200;
     static final int LOCATION_QUERIED = 0x0201;
     static final int LOCATION_BATCH = 0x0704;
@@ -18,6 +19,7 @@ final class Message {
     static final int REGISTRATION_ANSWER = 0x8100;
     static final int SET_PARAMETERS = 0x8103;
     static final int QUERY_PARAMETERS = 0x8104;
+    static final int QUERY_ATTRIBUTES = 0x8107;
     static final int QUERY_LOCATION = 0x8201;
     static final int TRACK = 0x8202;
     static final int TEXT = 0x8300;

@@ -3,6 +3,7 @@ package org.anjiao.driver.jt808.internal;
 import static org.anjiao.driver.jt808.internal.Jt808Contract.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +18,9 @@ import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
+import org.anjiao.device.spi.SignalReading;
 import org.anjiao.device.spi.TamperAlert;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.driver.tck.FrameOutcome;
 import org.anjiao.driver.tck.TestConnection;
 import org.anjiao.driver.tck.TestContext;
@@ -65,7 +68,7 @@ class Jt808SessionTest {
         assertThat(connection.context().authenticated()).isFalse();
 
         connection.feed(device.authenticate(TestContext.CREDENTIAL));
-        assertThat(replies(last(connection))).containsExactly("8001 0002010200");
+        assertThat(replies(last(connection))).containsExactly("8001 0002010200", "8107 ");
 
         connection.feed(device.location(TIME, 34.2594, 108.947));
         assertThat(replies(last(connection))).containsExactly("8001 0003020000");
@@ -75,6 +78,69 @@ class Jt808SessionTest {
         assertThat(replies(last(connection))).containsExactly("8001 0004000200");
         connection.feed(device.message(Message.LOG_OUT, new byte[0]));
         assertThat(replies(last(connection))).containsExactly("8001 0005000300");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aTerminalTellsWhatItIs(boolean of2019) {
+        Terminal device = new Terminal(NUMBER, of2019);
+        TestConnection connection = connect(false);
+        int maker = of2019 ? 11 : 5;
+        int model = of2019 ? 30 : 20;
+        int serial = of2019 ? 30 : 7;
+        byte[] registration =
+                join(new byte[4], padded("CNAJ", maker), padded("手环A1", model), padded("0000123", serial), new byte[1]);
+        connection.feed(device.message(Message.REGISTER, registration));
+        connection.feed(device.authenticate(TestContext.CREDENTIAL));
+        assertThat(connection.context().attributes())
+                .isEqualTo(new TerminalAttributes("CNAJ", "手环A1", "0000123", null, null, null));
+
+        byte[] attributes = join(
+                new byte[2],
+                padded("CNAJ", 5),
+                padded("手环A2", model),
+                padded("0000123", serial),
+                HexFormat.of().parseHex("89860012345678901234"),
+                new byte[] {4},
+                padded("HW 1", 4),
+                new byte[] {7},
+                padded("2.1.0-b", 7),
+                new byte[2]);
+        connection.feed(device.message(Message.ATTRIBUTES, attributes));
+        assertThat(last(connection).error()).isNull();
+        assertThat(connection.context().attributes())
+                .isEqualTo(
+                        new TerminalAttributes("CNAJ", "手环A2", "0000123", "HW 1", "2.1.0-b", "89860012345678901234"));
+    }
+
+    @Test
+    void attributesThatAreCutShortAreKeptAndTellNothing() {
+        TestConnection connection = connect(true);
+        connection.feed(terminal.message(Message.ATTRIBUTES, new byte[20]));
+        assertThat(last(connection).error()).isNotNull();
+        assertThat(connection.context().attributes()).isNull();
+    }
+
+    @Test
+    void theSignalIsAShareOfTheStrongest() {
+        byte[] body = Terminal.locationBody(0, 2, TIME, 34.2594, 108.947);
+        TestConnection connection = connect(true);
+        connection.feed(terminal.message(Message.LOCATION, join(body, new byte[] {0x30, 1, 31})));
+        assertThat(last(connection).observations()).contains(new SignalReading(TIME, 100, Origin.LIVE));
+        connection.feed(terminal.message(Message.LOCATION, join(body, new byte[] {0x30, 1, 99})));
+        assertThat(last(connection).observations()).noneMatch(SignalReading.class::isInstance);
+    }
+
+    private static byte[] padded(String text, int length) {
+        return Arrays.copyOf(text.getBytes(Writer.GBK), length);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
 
     @Test

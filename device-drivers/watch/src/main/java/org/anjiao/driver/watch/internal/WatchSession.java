@@ -20,6 +20,7 @@ import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.ForeignIdentity;
 import org.anjiao.device.spi.host.SessionContext;
@@ -32,6 +33,9 @@ import org.anjiao.device.spi.host.UnknownDevice;
 final class WatchSession implements DeviceSession {
     private static final String LOCATE = "CR";
     private static final String SHOW_TEXT = "MESSAGE";
+
+    /** Version of the firmware, behind a comma. */
+    private static final String VERSION = "VERNO";
 
     /** Terminals answer within seconds; a terminal that never answers must not fill the memory. */
     private static final int MAX_OPEN_COMMANDS = 64;
@@ -54,7 +58,6 @@ final class WatchSession implements DeviceSession {
             "IMEI",
             "IMSI",
             "RYIMEI",
-            "VERNO",
             "INIT",
             "TS",
             "IMG",
@@ -117,6 +120,11 @@ final class WatchSession implements DeviceSession {
             case "CONFIG" -> {
                 context.keep();
                 answer(keyword + ",1");
+            }
+            case VERSION -> {
+                context.keep();
+                context.describe(
+                        TerminalAttributes.firmware(content.substring(comma < 0 ? content.length() : comma + 1)));
             }
             case LOCATE, SHOW_TEXT -> commandAnswered(kind);
             default -> {

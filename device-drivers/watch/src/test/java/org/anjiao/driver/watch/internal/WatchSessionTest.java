@@ -21,6 +21,7 @@ import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
 import org.anjiao.device.spi.TamperAlert;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.driver.tck.FrameOutcome;
 import org.anjiao.driver.tck.TestConnection;
 import org.anjiao.driver.tck.TestContext;
@@ -93,6 +94,19 @@ class WatchSessionTest {
         assertThat(outcome.kept()).isTrue();
         assertThat(outcome.replies()).isEmpty();
         assertThat(outcome.observations()).doesNotHaveAnyElementsOfTypes(PositionFix.class);
+    }
+
+    @Test
+    void aWatchTellsTheVersionOfItsFirmware() {
+        TestConnection connection = connect().feed(Terminal.frame("VERNO,G36_V1.4_2019"));
+        assertThat(last(connection).kept()).isTrue();
+        assertThat(connection.context().attributes()).isEqualTo(TerminalAttributes.firmware("G36_V1.4_2019"));
+        assertThat(connect()
+                        .feed(Terminal.frame("VERNO"))
+                        .context()
+                        .attributes()
+                        .firmware())
+                .isNull();
     }
 
     @Test

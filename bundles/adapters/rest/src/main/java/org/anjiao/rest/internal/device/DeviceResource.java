@@ -129,8 +129,18 @@ public final class DeviceResource implements RestResource {
     @GET
     @Path("{id}/assignments")
     @Operation(summary = "Who wore a device / 佩戴记录")
-    public Page<Assignment> assignments(@Context SecurityContext security, @PathParam("id") String id) {
-        List<Assignment> all = devices.assignments(Callers.of(security), id);
+    public Page<AssignmentView> assignments(@Context SecurityContext security, @PathParam("id") String id) {
+        List<AssignmentView> all = devices.assignments(Callers.of(security), id).stream()
+                .map(assignment -> new AssignmentView(
+                        assignment.id(),
+                        assignment.deviceId(),
+                        assignment.superviseeId(),
+                        refs.person(assignment.superviseeId()),
+                        assignment.unitId(),
+                        refs.unit(assignment.unitId(), assignment.from()),
+                        assignment.from(),
+                        assignment.to()))
+                .toList();
         return new Page<>(all, null);
     }
 
@@ -220,6 +230,17 @@ public final class DeviceResource implements RestResource {
     /** A device to be registered. */
     public record DeviceBody(
             String vendor, String driver, String hardwareId, String model, Set<Capability> capabilities) {}
+
+    /** Who had a device, with the names of that person and of the office; {@code to} is null as long as it lasts. */
+    public record AssignmentView(
+            String id,
+            String deviceId,
+            String superviseeId,
+            PersonRef supervisee,
+            String unitId,
+            UnitRef unit,
+            Instant from,
+            Instant to) {}
 
     /** Who is to wear it; {@code from} is now where it is missing. */
     public record AssignmentBody(String superviseeId, Instant from) {}

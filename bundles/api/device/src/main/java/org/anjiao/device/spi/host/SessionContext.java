@@ -5,6 +5,7 @@ import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The host's side of one session. Used by the session's thread only, during a call into the session. */
@@ -44,6 +45,12 @@ public interface SessionContext {
 
     /** Reports what the bound device observed. The session must be bound. */
     void report(DeviceObservation observation);
+
+    /**
+     * Tells what the bound device says of itself as a product. Taken before it has authenticated too, since terminals
+     * introduce themselves first, but used only when it has.
+     */
+    void describe(TerminalAttributes attributes);
 
     /** Reports the bound device's answer to a command; the host stores it together with the present frame. */
     void acknowledge(CommandReceipt receipt);

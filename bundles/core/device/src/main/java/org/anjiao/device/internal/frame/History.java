@@ -8,6 +8,7 @@ import org.anjiao.device.spi.IdentityCheck;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
+import org.anjiao.device.spi.SignalReading;
 import org.anjiao.device.spi.TamperAlert;
 
 /** Turns observations into history, which corrects tracks and alarms nobody. */
@@ -39,6 +40,8 @@ final class History {
             return new AreaCrossing(crossing.deviceTime(), crossing.way(), crossing.area(), Origin.STORED);
         } else if (observation instanceof BatteryReading battery) {
             return new BatteryReading(battery.deviceTime(), battery.percent(), battery.low(), Origin.STORED);
+        } else if (observation instanceof SignalReading signal) {
+            return new SignalReading(signal.deviceTime(), signal.percent(), Origin.STORED);
         } else if (observation instanceof IdentityCheck check) {
             return new IdentityCheck(
                     check.deviceTime(), check.method(), check.personCode(), check.matched(), Origin.STORED);

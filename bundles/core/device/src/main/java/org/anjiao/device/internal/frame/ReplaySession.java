@@ -15,6 +15,7 @@ import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.device.spi.host.ForeignIdentity;
 import org.anjiao.device.spi.host.SessionContext;
@@ -107,6 +108,11 @@ final class ReplaySession implements SessionContext {
             throw new IllegalStateException("the session has not authenticated and reports");
         }
         observations.add(History.of(observation));
+    }
+
+    @Override
+    public void describe(TerminalAttributes attributes) {
+        // What it told then may be different now.
     }
 
     @Override

@@ -166,7 +166,9 @@ final class BatchBuilder {
                     passed,
                     check.method().name());
         }
-        // A report without a fix proves that the device lives and is no position: the raw block keeps it.
+        // A report without a fix, or of the signal, proves that the device lives and is no position: the raw block
+        // keeps
+        // it, and the contacts take note.
     }
 
     private void event(

@@ -2,6 +2,7 @@ package org.anjiao.device.internal.intake;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -9,6 +10,9 @@ import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.internal.DeviceDirectory;
+import org.anjiao.device.internal.health.Contacts;
+import org.anjiao.device.spi.TerminalAttributes;
+import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.supervisee.LawfulPositioning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,7 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
     private final IntakeLimits limits;
     private final Clock clock;
     private final JournalReader journal;
+    private final Contacts contacts;
     private final FrameQueue queue;
     private final RecentReports recentPositions = new RecentReports("dev_position");
     private final RecentReports recentEvents = new RecentReports("dev_event");
@@ -35,17 +40,22 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
     private final JournalWriter writer;
     private final Thread thread;
 
-    /** @param journal is handed each batch after its commit */
+    /**
+     * @param journal is handed each batch after its commit
+     * @param contacts is told of each frame after its commit
+     */
     public GroupIntake(
             DataSource database,
             DeviceDirectory devices,
             LawfulPositioning orders,
             JournalReader journal,
+            Contacts contacts,
             Clock clock,
             IntakeLimits limits) {
         this.limits = limits;
         this.clock = clock;
         this.journal = journal;
+        this.contacts = contacts;
         this.queue = new FrameQueue(limits.capacityFrames());
         WearerBook wearers = new WearerBook(devices, orders);
         this.builder = new BatchBuilder(
@@ -66,6 +76,11 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
     @Override
     public void whenReady(Runnable signal) {
         queue.whenReady(signal);
+    }
+
+    @Override
+    public void heard(DeviceBinding device, Instant receivedAt, TerminalAttributes told) {
+        contacts.heard((int) device.deviceNumber(), receivedAt, told);
     }
 
     @Override
@@ -142,6 +157,7 @@ public class GroupIntake implements IntakeGate, AutoCloseable {
 
     private void complete(List<Taken> frames, JournalBatch stored) {
         for (int i = 0; i < frames.size(); i++) {
+            contacts.stored(frames.get(i).frame());
             frames.get(i).completion().committed();
         }
         if (stored.positions.last() > stored.positions.after()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.internal.DeviceDirectory;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.supervisee.EmOrders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,7 @@ public final class IntakeComponent extends GroupIntake {
             @Reference DeviceDirectory devices,
             @Reference EmOrders orders,
             @Reference JournalReader journal,
+            @Reference Contacts contacts,
             @Reference Clock clock,
             IntakeConfig config) {
         super(
@@ -28,6 +30,7 @@ public final class IntakeComponent extends GroupIntake {
                 devices,
                 orders,
                 journal,
+                contacts,
                 clock,
                 new IntakeLimits(
                         config.capacity_frames(),

@@ -30,7 +30,8 @@ final class NobodysContext implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] arguments) throws UnknownDevice {
         return switch (method.getName()) {
             case "identify" -> throw new UnknownDevice(((HardwareId) arguments[0]).value());
-            case "report", "credential" -> throw new IllegalStateException("the session is not bound to a device");
+            case "report", "describe", "credential" ->
+                throw new IllegalStateException("the session is not bound to a device");
             case "clock" -> clock;
             default -> method.getReturnType() == boolean.class ? false : null;
         };

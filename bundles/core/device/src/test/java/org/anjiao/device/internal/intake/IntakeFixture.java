@@ -16,6 +16,8 @@ import org.anjiao.device.Device;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.internal.Wards;
+import org.anjiao.device.internal.health.ContactStore;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.Origin;
@@ -35,6 +37,7 @@ abstract class IntakeFixture {
     private static TestStore store;
     Wards wards;
     JournalReader journal;
+    Contacts contacts;
     GroupIntake intake;
 
     @BeforeAll
@@ -56,8 +59,9 @@ abstract class IntakeFixture {
 
     void start() {
         journal = new JournalReader(store.dataSource());
+        contacts = new Contacts(new ContactStore(store.dataSource()), 600_000);
         intake = new GroupIntake(
-                faults.over(store.dataSource()), wards.directory, wards.orders, journal, wards.clock, LIMITS);
+                faults.over(store.dataSource()), wards.directory, wards.orders, journal, contacts, wards.clock, LIMITS);
         intake.start();
     }
 

@@ -43,6 +43,8 @@ import org.anjiao.device.internal.command.CommandDesk;
 import org.anjiao.device.internal.command.CommandLimits;
 import org.anjiao.device.internal.command.CommandQueue;
 import org.anjiao.device.internal.command.CommandStore;
+import org.anjiao.device.internal.health.ContactStore;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.spi.CommandKind;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceCommand;
@@ -111,6 +113,7 @@ class PostgresIntakeTest {
                 directory,
                 orders,
                 journal,
+                new Contacts(new ContactStore(database), 600_000),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new IntakeLimits(1_000, 100, 1, 10, 50, 600_000));
         intake.start();

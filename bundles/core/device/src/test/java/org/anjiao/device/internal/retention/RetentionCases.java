@@ -30,6 +30,8 @@ import org.anjiao.device.RetentionTerm;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.internal.Wards;
+import org.anjiao.device.internal.health.ContactStore;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.internal.intake.GroupIntake;
 import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
@@ -407,6 +409,7 @@ abstract class RetentionCases {
                 wards.directory,
                 wards.orders,
                 new JournalReader(store().dataSource()),
+                new Contacts(new ContactStore(store().dataSource()), 600_000),
                 wards.clock,
                 IntakeLimits.STANDARD);
         intake.start();

@@ -212,10 +212,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
             pace.frame(server.nanoTime());
         }
         Instant now = server.now();
-        boolean nothingToStore = error == null
-                && session.observations().isEmpty()
-                && session.receipts().isEmpty()
-                && !session.kept();
+        boolean nothingToStore = error == null && session.silent();
+        session.tell(server.gate(), now, !nothingToStore);
         IntakeFrame frame = nothingToStore
                 ? null
                 : new IntakeFrame(

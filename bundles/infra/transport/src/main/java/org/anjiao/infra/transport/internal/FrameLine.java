@@ -86,10 +86,8 @@ final class FrameLine<T> implements FrameOwner {
     }
 
     private IntakeFrame intakeFrame(HostedSession session, Frame raw, String remote, Instant receivedAt, String error) {
-        boolean nothingToStore = error == null
-                && session.observations().isEmpty()
-                && session.receipts().isEmpty()
-                && !session.kept();
+        boolean nothingToStore = error == null && session.silent();
+        session.tell(server.gate(), receivedAt, !nothingToStore);
         return nothingToStore
                 ? null
                 : new IntakeFrame(

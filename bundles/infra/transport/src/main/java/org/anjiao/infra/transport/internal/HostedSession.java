@@ -2,11 +2,13 @@ package org.anjiao.infra.transport.internal;
 
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.anjiao.device.intake.DeviceRegistry;
+import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.spi.CloseReason;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.CommandRefused;
@@ -18,6 +20,7 @@ import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.Purpose;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.device.spi.host.ForeignIdentity;
@@ -49,8 +52,10 @@ final class HostedSession implements SessionContext {
     private List<DeviceObservation> observations = List.of();
     private List<Frame> replies = List.of();
     private List<CommandReceipt> receipts = List.of();
+    private TerminalAttributes attributes;
     private boolean kept;
     private boolean ended;
+    private boolean turnedAway;
     private boolean foreign;
 
     HostedSession(DeviceRegistry registry, Clock clock, String driverId, boolean authenticationRequired) {
@@ -103,6 +108,7 @@ final class HostedSession implements SessionContext {
     String decode(Frame frame) {
         forget();
         if (binding != null && !registry.serves(binding)) {
+            turnedAway = true;
             ended = true; // unanswered: the terminal keeps its points, and is told why when it comes again
             return null;
         }
@@ -178,6 +184,23 @@ final class HostedSession implements SessionContext {
         return receipts;
     }
 
+    /** Whether the last frame has nothing to store, unless it is undecodable. */
+    boolean silent() {
+        return observations.isEmpty() && receipts.isEmpty() && !kept;
+    }
+
+    /**
+     * Tells the gate that the terminal was heard, where nothing that is stored says so, and what it told of itself. Of a
+     * terminal that has not authenticated nothing is told yet, and of one that is served no more nothing at all.
+     */
+    void tell(IntakeGate gate, Instant receivedAt, boolean stored) {
+        if (binding == null || !authenticated || turnedAway || stored && attributes == null) {
+            return;
+        }
+        gate.heard(binding, receivedAt, attributes);
+        attributes = null;
+    }
+
     boolean kept() {
         return kept;
     }
@@ -236,6 +259,12 @@ final class HostedSession implements SessionContext {
             throw new IllegalStateException("more than " + MOST_OBSERVATIONS + " observations in one frame");
         }
         observations = with(observations, observation);
+    }
+
+    @Override
+    public void describe(TerminalAttributes told) {
+        bound();
+        attributes = attributes == null ? told : attributes.updatedBy(told);
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.anjiao.device.DeviceState;
 import org.anjiao.device.intake.PortHealth;
 import org.anjiao.device.internal.DeviceDirectory;
 import org.anjiao.device.internal.DeviceEntry;
+import org.anjiao.device.internal.health.ContactStore;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.internal.intake.GroupIntake;
 import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
@@ -65,6 +67,7 @@ final class LoadedPort implements AutoCloseable {
                 directory,
                 new OpenOrders(),
                 new JournalReader(store.dataSource()),
+                new Contacts(new ContactStore(store.dataSource()), 600_000),
                 Clock.systemUTC(),
                 IntakeLimits.STANDARD);
         intake.start();

@@ -24,6 +24,8 @@ import org.anjiao.device.internal.command.CommandDesk;
 import org.anjiao.device.internal.command.CommandLimits;
 import org.anjiao.device.internal.command.CommandQueue;
 import org.anjiao.device.internal.command.CommandStore;
+import org.anjiao.device.internal.health.ContactStore;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.internal.intake.GroupIntake;
 import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
@@ -79,6 +81,7 @@ final class Station implements AutoCloseable {
                 directory,
                 law,
                 new JournalReader(store.dataSource()),
+                new Contacts(new ContactStore(store.dataSource()), 600_000),
                 clock,
                 IntakeLimits.STANDARD);
         intake.start();

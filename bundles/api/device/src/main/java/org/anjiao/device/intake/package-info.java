@@ -3,7 +3,7 @@
  * Everything here is called on I/O threads and must not block.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package org.anjiao.device.intake;
 
 import org.osgi.annotation.bundle.Export;

@@ -4,7 +4,7 @@
  * host owns them (design, part 5).
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.anjiao.device.spi;
 
 import org.osgi.annotation.bundle.Export;

@@ -21,13 +21,16 @@ final class HttpExchange {
     private final Frame request;
     private final String remote;
     private final FrameLine<String> line;
+    private final EventLoop loop;
     private final Future<?> limit;
     private Consumer<HttpReply> answer;
-    private boolean decoded;
+    private HostedSession session;
+    private boolean polled;
 
     /** @param answer told once, on the event loop */
     HttpExchange(HttpServer server, EventLoop loop, Frame request, String remote, Consumer<HttpReply> answer) {
         this.server = server;
+        this.loop = loop;
         this.request = request;
         this.remote = remote;
         this.answer = answer;
@@ -42,11 +45,10 @@ final class HttpExchange {
 
     /** Goes on as far as it can; null if there is no driver now. */
     void use(DeviceDriver driver) {
-        if (driver == null || decoded || answer == null) {
+        if (driver == null || session != null || answer == null) {
             return;
         }
-        decoded = true;
-        HostedSession session = server.newSession();
+        session = server.newSession();
         try {
             session.open(driver);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
@@ -55,17 +57,53 @@ final class HttpExchange {
             return;
         }
         String error = session.decode(request);
+        polled = error == null && session.polled() && session.replies().isEmpty();
         line.add(session, request, remote, error, error);
-        session.close(CloseReason.PEER_GONE);
+        if (!polled) {
+            session.close(CloseReason.PEER_GONE);
+        }
     }
 
     private void durable(PendingFrame frame, String error) {
-        if (frame.replies().isEmpty()) {
+        if (!frame.receipts().isEmpty()) {
+            server.delivery(session.binding()).answered(frame.receipts());
+        }
+        if (polled) {
+            handOut();
+        } else if (frame.replies().isEmpty()) {
             answer(error == null ? HttpReply.of(204) : HttpReply.of(400));
+        } else {
+            respond(frame.replies().get(0));
+        }
+    }
+
+    /** Answers with the commands that are to be sent now. */
+    private void handOut() {
+        CommandDelivery delivery = server.delivery(session.binding());
+        delivery.begin(session);
+        if (delivery.waiting(session)) {
+            delivery.pull(session, task -> Wakeups.run(loop, task), this::respond);
+        } else {
+            respond(List.of());
+        }
+    }
+
+    /** Nobody may be there any more: then they go out again in answer to a later request. */
+    private void respond(List<Frame> commands) {
+        if (answer == null) {
             return;
         }
+        Frame response = session.answer(commands);
+        if (response == null) {
+            answer(HttpReply.of(500));
+        } else {
+            respond(response);
+        }
+    }
+
+    private void respond(Frame response) {
         try {
-            answer(HttpReply.read(frame.replies().get(0)));
+            answer(HttpReply.read(response));
         } catch (UndecodableFrame e) {
             server.fault("the driver's reply is no response", e);
             answer(HttpReply.of(500));
@@ -91,5 +129,8 @@ final class HttpExchange {
         answer = null;
         limit.cancel(false);
         line.close();
+        if (polled) {
+            session.close(CloseReason.PEER_GONE);
+        }
     }
 }

@@ -17,7 +17,8 @@ public interface AcknowledgementListener {
      * The server told a terminal to do something, and the terminal's answer is on its way.
      *
      * @param terminal number of the terminal
-     * @param messageId of the server's message, such as 0x8300 for a text
+     * @param messageId of the server's message, such as 0x8300 for a text; the kind of a command in MQTT, and over HTTP how
+     *     many commands came together
      */
     default void commanded(String terminal, int messageId) {}
 }

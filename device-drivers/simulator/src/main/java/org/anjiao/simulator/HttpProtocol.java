@@ -65,17 +65,22 @@ abstract class HttpProtocol extends AnswersInOrder {
             return null;
         }
         in.position(in.position() + end);
-        return answer(text);
+        return answer(text.substring(0, end), headEnd + END_OF_HEAD.length());
     }
 
-    private Answer answer(String response) {
-        Answer granted = answered();
+    /** What a response means that grants what was asked; in most protocols its body says nothing more. */
+    Answer granted(Answer asked, String body) {
+        return asked;
+    }
+
+    private Answer answer(String response, int bodyBegin) {
+        Answer asked = answered();
         Matcher status = STATUS.matcher(response);
         int code = status.lookingAt() ? Integer.parseInt(status.group(1)) : 0;
         if (code >= 200 && code < 300) {
-            return granted;
+            return granted(asked, response.substring(bodyBegin));
         }
         Kind kind = code == UNAVAILABLE ? Kind.LATER : Kind.TURNED_AWAY;
-        return new Answer(kind, granted.serial(), response.substring(0, response.indexOf('\r')));
+        return new Answer(kind, asked.serial(), response.substring(0, response.indexOf('\r')));
     }
 }

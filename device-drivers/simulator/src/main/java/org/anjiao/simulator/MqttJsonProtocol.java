@@ -1,34 +1,62 @@
 package org.anjiao.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * JSON in publications of MQTT 3.1.1 with QoS 1. What acknowledges them is the broker's PUBACK: the broker has them, the
- * server perhaps not yet.
+ * server perhaps not yet. Commands come to a topic of the terminal's own, to which it subscribes when it joins.
  */
 final class MqttJsonProtocol implements TerminalProtocol {
     private static final int CONNECT = 0x10;
     private static final int CONNECTED = 0x20;
-    private static final int PUBLISH_QOS_1 = 0x32;
+    private static final int PUBLISH = 0x30;
+    private static final int QOS_1 = 2;
+    private static final int QOS = 6;
+    private static final int UNNUMBERED = 0; // a publication with QoS 0 has no number
+    private static final int SUBSCRIBE = 0x82;
+    private static final int SUBSCRIBED = 0x90;
     private static final int PUBLISHED = 0x40;
     private static final int PING = 0xC0;
 
     private static final int VERSION = 4;
     private static final int CLEAN_SESSION = 2;
     private static final int KEEP_ALIVE_SECONDS = 180;
-    private static final int REPORT_BYTES = 260;
+    /** A report, or a command's receipt, its acknowledgement and the report that it asked for. */
+    private static final int REPORT_BYTES = 640;
+
     private static final int BATCH = 25;
+
+    private static final Pattern COMMAND = Pattern.compile("\"(id|command)\":\"([^\"]*)\"");
+
+    /** What a terminal here is told to do; an order's number is the place in this list. */
+    private static final List<String> COMMANDS = List.of(
+            "",
+            "show_text",
+            "locate_now",
+            "track_temporarily",
+            "set_parameters",
+            "query_parameters",
+            "set_area",
+            "delete_area");
 
     private final TerminalPlan plan;
     private final String topic;
+    private final String commands;
+    private boolean connected;
+    private String commandId;
 
     MqttJsonProtocol(TerminalPlan plan) {
         this.plan = plan;
         topic = "anjiao/devices/" + plan.number() + "/up";
+        commands = "anjiao/devices/" + plan.number() + "/down";
     }
 
     @Override
@@ -53,6 +81,14 @@ final class MqttJsonProtocol implements TerminalProtocol {
 
     @Override
     public boolean join(ByteBuffer out, int serial) {
+        if (connected) {
+            connected = false; // the next time it is another connection's
+            begin(out, SUBSCRIBE, 2 + 2 + commands.length() + 1);
+            out.putShort((short) serial);
+            text(out, commands);
+            out.put((byte) 1);
+            return true;
+        }
         begin(out, CONNECT, 2 + 4 + 1 + 1 + 2 + 2 + plan.number().length());
         text(out, "MQTT");
         out.put((byte) VERSION).put((byte) CLEAN_SESSION).putShort((short) KEEP_ALIVE_SECONDS);
@@ -78,12 +114,31 @@ final class MqttJsonProtocol implements TerminalProtocol {
     }
 
     private void publish(ByteBuffer out, int serial, String reports) {
+        publish(out, serial, topic, "\"reports\":[" + reports + "]");
+    }
+
+    private void publish(ByteBuffer out, int serial, String target, String members) {
         String key = plan.secret().isEmpty() ? "" : ",\"key\":\"" + plan.secret() + "\"";
-        String payload = "{\"reports\":[" + reports + "]" + key + "}";
-        begin(out, PUBLISH_QOS_1, 2 + topic.length() + 2 + payload.length());
-        text(out, topic);
-        out.putShort((short) serial);
+        String payload = "{" + members + key + "}";
+        boolean numbered = serial != UNNUMBERED;
+        begin(out, numbered ? PUBLISH | QOS_1 : PUBLISH, 2 + target.length() + (numbered ? 2 : 0) + payload.length());
+        text(out, target);
+        if (numbered) {
+            out.putShort((short) serial);
+        }
         AnswersInOrder.write(out, payload);
+    }
+
+    @Override
+    public void carryOut(ByteBuffer out, int serial, Answer order, Report here, Duration interval) {
+        begin(out, PUBLISHED, 2);
+        out.putShort((short) order.serial());
+        String command = COMMANDS.get(order.order());
+        String told = command.equals("query_parameters") ? ",\"reporting\":" + interval.toSeconds() : "";
+        if (command.equals("locate_now")) {
+            publish(out, UNNUMBERED, topic, "\"reports\":[" + json(here, "") + "]");
+        }
+        publish(out, serial, topic + "/receipt", "\"id\":\"" + commandId + "\",\"outcome\":\"done\"" + told);
     }
 
     private static String json(Report report, String stored) {
@@ -117,21 +172,52 @@ final class MqttJsonProtocol implements TerminalProtocol {
         AnswersInOrder.write(out, text);
     }
 
-    /** Whatever a broker sends to a terminal that subscribes to nothing is short: its length is one byte. */
     @Override
     public Answer next(ByteBuffer in) {
         int begin = in.position();
-        if (in.remaining() < 2 || in.remaining() < 2 + in.get(begin + 1)) {
+        int length = 0;
+        int at = begin + 1;
+        boolean more = true;
+        for (int shift = 0; more; shift += 7, at++) {
+            if (at >= in.limit()) {
+                return null;
+            }
+            length |= (in.get(at) & 0x7F) << shift;
+            more = (in.get(at) & 0x80) != 0;
+        }
+        if (in.limit() - at < length) {
             return null;
         }
-        in.position(begin + 2 + in.get(begin + 1));
-        return switch (in.get(begin) & 0xF0) {
-            case CONNECTED ->
-                in.get(begin + 3) == 0
-                        ? new Answer(Kind.WELCOME, -1, null)
-                        : new Answer(Kind.TURNED_AWAY, -1, "refused by the broker: " + in.get(begin + 3));
-            case PUBLISHED -> new Answer(Kind.STORED, in.getShort(begin + 2) & 0xFFFF, null);
+        in.position(at + length);
+        return read(in.get(begin) & 0xFF, in.slice(at, length));
+    }
+
+    private Answer read(int kind, ByteBuffer packet) {
+        return switch (kind & 0xF0) {
+            case CONNECTED -> {
+                connected = packet.get(1) == 0;
+                yield connected
+                        ? new Answer(Kind.GO_ON, -1, null)
+                        : new Answer(Kind.TURNED_AWAY, -1, "refused by the broker: " + packet.get(1));
+            }
+            case SUBSCRIBED -> new Answer(Kind.WELCOME, -1, null);
+            case PUBLISHED -> new Answer(Kind.STORED, packet.getShort(0) & 0xFFFF, null);
+            case PUBLISH -> command(kind, packet);
             default -> new Answer(Kind.OTHER, -1, null);
         };
+    }
+
+    private Answer command(int kind, ByteBuffer packet) {
+        packet.position(2 + (packet.getShort(0) & 0xFFFF));
+        if ((kind & QOS) == 0) {
+            return new Answer(Kind.OTHER, -1, null); // commands come with quality 1
+        }
+        int serial = packet.getShort() & 0xFFFF;
+        Map<String, String> members = COMMAND.matcher(UTF_8.decode(packet))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (first, again) -> first));
+        commandId = members.get("id");
+        int order = COMMANDS.indexOf(members.getOrDefault("command", ""));
+        return new Answer(Kind.ORDER, serial, null, Math.max(0, order));
     }
 }

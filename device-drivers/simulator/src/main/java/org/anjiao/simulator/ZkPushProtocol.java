@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +25,12 @@ final class ZkPushProtocol extends HttpProtocol {
     private static final DateTimeFormatter BEIJING =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.ofHours(8));
 
+    /** A command: its identifier and what it says (section 10 of the push protocol). */
+    private static final Pattern COMMAND = Pattern.compile("C:(\\w{1,16}):(.*)");
+
     private final String root;
     private final String serialNumber;
+    private List<String> ordered = List.of();
 
     ZkPushProtocol(TerminalPlan plan, String host) {
         super(host);
@@ -59,6 +64,27 @@ final class ZkPushProtocol extends HttpProtocol {
     @Override
     public void heartbeat(ByteBuffer out, int serial) {
         get(out, root + "getrequest" + serialNumber);
+        asked(serial, Kind.OTHER);
+    }
+
+    /** Commands come together in the answer to a question for them; their number stands for the order. */
+    @Override
+    Answer granted(Answer asked, String body) {
+        List<String> ids =
+                COMMAND.matcher(body).results().map(line -> line.group(1)).toList();
+        if (ids.isEmpty()) {
+            return asked;
+        }
+        ordered = ids;
+        return new Answer(Kind.ORDER, asked.serial(), null, ids.size());
+    }
+
+    /** Whatever it is, it is done; the terminal says so line by line (section 11). */
+    @Override
+    public void carryOut(ByteBuffer out, int serial, Answer order, Report here, Duration interval) {
+        String receipts =
+                ordered.stream().map(id -> "ID=" + id + "&Return=0&CMD=DATA\n").collect(Collectors.joining());
+        post(out, root + "devicecmd" + serialNumber, "text/plain", "", receipts);
         asked(serial, Kind.OTHER);
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -133,11 +134,46 @@ class PushProtocolsTest {
         assertThat(batch)
                 .contains("\"lat\":34.259400,\"lon\":108.947000,\"speed\":4.5,\"course\":90,\"acc\":10")
                 .contains("\"events\":[\"sos\"],\"stored\":true}],");
-        ByteBuffer in = bytes("\u0020\2\0\0\u0040\2\1\2\u00D0\0\u0020\2\0\5\u0040\2\1");
+        ByteBuffer in = bytes("\u0020\2\0\0\u0090\3\0\1\1\u0040\2\1\2\u00D0\0\u0020\2\0\5\u0040\2\1");
+        assertThat(mqtt.next(in).kind()).isEqualTo(Kind.GO_ON);
+        assertThat(text(out -> mqtt.join(out, 1)))
+                .as("it subscribes to its commands")
+                .isEqualTo("\u0082\u001D\0\1\0\u0018anjiao/devices/4711/down\1");
         assertThat(mqtt.next(in).kind()).isEqualTo(Kind.WELCOME);
         assertThat(mqtt.next(in)).isEqualTo(new Answer(Kind.STORED, 0x0102, null));
         assertThat(mqtt.next(in).kind()).isEqualTo(Kind.OTHER);
         assertThat(mqtt.next(in).kind()).isEqualTo(Kind.TURNED_AWAY);
         assertThat(mqtt.next(in)).isNull();
+    }
+
+    @Test
+    void overMqttAnOrderIsAcknowledgedCarriedOutAndAnswered() {
+        MqttJsonProtocol mqtt = new MqttJsonProtocol(PLAN);
+        String command = "\0\u0018anjiao/devices/4711/down\0\7{\"id\":\"c-1\",\"command\":\"query_parameters\"}"
+                + " ".repeat(100);
+        ByteBuffer in = bytes("2" + (char) (command.length() % 128 + 128) + (char) (command.length() / 128) + command);
+        Answer order = mqtt.next(in);
+        assertThat(order).isEqualTo(new Answer(Kind.ORDER, 7, null, 5));
+        assertThat(text(out -> mqtt.carryOut(out, 9, order, REPORT, Duration.ofSeconds(10))))
+                .startsWith("\u0040\2\0\7")
+                .contains("anjiao/devices/4711/up/receipt\0\u0009")
+                .endsWith("{\"id\":\"c-1\",\"outcome\":\"done\",\"reporting\":10,\"key\":\"7KQ2\"}");
+        String locate = "\0\4down\0\7{\"id\":\"c-2\",\"command\":\"locate_now\"}";
+        Answer second = mqtt.next(bytes("2" + (char) locate.length() + locate));
+        assertThat(text(out -> mqtt.carryOut(out, 9, second, REPORT, Duration.ofSeconds(10))))
+                .contains("anjiao/devices/4711/up{\"reports\":[{\"time\":1553994000000,\"lat\":34.259400");
+    }
+
+    @Test
+    void aFingerprintTerminalAnswersAllCommandsOfAResponse() {
+        ZkPushProtocol zk = new ZkPushProtocol(OPEN, "gateway");
+        text(out -> zk.heartbeat(out, 2));
+        String body = "C:ab1:DATA UPDATE SMS MSG=x\tTAG=253\nC:ab2:INFO\n";
+        Answer order =
+                zk.next(bytes("HTTP/1.1 200 OK\r\ncontent-length: " + body.length() + "\r\n\r\n" + body + "HTTP"));
+        assertThat(order).isEqualTo(new Answer(Kind.ORDER, 2, null, 2));
+        assertThat(text(out -> zk.carryOut(out, 3, order, REPORT, Duration.ofSeconds(10))))
+                .startsWith("POST /iclock/devicecmd?SN=4711 HTTP/1.1")
+                .endsWith("ID=ab1&Return=0&CMD=DATA\nID=ab2&Return=0&CMD=DATA\n");
     }
 }

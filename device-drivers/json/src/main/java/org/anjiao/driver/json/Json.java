@@ -1,11 +1,13 @@
 package org.anjiao.driver.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,6 +61,50 @@ public final class Json {
             throw new NotJson("too deep or too long");
         } catch (IOException | NumberFormatException e) { // the latter for an exponent beyond an int
             throw new NotJson("not JSON");
+        }
+    }
+
+    /**
+     * Writes one value in UTF-8.
+     *
+     * @param value a map of names to values, a list of values, a text, a number, true, false or null; members that are
+     *     null are left out
+     * @throws IllegalArgumentException something else
+     */
+    public static byte[] write(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+            write(out, value);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot be written as JSON", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator out, Object value) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                if (member.getValue() != null) {
+                    out.writeFieldName(String.valueOf(member.getKey()));
+                    write(out, member.getValue());
+                }
+            }
+            out.writeEndObject();
+        } else if (value instanceof List<?> items) {
+            out.writeStartArray();
+            for (Object item : items) {
+                write(out, item);
+            }
+            out.writeEndArray();
+        } else if (value instanceof Number number) {
+            out.writeNumber(new BigDecimal(number.toString()));
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value == null || value instanceof String) {
+            out.writeString((String) value);
+        } else {
+            throw new IllegalArgumentException("no value of JSON: " + value.getClass());
         }
     }
 

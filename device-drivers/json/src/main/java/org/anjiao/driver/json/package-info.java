@@ -1,2 +1,2 @@
-/** JSON for drivers (RFC 8259), embedded privately in each that needs it. */
+/** JSON for drivers (RFC 8259) and what their reports have in common, embedded privately in each that needs it. */
 package org.anjiao.driver.json;

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,5 +87,21 @@ class JsonTest {
         } catch (NotJson e) {
             assertThat(e.getMessage()).isNotBlank();
         }
+    }
+
+    @Property
+    void whatIsWrittenIsReadAgain(@ForAll String text, @ForAll long whole, @ForAll boolean flag) throws NotJson {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("text", text);
+        members.put("numbers", List.of(whole, 34.2594));
+        members.put("flag", flag);
+        members.put("nothing", null);
+        Assume.that(StandardCharsets.UTF_8.newEncoder().canEncode(text)); // halves of characters cannot
+        Json read = Json.read(Json.write(members));
+        assertThat(read.get("text").text()).isEqualTo(text);
+        assertThat(read.get("numbers").items().get(0).text()).isEqualTo(Long.toString(whole));
+        assertThat(read.get("numbers").items().get(1).number()).isEqualTo(34.2594);
+        assertThat(read.get("flag").flag()).isEqualTo(flag);
+        assertThat(new String(Json.write(members), StandardCharsets.UTF_8)).doesNotContain("nothing\":");
     }
 }

@@ -29,11 +29,19 @@ abstract class ContractFixture {
     }
 
     /**
+     * The request with which the terminal of the golden frames asks for commands. To be supplied by a driver over HTTP that
+     * supports any command.
+     */
+    protected byte[] poll() {
+        throw new AssertionError("the contract needs the request with which the terminal asks for commands");
+    }
+
+    /**
      * What the terminal of the golden frames sends when it has done what it was told. To be supplied by a driver that
      * supports any command.
      *
      * @param command one of each kind that the driver supports
-     * @param sent the frame that the driver made of it
+     * @param sent the frame that the driver made of it; over HTTP the response with this command alone
      * @return the bytes on the wire, one frame or several
      */
     protected byte[] answer(DeviceCommand command, Frame sent) {

@@ -13,20 +13,29 @@ import org.anjiao.device.spi.DeviceSession;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.Scan;
 import org.anjiao.device.spi.SessionMemo;
+import org.anjiao.device.spi.Transport;
 import org.anjiao.device.spi.UndecodableFrame;
 
-/** A connection without a socket: feeds bytes through a driver's scanner and session as a gateway does. */
+/**
+ * A connection without a socket: feeds bytes through a driver's scanner and session as a gateway does. Over HTTP and MQTT
+ * every message is a session of its own.
+ */
 public final class TestConnection {
     private final DeviceDriver driver;
     private final TestContext context;
     private final List<FrameOutcome> outcomes = new ArrayList<>();
+    private final List<DeviceCommand> issued = new ArrayList<>();
+    private final boolean wholeMessages;
     private DeviceSession session;
+    private boolean spoken;
     private byte[] waiting = new byte[0];
 
     public TestConnection(DeviceDriver driver, TestContext context) {
         this.driver = driver;
         this.context = context;
         this.session = driver.openSession(context, Optional.empty());
+        this.wholeMessages = driver.transports().stream()
+                .allMatch(transport -> transport == Transport.HTTP || transport == Transport.MQTT);
     }
 
     /** Feeds bytes as if they had been read at once. */
@@ -71,10 +80,18 @@ public final class TestConnection {
 
     /** Hands one frame to the session, past the scanner. */
     public FrameOutcome arrived(Frame frame) {
+        if (wholeMessages && spoken) {
+            session.closed(CloseReason.PEER_GONE);
+            session = driver.openSession(context, Optional.empty());
+        }
+        spoken = true;
         context.enter();
         String error = null;
         try {
             session.frameArrived(frame);
+            if (context.polled()) {
+                context.reply(session.answer(encodeIssued()));
+            }
         } catch (UndecodableFrame e) {
             error = e.getMessage();
         } finally {
@@ -85,7 +102,28 @@ public final class TestConnection {
 
     /** Encodes a command. */
     public Frame encode(DeviceCommand command) throws CommandRefused {
-        return session.encode(command);
+        Frame frame = session.encode(command);
+        context.handedOut(command.commandId());
+        return frame;
+    }
+
+    /** Lets a command wait until the terminal asks for it; one that the driver refuses is left out then. */
+    public TestConnection issue(DeviceCommand command) {
+        issued.add(command);
+        return this;
+    }
+
+    private List<Frame> encodeIssued() {
+        List<Frame> frames = new ArrayList<>();
+        for (DeviceCommand command : issued) {
+            try {
+                frames.add(encode(command));
+            } catch (CommandRefused e) {
+                // It is over.
+            }
+        }
+        issued.clear();
+        return frames;
     }
 
     /** Suspends the session and goes on with a new one of {@code successor}. */

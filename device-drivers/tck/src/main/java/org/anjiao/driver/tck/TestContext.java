@@ -30,12 +30,14 @@ public final class TestContext implements SessionContext {
     private final List<DeviceObservation> observations = new ArrayList<>();
     private final List<Frame> replies = new ArrayList<>();
     private final List<CommandReceipt> receipts = new ArrayList<>();
+    private final List<String> openCommands = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private HardwareId unknown;
     private DeviceBinding binding;
     private TerminalAttributes attributes;
     private boolean authenticated;
     private boolean kept;
+    private boolean polled;
     private boolean ended;
     private Thread caller;
 
@@ -67,8 +69,19 @@ public final class TestContext implements SessionContext {
             replies.clear();
             receipts.clear();
             kept = false;
+            polled = false;
             return outcome;
         }
+    }
+
+    /** Whether the driver says that the present request asks for commands. */
+    boolean polled() {
+        return polled;
+    }
+
+    /** A command was handed to the device. */
+    void handedOut(String commandId) {
+        openCommands.add(commandId);
     }
 
     /** Rules that the driver broke so far. */
@@ -176,6 +189,19 @@ public final class TestContext implements SessionContext {
     public void acknowledge(CommandReceipt receipt) {
         check("acknowledge");
         receipts.add(receipt);
+        openCommands.remove(receipt.commandId());
+    }
+
+    @Override
+    public List<String> openCommands() {
+        check("openCommands");
+        return List.copyOf(openCommands);
+    }
+
+    @Override
+    public void poll() {
+        check("poll");
+        polled = true;
     }
 
     @Override

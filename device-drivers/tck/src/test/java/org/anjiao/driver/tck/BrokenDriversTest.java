@@ -118,6 +118,57 @@ class BrokenDriversTest {
         assertThat(rulesBrokenBy(Boasting.class)).contains("commandsAreEncodedOrRefused");
     }
 
+    @Test
+    void sendsTheFirstOfTheCommandsThatWait() {
+        assertThat(rulesBrokenBy(Sparing.class)).containsExactly("aPollIsAnsweredWithEverythingThatWaits");
+    }
+
+    @Test
+    void takesAnyReceiptForTheFirstCommand() {
+        assertThat(rulesBrokenBy(Careless.class)).contains("answersBelongToTheirCommandsInWhateverOrderTheyCome");
+    }
+
+    @Test
+    void hearsNoReceipt() {
+        assertThat(rulesBrokenBy(Absent.class)).contains("theAnswerToEachCommandIsItsReceiptAndOnlyOnce");
+    }
+
+    static class Sparing extends ToyPollContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyPollDriver() {
+                @Override
+                protected List<Frame> sent(List<Frame> waiting) {
+                    return waiting.subList(0, Math.min(2, waiting.size()));
+                }
+            };
+        }
+    }
+
+    static class Careless extends ToyPollContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyPollDriver() {
+                @Override
+                protected Optional<String> meant(List<String> open, String line) {
+                    return open.stream().findFirst();
+                }
+            };
+        }
+    }
+
+    static class Absent extends ToyPollContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyPollDriver() {
+                @Override
+                protected Optional<String> meant(List<String> open, String line) {
+                    return Optional.empty();
+                }
+            };
+        }
+    }
+
     static class Deaf extends ToyCommandContract {
         @Override
         protected DeviceDriver driver() {

@@ -29,4 +29,11 @@ public interface DeviceRegistry {
 
     /** Whether the device presented the right secret. Takes as long for a wrong one as for a right one. */
     boolean accepts(DeviceBinding device, String presented);
+
+    /**
+     * Whether the device signed that message with its secret. Takes as long for a wrong signature as for a right one.
+     *
+     * @param hmacSha256 HMAC-SHA256 (RFC 2104) as presented, of any length
+     */
+    boolean accepts(DeviceBinding device, byte[] message, byte[] hmacSha256);
 }

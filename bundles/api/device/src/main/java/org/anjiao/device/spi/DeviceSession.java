@@ -1,5 +1,6 @@
 package org.anjiao.device.spi;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** The conversation with one connected terminal. Called by one thread at a time. */
@@ -24,6 +25,15 @@ public interface DeviceSession {
      * @throws CommandRefused this terminal or protocol cannot carry it
      */
     Frame encode(DeviceCommand command) throws CommandRefused;
+
+    /**
+     * Makes the one response to a request with which the terminal asked for commands ({@code SessionContext.poll}).
+     *
+     * @param commands as {@link #encode} encoded them, in the order in which they are to be done, possibly none
+     */
+    default Frame answer(List<Frame> commands) {
+        throw new IllegalStateException("no request of this protocol asks for commands");
+    }
 
     /** Stops at a frame boundary and returns all that a newer version of the driver needs to go on. */
     SessionMemo suspend();

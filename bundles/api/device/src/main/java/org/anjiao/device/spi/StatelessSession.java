@@ -2,7 +2,7 @@ package org.anjiao.device.spi;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A session that remembers nothing from one frame to the next and carries no commands. */
+/** A session that remembers nothing from one frame to the next and, unless it says how, carries no commands. */
 @ConsumerType
 public abstract class StatelessSession implements DeviceSession {
     @Override

@@ -1,11 +1,14 @@
 package org.anjiao.device.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.anjiao.device.DeviceState;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.spi.HardwareId;
@@ -15,6 +18,8 @@ import org.anjiao.platform.plugin.PluginKind;
 
 /** The inventory in memory: answers I/O threads and the intake without the database. */
 public class DeviceDirectory implements DeviceRegistry {
+    private static final String SIGNATURE = "HmacSHA256";
+
     private record Key(String driver, HardwareId hardwareId) {}
 
     private final Map<Integer, DeviceEntry> byNumber = new ConcurrentHashMap<>();
@@ -83,7 +88,21 @@ public class DeviceDirectory implements DeviceRegistry {
 
     @Override
     public boolean accepts(DeviceBinding device, String presented) {
-        return MessageDigest.isEqual(
-                credential(device).getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(secret(device), presented.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean accepts(DeviceBinding device, byte[] message, byte[] hmacSha256) {
+        try {
+            Mac mac = Mac.getInstance(SIGNATURE);
+            mac.init(new SecretKeySpec(secret(device), SIGNATURE));
+            return MessageDigest.isEqual(mac.doFinal(message), hmacSha256);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + SIGNATURE, e);
+        }
+    }
+
+    private byte[] secret(DeviceBinding device) {
+        return credential(device).getBytes(StandardCharsets.UTF_8);
     }
 }

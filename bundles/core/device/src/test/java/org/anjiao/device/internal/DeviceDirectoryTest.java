@@ -3,8 +3,10 @@ package org.anjiao.device.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.anjiao.device.Assignment;
@@ -58,6 +60,18 @@ class DeviceDirectoryTest {
                         UnknownDevice.class,
                         refusal -> assertThat(refusal.known()).isFalse());
         assertThat(directory.serves(new DeviceBinding("x", 9, WORN))).isFalse();
+    }
+
+    /** The signature was made by {@code openssl dgst -sha256 -hmac secret}. */
+    @Test
+    void knowsWhatADeviceHasSignedWithItsSecret() throws UnknownDevice {
+        DeviceBinding binding = directory.identify("jt808", WORN);
+        byte[] message = "1553994000.{}".getBytes(StandardCharsets.US_ASCII);
+        byte[] signature = HexFormat.of().parseHex("47249fdca1e1352e0fc719861d3c8da72e4bb0c062aeaa363cacf5b50e688928");
+        assertThat(directory.accepts(binding, message, signature)).isTrue();
+        signature[31] ^= 1;
+        assertThat(directory.accepts(binding, message, signature)).isFalse();
+        assertThat(directory.accepts(binding, message, new byte[0])).isFalse();
     }
 
     private static DeviceEntry entry(int number, HardwareId hardwareId, List<Assignment> assignments) {

@@ -176,6 +176,7 @@ class Gt06SessionTest {
         }
     }
 
+    /** The codes agree with traccar's Gt06ProtocolDecoder (decodeAlarm), the bits below with its decodeStatus. */
     @ParameterizedTest
     @CsvSource({
         "02, POWER_CUT",

@@ -226,6 +226,10 @@ class H02SessionTest {
                 .containsExactly(fix(TIME, 34.25, 108.94), new DistressCall(TIME, Origin.LIVE));
     }
 
+    /**
+     * The layout of BC stands in the document of the ST-901 to ST-925 alone: no public decoder (traccar's
+     * H02ProtocolDecoder among them) reads it, and no captured frame has it.
+     */
     @Test
     void aBatchIsStored() {
         String place = "A,3415.0000,N,10856.4000,E,10.00,90,";

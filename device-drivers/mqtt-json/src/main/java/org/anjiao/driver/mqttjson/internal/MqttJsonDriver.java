@@ -1,6 +1,7 @@
 package org.anjiao.driver.mqttjson.internal;
 
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.anjiao.device.spi.CommandKind;
@@ -40,7 +41,7 @@ public final class MqttJsonDriver implements DeviceDriver {
 
     @Override
     public Set<CommandKind> supportedCommands() {
-        return Set.of();
+        return EnumSet.allOf(CommandKind.class);
     }
 
     @Override

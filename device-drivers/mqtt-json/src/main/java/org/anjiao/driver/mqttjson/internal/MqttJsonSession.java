@@ -1,10 +1,15 @@
 package org.anjiao.driver.mqttjson.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.CommandReceipt.Outcome;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.StatelessSession;
+import org.anjiao.device.spi.TerminalParameters;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.ForeignIdentity;
 import org.anjiao.device.spi.host.SessionContext;
@@ -13,15 +18,14 @@ import org.anjiao.device.spi.mqtt.Publication;
 import org.anjiao.driver.json.Json;
 import org.anjiao.driver.json.NotJson;
 
-/** One publication: reports of the device that its topic names. */
+/** One publication: reports of the device that its topic names, or its answer to a command. */
 final class MqttJsonSession extends StatelessSession {
-    /** {@code …/devices/DEVICE/up}; what stands before is the installation's. */
-    private static final String BEFORE = "devices";
-
-    private static final String AFTER = "up";
     private static final int MOST_REPORTS = 1000;
+    private static final int LONGEST_ID = 64;
+    private static final double LONGEST_SECONDS = 100 * 365.0 * 86_400;
 
     private final SessionContext context;
+    private DeviceTopic topic;
 
     MqttJsonSession(SessionContext context) {
         this.context = context;
@@ -30,27 +34,35 @@ final class MqttJsonSession extends StatelessSession {
     @Override
     public void frameArrived(Frame frame) throws UndecodableFrame {
         Publication publication = Publication.read(frame);
+        topic = DeviceTopic.read(publication.topic());
         try {
-            context.identify(new HardwareId(deviceId(publication.topic())));
+            context.identify(new HardwareId(topic.device()));
         } catch (UnknownDevice | ForeignIdentity e) {
             throw new UndecodableFrame(e.getMessage());
         }
-        List<String> problems = new ArrayList<>();
         try {
             Json payload = Json.read(publication.payload().toBytes());
             String key = payload.get("key").text();
             if (!context.authenticated() && (key == null || !context.authenticate(key))) {
                 throw new UndecodableFrame("the key is missing or wrong");
             }
-            List<Json> reports = payload.get("reports").items();
-            if (reports.isEmpty() || reports.size() > MOST_REPORTS) {
-                throw new UndecodableFrame(reports.size() + " reports");
-            }
-            for (int i = 0; i < reports.size(); i++) {
-                report(reports.get(i), i, problems);
+            if (topic.isReceipt()) {
+                context.acknowledge(receipt(payload));
+            } else {
+                reports(payload.get("reports").items());
             }
         } catch (NotJson e) {
             throw new UndecodableFrame(e.getMessage());
+        }
+    }
+
+    private void reports(List<Json> reports) throws UndecodableFrame {
+        if (reports.isEmpty() || reports.size() > MOST_REPORTS) {
+            throw new UndecodableFrame(reports.size() + " reports");
+        }
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            report(reports.get(i), i, problems);
         }
         if (!problems.isEmpty()) {
             throw new UndecodableFrame(String.join("; ", problems));
@@ -66,14 +78,40 @@ final class MqttJsonSession extends StatelessSession {
         }
     }
 
-    private static String deviceId(String topic) throws UndecodableFrame {
-        String[] levels = topic.split("/", -1);
-        int last = levels.length - 1;
-        boolean ours = last >= 2 && levels[last].equals(AFTER) && levels[last - 2].equals(BEFORE);
-        String device = ours ? levels[last - 1] : "";
-        if (device.isEmpty() || device.length() > 64) {
-            throw new UndecodableFrame("the topic names no device: " + topic);
+    /** The identifier is the host's own, so that a receipt needs no memory here and is understood whenever it comes. */
+    private static CommandReceipt receipt(Json payload) throws NotJson {
+        String id = payload.get("id").text();
+        if (id == null || id.isEmpty() || id.length() > LONGEST_ID) {
+            throw new NotJson("no id of a command");
         }
-        return device;
+        Outcome outcome = switch (String.valueOf(payload.get("outcome").text())) {
+            case "done" -> Outcome.DONE;
+            case "failed" -> Outcome.FAILED;
+            case "unsupported" -> Outcome.NOT_SUPPORTED;
+            default -> throw new NotJson("no outcome");
+        };
+        Duration reporting = seconds(payload, "reporting");
+        Duration heartbeat = seconds(payload, "heartbeat");
+        return new CommandReceipt(
+                id,
+                outcome,
+                payload.get("detail").text(),
+                reporting == null && heartbeat == null ? null : new TerminalParameters(reporting, heartbeat));
+    }
+
+    private static Duration seconds(Json payload, String name) throws NotJson {
+        double value = payload.get(name).number();
+        if (Double.isNaN(value)) {
+            return null;
+        }
+        if (!(value >= 1 && value <= LONGEST_SECONDS)) {
+            throw new NotJson(name + " is " + value);
+        }
+        return Duration.ofSeconds((long) value);
+    }
+
+    @Override
+    public Frame encode(DeviceCommand command) {
+        return new Publication(topic.ofCommands(), Frame.owning(CommandPayload.of(command))).toFrame();
     }
 }

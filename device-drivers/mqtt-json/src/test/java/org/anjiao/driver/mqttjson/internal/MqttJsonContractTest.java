@@ -5,9 +5,12 @@ import static org.anjiao.driver.mqttjson.internal.Publications.TIME;
 import java.time.Instant;
 import java.util.List;
 import org.anjiao.device.spi.BatteryReading;
+import org.anjiao.device.spi.CommandKind;
 import org.anjiao.device.spi.Datum;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.DistressCall;
+import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.NoFix;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
@@ -28,6 +31,16 @@ class MqttJsonContractTest extends DriverContract {
     @Override
     protected boolean checked() {
         return false;
+    }
+
+    @Override
+    protected byte[] answer(DeviceCommand command, Frame sent) {
+        return Publications.receipt(
+                sent,
+                ",\"outcome\":\"done\""
+                        + (command.kind() == CommandKind.QUERY_PARAMETERS
+                                ? ",\"reporting\":30,\"heartbeat\":180"
+                                : ""));
     }
 
     @Override

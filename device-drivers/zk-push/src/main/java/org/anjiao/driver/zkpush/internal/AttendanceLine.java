@@ -39,13 +39,18 @@ final class AttendanceLine {
         }
     }
 
+    /**
+     * Appendix 7 of the push protocol. Where the terminal took one of several, the weakest counts, and where it took
+     * several together the strongest; 0 stands for any of them. The number alone (2) verifies nobody; for veins and palms
+     * there is no method yet.
+     */
     private static IdentityCheck.Method method(String code) throws UndecodableFrame {
         return switch (code) {
-            case "1" -> IdentityCheck.Method.FINGERPRINT;
-            case "15" -> IdentityCheck.Method.FACE;
-            case "0", "3" -> IdentityCheck.Method.PASSWORD;
-            case "2", "4" -> IdentityCheck.Method.CARD;
-            default -> throw new UndecodableFrame("verified by an unknown method");
+            case "1", "8", "9", "10", "12", "13", "14", "28" -> IdentityCheck.Method.FINGERPRINT;
+            case "15", "16", "17", "18", "19", "20", "27", "29" -> IdentityCheck.Method.FACE;
+            case "0", "3", "5", "7" -> IdentityCheck.Method.PASSWORD;
+            case "4", "6", "11" -> IdentityCheck.Method.CARD;
+            default -> throw new UndecodableFrame("verified by method " + code);
         };
     }
 }

@@ -40,7 +40,7 @@ public final class ZkPushDriver implements DeviceDriver {
 
     @Override
     public Set<CommandKind> supportedCommands() {
-        return Set.of();
+        return Set.of(CommandKind.SHOW_TEXT);
     }
 
     @Override

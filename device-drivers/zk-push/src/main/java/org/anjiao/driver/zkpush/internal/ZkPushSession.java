@@ -2,9 +2,12 @@ package org.anjiao.driver.zkpush.internal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anjiao.device.spi.CommandRefused;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.HardwareId;
@@ -15,14 +18,17 @@ import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.ForeignIdentity;
 import org.anjiao.device.spi.host.SessionContext;
 import org.anjiao.device.spi.host.UnknownDevice;
+import org.anjiao.device.spi.http.HttpField;
 import org.anjiao.device.spi.http.HttpReply;
 import org.anjiao.device.spi.http.HttpRequestFrame;
 
 /** One request of a terminal. */
 final class ZkPushSession extends StatelessSession {
     private static final String ROOT = "/iclock/";
+    private static final String SUFFIX = ".aspx";
+    private static final String OK = "OK";
 
-    /** Of table OPERLOG: an alarm, because the terminal was broken open. */
+    /** Of table OPERLOG: an alarm (appendix 3), because the terminal was broken open (appendix 5). */
     private static final String ALARM = "OPLOG 3";
 
     private static final String BROKEN_OPEN = "55";
@@ -50,7 +56,7 @@ final class ZkPushSession extends StatelessSession {
             return;
         }
         if (admitted(parameters, path.substring(0, root))) {
-            serve(request, path.substring(root + ROOT.length()), parameters);
+            serve(request, resource(path.substring(root + ROOT.length())), parameters);
         }
     }
 
@@ -76,14 +82,52 @@ final class ZkPushSession extends StatelessSession {
         return true;
     }
 
+    /** Some firmware asks for {@code cdata.aspx}. */
+    private static String resource(String name) {
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
     private void serve(HttpRequestFrame request, String resource, Map<String, List<String>> parameters)
             throws UndecodableFrame {
         switch (request.method() + " " + resource) {
             case "GET cdata" -> answer(200, options(first(parameters, "SN")));
             case "POST cdata" -> table(request, first(parameters, "table"));
-            case "GET getrequest", "GET ping", "POST devicecmd" -> answer(200, "OK");
+            case "GET getrequest" -> context.poll();
+            case "POST devicecmd" -> {
+                lines(request).forEach(this::receipt);
+                answer(200, OK);
+            }
+            // A photograph comes as it is, not in parts, and is not kept.
+            case "GET ping", "POST fdata" -> answer(200, OK);
             default -> answer(404, "");
         }
+    }
+
+    private static List<String> lines(HttpRequestFrame request) {
+        return new String(request.body().toBytes(), ISO_8859_1)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private void receipt(String line) {
+        DeviceCommandLine.receipt(line, context.openCommands()).ifPresent(context::acknowledge);
+    }
+
+    @Override
+    public Frame encode(DeviceCommand command) throws CommandRefused {
+        return Frame.owning(DeviceCommandLine.of(command, context.clock().instant()));
+    }
+
+    @Override
+    public Frame answer(List<Frame> commands) {
+        if (commands.isEmpty()) {
+            return HttpReply.text(200, OK).toFrame();
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        commands.forEach(command -> body.writeBytes(command.toBytes()));
+        List<HttpField> fields = List.of(new HttpField("content-type", "text/plain"));
+        return new HttpReply(200, fields, Frame.owning(body.toByteArray())).toFrame();
     }
 
     /** All is to be sent at once and from its beginning; stamps are ours to keep, and the intake knows what it has. */
@@ -106,10 +150,7 @@ final class ZkPushSession extends StatelessSession {
     }
 
     private void table(HttpRequestFrame request, String table) throws UndecodableFrame {
-        List<String> lines = new String(request.body().toBytes(), ISO_8859_1)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
+        List<String> lines = lines(request);
         List<String> problems = new ArrayList<>();
         if (table.equals("ATTLOG")) {
             for (String line : lines) {

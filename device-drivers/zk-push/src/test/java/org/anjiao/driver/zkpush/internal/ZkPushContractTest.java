@@ -3,7 +3,9 @@ package org.anjiao.driver.zkpush.internal;
 import static org.anjiao.driver.zkpush.internal.Terminal.TIME;
 
 import java.util.List;
+import org.anjiao.device.spi.DeviceCommand;
 import org.anjiao.device.spi.DeviceDriver;
+import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.IdentityCheck;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.TamperAlert;
@@ -19,6 +21,16 @@ class ZkPushContractTest extends DriverContract {
     @Override
     protected boolean checked() {
         return false;
+    }
+
+    @Override
+    protected byte[] poll() {
+        return Terminal.get("/iclock/getrequest?SN=CKJF193460001");
+    }
+
+    @Override
+    protected byte[] answer(DeviceCommand command, Frame sent) {
+        return Terminal.receipts(sent, 0);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.anjiao.device.spi.host;
 
 import java.time.Clock;
+import java.util.List;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
@@ -54,6 +55,22 @@ public interface SessionContext {
 
     /** Reports the bound device's answer to a command; the host stores it together with the present frame. */
     void acknowledge(CommandReceipt receipt);
+
+    /**
+     * The commands that were handed to the bound device over this port and have no stored answer yet, by their identifiers
+     * in the order in which they were handed out; possibly none. For protocols in which every message is a session of its
+     * own, so that none remembers what another has encoded. After a restart of the host none, until they are handed out
+     * again. The session must be bound.
+     */
+    List<String> openCommands();
+
+    /**
+     * The terminal asks for its commands with the present request, and hears them in the response: in place of a reply
+     * the host sends, once the request and all before it are durable, what {@code DeviceSession.answer} makes of the
+     * commands that are to be sent now. They wait for a session that has authenticated and is bound. Only over HTTP;
+     * over other transports the host sends commands without being asked.
+     */
+    void poll();
 
     /**
      * Keeps the present frame in the journal though it reports nothing by itself, such as one part of a long message.

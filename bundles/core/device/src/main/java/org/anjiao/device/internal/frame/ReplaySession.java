@@ -1,15 +1,10 @@
 package org.anjiao.device.internal.frame;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
@@ -81,19 +76,9 @@ final class ReplaySession implements SessionContext {
 
     @Override
     public boolean authenticate(byte[] message, byte[] hmacSha256) {
-        boolean accepted = MessageDigest.isEqual(signature(message), hmacSha256);
+        boolean accepted = registry.accepts(bound(), message, hmacSha256);
         authenticated |= accepted;
         return accepted;
-    }
-
-    private byte[] signature(byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(credential().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
@@ -118,6 +103,16 @@ final class ReplaySession implements SessionContext {
     @Override
     public void acknowledge(CommandReceipt receipt) {
         bound();
+    }
+
+    @Override
+    public List<String> openCommands() {
+        return List.of(); // they are over
+    }
+
+    @Override
+    public void poll() {
+        // Nobody is there to hear the answer.
     }
 
     @Override

@@ -51,10 +51,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         this.server = server;
         this.wakeups = wakeups;
         this.channel = channel;
-        this.session = server.newSession();
-        this.commands = server.newDelivery(session, task -> Wakeups.run(channel.eventLoop(), task), this::settle);
+        this.commands = server.newDelivery(() -> onLoop(this::settle));
+        this.session = server.newSession(device -> commands.handedOut());
         this.lastReadNanos = server.nanoTime();
         this.askedNanos = lastReadNanos;
+    }
+
+    private void onLoop(Runnable task) {
+        Wakeups.run(channel.eventLoop(), task);
     }
 
     @Override
@@ -244,7 +248,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         if (!server.gate().submit(next.frame(), next)) {
             refused = next;
             server.refused(true);
-            server.gate().whenReady(() -> Wakeups.run(channel.eventLoop(), this::offerAgain));
+            server.gate().whenReady(() -> onLoop(this::offerAgain));
         }
     }
 
@@ -286,8 +290,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
         while (state == PendingFrame.State.DURABLE) {
             PendingFrame next = pending.poll();
             written |= write(next.replies());
-            if (next.hasReceipts()) {
-                commands.answered();
+            if (!next.receipts().isEmpty()) {
+                commands.answered(next.receipts());
             }
             state = headState();
         }
@@ -309,10 +313,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
 
     private void deliverCommands() {
         if (pending.isEmpty()) {
-            commands.begin(); // the answer to the authentication has gone out
+            commands.begin(session); // the answer to the authentication has gone out
         }
-        if (channel.isWritable() && commands.waiting()) {
-            commands.pull(this::sendCommands);
+        if (channel.isWritable() && commands.waiting(session)) {
+            commands.pull(session, this::onLoop, this::sendCommands);
         }
     }
 

@@ -5,17 +5,20 @@ import io.netty.channel.EventLoopGroup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.intake.PortHealth;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.Transport;
+import org.anjiao.device.spi.host.DeviceBinding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +65,12 @@ abstract class DeviceServer implements EventLoops.Tenant {
         /** Changes to another driver between two frames; null if none is left. Called on the event loop. */
         void use(DeviceDriver successor);
     }
+
+    /** Opens the port; tries again by itself until it can. */
+    abstract void start();
+
+    /** Closes the port and what runs over it. */
+    abstract void stop();
 
     /** Where drivers are in use now. */
     abstract Collection<? extends DriverUser> users();
@@ -160,8 +169,9 @@ abstract class DeviceServer implements EventLoops.Tenant {
         return refused.get() > 0 ? PortHealth.State.INTAKE_WAITING : PortHealth.State.RUNNING;
     }
 
-    HostedSession newSession() {
-        return new HostedSession(registry, clock, settings.driverId(), settings.authenticationRequired());
+    /** @param handedOut the commands that a device was given over this port and has not answered */
+    HostedSession newSession(Function<DeviceBinding, List<String>> handedOut) {
+        return new HostedSession(registry, clock, settings.driverId(), settings.authenticationRequired(), handedOut);
     }
 
     int maxFrameLength(DeviceDriver driver) {

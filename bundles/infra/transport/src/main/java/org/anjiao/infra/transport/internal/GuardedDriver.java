@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.anjiao.device.spi.CloseReason;
 import org.anjiao.device.spi.CommandRefused;
 import org.anjiao.device.spi.DeviceCommand;
@@ -131,6 +132,11 @@ final class GuardedDriver implements InvocationHandler {
             } catch (Throwable e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public Frame answer(List<Frame> commands) {
+            return unchecked(guard, () -> session.answer(commands));
         }
 
         @Override

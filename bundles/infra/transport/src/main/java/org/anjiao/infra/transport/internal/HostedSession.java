@@ -1,12 +1,12 @@
 package org.anjiao.infra.transport.internal;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.spi.CloseReason;
@@ -42,6 +42,7 @@ final class HostedSession implements SessionContext {
     private final DeviceRegistry registry;
     private final Clock clock;
     private final String driverId;
+    private final Function<DeviceBinding, List<String>> handedOut;
     private DeviceBinding binding;
     private boolean authenticated;
     private DeviceSession session;
@@ -54,15 +55,24 @@ final class HostedSession implements SessionContext {
     private List<CommandReceipt> receipts = List.of();
     private TerminalAttributes attributes;
     private boolean kept;
+    private boolean polled;
     private boolean ended;
     private boolean turnedAway;
     private boolean foreign;
+    private HardwareId turnedAway;
 
-    HostedSession(DeviceRegistry registry, Clock clock, String driverId, boolean authenticationRequired) {
+    /** @param handedOut the commands that a device was given over this port and has not answered */
+    HostedSession(
+            DeviceRegistry registry,
+            Clock clock,
+            String driverId,
+            boolean authenticationRequired,
+            Function<DeviceBinding, List<String>> handedOut) {
         this.registry = registry;
         this.clock = clock;
         this.driverId = driverId;
         this.authenticated = !authenticationRequired;
+        this.handedOut = handedOut;
     }
 
     /** Opens the session with that driver, and gives it what its predecessor left. */
@@ -125,9 +135,9 @@ final class HostedSession implements SessionContext {
         }
     }
 
-    /** Whether the terminal is known and the present driver has heard it, so that it can speak to it. */
+    /** Whether the terminal is known and served and the present driver has heard it, so that it can speak to it. */
     boolean speaks() {
-        return session != null && heard && binding != null;
+        return session != null && heard && binding != null && registry.serves(binding);
     }
 
     /** Lets the driver encode a command. What it says besides is forgotten: only a frame that arrives can say something. */
@@ -143,6 +153,17 @@ final class HostedSession implements SessionContext {
         }
     }
 
+    /** Lets the driver make the response to a poll, of commands as it encoded them; null if it fails at that. */
+    Frame answer(List<Frame> commands) {
+        forget();
+        try {
+            return Objects.requireNonNull(session.answer(commands));
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            LOG.warn("Driver {} failed to answer a poll with {} commands", driverId, commands.size(), e);
+            return null;
+        }
+    }
+
     /** A command's frame, or why there is none. */
     record Encoded(Frame frame, CommandReceipt refusal) {
         private static Encoded refused(DeviceCommand command, CommandReceipt.Outcome outcome, String reason) {
@@ -155,7 +176,9 @@ final class HostedSession implements SessionContext {
         replies = List.of();
         receipts = List.of();
         kept = false;
+        polled = false;
         foreign = false;
+        turnedAway = null;
     }
 
     DeviceBinding binding() {
@@ -205,6 +228,16 @@ final class HostedSession implements SessionContext {
         return kept;
     }
 
+    /** Whether the terminal asked for commands with the last frame. */
+    boolean polled() {
+        return polled;
+    }
+
+    /** The terminal of the last frame if the unit of its wearer has switched the driver off; otherwise null. */
+    HardwareId turnedAway() {
+        return turnedAway;
+    }
+
     /** Whether the last frame stated another terminal than the one the session is bound to. */
     boolean metForeignIdentity() {
         return foreign;
@@ -217,12 +250,21 @@ final class HostedSession implements SessionContext {
     @Override
     public DeviceBinding identify(HardwareId id) throws UnknownDevice, ForeignIdentity {
         if (binding == null) {
-            binding = registry.identify(driverId, id);
+            binding = found(id);
         } else if (!binding.hardwareId().equals(id)) {
             foreign = true;
             throw new ForeignIdentity(binding.hardwareId().value(), id.value());
         }
         return binding;
+    }
+
+    private DeviceBinding found(HardwareId id) throws UnknownDevice {
+        try {
+            return registry.identify(driverId, id);
+        } catch (UnknownDevice e) {
+            turnedAway = e.known() ? id : null;
+            throw e;
+        }
     }
 
     @Override
@@ -239,7 +281,7 @@ final class HostedSession implements SessionContext {
 
     @Override
     public boolean authenticate(byte[] message, byte[] hmacSha256) {
-        boolean accepted = MessageDigest.isEqual(Signature.of(message, credential()), hmacSha256);
+        boolean accepted = registry.accepts(bound(), message, hmacSha256);
         authenticated |= accepted;
         return accepted;
     }
@@ -271,6 +313,17 @@ final class HostedSession implements SessionContext {
     public void acknowledge(CommandReceipt receipt) {
         bound();
         receipts = with(receipts, receipt);
+    }
+
+    @Override
+    public List<String> openCommands() {
+        return handedOut.apply(bound());
+    }
+
+    @Override
+    public void poll() {
+        bound();
+        polled = true;
     }
 
     @Override

@@ -23,9 +23,11 @@ final class HttpExchange {
     private final SocketAddress remote;
     private final Runnable identified;
     private final FrameLine<String> line;
+    private final EventLoop loop;
     private final Future<?> limit;
     private Consumer<HttpReply> answer;
-    private boolean decoded;
+    private HostedSession session;
+    private boolean polled;
 
     /**
      * @param identified told when the request has said, and proved where it must, which device it comes from
@@ -39,6 +41,7 @@ final class HttpExchange {
             Runnable identified,
             Consumer<HttpReply> answer) {
         this.server = server;
+        this.loop = loop;
         this.request = request;
         this.remote = remote;
         this.identified = identified;
@@ -59,11 +62,10 @@ final class HttpExchange {
 
     /** Goes on as far as it can; null if there is no driver now. */
     void use(DeviceDriver driver) {
-        if (driver == null || decoded || answer == null) {
+        if (driver == null || session != null || answer == null) {
             return;
         }
-        decoded = true;
-        HostedSession session = server.newSession();
+        session = server.newSession();
         try {
             session.open(driver);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
@@ -75,20 +77,57 @@ final class HttpExchange {
         if (session.identified()) {
             identified.run();
         }
+        polled = error == null && session.polled() && session.replies().isEmpty();
         boolean taken = line.add(session, request, remote, error, error);
-        session.close(CloseReason.PEER_GONE);
+        polled = polled && taken;
+        if (!polled) {
+            session.close(CloseReason.PEER_GONE);
+        }
         if (!taken) {
             answer(later(429, 3_600)); // RFC 6585 section 4
         }
     }
 
     private void durable(PendingFrame frame, String error) {
-        if (frame.replies().isEmpty()) {
+        if (!frame.receipts().isEmpty()) {
+            server.delivery(session.binding()).answered(frame.receipts());
+        }
+        if (polled) {
+            handOut();
+        } else if (frame.replies().isEmpty()) {
             answer(error == null ? HttpReply.of(204) : HttpReply.of(400));
+        } else {
+            respond(frame.replies().get(0));
+        }
+    }
+
+    /** Answers with the commands that are to be sent now. */
+    private void handOut() {
+        CommandDelivery delivery = server.delivery(session.binding());
+        delivery.begin(session);
+        if (delivery.waiting(session)) {
+            delivery.pull(session, task -> Wakeups.run(loop, task), this::respond);
+        } else {
+            respond(List.of());
+        }
+    }
+
+    /** Nobody may be there any more: then they go out again in answer to a later request. */
+    private void respond(List<Frame> commands) {
+        if (answer == null) {
             return;
         }
+        Frame response = session.answer(commands);
+        if (response == null) {
+            answer(HttpReply.of(500));
+        } else {
+            respond(response);
+        }
+    }
+
+    private void respond(Frame response) {
         try {
-            answer(HttpReply.read(frame.replies().get(0)));
+            answer(HttpReply.read(response));
         } catch (UndecodableFrame e) {
             server.fault("the driver's reply is no response", e);
             answer(HttpReply.of(500));
@@ -114,5 +153,8 @@ final class HttpExchange {
         answer = null;
         limit.cancel(false);
         line.close();
+        if (polled) {
+            session.close(CloseReason.PEER_GONE);
+        }
     }
 }

@@ -2,18 +2,14 @@ package org.anjiao.infra.transport.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DevicePort;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
-import org.anjiao.device.intake.PortHealth;
-import org.anjiao.device.spi.DeviceDriver;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -25,7 +21,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         configurationPid = HttpPort.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = HttpPort.Configuration.class, factory = true)
-public final class HttpPort implements DevicePort {
+public final class HttpPort extends Port {
     static final String PID = "org.anjiao.device.http";
 
     /** What a port is told. */
@@ -68,59 +64,35 @@ public final class HttpPort implements DevicePort {
         String tlsPrivateKey() default "";
     }
 
-    private final HttpServer server;
-
     @Activate
     public HttpPort(
             Configuration configuration,
             QuotaConfig quotas,
             @Reference DeviceRegistry registry,
             @Reference IntakeGate gate,
+            @Reference CommandOutbox outbox,
             @Reference Clock clock,
             @Reference EventLoops loops) {
-        PortSettings settings = new PortSettings(
-                configuration.name(),
-                configuration.driver(),
-                configuration.host(),
-                configuration.port(),
-                configuration.maxConnections(),
-                1,
-                configuration.maxBodyBytes(),
-                Duration.ofSeconds(configuration.idleSeconds()),
-                configuration.authenticationRequired());
-        server = new HttpServer(
-                settings.with(QuotaLimits.of(quotas)),
+        super(new HttpServer(
+                new PortSettings(
+                        configuration.name(),
+                        configuration.driver(),
+                        configuration.host(),
+                        configuration.port(),
+                        configuration.maxConnections(),
+                        1,
+                        configuration.maxBodyBytes(),
+                        Duration.ofSeconds(configuration.idleSeconds()),
+                        configuration.authenticationRequired()).with(QuotaLimits.of(quotas)),
                 new HttpLimits(
                         configuration.maxBodyBytes(),
                         Duration.ofSeconds(configuration.receiveSeconds()),
                         Duration.ofSeconds(configuration.storeSeconds())),
                 registry,
                 gate,
+                outbox,
                 clock,
                 loops,
-                Tls.ofServer(configuration.tlsCertificate(), configuration.tlsPrivateKey()));
-        server.start();
-    }
-
-    @Reference(
-            service = DeviceDriver.class,
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
-    void addDriver(DeviceDriver driver) {
-        server.driverAdded(driver);
-    }
-
-    void removeDriver(DeviceDriver driver) {
-        server.driverRemoved(driver);
-    }
-
-    @Deactivate
-    void stop() {
-        server.stop();
-    }
-
-    @Override
-    public PortHealth health() {
-        return server.health();
+                Tls.ofServer(configuration.tlsCertificate(), configuration.tlsPrivateKey())));
     }
 }

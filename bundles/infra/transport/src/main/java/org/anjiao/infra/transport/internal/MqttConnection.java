@@ -12,6 +12,7 @@ import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttSubAckMessage;
@@ -24,13 +25,16 @@ import java.util.concurrent.TimeUnit;
 import org.anjiao.device.spi.CloseReason;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.Frame;
+import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.UndecodableFrame;
+import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.device.spi.mqtt.Publication;
 
 /**
  * One connection to the broker. A publication is a session of its own; its acknowledgement leaves when it and all before
- * it are durable (MQTT 3.1.1 section 4.6 asks for that order). While nothing can be decoded nothing is read, so that the
- * broker keeps it. Confined to its event loop.
+ * it are durable (MQTT 3.1.1 section 4.6 asks for that order). Only those of devices whose unit has switched the driver
+ * off wait aside, or one unit would stop all others: they are acknowledged when the driver is on again, in the order of
+ * their device. While nothing can be decoded nothing is read, so that the broker keeps it. Confined to its event loop.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write or close shows as an inactive channel
 final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
@@ -40,16 +44,27 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
     /** In place of a packet's identifier where there is nothing to acknowledge. */
     private static final int NONE = 0;
 
+    private static final int RECEIVE_MAXIMUM = MqttProperties.MqttPropertyType.RECEIVE_MAXIMUM.value();
+    private static final int FIRST_ERROR = 0x80;
+    private static final int AGAIN_MILLIS = 1_000;
+
     /** @param error why it is not to be decoded, or null */
     private record Delivery(Frame frame, int packetId, String error) {}
 
     private final MqttServer server;
     private final BrokerSettings broker;
     private final Channel channel;
-    private final FrameLine<Integer> line;
+    private final FrameLine<Of> line;
+    /** @param device whose it is; null if it is not known */
+    private record Of(int packetId, DeviceBinding device) {}
+
+    private final HeardDevices devices;
+    private final CommandPublisher publisher;
+    private final HeldDeliveries<Delivery> held = new HeldDeliveries<>();
     private final Deque<Delivery> waiting = new ArrayDeque<>();
     private volatile boolean subscribed;
     private Future<?> ping;
+    private Future<?> again;
     private long lastReadNanos;
     private boolean going;
 
@@ -58,6 +73,9 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
         this.broker = broker;
         this.channel = channel;
         this.line = new FrameLine<>(server, channel.eventLoop(), this::durable, this::settled);
+        this.devices = new HeardDevices(
+                server.outbox(), task -> Wakeups.run(channel.eventLoop(), task), this::publishCommands);
+        this.publisher = new CommandPublisher(channel, SUBSCRIPTION);
         this.lastReadNanos = server.nanoTime();
     }
 
@@ -88,6 +106,8 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
         channel.writeAndFlush(connect.build());
         long pause = Math.max(1, broker.keepAliveSeconds() * 1000L / 2);
         ping = channel.eventLoop().scheduleWithFixedDelay(this::ping, pause, pause, TimeUnit.MILLISECONDS);
+        again = channel.eventLoop()
+                .scheduleWithFixedDelay(this::tryHeldAgain, AGAIN_MILLIS, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private MqttProperties properties() {
@@ -126,8 +146,9 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
             case CONNACK -> connected((MqttConnAckMessage) message);
             case SUBACK -> subscribed((MqttSubAckMessage) message);
             case PUBLISH -> delivered((MqttPublishMessage) message);
+            case PUBACK -> acknowledged(message);
             case DISCONNECT -> channel.close();
-            default -> {} // PINGRESP, and acknowledgements of what asks for none
+            default -> {} // PINGRESP
         }
     }
 
@@ -138,6 +159,10 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
             channel.close();
             return;
         }
+        if (message.variableHeader().properties().getProperty(RECEIVE_MAXIMUM)
+                instanceof MqttProperties.IntegerProperty most) {
+            publisher.receiveMaximum(most.value());
+        }
         channel.writeAndFlush(MqttMessageBuilders.subscribe()
                 .messageId(SUBSCRIPTION)
                 .addSubscription(MqttQoS.AT_LEAST_ONCE, broker.topicFilter())
@@ -146,7 +171,7 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
 
     private void subscribed(MqttSubAckMessage message) {
         List<Integer> codes = message.payload().reasonCodes();
-        if (codes.isEmpty() || codes.get(0) >= 0x80) {
+        if (codes.isEmpty() || codes.get(0) >= FIRST_ERROR) {
             server.fault("the broker refuses the subscription to " + broker.topicFilter() + ": " + codes, null);
             channel.close();
             return;
@@ -195,17 +220,67 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
     }
 
     private boolean mayDecode() {
-        return server.driver() != null && line.hasRoom() && channel.isActive() && channel.isWritable();
+        return server.driver() != null
+                && line.hasRoom()
+                && held.size() < server.settings().maxUncommitted()
+                && channel.isActive()
+                && channel.isWritable();
     }
 
     private void decode(Delivery delivery) {
-        HostedSession session = server.newSession();
-        String error = delivery.error();
-        if (error == null) {
-            error = decode(session, server.driver(), delivery.frame());
+        HostedSession session = server.newSession(devices::handedOut);
+        String error = delivery.error() == null ? decode(session, server.driver(), delivery.frame()) : delivery.error();
+        DeviceBinding device = session.binding();
+        if (session.turnedAway() != null) {
+            hold(session.turnedAway(), delivery);
+        } else if (device != null && held.holds(device.hardwareId())) {
+            hold(device.hardwareId(), delivery); // behind what came before it
+            again(device.hardwareId());
+        } else {
+            take(session, delivery, error);
+            return;
         }
-        line.add(session, delivery.frame(), "mqtt:" + server.address(), error, delivery.packetId());
         session.close(CloseReason.PEER_GONE);
+    }
+
+    private void take(HostedSession session, Delivery delivery, String error) {
+        DeviceBinding device = session.binding();
+        devices.heard(session);
+        line.add(session, delivery.frame(), "mqtt:" + server.address(), error, new Of(delivery.packetId(), device));
+    }
+
+    /** What asks for no acknowledgement nobody would deliver again: it is let go, as the broker may let it go too. */
+    private void hold(HardwareId device, Delivery delivery) {
+        if (delivery.packetId() != NONE && held.add(device, delivery)) {
+            server.fault("the driver is switched off for the unit of " + device + ", which waits at the broker", null);
+        }
+    }
+
+    private void tryHeldAgain() {
+        held.devices().forEach(this::again);
+        goOn();
+    }
+
+    private void again(HardwareId device) {
+        for (Delivery first = held.first(device); first != null && server.driver() != null && line.hasRoom(); ) {
+            HostedSession session = server.newSession(devices::handedOut);
+            String error = decode(session, server.driver(), first.frame());
+            if (session.turnedAway() != null) {
+                session.close(CloseReason.PEER_GONE);
+                return;
+            }
+            held.removeFirst(device);
+            take(session, first, error);
+            first = held.first(device);
+        }
+    }
+
+    /** Changes to another driver; null if none is left. */
+    void use(DeviceDriver successor) {
+        devices.forgetSessions();
+        if (successor != null) {
+            goOn();
+        }
     }
 
     private String decode(HostedSession session, DeviceDriver driver, Frame frame) {
@@ -218,14 +293,17 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
         return session.decode(frame);
     }
 
-    private void durable(PendingFrame frame, int packetId) {
-        if (packetId != NONE) {
-            channel.write(MqttMessageBuilders.pubAck().packetId(packetId).build());
+    private void durable(PendingFrame frame, Of of) {
+        if (of.packetId() != NONE) {
+            channel.write(MqttMessageBuilders.pubAck().packetId(of.packetId()).build());
         }
         for (Frame reply : frame.replies()) {
             publish(reply);
         }
         channel.flush();
+        if (of.device() != null) {
+            devices.durable(of.device(), frame.receipts());
+        }
     }
 
     private void publish(Frame reply) {
@@ -239,6 +317,24 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
         } catch (UndecodableFrame e) {
             server.fault("the driver's reply is no publication", e);
         }
+    }
+
+    private void publishCommands(List<Frame> commands) {
+        for (Frame command : commands) {
+            try {
+                publisher.publish(Publication.read(command));
+            } catch (UndecodableFrame e) {
+                server.fault("the driver's command is no publication", e);
+            }
+        }
+    }
+
+    private void acknowledged(MqttMessage message) {
+        if (message.variableHeader() instanceof MqttPubReplyMessageVariableHeader reply
+                && Byte.toUnsignedInt(reply.reasonCode()) >= FIRST_ERROR) {
+            server.fault("the broker refuses a command: " + Byte.toUnsignedInt(reply.reasonCode()), null);
+        }
+        publisher.answered();
     }
 
     private void settled() {
@@ -266,8 +362,11 @@ final class MqttConnection extends SimpleChannelInboundHandler<MqttMessage> {
         subscribed = false;
         line.close();
         waiting.clear();
+        held.clear();
+        devices.close();
         if (ping != null) {
             ping.cancel(false);
+            again.cancel(false);
         }
         server.ended(this);
     }

@@ -3,18 +3,14 @@ package org.anjiao.infra.transport.internal;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.time.Clock;
 import java.time.Duration;
+import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DevicePort;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
-import org.anjiao.device.intake.PortHealth;
-import org.anjiao.device.spi.DeviceDriver;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
@@ -27,7 +23,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         configurationPid = MqttPort.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = MqttPort.Configuration.class, factory = true)
-public final class MqttPort implements DevicePort {
+public final class MqttPort extends Port {
     static final String PID = "org.anjiao.device.mqtt";
 
     /** What a port is told. */
@@ -57,7 +53,7 @@ public final class MqttPort implements DevicePort {
         @AttributeDefinition(description = "Password; empty if the broker asks for none", type = AttributeType.PASSWORD)
         String password() default "";
 
-        @AttributeDefinition(description = "What to subscribe to, such as anjiao/devices/+/up")
+        @AttributeDefinition(description = "What to subscribe to, such as anjiao/devices/+/up/#")
         String topicFilter();
 
         @AttributeDefinition(description = "Servers with the same group share the subscription; empty: not shared")
@@ -85,16 +81,15 @@ public final class MqttPort implements DevicePort {
 
     private static final int FIRST_PAUSE_MILLIS = 1_000;
 
-    private final MqttServer server;
-
     @Activate
     public MqttPort(
             Configuration configuration,
             @Reference DeviceRegistry registry,
             @Reference IntakeGate gate,
+            @Reference CommandOutbox outbox,
             @Reference Clock clock,
             @Reference EventLoops loops) {
-        server = new MqttServer(
+        super(new MqttServer(
                 new PortSettings(
                         configuration.name(),
                         configuration.driver(),
@@ -108,10 +103,10 @@ public final class MqttPort implements DevicePort {
                 broker(configuration),
                 registry,
                 gate,
+                outbox,
                 clock,
                 loops,
-                FIRST_PAUSE_MILLIS);
-        server.start();
+                FIRST_PAUSE_MILLIS));
     }
 
     private static BrokerSettings broker(Configuration configuration) {
@@ -132,27 +127,5 @@ public final class MqttPort implements DevicePort {
             case "3.1.1" -> MqttVersion.MQTT_3_1_1;
             default -> throw new IllegalArgumentException("MQTT " + protocol);
         };
-    }
-
-    @Reference(
-            service = DeviceDriver.class,
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
-    void addDriver(DeviceDriver driver) {
-        server.driverAdded(driver);
-    }
-
-    void removeDriver(DeviceDriver driver) {
-        server.driverRemoved(driver);
-    }
-
-    @Deactivate
-    void stop() {
-        server.stop();
-    }
-
-    @Override
-    public PortHealth health() {
-        return server.health();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.spi.DeviceDriver;
@@ -34,6 +35,7 @@ final class MqttServer extends DeviceServer implements DeviceServer.DriverUser {
     private static final int LONGEST_PAUSE_MILLIS = 30_000;
 
     private final BrokerSettings broker;
+    private final CommandOutbox outbox;
     private final int firstPauseMillis;
     private volatile EventLoop loop;
     private volatile MqttConnection connection;
@@ -46,16 +48,19 @@ final class MqttServer extends DeviceServer implements DeviceServer.DriverUser {
             BrokerSettings broker,
             DeviceRegistry registry,
             IntakeGate gate,
+            CommandOutbox outbox,
             Clock clock,
             EventLoops loops,
             int firstPauseMillis) {
         super(Transport.MQTT, settings, registry, gate, clock, loops);
         this.broker = broker;
+        this.outbox = outbox;
         this.loop = driverLoops().next();
         this.firstPauseMillis = firstPauseMillis;
         this.pauseMillis = firstPauseMillis;
     }
 
+    @Override
     void start() {
         loops().add(this);
         Wakeups.run(loop, this::connect);
@@ -99,6 +104,10 @@ final class MqttServer extends DeviceServer implements DeviceServer.DriverUser {
                 .addLast(next);
     }
 
+    CommandOutbox outbox() {
+        return outbox;
+    }
+
     /** The connection is subscribed. */
     void subscribed() {
         pauseMillis = firstPauseMillis;
@@ -137,6 +146,7 @@ final class MqttServer extends DeviceServer implements DeviceServer.DriverUser {
         Wakeups.run(loop, this::connect);
     }
 
+    @Override
     void stop() {
         stopped = true;
         loops().remove(this);
@@ -155,7 +165,7 @@ final class MqttServer extends DeviceServer implements DeviceServer.DriverUser {
     public void use(DeviceDriver successor) {
         MqttConnection open = connection;
         if (open != null) {
-            open.goOn();
+            open.use(successor);
         }
     }
 

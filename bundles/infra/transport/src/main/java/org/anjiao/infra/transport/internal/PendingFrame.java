@@ -3,6 +3,7 @@ package org.anjiao.infra.transport.internal;
 import java.util.List;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
+import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.Frame;
 
 /** A frame on its way into the store, and the replies that wait for it. */
@@ -34,8 +35,9 @@ final class PendingFrame implements IntakeCompletion {
         return replies;
     }
 
-    boolean hasReceipts() {
-        return frame != null && !frame.receipts().isEmpty();
+    /** Answers to commands that it carries. */
+    List<CommandReceipt> receipts() {
+        return frame == null ? List.of() : frame.receipts();
     }
 
     State state() {

@@ -79,6 +79,7 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
     }
 
     /** Begins to listen; tries again by itself while the address is taken. */
+    @Override
     void start() {
         loops().add(this);
         bind();
@@ -160,6 +161,7 @@ abstract class StreamServer<P extends StreamServer.Peer> extends DeviceServer {
         }
     }
 
+    @Override
     void stop() {
         stopped = true;
         loops().remove(this);

@@ -6,15 +6,10 @@ import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DevicePort;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
-import org.anjiao.device.intake.PortHealth;
-import org.anjiao.device.spi.DeviceDriver;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -26,7 +21,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         configurationPid = TcpPort.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = TcpPort.Configuration.class, factory = true)
-public final class TcpPort implements DevicePort {
+public final class TcpPort extends Port {
     static final String PID = "org.anjiao.device.tcp";
 
     /** What a port is told. */
@@ -71,8 +66,6 @@ public final class TcpPort implements DevicePort {
         String tlsPrivateKey() default "";
     }
 
-    private final TcpServer server;
-
     @Activate
     public TcpPort(
             Configuration configuration,
@@ -82,47 +75,23 @@ public final class TcpPort implements DevicePort {
             @Reference CommandOutbox outbox,
             @Reference Clock clock,
             @Reference EventLoops loops) {
-        PortSettings settings = new PortSettings(
-                configuration.name(),
-                configuration.driver(),
-                configuration.host(),
-                configuration.port(),
-                configuration.maxConnections(),
-                configuration.maxUncommittedFrames(),
-                configuration.maxFrameBytes(),
-                Duration.ofSeconds(configuration.idleSeconds()),
-                configuration.authenticationRequired(),
-                Duration.ofSeconds(configuration.identifySeconds()));
-        server = new TcpServer(
-                settings.with(QuotaLimits.of(quotas)),
+        super(new TcpServer(
+                new PortSettings(
+                        configuration.name(),
+                        configuration.driver(),
+                        configuration.host(),
+                        configuration.port(),
+                        configuration.maxConnections(),
+                        configuration.maxUncommittedFrames(),
+                        configuration.maxFrameBytes(),
+                        Duration.ofSeconds(configuration.idleSeconds()),
+                        configuration.authenticationRequired(),
+                        Duration.ofSeconds(configuration.identifySeconds())).with(QuotaLimits.of(quotas)),
                 registry,
                 gate,
                 outbox,
                 clock,
                 loops,
-                Tls.ofServer(configuration.tlsCertificate(), configuration.tlsPrivateKey()));
-        server.start();
-    }
-
-    @Reference(
-            service = DeviceDriver.class,
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
-    void addDriver(DeviceDriver driver) {
-        server.driverAdded(driver);
-    }
-
-    void removeDriver(DeviceDriver driver) {
-        server.driverRemoved(driver);
-    }
-
-    @Deactivate
-    void stop() {
-        server.stop();
-    }
-
-    @Override
-    public PortHealth health() {
-        return server.health();
+                Tls.ofServer(configuration.tlsCertificate(), configuration.tlsPrivateKey())));
     }
 }

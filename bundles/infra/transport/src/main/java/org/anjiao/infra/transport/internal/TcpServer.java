@@ -3,7 +3,6 @@ package org.anjiao.infra.transport.internal;
 import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslContext;
 import java.time.Clock;
-import java.util.concurrent.Executor;
 import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
@@ -26,8 +25,8 @@ final class TcpServer extends StreamServer<Connection> {
         this.outbox = outbox;
     }
 
-    CommandDelivery newDelivery(HostedSession session, Executor thread, Runnable signal) {
-        return new CommandDelivery(outbox, session, thread, signal);
+    CommandDelivery newDelivery(Runnable signal) {
+        return new CommandDelivery(outbox, signal);
     }
 
     @Override

@@ -5,15 +5,10 @@ import java.time.Duration;
 import org.anjiao.device.intake.DevicePort;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
-import org.anjiao.device.intake.PortHealth;
-import org.anjiao.device.spi.DeviceDriver;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -25,7 +20,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         configurationPid = UdpPort.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = UdpPort.Configuration.class, factory = true)
-public final class UdpPort implements DevicePort {
+public final class UdpPort extends Port {
     static final String PID = "org.anjiao.device.udp";
 
     /** What a port is told. */
@@ -59,8 +54,6 @@ public final class UdpPort implements DevicePort {
         boolean authenticationRequired() default true;
     }
 
-    private final UdpServer server;
-
     @Activate
     public UdpPort(
             Configuration configuration,
@@ -69,39 +62,20 @@ public final class UdpPort implements DevicePort {
             @Reference IntakeGate gate,
             @Reference Clock clock,
             @Reference EventLoops loops) {
-        PortSettings settings = new PortSettings(
-                configuration.name(),
-                configuration.driver(),
-                configuration.host(),
-                configuration.port(),
-                configuration.maxSessions(),
-                configuration.maxUncommittedFrames(),
-                configuration.maxFrameBytes(),
-                Duration.ofSeconds(configuration.idleSeconds()),
-                configuration.authenticationRequired());
-        server = new UdpServer(settings.with(QuotaLimits.of(quotas)), registry, gate, clock, loops);
-        server.start();
-    }
-
-    @Reference(
-            service = DeviceDriver.class,
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
-    void addDriver(DeviceDriver driver) {
-        server.driverAdded(driver);
-    }
-
-    void removeDriver(DeviceDriver driver) {
-        server.driverRemoved(driver);
-    }
-
-    @Deactivate
-    void stop() {
-        server.stop();
-    }
-
-    @Override
-    public PortHealth health() {
-        return server.health();
+        super(new UdpServer(
+                new PortSettings(
+                        configuration.name(),
+                        configuration.driver(),
+                        configuration.host(),
+                        configuration.port(),
+                        configuration.maxSessions(),
+                        configuration.maxUncommittedFrames(),
+                        configuration.maxFrameBytes(),
+                        Duration.ofSeconds(configuration.idleSeconds()),
+                        configuration.authenticationRequired()).with(QuotaLimits.of(quotas)),
+                registry,
+                gate,
+                clock,
+                loops));
     }
 }

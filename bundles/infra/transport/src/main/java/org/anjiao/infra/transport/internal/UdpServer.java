@@ -61,6 +61,7 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
     }
 
     /** Begins to listen; tries again by itself while the address is taken. */
+    @Override
     void start() {
         loops().add(this);
         bind();
@@ -203,6 +204,7 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
         sessionCount = 0;
     }
 
+    @Override
     void stop() {
         stopped = true;
         loops().remove(this);

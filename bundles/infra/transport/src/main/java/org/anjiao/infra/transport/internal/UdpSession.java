@@ -3,6 +3,7 @@ package org.anjiao.infra.transport.internal;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.anjiao.device.spi.CloseReason;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.device.spi.Frame;
@@ -30,7 +31,7 @@ final class UdpSession {
         this.sender = sender;
         this.line = new FrameLine<>(
                 server, server.eventLoop(), (frame, nothing) -> server.send(sender, frame.replies()), this::settled);
-        this.session = server.newSession();
+        this.session = server.newSession(device -> List.of());
         this.lastReadNanos = server.nanoTime();
         this.pace = new Pace(server.settings().quotas().deviceFramesPerSecond(), lastReadNanos);
         this.visit = visit;
@@ -119,7 +120,7 @@ final class UdpSession {
         String error = session.decode(raw);
         if (session.metForeignIdentity()) {
             session.close(CloseReason.PEER_GONE);
-            session = server.newSession();
+            session = server.newSession(device -> List.of());
             if (open(driver)) {
                 error = session.decode(raw);
             }

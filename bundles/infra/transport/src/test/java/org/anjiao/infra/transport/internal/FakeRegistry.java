@@ -1,5 +1,12 @@
 package org.anjiao.infra.transport.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.host.DeviceBinding;
@@ -8,6 +15,7 @@ import org.anjiao.device.spi.host.UnknownDevice;
 /** Knows every device but {@code stranger}, and serves them unless it is switched off. */
 final class FakeRegistry implements DeviceRegistry {
     volatile boolean switchedOff;
+    final Set<String> switchedOffFor = ConcurrentHashMap.newKeySet();
     private int turnedAway;
 
     @Override
@@ -15,7 +23,7 @@ final class FakeRegistry implements DeviceRegistry {
         if (hardwareId.value().equals("stranger")) {
             throw new UnknownDevice(hardwareId.value());
         }
-        if (switchedOff) {
+        if (switchedOff || switchedOffFor.contains(hardwareId.value())) {
             turnAway();
             throw UnknownDevice.notServed(hardwareId.value(), "driver." + driverId);
         }
@@ -36,7 +44,7 @@ final class FakeRegistry implements DeviceRegistry {
 
     @Override
     public boolean serves(DeviceBinding device) {
-        return !switchedOff;
+        return !switchedOff && !switchedOffFor.contains(device.hardwareId().value());
     }
 
     @Override
@@ -47,5 +55,16 @@ final class FakeRegistry implements DeviceRegistry {
     @Override
     public boolean accepts(DeviceBinding device, String presented) {
         return credential(device).equals(presented);
+    }
+
+    @Override
+    public boolean accepts(DeviceBinding device, byte[] message, byte[] hmacSha256) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(credential(device).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Arrays.equals(mac.doFinal(message), hmacSha256);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

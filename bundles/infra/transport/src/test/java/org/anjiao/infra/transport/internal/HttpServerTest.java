@@ -28,6 +28,7 @@ class HttpServerTest {
 
     private final EventLoops loops = new EventLoops();
     private final FakeGate gate = new FakeGate();
+    private final FakeOutbox outbox = new FakeOutbox();
     private final RequestDriver driver = new RequestDriver("v1");
     private final HttpClient http = HttpClient.newHttpClient();
     private HttpServer server;
@@ -45,6 +46,7 @@ class HttpServerTest {
                 limits,
                 new FakeRegistry(),
                 gate,
+                outbox,
                 Clock.systemUTC(),
                 loops,
                 null);

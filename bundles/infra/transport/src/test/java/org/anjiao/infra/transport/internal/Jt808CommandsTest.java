@@ -72,12 +72,6 @@ class Jt808CommandsTest {
         return station.issue(CommandContent.text(text), null);
     }
 
-    private void await(IssuedCommand command, CommandState state) {
-        while (station.now(command).state() != state) {
-            Thread.onSpinWait();
-        }
-    }
-
     @Test
     void issuedWhileTheTerminalIsAwayAndDoneWhenItHasConnected() throws SQLException {
         IssuedCommand text = text("请速回电");
@@ -102,11 +96,11 @@ class Jt808CommandsTest {
         assertThat(station.now(text).state()).isEqualTo(CommandState.QUEUED);
         try (Fleet fleet = terminal()) {
             for (IssuedCommand command : List.of(text, locate, query, set, delete)) {
-                await(command, CommandState.DONE);
+                station.await(command, CommandState.DONE);
             }
             assertThat(fleet.statistics().refused()).isZero();
             IssuedCommand atOnce = text("已收到");
-            await(atOnce, CommandState.DONE);
+            station.await(atOnce, CommandState.DONE);
             assertThat(station.now(atOnce).sends()).isEqualTo(1);
         }
         assertThat(heard).containsExactly(TEXT, 0x8201, 0x8104, 0x8600, 0x8601, TEXT);
@@ -123,7 +117,7 @@ class Jt808CommandsTest {
         station.clock.set(NOW.plusSeconds(60));
         IssuedCommand next = text("二");
         try (Fleet fleet = terminal()) {
-            await(next, CommandState.DONE);
+            station.await(next, CommandState.DONE);
             assertThat(fleet.statistics().connects()).isEqualTo(1);
         }
         assertThat(heard).containsExactly(TEXT);
@@ -143,7 +137,7 @@ class Jt808CommandsTest {
             station.stop();
             station.clock.set(NOW.plusSeconds(5));
             station.start();
-            await(text, CommandState.DONE);
+            station.await(text, CommandState.DONE);
             assertThat(fleet.statistics().connects()).isGreaterThan(1);
         }
         assertThat(heard).containsExactly(TEXT, TEXT);

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 class MqttFiveTest {
     private final EventLoops loops = new EventLoops();
     private final FakeGate gate = new FakeGate();
+    private final FakeOutbox outbox = new FakeOutbox();
     private final BlockingQueue<MqttMessage> received = new LinkedBlockingQueue<>();
     private MqttServer server;
 
@@ -110,6 +111,7 @@ class MqttFiveTest {
                         Tls.ofClient(TestTls.certificate())),
                 new FakeRegistry(),
                 gate,
+                outbox,
                 Clock.systemUTC(),
                 loops,
                 50);

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MqttServerTest {
     private final EventLoops loops = new EventLoops();
     private final FakeGate gate = new FakeGate();
+    private final FakeRegistry registry = new FakeRegistry();
+    private final FakeOutbox outbox = new FakeOutbox();
     private final PublicationDriver driver = new PublicationDriver("v1");
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
@@ -97,8 +99,9 @@ class MqttServerTest {
                 new PortSettings(
                         "mqtt", "publication", "127.0.0.1", port, 1, maxUncommitted, 1000, Duration.ofHours(1), false),
                 new BrokerSettings(MqttVersion.MQTT_3_1_1, "anjiao-1", null, null, topicFilter, 60, null),
-                new FakeRegistry(),
+                registry,
                 gate,
+                outbox,
                 Clock.systemUTC(),
                 loops,
                 50);
@@ -240,5 +243,53 @@ class MqttServerTest {
         gate.next().completion().committed();
         assertThat(answers.take()).isEqualTo("v1 5");
         assertNothingComesAgain();
+    }
+
+    private static List<Long> seconds(List<IntakeFrame> frames) {
+        return frames.stream()
+                .flatMap(frame -> frame.observations().stream())
+                .map(observation -> observation.deviceTime().getEpochSecond())
+                .toList();
+    }
+
+    @Test
+    void whoseUnitHasSwitchedTheDriverOffWaitsAtTheBrokerAndTheOthersDoNot() throws Exception {
+        registry.switchedOffFor.add("d1");
+        start();
+        publish("d1", "1");
+        publish("d1", "2");
+        publish("d2", "3");
+        gate.next().completion().committed();
+        assertThat(answers.take()).isEqualTo("v1 3");
+        registry.awaitTurnedAway(4);
+        assertThat(seconds(gate.awaitTaken(1))).containsExactly(3L);
+        assertThat(server.health().undecodable()).isZero();
+        assertThat(server.health().lastError()).contains("switched off");
+
+        server.stop();
+        await(() -> !server.listening());
+        start();
+        registry.awaitTurnedAway(6);
+        assertThat(gate.taken())
+                .as("not acknowledged, so it came again, and waits again")
+                .isEqualTo(1);
+        registry.switchedOffFor.clear();
+        publish("d1", "4");
+        assertThat(seconds(gate.awaitTaken(4))).containsExactly(3L, 1L, 2L, 4L);
+    }
+
+    @Test
+    void whatWaitsForSwitchedOffUnitsIsBounded() throws Exception {
+        registry.switchedOffFor.add("d1");
+        start("up/#", 2, driver);
+        for (int i = 1; i <= 5; i++) {
+            publish("d1", Integer.toString(i));
+        }
+        registry.awaitTurnedAway(6); // the first again and again
+        registry.switchedOffFor.clear();
+        for (int i = 1; i <= 5; i++) {
+            gate.next().completion().committed();
+        }
+        assertThat(seconds(gate.awaitTaken(5))).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anjiao.device.CommandContent;
+import org.anjiao.device.CommandState;
 import org.anjiao.device.IssuedCommand;
 import org.anjiao.device.NewCommand;
+import org.anjiao.device.intake.CommandOutbox;
+import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.intake.IntakeGate;
@@ -29,6 +33,7 @@ import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.internal.intake.GroupIntake;
 import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
+import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.driver.jt808.internal.Jt808Driver;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
@@ -59,20 +64,50 @@ final class Station implements AutoCloseable {
     private ExecutorService worker;
     private GroupIntake intake;
     private CommandDesk desk;
-    private TcpServer server;
+    private final DeviceDriver driver;
+    private final Opener opener;
+    private volatile boolean switchedOff;
+    private DeviceServer server;
     private int port;
 
+    /** Opens the one port of a station. */
+    interface Opener {
+        /** @param port on which it listened before, or 0 */
+        DeviceServer open(
+                int port,
+                DeviceRegistry registry,
+                IntakeGate gate,
+                CommandOutbox outbox,
+                Clock clock,
+                EventLoops loops);
+    }
+
+    /** A station for JT/T 808 over TCP. */
     Station() throws SQLException {
+        this(
+                new Jt808Driver(),
+                (port, registry, gate, outbox, clock, loops) ->
+                        new TcpServer(settings("jt808", port), registry, gate, outbox, clock, loops, null));
+    }
+
+    static PortSettings settings(String driver, int port) {
+        return new PortSettings(driver, driver, "127.0.0.1", port, 10, 256, 65_536, Duration.ofMinutes(5), true);
+    }
+
+    Station(DeviceDriver driver, Opener opener) throws SQLException {
+        this.driver = driver;
+        this.opener = opener;
         execute("insert into dev_device (id, device_no, vendor, driver, hardware_id, capabilities, state, unit_id,"
-                + " supervisee_id, credential, registered_at, version) values ('" + DEVICE + "', 1, '测试厂', 'jt808', '"
-                + TERMINAL + "', 'POSITION', 'ISSUED', 'U1', 'P1', 'SECRET', 0, 0)");
+                + " supervisee_id, credential, registered_at, version) values ('" + DEVICE + "', 1, '测试厂', '"
+                + driver.identity().id() + "', '" + TERMINAL + "', 'POSITION', 'ISSUED', 'U1', 'P1', 'SECRET', 0, 0)");
         execute("insert into dev_assignment (id, device_id, supervisee_id, unit_id, from_at) values ('A1', '" + DEVICE
                 + "', 'P1', 'U1', 0)");
         start();
     }
 
     void start() {
-        DeviceDirectory directory = new DeviceDirectory(new InventoryStore(store.dataSource()).entries());
+        DeviceDirectory directory =
+                new DeviceDirectory(new InventoryStore(store.dataSource()).entries(), (module, unit) -> !switchedOff);
         CommandStore commands = new CommandStore(store.dataSource());
         Law law = new Law();
         worker = Executors.newSingleThreadExecutor();
@@ -100,15 +135,8 @@ final class Station implements AutoCloseable {
                 clock,
                 CommandLimits.STANDARD);
         loops = new EventLoops();
-        server = new TcpServer(
-                new PortSettings("jt808", "jt808", "127.0.0.1", port, 10, 256, 65_536, Duration.ofMinutes(5), true),
-                directory,
-                new Gate(),
-                queue,
-                clock,
-                loops,
-                null);
-        server.driverAdded(new Jt808Driver());
+        server = opener.open(port, directory, new Gate(), queue, clock, loops);
+        server.driverAdded(driver);
         server.start();
         while (server.health().state() != PortHealth.State.RUNNING) {
             Thread.onSpinWait();
@@ -119,10 +147,18 @@ final class Station implements AutoCloseable {
     /** Ends the server; answers that were withheld are lost with it. */
     void stop() {
         server.stop();
+        while (server.listening()) {
+            Thread.onSpinWait();
+        }
         loops.stop();
         worker.shutdownNow();
         intake.close();
         withholding = false;
+    }
+
+    /** Whether the office of the wearer has switched the driver off. */
+    void switchOff(boolean off) {
+        switchedOff = off;
     }
 
     int port() {
@@ -136,6 +172,16 @@ final class Station implements AutoCloseable {
 
     int withheld() {
         return withheld.get();
+    }
+
+    void cancel(IssuedCommand command) {
+        desk.cancel(OFFICER, DEVICE, command.id());
+    }
+
+    void await(IssuedCommand command, CommandState state) {
+        while (now(command).state() != state) {
+            Thread.onSpinWait();
+        }
     }
 
     IssuedCommand issue(CommandContent content, Instant expiresAt) {

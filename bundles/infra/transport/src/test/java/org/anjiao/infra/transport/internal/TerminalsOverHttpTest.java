@@ -40,6 +40,7 @@ class TerminalsOverHttpTest {
 
     private final EventLoops loops = new EventLoops();
     private final FakeGate gate = new FakeGate();
+    private final FakeOutbox outbox = new FakeOutbox();
     private final CommittingStore store = new CommittingStore(gate);
     private HttpServer server;
     private FleetSettings load;
@@ -57,6 +58,7 @@ class TerminalsOverHttpTest {
                 new HttpLimits(65_536, LONG, limit),
                 new FakeRegistry(),
                 gate,
+                outbox,
                 clock,
                 loops,
                 null);

@@ -41,6 +41,7 @@ class TerminalsOverMqttTest {
 
     private final EventLoops loops = new EventLoops();
     private final FakeGate gate = new FakeGate();
+    private final FakeOutbox outbox = new FakeOutbox();
     private final CommittingStore store = new CommittingStore(gate);
 
     @TempDir
@@ -68,6 +69,7 @@ class TerminalsOverMqttTest {
                 new BrokerSettings(MqttVersion.MQTT_3_1_1, "anjiao-1", null, null, "anjiao/devices/+/up", 60, null),
                 new FakeRegistry(),
                 gate,
+                outbox,
                 Clock.systemUTC(),
                 loops,
                 50);

@@ -24,6 +24,7 @@ class TlsTest {
 
     private final EventLoops loops = new EventLoops();
     private final FakeGate gate = new FakeGate();
+    private final FakeOutbox outbox = new FakeOutbox();
     private StreamServer<?> server;
 
     @AfterEach
@@ -67,6 +68,7 @@ class TlsTest {
                 new HttpLimits(1000, LONG, LONG),
                 new FakeRegistry(),
                 gate,
+                outbox,
                 Clock.systemUTC(),
                 loops,
                 TestTls.server());

@@ -1,0 +1,3 @@
+package org.anjiao.driver.tck;
+
+class GoodToyPollTest extends ToyPollContract {}

@@ -25,7 +25,7 @@ export const texts = {
     documents: '文书交换',
     plugins: '插件',
     modules: '模块',
-    audit: '审计核验',
+    audit: '审计',
   },
   common: {
     reload: '刷新',

@@ -86,19 +86,21 @@ final class Browser implements AutoCloseable {
 
     void click(String button) {
         patience()
-                .until(ExpectedConditions.elementToBeClickable(
-                        By.xpath("//button[normalize-space()='" + button + "'][not(ancestor::*[contains(@style,'display: none')])]")))
+                .until(ExpectedConditions.elementToBeClickable(By.xpath("//button[normalize-space()='" + button
+                        + "'][not(ancestor::*[contains(@style,'display: none')])]")))
                 .click();
     }
 
     /** Fills in the field with that label of the form that is open. */
     void fill(String label, String value) {
-        see(fieldOf(label, "*[self::input or self::textarea]")).sendKeys(Keys.chord(Keys.CONTROL, "a"), value, Keys.TAB);
+        see(fieldOf(label, "*[self::input or self::textarea]"))
+                .sendKeys(Keys.chord(Keys.CONTROL, "a"), value, Keys.TAB);
     }
 
     void choose(String label, String option) {
         see(fieldOf(label, "div[contains(@class,'el-select__wrapper')]")).click();
-        see(By.xpath("//li[contains(@class,'el-select-dropdown__item')][normalize-space()='" + option + "']")).click();
+        see(By.xpath("//li[contains(@class,'el-select-dropdown__item')][normalize-space()='" + option + "']"))
+                .click();
     }
 
     private static By fieldOf(String label, String field) {

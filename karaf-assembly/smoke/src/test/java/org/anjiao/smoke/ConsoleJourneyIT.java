@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -46,8 +47,10 @@ class ConsoleJourneyIT {
         browser = new Browser(server.url());
     }
 
+    /** What the browser shows last tells why a journey did not end. */
     @AfterEach
-    void closeBrowser() {
+    void closeBrowser(TestInfo journey) throws Exception {
+        browser.screenshot(journey.getTestMethod().orElseThrow().getName());
         browser.close();
     }
 

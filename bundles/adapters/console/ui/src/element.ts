@@ -28,7 +28,7 @@ import {
   ElTag,
   ElTimeline,
   ElTimelineItem,
-  ElTimePicker,
+  ElTimeSelect,
   ElTree,
 } from 'element-plus'
 import 'element-plus/es/components/base/style/css'
@@ -61,7 +61,7 @@ import 'element-plus/es/components/steps/style/css'
 import 'element-plus/es/components/tag/style/css'
 import 'element-plus/es/components/timeline/style/css'
 import 'element-plus/es/components/timeline-item/style/css'
-import 'element-plus/es/components/time-picker/style/css'
+import 'element-plus/es/components/time-select/style/css'
 import 'element-plus/es/components/tree/style/css'
 
 /** The parts of Element Plus that the console uses; what is not named here is not shipped. */
@@ -94,7 +94,7 @@ const PARTS = [
   ElTag,
   ElTimeline,
   ElTimelineItem,
-  ElTimePicker,
+  ElTimeSelect,
   ElTree,
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atShanghai, clock, count, dateTime, day, lngLat, minutesBetween, NOTHING, orNothing, percent } from './format'
+import { atShanghai, clock, count, dateTime, day, lngLat, minutesBetween, NOTHING, orNothing, percent, pickedDay } from './format'
 
 describe('times are told in Asia/Shanghai', () => {
   it('whatever offset they came with', () => {
@@ -41,6 +41,10 @@ describe('figures', () => {
     expect(minutesBetween('2019-03-31T09:00:00+08:00', '2019-03-31T09:10:59+08:00')).toBe(10)
     expect(minutesBetween('2019-03-31T09:00:00+08:00', '2019-03-31T08:59:00+08:00')).toBe(0)
   })
+})
+
+it('a picked day is that of the browser', () => {
+  expect(pickedDay(new Date(2019, 2, 5))).toBe('2019-03-05')
 })
 
 describe('places', () => {

@@ -43,6 +43,11 @@ function stamp(instant: string | Date | null | undefined): string | null {
   return `${by['year']}-${by['month']}-${by['day']} ${by['hour']}:${by['minute']}:${by['second']}`
 }
 
+/** The day that a date picker means: it counts in the browser's zone. */
+export function pickedDay(date: Date): string {
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
+}
+
 /** A wall-clock text of the picker (2019-03-31 09:05) as an instant with the province's offset. */
 export function atShanghai(wallClock: string): string {
   const [date, time = '00:00'] = wallClock.trim().split(/[ T]/)

@@ -1,6 +1,6 @@
 import { createApp } from 'vue'
 import { onSessionLost } from '@/api/http'
-import { closeLive } from '@/composables/useLive'
+import { closeLive, followVisibility } from '@/composables/useLive'
 import { useElementPlus } from '@/element'
 import { i18n, markPage } from '@/i18n'
 import { forget } from '@/session'
@@ -21,3 +21,4 @@ const app = createApp(App)
 useElementPlus(app)
 app.use(i18n).use(router).mount('#app')
 markPage()
+followVisibility()

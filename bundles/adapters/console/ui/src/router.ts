@@ -43,7 +43,8 @@ router.beforeEach(async (to) => {
   }
   const signedIn = await restore().catch(() => false)
   if (!signedIn) {
-    return { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+    const wanted = to.redirectedFrom ?? to
+    return { name: 'sign-in', query: wanted.path === '/' ? {} : { next: wanted.fullPath } }
   }
   // An address that was kept or sent on by somebody with other rights.
   return opens(to.path, caller.value?.permissions ?? []) || { name: 'start' }

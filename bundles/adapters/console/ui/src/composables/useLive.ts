@@ -26,7 +26,7 @@ function open(): EventSource {
 }
 
 function reopen(): void {
-  if (!source && [...listeners.values()].some((set) => set.size > 0)) {
+  if (!source && !document.hidden && [...listeners.values()].some((set) => set.size > 0)) {
     source = open()
   }
 }
@@ -60,7 +60,22 @@ export function useLive(kind: 'alert' | 'rollup' | 'position', listener: Listene
   onScopeDispose(() => listeners.get(kind)?.delete(listener))
 }
 
-/** Ends the connection when nobody is signed in any more. */
+/**
+ * A browser has six connections to a server and each stream holds one, so with some tabs open nothing else would get
+ * through. A page that nobody looks at gives its connection up; when it is seen again everything on it is read again.
+ */
+export function followVisibility(): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      closeLive()
+    } else if (!source) {
+      reopen()
+      listeners.forEach((set) => set.forEach((listener) => listener(null)))
+    }
+  })
+}
+
+/** Ends the connection: nobody is signed in any more, or nobody looks. */
 export function closeLive(): void {
   source?.close()
   source = null

@@ -2,6 +2,10 @@ import maplibregl from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { NO_DATA_COLOR } from '@/coverage'
 
+/** Pixels round what a map begins with. */
+const HOME_PADDING = 46
+const ALL_PADDING = 14
+
 export type Bounds = [number, number, number, number]
 
 /** Whether maps can be drawn here at all. */
@@ -73,12 +77,19 @@ export function createCountyMap(container: HTMLElement, counties: GeoJSON.Featur
       ],
     },
     bounds: boundsOf(someOf(counties, home)) ?? [105.4, 31.6, 111.3, 39.6],
-    fitBoundsOptions: { padding: home.length > 0 ? 46 : 14 },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
     fadeDuration: 0,
+  })
+  map.on('load', () => {
+    // A dialog that is still opening has no size yet; the map takes a guess then, and its place for that guess.
+    map.resize()
+    const bounds = boundsOf(someOf(counties, home))
+    if (bounds) {
+      map.fitBounds(bounds, { padding: home.length > 0 ? HOME_PADDING : ALL_PADDING, duration: 0 })
+    }
   })
   map.touchZoomRotate.disableRotation()
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right')
@@ -89,7 +100,7 @@ export function createCountyMap(container: HTMLElement, counties: GeoJSON.Featur
 export function showCounties(map: maplibregl.Map, counties: GeoJSON.FeatureCollection, codes: readonly string[]): void {
   const bounds = boundsOf(someOf(counties, codes))
   if (bounds) {
-    map.fitBounds(bounds, { padding: codes.length > 0 ? 46 : 14, duration: 400, maxZoom: 10 })
+    map.fitBounds(bounds, { padding: codes.length > 0 ? HOME_PADDING : ALL_PADDING, duration: 400, maxZoom: 10 })
   }
 }
 

@@ -17,6 +17,7 @@ import * as tasks from './tasks'
 export const en: Messages = {
   /** Labels of the stable codes. A code without a label is shown as it is. */
   code: {
+    ...audit.codes,
     ...board.codes,
     ...campaign.codes,
     ...devices.codes,

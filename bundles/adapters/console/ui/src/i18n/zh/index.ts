@@ -16,6 +16,7 @@ import * as tasks from './tasks'
 export const zh = {
   /** Labels of the stable codes. A code without a label is shown as it is. */
   code: {
+    ...audit.codes,
     ...board.codes,
     ...campaign.codes,
     ...devices.codes,

@@ -26,7 +26,7 @@ export const texts = {
     documents: '文书交换',
     plugins: '插件',
     modules: '模块',
-    audit: '审计核验',
+    audit: '审计',
     retention: '留存与删除',
   },
   common: {

@@ -37,6 +37,7 @@ describe('points', () => {
     expect(parsePoints('108.95')).toBeNull()
     expect(parsePoints('east, north')).toBeNull()
     expect(parsePoints('1, 2, 3')).toBeNull()
+    expect(parsePoints('34.25, 108.95')).toBeNull()
   })
 
   it('come back as they were written', () => {

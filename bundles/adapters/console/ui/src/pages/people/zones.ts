@@ -30,12 +30,16 @@ export function parsePoints(text: string): [number, number][] | null {
   for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
     const numbers = line.trim().split(/[\s,，]+/)
     const [longitude, latitude] = numbers.map(Number)
-    if (numbers.length !== 2 || !Number.isFinite(longitude) || !Number.isFinite(latitude)) {
+    if (numbers.length !== 2 || !within(longitude, 180) || !within(latitude, 90)) {
       return null
     }
     points.push([longitude!, latitude!])
   }
   return points
+}
+
+function within(degrees: number | undefined, most: number): boolean {
+  return degrees !== undefined && Math.abs(degrees) <= most
 }
 
 export function pointsText(points: readonly (readonly number[])[]): string {

@@ -2,30 +2,27 @@ package org.anjiao.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** What a province's officer does first: sign in, look at the board, open what is behind a figure. */
+/** What officers do every day, from the board to a track, as they see it in their browsers. */
 class ConsoleJourneyIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The first key person of the demonstration's wearers: of 碑林, where a head can decide. */
+    private static final String WEARER = "测试对象00019";
+
+    private static final int ALERT_RED = 0xB3372B;
+    private static final int CHOSEN_ALERT_PIXELS = 11;
 
     private static RunningServer server;
-    private ChromeDriver browser;
+    private Browser browser;
 
     /** The server is killed while the history is being played: all journeys run on one that has recovered by itself. */
     @BeforeAll
@@ -47,86 +44,119 @@ class ConsoleJourneyIT {
 
     @BeforeEach
     void openBrowser() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--enable-unsafe-swiftshader",
-                "--lang=zh-CN",
-                "--window-size=1440,900");
-        ChromeDriverService driver = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                .build();
-        browser = new ChromeDriver(driver, options);
+        browser = new Browser(server.url());
     }
 
+    /** What the browser shows last tells why a journey did not end. */
     @AfterEach
-    void closeBrowser() {
-        browser.quit();
+    void closeBrowser(TestInfo journey) throws Exception {
+        browser.screenshot(journey.getTestMethod().orElseThrow().getName());
+        browser.close();
     }
 
     @Test
     void theProvinceSeesItsBoardAndOpensWhatIsBehindAFigure() throws Exception {
-        signIn("shengting", "Anjiao-2019");
-        browser.get(server.url() + "/board");
-        waitFor(By.cssSelector("table tbody tr"));
-        new WebDriverWait(browser, PATIENCE)
-                .until(driver ->
-                        driver.findElements(By.cssSelector("table tbody tr")).size() >= 14);
-        List<String> rows = browser.findElements(By.cssSelector("table tbody tr")).stream()
-                .map(WebElement::getText)
-                .toList();
+        browser.signIn("shengting");
+        browser.open("/board");
+        browser.patience().until(page -> browser.rows().size() >= 14);
+        List<String> rows = browser.rows();
         assertThat(rows.get(0)).contains("2,000");
         assertThat(String.join("\n", rows)).contains("西安市", "韩城市", "西咸新区");
-        screenshot("board");
-        assertThat(browser.findElement(By.tagName("body")).getText()).contains("演示");
+        browser.screenshot("board");
+        assertThat(browser.text()).contains("演示");
     }
 
     @Test
     void theLedgerOfHazardsIsThere() throws Exception {
-        signIn("shengting", "Anjiao-2019");
-        browser.get(server.url() + "/hazards");
-        waitFor(By.cssSelector("table tbody tr"));
-        screenshot("hazards");
-        assertThat(browser.findElements(By.cssSelector("table tbody tr"))).isNotEmpty();
+        browser.signIn("shengting");
+        browser.open("/hazards");
+        browser.see(By.cssSelector("table tbody tr"));
+        browser.screenshot("hazards");
+        assertThat(browser.rows()).isNotEmpty();
     }
 
     @Test
     void aWrongPasswordIsRefusedInWords() {
-        browser.get(server.url() + "/");
-        signInWith("shengting", "wrong-password");
-        new WebDriverWait(browser, PATIENCE)
-                .until(driver ->
-                        driver.findElement(By.tagName("body")).getText().contains("账号或密码不正确"));
+        browser.signInWith("shengting", "wrong-password");
+        browser.seeText("账号或密码不正确");
     }
 
-    private void signIn(String account, String password) {
-        browser.get(server.url() + "/");
-        signInWith(account, password);
-        new WebDriverWait(browser, PATIENCE)
-                .until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("input[name=password]")));
+    @Test
+    void aZoneIsDrawnAndDecidedAndItsAlertSeenOnTheMap() throws Exception {
+        browser.signIn("beilin");
+        browser.openPerson(WEARER);
+        browser.click("提请设定区域");
+        browser.fill("区域名称", "测试区域");
+        browser.choose("区域类型", "禁止进入");
+        // Wide enough that the wearer is in it wherever the walk has led.
+        browser.fill("半径（米）", "50000");
+        browser.fill("依据文书", "（2019）陕0103刑初1号禁止令");
+        browser.fill("截止日期（含当日）", "2019-04-30");
+        browser.fill("容许时长（分钟，空按规定）", "0");
+        browser.see(By.cssSelector(".zone-dialog canvas")).click();
+        browser.click("提交");
+        browser.seeText("待审批");
+
+        browser.signIn("beilin.head");
+        browser.openPerson(WEARER);
+        browser.click("批准");
+        browser.click("确定");
+        browser.seeText("生效");
+
+        browser.open("/alerts");
+        browser.see(By.xpath("//button[contains(., '进入禁止区域')]")).click();
+        browser.see(By.xpath("//section//a[contains(., '" + WEARER + "')]"));
+        browser.seeOnMap(ALERT_RED, CHOSEN_ALERT_PIXELS);
+        browser.screenshot("alert");
     }
 
-    private void signInWith(String account, String password) {
-        waitFor(By.cssSelector("input[name=account]")).sendKeys(account);
-        browser.findElement(By.cssSelector("input[name=password]")).sendKeys(password);
-        browser.findElement(By.cssSelector("button[type=submit]")).click();
+    @Test
+    void aTrackIsReplayedForAPurposeAndTheAuditorSeesWhoReadItAndWhy() throws Exception {
+        String purpose = "核实测试对象行踪去向";
+        browser.signIn("beilin");
+        browser.openPerson(WEARER);
+        browser.click("轨迹回放");
+        WebElement asked = browser.see(By.cssSelector("input[aria-label=用途]"));
+        assertThat(browser.text()).doesNotContain("平台接收");
+        asked.sendKeys(purpose, Keys.ENTER);
+        browser.see(By.cssSelector("input[type=range]")).sendKeys(Keys.ARROW_RIGHT);
+        browser.seeText("2 / ");
+        assertThat(browser.text()).contains("平台接收", "决定有效时段");
+        browser.screenshot("track");
+
+        browser.signIn("shenji");
+        browser.open("/audit");
+        browser.see(By.xpath("//tr[contains(., '查看轨迹') and contains(., '" + purpose + "')]"));
+        browser.click("开始核验");
+        browser.seeText("审计链完整");
+        browser.screenshot("audit");
     }
 
-    private WebElement waitFor(By what) {
-        return new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
-    }
+    @Test
+    void aLaterDueDateIsAskedForByTheCountyAndDecidedOneLevelUp() throws Exception {
+        browser.signIn("xian");
+        browser.open("/hazards");
+        WebElement assigned = browser.see(By.xpath("//tbody/tr[contains(., '已分派')]"));
+        String owner = assigned.findElement(By.xpath("td[6]")).getText();
+        String hazard = assigned.findElement(By.cssSelector("a")).getDomProperty("href");
+        String path = hazard.substring(server.url().length());
 
-    private void screenshot(String name) throws Exception {
-        Path folder = Path.of(System.getProperty("anjiao.work"), "screenshots");
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        browser.signIn(owner);
+        browser.open(path);
+        browser.click("申请延期");
+        browser.fill("延期至", "2019-04-28");
+        browser.fill("延期理由", "等待调解组织答复");
+        browser.see(By.xpath("//form[.//textarea][.//label[normalize-space()='延期至']]//button[@type='submit']"))
+                .click();
+        browser.seeText("待审批");
+        assertThat(browser.text()).doesNotContain("延期审批");
+
+        browser.signIn("xian");
+        browser.open(path);
+        browser.see(By.xpath("//form[.//label[normalize-space()='延期审批']]//button[@type='submit']"))
+                .click();
+        browser.seeText("已同意");
+        assertThat(browser.see(By.xpath("//dl/div[dt='整改时限']/dd")).getText()).isEqualTo("2019-04-28");
+        browser.screenshot("extension");
     }
 }

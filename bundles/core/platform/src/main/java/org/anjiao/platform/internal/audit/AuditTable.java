@@ -119,6 +119,27 @@ final class AuditTable {
         });
     }
 
+    /**
+     * Entries from the chain's end backwards.
+     *
+     * @param recordId of one record only; null for all
+     * @param before only those with a lower number
+     */
+    List<Entry> newest(String recordId, long before, int most) {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
+                    + " FROM plt_audit WHERE seq < ?" + (recordId == null ? "" : " AND record_id = ?")
+                    + " ORDER BY seq DESC")) {
+                select.setLong(1, before);
+                if (recordId != null) {
+                    select.setString(2, recordId);
+                }
+                select.setMaxRows(most);
+                return read(select).stream().map(Row::entry).toList();
+            }
+        });
+    }
+
     private static List<Row> read(PreparedStatement select) throws SQLException {
         List<Row> rows = new ArrayList<>();
         try (ResultSet result = select.executeQuery()) {

@@ -1,0 +1,169 @@
+package org.anjiao.smoke;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless browser in an officer's hands: what is clicked and filled in is named as the page names it. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PASSWORD = "Anjiao-2019";
+
+    private final ChromeDriver driver;
+    private final String url;
+
+    Browser(String url) {
+        this.url = url;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--enable-unsafe-swiftshader",
+                "--lang=zh-CN",
+                "--window-size=1440,900");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    /** Signs in on a fresh page, whoever was signed in before. */
+    void signIn(String account) {
+        signInWith(account, PASSWORD);
+        patience().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("input[name=password]")));
+    }
+
+    void signInWith(String account, String password) {
+        driver.get(url + "/");
+        driver.manage().deleteAllCookies();
+        driver.get(url + "/");
+        see(By.cssSelector("input[name=account]")).sendKeys(account);
+        see(By.cssSelector("input[name=password]")).sendKeys(password);
+        see(By.cssSelector("button[type=submit]")).click();
+    }
+
+    void open(String path) {
+        driver.get(url + path);
+    }
+
+    /** Opens a person's page from the list. */
+    void openPerson(String name) {
+        open("/people");
+        see(By.cssSelector("[role=search] input")).sendKeys(name, Keys.ENTER);
+        see(By.linkText(name)).click();
+    }
+
+    /** The visible element, as soon as there is one. */
+    WebElement see(By what) {
+        return patience().until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    void seeText(String text) {
+        patience().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+    }
+
+    void click(String button) {
+        patience()
+                .until(ExpectedConditions.elementToBeClickable(By.xpath("//button[normalize-space()='" + button
+                        + "'][not(ancestor::*[contains(@style,'display: none')])]")))
+                .click();
+    }
+
+    /** Fills in the field with that label of the form that is open. */
+    void fill(String label, String value) {
+        see(fieldOf(label, "*[self::input or self::textarea]"))
+                .sendKeys(Keys.chord(Keys.CONTROL, "a"), value, Keys.TAB);
+    }
+
+    void choose(String label, String option) {
+        see(fieldOf(label, "div[contains(@class,'el-select__wrapper')]")).click();
+        see(By.xpath("//li[contains(@class,'el-select-dropdown__item')][normalize-space()='" + option + "']"))
+                .click();
+    }
+
+    private static By fieldOf(String label, String field) {
+        return By.xpath("//div[contains(@class,'el-form-item')][label[normalize-space()='" + label + "']]//" + field);
+    }
+
+    List<String> rows() {
+        return driver.findElements(By.cssSelector("table tbody tr")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** Waits until the map shows a sign of that colour that is at least so many pixels wide and high. */
+    void seeOnMap(int rgb, int pixels) {
+        patience().until(page -> hasSign(picture(see(By.cssSelector(".maplibregl-canvas"))), rgb, pixels));
+    }
+
+    private static BufferedImage picture(WebElement element) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(element.getScreenshotAs(OutputType.BYTES)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasSign(BufferedImage picture, int rgb, int pixels) {
+        for (int y = 0; y + pixels <= picture.getHeight(); y++) {
+            for (int x = 0; x + pixels <= picture.getWidth(); x++) {
+                if (isFilled(picture, x, y, rgb, pixels)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFilled(BufferedImage picture, int left, int top, int rgb, int pixels) {
+        for (int y = top; y < top + pixels; y++) {
+            for (int x = left; x < left + pixels; x++) {
+                if ((picture.getRGB(x, y) & 0xFFFFFF) != rgb) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    void screenshot(String name) throws IOException {
+        Path folder = Path.of(System.getProperty("anjiao.work"), "screenshots");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    WebDriverWait patience() {
+        return new WebDriverWait(driver, PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

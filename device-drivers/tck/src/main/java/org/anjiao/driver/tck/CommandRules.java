@@ -52,7 +52,8 @@ abstract class CommandRules extends ContractFixture {
         return new DeviceCommand.SetArea(id, new DeviceArea(7, "禁止区", shape, points, radius, true, true, from, until));
     }
 
-    private List<DeviceCommand> supported() {
+    /** At least one command of each kind that the driver supports. */
+    final List<DeviceCommand> supported() {
         return commands().stream()
                 .filter(command -> driver().supportedCommands().contains(command.kind()))
                 .toList();

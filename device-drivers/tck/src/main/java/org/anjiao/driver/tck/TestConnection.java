@@ -20,6 +20,7 @@ public final class TestConnection {
     private final DeviceDriver driver;
     private final TestContext context;
     private final List<FrameOutcome> outcomes = new ArrayList<>();
+    private final List<FrameOutcome> frames = new ArrayList<>();
     private DeviceSession session;
     private byte[] waiting = new byte[0];
 
@@ -78,9 +79,10 @@ public final class TestConnection {
         } catch (UndecodableFrame e) {
             error = e.getMessage();
         } finally {
-            outcomes.add(context.leave(frame, error));
+            frames.add(context.leave(frame, error));
+            outcomes.add(frames.get(frames.size() - 1));
         }
-        return outcomes.get(outcomes.size() - 1);
+        return frames.get(frames.size() - 1);
     }
 
     /** Encodes a command. */
@@ -88,10 +90,15 @@ public final class TestConnection {
         return session.encode(command);
     }
 
-    /** Suspends the session and goes on with a new one of {@code successor}. */
-    public void handOver(DeviceDriver successor) {
+    /**
+     * Suspends the session and goes on with a new one of {@code successor}.
+     *
+     * @return what the one left to the other
+     */
+    public SessionMemo handOver(DeviceDriver successor) {
         SessionMemo memo = session.suspend();
         session = successor.openSession(context, Optional.of(memo));
+        return memo;
     }
 
     public void close(CloseReason reason) {
@@ -101,6 +108,11 @@ public final class TestConnection {
     /** What the driver made of everything so far. */
     public List<FrameOutcome> outcomes() {
         return List.copyOf(outcomes);
+    }
+
+    /** What the driver made of the frames, without the bytes that the scanner skipped. */
+    public List<FrameOutcome> frames() {
+        return List.copyOf(frames);
     }
 
     public TestContext context() {

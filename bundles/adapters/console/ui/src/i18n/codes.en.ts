@@ -16,7 +16,7 @@ export const codesEn: typeof codesZh = {
     SYSTEM: 'System',
   },
   pluginKind: { DRIVER: 'Driver', AGENCY: 'Agency', REPORT: 'Report form', INSPECTION: 'Inspection', POLICY: 'Policy pack' },
-  pluginState: { SHIPPED: 'Shipped', INSTALLING: 'Installing', REFUSED: 'Refused', ACTIVE: 'In use', SUPERSEDED: 'Replaced', ROLLED_BACK: 'Rolled back', REMOVED: 'Removed' },
+  pluginState: { SHIPPED: 'Shipped', INSTALLING: 'Installing', AWAITING: 'To confirm', REFUSED: 'Refused', ACTIVE: 'In use', SUPERSEDED: 'Replaced', ROLLED_BACK: 'Rolled back', REMOVED: 'Removed' },
   unitType: {
     PROVINCE_JUSTICE: 'Province',
     CITY_JUSTICE: 'City bureau',

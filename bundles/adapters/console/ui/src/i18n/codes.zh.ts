@@ -14,7 +14,7 @@ export const codesZh = {
     SYSTEM: '系统',
   },
   pluginKind: { DRIVER: '设备驱动', AGENCY: '机关接口', REPORT: '报表格式', INSPECTION: '检查模块', POLICY: '规则包' },
-  pluginState: { SHIPPED: '随附', INSTALLING: '安装中', REFUSED: '未通过', ACTIVE: '使用中', SUPERSEDED: '已替换', ROLLED_BACK: '已回退', REMOVED: '已删除' },
+  pluginState: { SHIPPED: '随附', INSTALLING: '安装中', AWAITING: '待确认', REFUSED: '未通过', ACTIVE: '使用中', SUPERSEDED: '已替换', ROLLED_BACK: '已回退', REMOVED: '已删除' },
   unitType: {
     PROVINCE_JUSTICE: '省司法厅',
     CITY_JUSTICE: '市司法局',

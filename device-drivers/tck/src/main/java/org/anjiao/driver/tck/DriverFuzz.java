@@ -88,10 +88,21 @@ public abstract class DriverFuzz {
         }
     }
 
-    /** Whether the device has proved who it is, whether it has logged in, and in pieces of how many bytes it sends. */
-    private record Delivery(boolean authenticated, boolean introduced, int piece) {
+    /**
+     * How a stream comes.
+     *
+     * @param authenticated whether the device has proved who it is
+     * @param introduced whether it has logged in
+     * @param commanded whether it has reported and then been sent all commands, which wait for their answers
+     * @param piece bytes that come at once
+     */
+    private record Delivery(boolean authenticated, boolean introduced, boolean commanded, int piece) {
+        static final byte PLAIN = 0;
+        static final byte COMMANDED = 4;
+
         static Delivery of(byte first) {
-            return new Delivery((first & 1) == 0, (first & 2) == 0, 1 + ((first & 0xFF) >> 2));
+            return new Delivery(
+                    (first & 1) == 0, (first & 2) == 0, (first & COMMANDED) != 0, 1 + ((first & 0xFF) >> 3));
         }
     }
 
@@ -140,6 +151,10 @@ public abstract class DriverFuzz {
         if (delivery.introduced()) {
             contract.preamble().forEach(connection::feed);
         }
+        if (delivery.commanded()) {
+            connection.feed(contract.reportingFrame().wire());
+            commands(connection);
+        }
         return connection;
     }
 
@@ -160,7 +175,22 @@ public abstract class DriverFuzz {
         }
     }
 
-    /** Each frame that is known, as an authenticated device sends it after its login. */
+    /** What the terminal answers to each command that the driver supports. */
+    private List<byte[]> answers() {
+        TestConnection connection = connect(Delivery.of(Delivery.PLAIN));
+        connection.feed(contract.reportingFrame().wire());
+        List<byte[]> answers = new ArrayList<>();
+        for (DeviceCommand command : contract.supported()) {
+            try {
+                answers.add(contract.answer(command, connection.encode(command)));
+            } catch (CommandRefused e) {
+                throw new AssertionError("the contract says that it is supported: " + command, e);
+            }
+        }
+        return answers;
+    }
+
+    /** Each frame that is known, as an authenticated device sends it after its login, and each answer to a command. */
     static final class Seeds implements ArgumentsProvider {
         @Override
         public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
@@ -168,13 +198,16 @@ public abstract class DriverFuzz {
             List<byte[]> streams = new ArrayList<>();
             fuzz.contract.goldenFrames().forEach(golden -> streams.add(golden.wire()));
             streams.addAll(fuzz.seeds());
-            return streams.stream().map(Seeds::input).map(Arguments::of);
+            return Stream.concat(
+                    streams.stream().map(stream -> input(Delivery.PLAIN, stream)),
+                    fuzz.answers().stream().map(answer -> input(Delivery.COMMANDED, answer)));
         }
 
-        private static Object input(byte[] stream) {
+        private static Arguments input(byte delivery, byte[] stream) {
             byte[] input = new byte[1 + stream.length];
+            input[0] = delivery;
             System.arraycopy(stream, 0, input, 1, stream.length);
-            return input;
+            return Arguments.of((Object) input);
         }
     }
 }

@@ -13,6 +13,8 @@ export const plugins = {
       })
     ).data,
   rollBack: (module: string) => post<T.Plugin>(`/plugins/${id(module)}/rollback`),
+  confirmSigner: (record: string) => post<T.Plugin>(`/plugins/${id(record)}/confirm`),
+  declineSigner: (record: string) => post<T.Plugin>(`/plugins/${id(record)}/decline`),
   remove: async (module: string) => (await call<T.Plugin>('DELETE', `/plugins/${id(module)}`)).data,
 }
 

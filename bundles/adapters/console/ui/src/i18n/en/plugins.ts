@@ -14,6 +14,10 @@ export const texts = {
     findings: 'Findings',
     rollBack: 'Roll back',
     rollBackConfirm: 'Go back to the version before?',
+    confirmSigner: 'Confirm',
+    confirmSignerConfirm: 'The vendor has been asked: accept the other signer and install it?',
+    declineSigner: 'Give up',
+    declineSignerConfirm: 'Give this plugin up?',
     remove: 'Remove',
     removeConfirm: 'Remove this plugin? Terminals keep the points that they have not sent.',
   },
@@ -33,5 +37,5 @@ export const texts = {
 
 export const codes = {
   pluginKind: { DRIVER: 'Driver', AGENCY: 'Agency', REPORT: 'Report form', INSPECTION: 'Inspection', POLICY: 'Policy pack' },
-  pluginState: { SHIPPED: 'Shipped', INSTALLING: 'Installing', REFUSED: 'Refused', ACTIVE: 'In use', SUPERSEDED: 'Replaced', ROLLED_BACK: 'Rolled back', REMOVED: 'Removed' },
+  pluginState: { SHIPPED: 'Shipped', INSTALLING: 'Installing', AWAITING: 'To confirm', REFUSED: 'Refused', ACTIVE: 'In use', SUPERSEDED: 'Replaced', ROLLED_BACK: 'Rolled back', REMOVED: 'Removed' },
 }

@@ -14,6 +14,10 @@ export const texts = {
     findings: '检查结果',
     rollBack: '回退',
     rollBackConfirm: '回退到上一版本？',
+    confirmSigner: '确认更换',
+    confirmSignerConfirm: '已向厂商核实，同意更换签名人并安装？',
+    declineSigner: '放弃',
+    declineSignerConfirm: '放弃安装该插件？',
     remove: '删除',
     removeConfirm: '删除该插件？终端将保留未上传的定位点。',
   },
@@ -33,5 +37,5 @@ export const texts = {
 
 export const codes = {
   pluginKind: { DRIVER: '设备驱动', AGENCY: '机关接口', REPORT: '报表格式', INSPECTION: '检查模块', POLICY: '规则包' },
-  pluginState: { SHIPPED: '随附', INSTALLING: '安装中', REFUSED: '未通过', ACTIVE: '使用中', SUPERSEDED: '已替换', ROLLED_BACK: '已回退', REMOVED: '已删除' },
+  pluginState: { SHIPPED: '随附', INSTALLING: '安装中', AWAITING: '待确认', REFUSED: '未通过', ACTIVE: '使用中', SUPERSEDED: '已替换', ROLLED_BACK: '已回退', REMOVED: '已删除' },
 }

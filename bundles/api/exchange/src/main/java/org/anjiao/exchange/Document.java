@@ -11,7 +11,8 @@ import java.util.List;
  * @param superviseeLabel the person, masked
  * @param digest SHA-256 of what was signed, in hexadecimal
  * @param state where the message to the agency stands
- * @param routeInstalled whether a bundle for the agency is installed now; if not, a queued message is held
+ * @param routeInstalled whether a route to the agency is installed now and the issuing unit uses it; if not, a queued
+ *     message is held
  * @param tries how often sending was tried since it was last queued
  * @param nextTryAt null unless queued or to be tried again
  * @param lastError what the latest failed try or refusal said; null if none

@@ -4,7 +4,7 @@ package org.anjiao.exchange;
 public enum MessageState {
     DRAFT,
     SIGNED,
-    /** In the outbox; held there while no bundle for the agency is installed. */
+    /** In the outbox; held there while no route to the agency is installed, or the unit has it switched off. */
     QUEUED,
     /** The last try failed; another follows. */
     RETRYING,

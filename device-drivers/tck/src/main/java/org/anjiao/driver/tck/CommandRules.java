@@ -58,7 +58,8 @@ abstract class CommandRules extends ContractFixture {
         return new DeviceCommand.SetArea(id, new DeviceArea(7, "禁止区", shape, points, radius, true, true, from, until));
     }
 
-    private List<DeviceCommand> supported(String prefix) {
+    /** At least one command of each kind that the driver supports. */
+    final List<DeviceCommand> supported(String prefix) {
         return commands(prefix).stream()
                 .filter(command -> driver().supportedCommands().contains(command.kind()))
                 .toList();

@@ -230,6 +230,22 @@ public abstract class DriverContract extends CommandRules {
         assertThat(observations(connection)).containsAll(golden.observations());
     }
 
+    /** As it comes when the host has not read for a while: what is too long, and good frames behind it. */
+    @Test
+    void anEndlessFrameDoesNotCostWhatStandsBehindItInOnePiece() {
+        onlyOverStreams();
+        GoldenFrame golden = reportingFrame();
+        int longest = driver().scanner().maxFrameLength();
+        byte[] endless = Arrays.copyOf(golden.wire(), golden.wire().length / 2 + longest);
+        Arrays.fill(endless, golden.wire().length / 2, endless.length, (byte) 0x55);
+        ByteArrayOutputStream piece = new ByteArrayOutputStream();
+        piece.writeBytes(endless);
+        for (int sent = 0; sent < 2 * longest; sent += golden.wire().length) {
+            piece.writeBytes(golden.wire());
+        }
+        assertThat(observations(connect(driver()).feed(piece.toByteArray()))).containsAll(golden.observations());
+    }
+
     @Test
     void theScannerTakesAnyBytes() {
         Random random = new Random(2019);

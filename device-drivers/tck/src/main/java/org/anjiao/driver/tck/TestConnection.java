@@ -26,6 +26,7 @@ public final class TestConnection {
     private final List<FrameOutcome> outcomes = new ArrayList<>();
     private final List<DeviceCommand> issued = new ArrayList<>();
     private final boolean wholeMessages;
+    private final List<FrameOutcome> frames = new ArrayList<>();
     private DeviceSession session;
     private boolean spoken;
     private byte[] waiting = new byte[0];
@@ -95,9 +96,10 @@ public final class TestConnection {
         } catch (UndecodableFrame e) {
             error = e.getMessage();
         } finally {
-            outcomes.add(context.leave(frame, error));
+            frames.add(context.leave(frame, error));
+            outcomes.add(frames.get(frames.size() - 1));
         }
-        return outcomes.get(outcomes.size() - 1);
+        return frames.get(frames.size() - 1);
     }
 
     /** Encodes a command. */
@@ -126,10 +128,15 @@ public final class TestConnection {
         return frames;
     }
 
-    /** Suspends the session and goes on with a new one of {@code successor}. */
-    public void handOver(DeviceDriver successor) {
+    /**
+     * Suspends the session and goes on with a new one of {@code successor}.
+     *
+     * @return what the one left to the other
+     */
+    public SessionMemo handOver(DeviceDriver successor) {
         SessionMemo memo = session.suspend();
         session = successor.openSession(context, Optional.of(memo));
+        return memo;
     }
 
     public void close(CloseReason reason) {
@@ -139,6 +146,11 @@ public final class TestConnection {
     /** What the driver made of everything so far. */
     public List<FrameOutcome> outcomes() {
         return List.copyOf(outcomes);
+    }
+
+    /** What the driver made of the frames, without the bytes that the scanner skipped. */
+    public List<FrameOutcome> frames() {
+        return List.copyOf(frames);
     }
 
     public TestContext context() {

@@ -70,6 +70,12 @@ class BrokenDriversTest {
     }
 
     @Test
+    void throwsAwayAllThatWaitsBehindAnEndlessFrame() {
+        assertThat(rulesBrokenBy(Greedy.class))
+                .containsExactly("anEndlessFrameDoesNotCostWhatStandsBehindItInOnePiece");
+    }
+
+    @Test
     void throwsAwayWhatFollowsABadFrame() {
         assertThat(rulesBrokenBy(Hasty.class)).contains("framesAreFoundHoweverTheStreamIsSplit");
     }
@@ -328,6 +334,19 @@ class BrokenDriversTest {
                                     .getBytes(StandardCharsets.ISO_8859_1)));
                         }
                     };
+                }
+            };
+        }
+    }
+
+    static class Greedy extends ToyContract {
+        @Override
+        protected DeviceDriver driver() {
+            return new ToyDriver() {
+                @Override
+                protected Scan cut(ByteBuffer bytes) {
+                    Scan scan = super.cut(bytes.slice(bytes.position(), Math.min(MAX, bytes.remaining())));
+                    return "too long".equals(scan.reason()) ? Scan.garbage(bytes.remaining(), "too long") : scan;
                 }
             };
         }

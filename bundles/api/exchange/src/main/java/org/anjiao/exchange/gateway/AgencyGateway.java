@@ -12,6 +12,12 @@ public interface AgencyGateway {
     boolean takes(String agency, String documentCode);
 
     /**
+     * The module that brings the route to an agency, such as {@code agency.court}; empty if no route to it is installed
+     * now. Several agencies' routes may come from one module.
+     */
+    Optional<String> module(String agency);
+
+    /**
      * Makes one try, on the calling thread. Every failure is an outcome, never an exception.
      *
      * @return empty if no route takes the document: nothing was tried

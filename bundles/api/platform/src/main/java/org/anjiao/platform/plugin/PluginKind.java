@@ -45,11 +45,11 @@ public enum PluginKind {
     }
 
     /**
-     * Whether a bureau decides for itself if it uses a module of this kind. So far only drivers ask; a rule pack is the law
-     * and no bureau's to switch off.
+     * Whether a bureau decides for itself if it uses a module of this kind (R-88): only of kinds whose users ask, which no
+     * audit module has yet. A rule pack is the law and no bureau's to switch off.
      */
     public boolean switchedByUnits() {
-        return this == DRIVER;
+        return this == DRIVER || this == AGENCY || this == REPORT;
     }
 
     /** Whether a plugin of this kind may import that package. */

@@ -54,6 +54,34 @@ public enum PluginProblem implements ProblemCode {
             "The province does not trust the signer: {0}",
             "核实厂商身份后，将其证书加入 etc/anjiao-plugin-signers.pem",
             "Verify the vendor, then add its certificate to etc/anjiao-plugin-signers.pem"),
+    PLUGIN_SIGNER_CHANGED(
+            ProblemKind.CONFLICT,
+            true,
+            "签名人与原版本不同：原为 {0}，现为 {1}",
+            "The version before was signed by {0}, this one is signed by {1}",
+            "向厂商核实后，由另一名管理员在“插件”页确认更换签名人，或放弃安装",
+            "Ask the vendor; then another administrator confirms the change of signer on the page of plugins, or gives it up"),
+    PLUGIN_SECOND_PERSON(
+            ProblemKind.FORBIDDEN,
+            true,
+            "更换签名人须由上传者以外的人确认",
+            "Somebody other than who uploaded it confirms a change of signer",
+            "请另一名管理员登录后确认",
+            "Another administrator signs in and confirms it"),
+    PLUGIN_NOT_AWAITING(
+            ProblemKind.NOT_FOUND,
+            true,
+            "没有等待确认的插件 {0}",
+            "No plugin {0} waits for a confirmation",
+            "请刷新插件列表",
+            "Reload the list of plugins"),
+    PLUGIN_DECLINED(
+            ProblemKind.CONFLICT,
+            true,
+            "更换签名人未获确认，已放弃安装",
+            "The change of signer was not confirmed; the plugin was given up",
+            "如需安装，请重新上传",
+            "Upload it again to install it"),
     PLUGIN_NAME_INVALID(
             ProblemKind.INVALID,
             true,
@@ -166,6 +194,13 @@ public enum PluginProblem implements ProblemCode {
             "The plugin is not signed; this system's configuration lets it pass",
             "正式系统请设置 unsignedAllowed=false",
             "Set unsignedAllowed=false on a system in use"),
+    PLUGIN_SIGNER_CONFIRMED(
+            ProblemKind.INVALID,
+            false,
+            "签名人由 {0} 更换为 {1}；由 {2} 上传，经他人确认",
+            "The signer changed from {0} to {1}; {2} uploaded it and another confirmed it",
+            "确认人见操作记录",
+            "The audit log says who"),
     PLUGIN_NOT_CERTIFIED(
             ProblemKind.INVALID,
             false,

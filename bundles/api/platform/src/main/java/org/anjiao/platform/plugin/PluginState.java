@@ -6,6 +6,8 @@ public enum PluginState {
     SHIPPED,
     /** Being examined and installed; a server that finds one when it starts refuses it. */
     INSTALLING,
+    /** Examined, but signed by another than the version before it: installed when a second person confirms that. */
+    AWAITING,
     /** Not installed; its findings say why. Nothing of it is left but this record. */
     REFUSED,
     /** Installed and in use. */

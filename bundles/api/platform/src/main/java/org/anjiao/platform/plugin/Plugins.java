@@ -18,7 +18,8 @@ public interface Plugins {
     /**
      * Examines an uploaded plugin and installs it if every rule holds: archive, signature, names, imports, requirements,
      * self-test. An installed plugin of the same module is upgraded: the new version takes over under open connections,
-     * the old one leaves and is kept for {@link #rollBack}. No other bundle is refreshed.
+     * the old one leaves and is kept for {@link #rollBack}. No other bundle is refreshed. A version that is signed by
+     * another than the one before it waits ({@link PluginState#AWAITING}) for {@link #confirmSigner}.
      *
      * @param fileName as the caller names it, for the record
      * @param file a bundle ({@code .jar}) or an archive with one bundle in it ({@code .kar}); read to its end, not closed
@@ -27,6 +28,26 @@ public interface Plugins {
      *     are in its record
      */
     PluginRecord install(Caller caller, String fileName, InputStream file);
+
+    /**
+     * Confirms that a waiting plugin may be signed by another than the version before it, and installs it.
+     *
+     * @param recordId of a record that is {@link PluginState#AWAITING}
+     * @param caller another than who uploaded it
+     * @return its record, {@link PluginState#ACTIVE}
+     * @throws org.anjiao.platform.ProblemException {@link PluginProblem#PLUGIN_NOT_AWAITING}, {@link
+     *     PluginProblem#PLUGIN_SECOND_PERSON}, or as {@link #install}
+     */
+    PluginRecord confirmSigner(Caller caller, String recordId);
+
+    /**
+     * Gives a waiting plugin up.
+     *
+     * @param recordId of a record that is {@link PluginState#AWAITING}
+     * @return its record, {@link PluginState#REFUSED}
+     * @throws org.anjiao.platform.ProblemException {@link PluginProblem#PLUGIN_NOT_AWAITING}
+     */
+    PluginRecord declineSigner(Caller caller, String recordId);
 
     /**
      * Goes back to the version before the installed one: the last one that was superseded, or the one shipped.

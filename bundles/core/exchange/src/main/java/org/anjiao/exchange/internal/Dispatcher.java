@@ -2,6 +2,7 @@ package org.anjiao.exchange.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,8 +100,14 @@ final class Dispatcher implements Runnable {
 
     private void serve(String agency) {
         try {
-            for (Row row : store.waiting(agency, clock.instant(), BATCH)) {
-                // Without a route the message stays where it is: held, not failed.
+            // What is held, without a route or by its unit, stays where it is and must not stand in others' way.
+            List<String> units = store.unitsWaiting(agency, clock.instant()).stream()
+                    .filter(unit -> routes.isUsedBy(unit, agency))
+                    .toList();
+            if (units.isEmpty()) {
+                return;
+            }
+            for (Row row : store.waiting(agency, units, clock.instant(), BATCH)) {
                 if (routes.takes(agency, row.document().code())) {
                     attempt(row);
                 }

@@ -262,7 +262,7 @@ class DocumentService implements Documents {
                 Instant.ofEpochMilli(document.issuedAt()),
                 document.issuedBy(),
                 message.state(),
-                routes.takes(message.agency(), document.code()),
+                routes.takes(message.agency(), document.code()) && routes.isUsedBy(document.unitId(), message.agency()),
                 message.tries(),
                 instant(message.nextTryAt()),
                 message.lastError(),

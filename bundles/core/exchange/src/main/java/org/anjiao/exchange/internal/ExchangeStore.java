@@ -137,13 +137,30 @@ final class ExchangeStore {
                         .getResultList());
     }
 
-    /** What waits for that agency, longest waiting first. */
-    List<Row> waiting(String agency, Instant now, int count) {
+    /** Units of which something waits for that agency. */
+    List<String> unitsWaiting(String agency, Instant now) {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select distinct d.unitId from DocumentEntity d, MessageEntity m where d.id = m.documentId"
+                                + " and m.agency = :agency and" + WAITING,
+                        String.class)
+                .setParameter("agency", agency)
+                .setParameter("states", IN_OUTBOX)
+                .setParameter("now", now.toEpochMilli())
+                .getResultList());
+    }
+
+    /**
+     * What waits for that agency, longest waiting first.
+     *
+     * @param units of which; at least one
+     */
+    List<Row> waiting(String agency, Collection<String> units, Instant now, int count) {
         return jpa.txExpr(em -> em.createQuery(
                         "select d, m from DocumentEntity d, MessageEntity m where d.id = m.documentId and m.agency = :agency"
-                                + " and" + WAITING + " order by m.nextTryAt, m.id",
+                                + " and d.unitId in :units and" + WAITING + " order by m.nextTryAt, m.id",
                         Object[].class)
                 .setParameter("agency", agency)
+                .setParameter("units", units)
                 .setParameter("states", IN_OUTBOX)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(count)

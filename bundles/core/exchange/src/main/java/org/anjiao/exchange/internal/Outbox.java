@@ -10,6 +10,7 @@ import org.anjiao.exchange.gateway.AgencyGateway;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.plugin.Modules;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.Supervisees;
@@ -53,7 +54,7 @@ public final class Outbox {
         int workers() default 4;
     }
 
-    private final Routes routes = new Routes();
+    private final Routes routes;
     private final Dispatcher dispatcher;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer =
@@ -67,9 +68,11 @@ public final class Outbox {
             @Reference Transactions transactions,
             @Reference Organization organization,
             @Reference Supervisees supervisees,
+            @Reference Modules modules,
             @Reference AuditLog audit,
             @Reference IdGenerator ids,
             @Reference Clock clock) {
+        routes = new Routes(modules::enabledFor);
         workers = Executors.newFixedThreadPool(config.workers(), work -> new Thread(work, "anjiao-dispatch"));
         dispatcher = new Dispatcher(
                 new ExchangeStore(jpa),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.MessageState;
@@ -66,6 +67,29 @@ class DispatcherTest {
         world.gateway.answer = sent -> new ExchangeOutcome.Received("R-1", world.clock.instant());
         world.dispatcher.run();
         assertThat(world.documents.find(World.BEILIN, issued.id()).state()).isEqualTo(MessageState.DELIVERED);
+    }
+
+    /** More of them than the dispatcher takes at once. */
+    @Test
+    void aUnitThatHasTheRouteSwitchedOffHoldsItsOwnMessagesOnly() {
+        world.routes.use(world.gateway);
+        world.gateway.answer = sent -> new ExchangeOutcome.Received("R-1", world.clock.instant());
+        world.without.add("beilin");
+        List<Document> held = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            held.add(world.documents.issue(World.BEILIN, World.PROPOSAL));
+        }
+        Document other = world.documents.issue(World.LIANHU, World.STRANGERS_PROPOSAL);
+        world.dispatcher.run();
+        assertThat(world.documents.find(World.LIANHU, other.id()).state()).isEqualTo(MessageState.DELIVERED);
+        assertThat(world.documents.find(World.BEILIN, held.get(0).id())).satisfies(document -> {
+            assertThat(document.state()).isEqualTo(MessageState.QUEUED);
+            assertThat(document.routeInstalled()).isFalse();
+            assertThat(document.tries()).isZero();
+        });
+        world.without.clear();
+        world.dispatcher.run();
+        assertThat(world.documents.find(World.BEILIN, held.get(0).id()).state()).isEqualTo(MessageState.DELIVERED);
     }
 
     @Test
@@ -139,7 +163,7 @@ class DispatcherTest {
     void claimOfADeadServerRunsOut() {
         world.documents.issue(World.BEILIN, World.PROPOSAL);
         String id = world.exchange
-                .waiting("court", world.clock.instant(), 1)
+                .waiting("court", List.of("beilin"), world.clock.instant(), 1)
                 .get(0)
                 .message()
                 .id();

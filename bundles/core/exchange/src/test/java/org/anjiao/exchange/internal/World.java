@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,14 +42,19 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** The exchange on a real Derby with one county, its office, a city, a probationer, and a court whose route a test sets. */
 final class World implements AutoCloseable {
     static final Caller BEILIN = new Caller("beilin", "碑林", "beilin", Set.of(Role.COUNTY_OFFICER));
+    static final Caller LIANHU = new Caller("lianhu", "莲湖", "lianhu", Set.of(Role.COUNTY_OFFICER));
     static final Caller XIAN = new Caller("xian", "西安", "xian", Set.of(Role.CITY_OFFICER));
     static final Caller COURT = new Caller("agency.court", "法院", "province", Set.of(Role.AGENCY));
     static final NewDocument PROPOSAL = new NewDocument("D-17", "court", "probationer", "撤销缓刑建议书", "事实与理由");
+    static final NewDocument STRANGERS_PROPOSAL = new NewDocument("D-17", "court", "stranger", "撤销缓刑建议书", "事实与理由");
 
     final TestStore store = TestStore.withChangelogs("OSGI-INF/anjiao/exchange.xml");
     final MovableClock clock = new MovableClock(Instant.parse("2019-03-31T01:00:00Z"));
     final List<AuditRecord> audited = new CopyOnWriteArrayList<>();
-    final Routes routes = new Routes();
+    /** Units that have switched the court's route off. */
+    final Set<String> without = new HashSet<>();
+
+    final Routes routes = new Routes((module, unit) -> module.equals("agency.court") && !without.contains(unit));
     final Gateway gateway = new Gateway();
     final ExchangeStore exchange = new ExchangeStore(store.jpa("anjiao-exchange"));
     final DocumentService documents;
@@ -128,6 +134,11 @@ final class World implements AutoCloseable {
         }
 
         @Override
+        public Optional<String> module(String agency) {
+            return installed ? Optional.of("agency." + agency) : Optional.empty();
+        }
+
+        @Override
         public Optional<ExchangeOutcome> send(OutgoingDocument document) {
             sent.add(document);
             return Optional.ofNullable(answer.apply(document));
@@ -162,7 +173,7 @@ final class World implements AutoCloseable {
 
         public Supervisee unmask(Caller caller, String id, String purpose) {
             assertThat(caller.roles()).containsExactly(Role.SYSTEM);
-            assertThat(purpose).contains("610103-D17-2019-");
+            assertThat(purpose).contains("-D17-2019-");
             Supervisee masked = find(caller, id);
             return new Supervisee(
                     masked.id(),

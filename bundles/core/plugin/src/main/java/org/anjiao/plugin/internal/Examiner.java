@@ -61,6 +61,18 @@ final class Examiner {
         }
     }
 
+    /** What of a bundle that has been examined does not fit what is installed by now. */
+    List<PluginFinding> fits(Path bundle) {
+        try {
+            Optional<PluginFinding> conflict = PluginManifest.of(
+                            PluginFile.open(bundle, null).headers())
+                    .flatMap(manifest -> Inventory.conflict(host.bundles(), manifest));
+            return conflict.map(List::of).orElseGet(() -> missing(bundle));
+        } catch (Refusal e) {
+            return List.of(e.finding());
+        }
+    }
+
     private List<PluginFinding> missing(Path bundle) {
         try {
             return host.missing(bundle).stream()

@@ -4,9 +4,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.ProblemException;
@@ -32,6 +34,10 @@ import org.osgi.framework.Version;
  */
 class PluginManager implements Plugins {
     private static final String RECORD_TYPE = "plugin";
+
+    /** States in which a plugin's file may still be needed. */
+    private static final Set<PluginState> KEEP_FILE =
+            EnumSet.of(PluginState.ACTIVE, PluginState.SUPERSEDED, PluginState.AWAITING);
 
     private final PluginTable table;
     private final PluginStore store;
@@ -107,13 +113,85 @@ class PluginManager implements Plugins {
         if (Findings.refusal(findings).isPresent()) {
             throw refuse(caller, record, findings, true);
         }
+        Optional<PluginFinding> otherSigner = SignerContinuity.broken(table.all(), record);
+        if (otherSigner.isPresent()) {
+            findings.add(otherSigner.get());
+            throw await(caller, record, examined, findings);
+        }
         store.keep(examined.bundle(), record.fingerprint());
         around.transactions().run(() -> table.insert(record));
+        return bringIn(caller, record, findings);
+    }
+
+    private PluginRecord bringIn(Caller caller, PluginRecord record, List<PluginFinding> findings) {
         findings.addAll(installer.bringIn(record));
         if (Findings.refusal(findings).isPresent()) {
             throw refuse(caller, record, findings, false);
         }
         return takeOver(caller, "PLUGIN_INSTALL", record, findings, PluginState.SUPERSEDED);
+    }
+
+    /** Of one module one version waits at most. */
+    private ProblemException await(
+            Caller caller, PluginRecord record, Examined examined, List<PluginFinding> findings) {
+        table.all().stream()
+                .filter(other -> other.state() == PluginState.AWAITING)
+                .filter(other -> other.moduleId().equals(record.moduleId()))
+                .forEach(other -> refuse(caller, other, declined(other), false));
+        store.keep(examined.bundle(), record.fingerprint());
+        PluginRecord awaiting = record.in(PluginState.AWAITING, record.by(), record.at(), findings);
+        PluginFinding changed = findings.get(findings.size() - 1);
+        around.transactions().run(() -> {
+            table.insert(awaiting);
+            audit(caller, "PLUGIN_SIGNER_CHANGED", awaiting, String.join(" -> ", changed.arguments()));
+        });
+        return changed.problem();
+    }
+
+    private static List<PluginFinding> declined(PluginRecord awaiting) {
+        List<PluginFinding> findings = new ArrayList<>(awaiting.findings());
+        findings.add(0, PluginFinding.of(PluginProblem.PLUGIN_DECLINED));
+        return findings;
+    }
+
+    @Override
+    public synchronized PluginRecord confirmSigner(Caller caller, String recordId) {
+        require(caller);
+        PluginRecord awaiting = awaiting(recordId);
+        if (caller.account().equals(awaiting.by())) {
+            throw new ProblemException(PluginProblem.PLUGIN_SECOND_PERSON, "plugin");
+        }
+        List<PluginFinding> findings = SignerContinuity.confirmed(awaiting);
+        findings.addAll(examiner.fits(store.file(awaiting.fingerprint())));
+        if (Findings.refusal(findings).isPresent()) {
+            throw refuse(caller, awaiting, findings, false);
+        }
+        PluginRecord confirmed = awaiting.in(
+                PluginState.INSTALLING, caller.account(), around.clock().instant(), findings);
+        around.transactions().run(() -> {
+            table.update(confirmed);
+            audit(caller, "PLUGIN_SIGNER_CONFIRM", confirmed, awaiting.by());
+        });
+        return bringIn(caller, confirmed, findings);
+    }
+
+    @Override
+    public synchronized PluginRecord declineSigner(Caller caller, String recordId) {
+        require(caller);
+        PluginRecord awaiting = awaiting(recordId);
+        refuse(caller, awaiting, declined(awaiting), false);
+        return table.all().stream()
+                .filter(record -> record.id().equals(recordId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PluginRecord awaiting(String recordId) {
+        return table.all().stream()
+                .filter(record -> record.state() == PluginState.AWAITING)
+                .filter(record -> record.id().equals(recordId))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(PluginProblem.PLUGIN_NOT_AWAITING, "plugin", recordId));
     }
 
     private PluginRecord record(String id, Caller caller, String fileName, Examined examined) {
@@ -150,13 +228,12 @@ class PluginManager implements Plugins {
         return first.problem();
     }
 
-    /** A file is kept for whoever is installed or may be rolled back to. */
+    /** A file is kept for whoever is installed, may be rolled back to, or waits. */
     private void forgetFile(PluginRecord record) {
         if (record.fingerprint() != null
                 && table.all().stream()
                         .filter(other -> record.fingerprint().equals(other.fingerprint()))
-                        .noneMatch(other ->
-                                other.state() == PluginState.ACTIVE || other.state() == PluginState.SUPERSEDED)) {
+                        .noneMatch(other -> KEEP_FILE.contains(other.state()))) {
             store.delete(store.file(record.fingerprint()));
         }
     }

@@ -88,22 +88,37 @@ class ModuleSwitchesTest {
     /** No bureau decides whether the law holds for it. */
     @Test
     void aRulePackIsNoBureausToSwitchOff() {
-        host.bundles.put(
-                "mvn:law",
-                new HostedBundle(
-                        "mvn:law",
-                        true,
-                        Map.of(
-                                "Bundle-SymbolicName", "org.anjiao.policy.cn2012",
-                                "Bundle-Version", "1.0.0",
-                                "Provide-Capability",
-                                        "osgi.service;objectClass:List<String>=\"org.anjiao.policy.spi.PolicyPack\"")));
+        host.bundles.put("mvn:law", module("policy.cn2012", "org.anjiao.policy.spi.PolicyPack"));
         assertThat(Inventory.plugins(host.bundles()))
                 .extracting(PluginManifest::moduleId)
                 .contains("policy.cn2012");
         ModuleSwitches switches = switches();
         assertThat(switches.list(CITY, null)).extracting(ModuleView::id).containsExactly(MODULE);
         assertProblem("MODULE_UNKNOWN", () -> switches.decide(CITY, "policy.cn2012", null, false));
+    }
+
+    /** They are asked where a document is sent and a report laid out. */
+    @Test
+    void routesAndReportFormatsAreABureausToSwitchOff() {
+        host.bundles.put("mvn:court", module("agency.court", "org.anjiao.exchange.spi.AgencyRoute"));
+        host.bundles.put("mvn:form", module("report.shaanxi", "org.anjiao.report.spi.ReportFormat"));
+        ModuleSwitches switches = switches();
+        assertThat(switches.list(CITY, null))
+                .extracting(ModuleView::id)
+                .containsExactly("agency.court", MODULE, "report.shaanxi");
+        switches.decide(CITY, "agency.court", "county", false);
+        assertThat(switches.enabledFor("agency.court", "office")).isFalse();
+        assertThat(switches.enabledFor("agency.court", "city")).isTrue();
+    }
+
+    private static HostedBundle module(String name, String service) {
+        return new HostedBundle(
+                "mvn:" + name,
+                true,
+                Map.of(
+                        "Bundle-SymbolicName", "org.anjiao." + name,
+                        "Bundle-Version", "1.0.0",
+                        "Provide-Capability", "osgi.service;objectClass:List<String>=\"" + service + "\""));
     }
 
     @Test

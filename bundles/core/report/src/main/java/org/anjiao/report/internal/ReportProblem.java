@@ -35,6 +35,12 @@ public enum ReportProblem implements ProblemCode {
             "No installed report format makes {0}",
             "请联系管理员安装报告格式模块",
             "Ask the administrator to install the format"),
+    REPORT_FORMAT_OFF(
+            ProblemKind.CONFLICT,
+            "报送单位已停用可生成 {0} 的报告格式",
+            "The reporting unit has switched off the report formats that make {0}",
+            "请在“模块”页启用一种报告格式",
+            "Switch one on, on the page of modules"),
     REPORT_FORMAT_FAILED(
             ProblemKind.UNAVAILABLE,
             "报告格式 {0} 未能生成文件",

@@ -45,6 +45,11 @@ public final class CamelGatewayComponent implements AgencyGateway {
     }
 
     @Override
+    public Optional<String> module(String agency) {
+        return host.module(agency);
+    }
+
+    @Override
     public Optional<ExchangeOutcome> send(OutgoingDocument document) {
         return host.send(document);
     }

@@ -8,11 +8,14 @@ import org.anjiao.exchange.spi.AgencyRoute;
 import org.anjiao.exchange.spi.ExchangeOutcome;
 import org.anjiao.exchange.spi.ExchangeOutcome.Failed;
 import org.anjiao.exchange.spi.host.OutgoingDocument;
+import org.anjiao.platform.plugin.PluginKind;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.component.http.HttpComponent;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +73,18 @@ final class RouteHost implements AgencyGateway, AutoCloseable {
     public boolean takes(String agency, String documentCode) {
         AgencyRoute route = routes.get(agency);
         return route != null && route.handles().contains(documentCode);
+    }
+
+    @Override
+    public Optional<String> module(String agency) {
+        return Optional.ofNullable(routes.get(agency)).map(RouteHost::module);
+    }
+
+    /** Named after its bundle, as every module is: one bundle may bring routes to several agencies. */
+    private static String module(AgencyRoute route) {
+        Bundle bundle = FrameworkUtil.getBundle(route.getClass());
+        String name = bundle == null ? route.agency().code() : bundle.getSymbolicName();
+        return PluginKind.AGENCY.moduleId(name.substring(name.lastIndexOf('.') + 1));
     }
 
     @Override

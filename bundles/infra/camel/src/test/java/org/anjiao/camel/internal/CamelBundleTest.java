@@ -67,6 +67,7 @@ class CamelBundleTest {
     private static final String EXPORTED_BY_OTHERS = "org.anjiao.exchange.gateway;version=1.0.0,"
             + "org.anjiao.exchange.spi;version=1.0.0,"
             + "org.anjiao.exchange.spi.host;version=1.0.0,"
+            + "org.anjiao.platform.plugin;version=1.0.0,"
             + "org.apache.commons.logging;version=1.2.0,"
             + "org.slf4j;version=1.7.36,org.slf4j.event;version=1.7.36,org.slf4j.helpers;version=1.7.36,"
             + "org.slf4j.spi;version=1.7.36";

@@ -87,6 +87,8 @@ class RouteHostTest {
             host.install(other);
             host.remove(court);
             assertThat(host.takes("court", "D-17")).isFalse();
+            assertThat(host.module("court")).isEmpty();
+            assertThat(host.module("other")).contains("agency.other");
             assertThat(host.send(court.document("m1"))).isEmpty();
             assertThat(host.send(other.document("m2"))).isPresent();
             host.install(court);

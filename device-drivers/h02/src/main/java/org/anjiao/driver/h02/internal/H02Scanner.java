@@ -48,7 +48,7 @@ final class H02Scanner implements FrameScanner {
             }
         }
         return bytes.remaining() >= MAX_FRAME
-                ? Scan.garbage(bytes.remaining(), "no end of line within " + MAX_FRAME + " bytes")
+                ? Scan.garbage(MAX_FRAME, "no end of line within " + MAX_FRAME + " bytes")
                 : Scan.more();
     }
 

@@ -23,7 +23,7 @@ final class Jt808Scanner implements FrameScanner {
         int end = nextDelimiter(bytes, from + 1);
         if (end < 0) {
             return bytes.remaining() >= Wire.MAX_FRAME
-                    ? Scan.garbage(bytes.remaining(), "no end of frame within " + Wire.MAX_FRAME + " bytes")
+                    ? Scan.garbage(Wire.MAX_FRAME, "no end of frame within " + Wire.MAX_FRAME + " bytes")
                     : Scan.more();
         }
         if (end == from + 1) {
@@ -46,7 +46,7 @@ final class Jt808Scanner implements FrameScanner {
             return Scan.garbage(start - from, "bytes outside a frame");
         }
         return bytes.remaining() >= Wire.MAX_FRAME
-                ? Scan.garbage(bytes.remaining(), "bytes outside a frame")
+                ? Scan.garbage(Wire.MAX_FRAME, "bytes outside a frame")
                 : Scan.more();
     }
 

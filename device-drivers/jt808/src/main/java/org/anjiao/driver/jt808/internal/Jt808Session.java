@@ -68,7 +68,7 @@ final class Jt808Session implements DeviceSession {
 
     /** One connection speaks for one terminal; who it is stands in every header. */
     private void bind(Header header) throws UndecodableFrame {
-        if (Arrays.equals(header.terminal(), boundTerminal)) {
+        if (boundTerminal != null && Arrays.equals(header.terminal(), boundTerminal)) {
             return;
         }
         try {

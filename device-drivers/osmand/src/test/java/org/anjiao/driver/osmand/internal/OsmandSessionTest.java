@@ -55,15 +55,8 @@ class OsmandSessionTest {
         List<CapturedFrame> frames = CapturedFrame.load(getClass(), "/captured-frames.jsonl");
         assertThat(frames).hasSize(7);
         for (CapturedFrame frame : frames) {
-            var http = frame.json().get("http");
             TestContext context = new TestContext(CLOCK, true);
-            FrameOutcome outcome = send(
-                    context,
-                    Requests.of(
-                            http.get("method").asText(),
-                            http.get("uri").asText(),
-                            http.get("headers").has("Content-Type") ? "application/json" : "",
-                            http.get("body").asText()));
+            FrameOutcome outcome = send(context, Requests.captured(frame));
             assertThat(outcome.error()).as(frame.id()).isNull();
             assertThat(context.binding().hardwareId().value()).isIn(frame.deviceIds());
             List<DeviceObservation> places = outcome.observations().stream()

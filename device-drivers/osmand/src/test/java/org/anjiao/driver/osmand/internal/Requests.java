@@ -6,10 +6,21 @@ import java.util.List;
 import org.anjiao.device.spi.Frame;
 import org.anjiao.device.spi.http.HttpField;
 import org.anjiao.device.spi.http.HttpRequestFrame;
+import org.anjiao.driver.tck.CapturedFrame;
 
 /** Requests as apps send them. */
 final class Requests {
     private Requests() {}
+
+    /** As it was captured. */
+    static byte[] captured(CapturedFrame frame) {
+        var http = frame.json().get("http");
+        return of(
+                http.get("method").asText(),
+                http.get("uri").asText(),
+                http.get("headers").has("Content-Type") ? "application/json" : "",
+                http.get("body").asText());
+    }
 
     static byte[] get(String target) {
         return of("GET", target, "", "");

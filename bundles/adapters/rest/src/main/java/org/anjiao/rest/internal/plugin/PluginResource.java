@@ -65,6 +65,20 @@ public final class PluginResource implements RestResource {
     }
 
     @POST
+    @Path("{record}/confirm")
+    @Operation(summary = "Confirm that another signs it than the version before, and install it / 确认更换签名人")
+    public PluginView confirmSigner(@Context SecurityContext security, @PathParam("record") String record) {
+        return view(plugins.confirmSigner(Callers.of(security), record));
+    }
+
+    @POST
+    @Path("{record}/decline")
+    @Operation(summary = "Give up a plugin that another signs than the version before / 放弃更换签名人的插件")
+    public PluginView declineSigner(@Context SecurityContext security, @PathParam("record") String record) {
+        return view(plugins.declineSigner(Callers.of(security), record));
+    }
+
+    @POST
     @Path("{module}/rollback")
     @Operation(summary = "Go back to the version before / 回退到上一版本")
     public PluginView rollBack(@Context SecurityContext security, @PathParam("module") String module) {

@@ -9,7 +9,9 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.CharacterData;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -63,8 +65,18 @@ record CourtReply(String kind, String messageId, String receiptNumber, String re
         }
     }
 
+    /** The text directly in the element: what lies deeper is not ours, and may lie deeper than a stack reaches. */
     private static String text(Element root, String name) {
         NodeList found = root.getElementsByTagNameNS(CourtEnvelope.NAMESPACE, name);
-        return found.getLength() == 0 ? null : found.item(0).getTextContent().strip();
+        if (found.getLength() == 0) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Node part = found.item(0).getFirstChild(); part != null; part = part.getNextSibling()) {
+            if (part instanceof CharacterData characters && part.getNodeType() != Node.COMMENT_NODE) {
+                text.append(characters.getData());
+            }
+        }
+        return text.toString().strip();
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.plugin.PluginKind;
 import org.anjiao.report.MediaKind;
 import org.anjiao.report.RenderedReport;
 import org.anjiao.report.RollUpRow;
@@ -25,12 +27,17 @@ final class ReportRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(ReportRenderer.class);
 
     private final String preferredFormat;
+    private final BiPredicate<String, String> enabled;
     private final List<ReportFormat> formats = new CopyOnWriteArrayList<>();
     private final AtomicReference<OfficeWriters> writers = new AtomicReference<>();
 
-    /** @param preferredFormat identifier of the format to use when several make the same kind */
-    ReportRenderer(String preferredFormat) {
+    /**
+     * @param preferredFormat identifier of the format to use when several make the same kind
+     * @param enabled whether a module is used by a unit
+     */
+    ReportRenderer(String preferredFormat, BiPredicate<String, String> enabled) {
         this.preferredFormat = preferredFormat;
+        this.enabled = enabled;
     }
 
     void add(ReportFormat format) {
@@ -57,15 +64,27 @@ final class ReportRenderer {
             RollUpTable figures,
             MediaKind media) {
         OfficeWriters available = writers.get();
-        ReportFormat format = formats.stream()
-                .filter(f -> available != null && f.renders().contains(media))
-                .min((a, b) -> Boolean.compare(isPreferred(b), isPreferred(a)))
-                .orElseThrow(() -> new ProblemException(ReportProblem.REPORT_FORMAT_MISSING, "media", media));
+        ReportFormat format = format(report.unitId(), media, available);
         ReportData data = data(report, campaignTitle, unitName, addressee, figures);
         return new RenderedReport(
                 unitName + "-" + report.campaign() + "-总结报告." + media.extension(),
                 media,
                 content(format, data, media, available));
+    }
+
+    /** Of the formats that the reporting unit uses. */
+    private ReportFormat format(String unitId, MediaKind media, OfficeWriters available) {
+        List<ReportFormat> fitting = formats.stream()
+                .filter(format -> available != null && format.renders().contains(media))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new ProblemException(ReportProblem.REPORT_FORMAT_MISSING, "media", media);
+        }
+        return fitting.stream()
+                .filter(format -> enabled.test(
+                        PluginKind.REPORT.moduleId(format.identity().id()), unitId))
+                .min((a, b) -> Boolean.compare(isPreferred(b), isPreferred(a)))
+                .orElseThrow(() -> new ProblemException(ReportProblem.REPORT_FORMAT_OFF, "media", media));
     }
 
     private boolean isPreferred(ReportFormat format) {

@@ -5,6 +5,7 @@ import org.anjiao.campaign.Campaigns;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.plugin.Modules;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
@@ -42,6 +43,7 @@ public final class SummaryReportsComponent extends SummaryReportService {
             @Reference Campaigns campaigns,
             @Reference Organization organization,
             @Reference RollUp rollUp,
+            @Reference Modules modules,
             @Reference AccessControl access,
             @Reference AuditLog audit,
             @Reference IdGenerator ids,
@@ -52,7 +54,7 @@ public final class SummaryReportsComponent extends SummaryReportService {
                 campaigns,
                 organization,
                 rollUp,
-                new ReportRenderer(config.format()),
+                new ReportRenderer(config.format(), modules::enabledFor),
                 access,
                 audit,
                 ids,

@@ -45,6 +45,12 @@ class ReportRenderingTest {
         assertThat(rendered(draft)).isEqualTo("other:西安市:18");
         world.renderer.add(mine);
         assertThat(rendered(draft)).isEqualTo("mine:西安市:18");
+        world.switchedOff.add("report.mine");
+        assertThat(rendered(draft)).isEqualTo("other:西安市:18");
+        world.switchedOff.add("report.other");
+        World.refused(
+                ReportProblem.REPORT_FORMAT_OFF, () -> world.reports.render(World.XIAN, draft.id(), MediaKind.DOCX));
+        world.switchedOff.clear();
         world.renderer.remove(mine);
         assertThat(rendered(draft)).isEqualTo("other:西安市:18");
         World.refused(

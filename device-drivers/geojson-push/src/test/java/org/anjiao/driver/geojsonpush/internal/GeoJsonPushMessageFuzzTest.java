@@ -1,0 +1,9 @@
+package org.anjiao.driver.geojsonpush.internal;
+
+import org.anjiao.driver.tck.DriverFuzz;
+
+class GeoJsonPushMessageFuzzTest extends DriverFuzz {
+    GeoJsonPushMessageFuzzTest() {
+        super(new GeoJsonPushContractTest());
+    }
+}

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class UpgradeUnderLoadIT {
     private static final int TERMINALS = Integer.getInteger("anjiao.upgrade.terminals", 2_000);
-    private static final int BETWEEN = 5 * TERMINALS;
+    private static final int BETWEEN = 10 * TERMINALS;
 
     @Test
     void anUpgradeAndTheWayBackCostNoPointAndNoConnection() throws Exception {

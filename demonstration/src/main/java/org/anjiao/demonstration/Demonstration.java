@@ -65,7 +65,7 @@ final class Demonstration {
     /** @return the running fleet */
     Fleet play() throws IOException, InterruptedException {
         if (!progress.isReady()) {
-            playHistory();
+            prepare();
         }
         Fleet fleet = wristbands.walk(cast.system(), fleetSettings());
         progress.ready();
@@ -73,11 +73,23 @@ final class Demonstration {
     }
 
     /** Each step looks at what is there already: a server that was stopped in the middle goes on where it stood. */
-    private void playHistory() throws IOException, InterruptedException {
+    private void prepare() throws IOException, InterruptedException {
         progress.step("建立演示账号", "creating accounts");
         cast.signUp();
         progress.step("导入测试对象", "importing synthetic supervisees");
         importPeople();
+        if (config.history()) {
+            playHistory();
+        }
+        progress.step("佩戴电子腕带", "issuing wristbands");
+        advanceTo(OffsetDateTime.parse(config.handover()).toInstant());
+        wristbands.issue(cast.system(), config.devices());
+        if (config.history()) {
+            courtCase.send();
+        }
+    }
+
+    private void playHistory() throws IOException, InterruptedException {
         progress.step("下发专项活动", "issuing the campaign");
         campaign.issue(cast.system());
         progress.step("各单位签收", "units acknowledge by REST and SOAP");
@@ -85,10 +97,6 @@ final class Demonstration {
         cast.signUpCounties();
         campaign.mobilise();
         playScreening();
-        progress.step("佩戴电子腕带", "issuing wristbands");
-        advanceTo(OffsetDateTime.parse(config.handover()).toInstant());
-        wristbands.issue(cast.system(), config.devices());
-        courtCase.send();
     }
 
     private void importPeople() {

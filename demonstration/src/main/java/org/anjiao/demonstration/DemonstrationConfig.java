@@ -9,6 +9,9 @@ public @interface DemonstrationConfig {
     @AttributeDefinition(description = "How many synthetic supervisees to import")
     int supervisees() default 20_000;
 
+    @AttributeDefinition(description = "Whether the campaign is played up to the handover")
+    boolean history() default true;
+
     @AttributeDefinition(description = "How many of them wear a simulated wristband")
     int devices() default 200;
 

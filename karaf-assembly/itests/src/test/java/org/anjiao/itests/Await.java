@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** Waits for a condition; fails when it has waited too long. */
-final class Await {
+public final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -13,11 +13,11 @@ final class Await {
 
     /** A condition that may ask a server. */
     @FunctionalInterface
-    interface Condition {
+    public interface Condition {
         boolean holds() throws InterruptedException, IOException;
     }
 
-    static void until(String what, Condition condition) {
+    public static void until(String what, Condition condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (!condition.holds()) {

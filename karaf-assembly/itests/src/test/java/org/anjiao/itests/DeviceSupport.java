@@ -47,11 +47,15 @@ public abstract class DeviceSupport extends ExchangeContract {
     record Wearer(String superviseeId, String orderId, String deviceId, String terminal, Unit office) {}
 
     Wearer equip(int person, String terminal) throws IOException {
+        return equip(person, "jt808", terminal);
+    }
+
+    Wearer equip(int person, String driver, String terminal) throws IOException {
         Unit office = quietOffice("610103");
         String superviseeId = importPerson(office, person);
         String orderId = order(superviseeId);
         assertStatus(2, head.post("/positioning-orders/" + orderId + "/approval", null));
-        String deviceId = register(terminal);
+        String deviceId = register(driver, terminal);
         assertStatus(2, assign(deviceId, superviseeId));
         // Terminals count whole seconds: the first report shall not bear a time before the assignment.
         hands.advanceTo(clock.instant().plusSeconds(1));
@@ -71,10 +75,14 @@ public abstract class DeviceSupport extends ExchangeContract {
     }
 
     String register(String terminal) throws IOException {
+        return register("jt808", terminal);
+    }
+
+    private String register(String driver, String terminal) throws IOException {
         RestClient.Answer registered = officer.post(
                 "/devices",
                 object().put("vendor", "测试厂商")
-                        .put("driver", "jt808")
+                        .put("driver", driver)
                         .put("hardwareId", terminal)
                         .put("model", "AJ-W1")
                         .set("capabilities", JSON.createArrayNode().add("POSITION")));

@@ -32,7 +32,7 @@ public abstract class PluginContract extends ReportContract {
     private static final String MODULE = "driver.toy";
     private static final int TOY_PORT = 17810;
 
-    private RestClient it;
+    RestClient it;
 
     @Before
     public void signUpTheAdministrators() throws IOException {
@@ -151,7 +151,7 @@ public abstract class PluginContract extends ReportContract {
         }
     }
 
-    private String health(String port) throws IOException {
+    String health(String port) throws IOException {
         RestClient.Answer ports = it.get("/plugins/health");
         assertEquals(ports.toString(), 200, ports.status());
         for (JsonNode item : ports.body().get("items")) {
@@ -173,7 +173,7 @@ public abstract class PluginContract extends ReportContract {
         throw new AssertionError("no " + module + " in " + modules.body());
     }
 
-    private RestClient.Answer install(String file) throws IOException {
+    RestClient.Answer install(String file) throws IOException {
         return it.post("/plugins?file=" + file, "application/octet-stream", PluginFiles.read(file));
     }
 

@@ -4,9 +4,7 @@ import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,23 +13,15 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
-import org.anjiao.itests.toy.ToyDriver;
 import org.ops4j.pax.exam.Option;
 
 /** Plugin files, made and signed before the container starts, and the signer in the container's trust. */
 final class PluginFiles {
     private static final String FOLDER = "anjiao.itests.plugins";
     private static final char[] PASSWORD = "changeit".toCharArray();
-    private static final String COMPONENT = "OSGI-INF/toy.xml";
-    private static final String SPI = "org.anjiao.device.spi,org.anjiao.device.spi.host";
 
     private PluginFiles() {}
 
@@ -42,12 +32,14 @@ final class PluginFiles {
             KeyStore keys = keys(folder.resolve("vendor-" + System.nanoTime() + ".p12"));
             Path trust = folder.resolve("signers.pem");
             Files.writeString(trust, pem(keys.getCertificate("key")));
-            sign(keys, jar(folder, SPI, "1.0.0"), folder.resolve("toy-1.0.0.jar"));
-            sign(keys, kar(folder, jar(folder, SPI, "1.1.0")), folder.resolve("toy-1.1.0.kar"));
+            sign(keys, toy(folder, "", "1.0.0"), folder.resolve("toy-1.0.0.jar"));
+            Path archive = PluginArchives.kar(folder.resolve("toy.kar.unsigned"), toy(folder, "", "1.1.0"), "1.1.0");
+            sign(keys, archive, folder.resolve("toy-1.1.0.kar"));
             sign(keys, Path.of(System.getProperty("anjiao.itests.kar")), folder.resolve("h02.kar"));
-            Files.write(folder.resolve("unsigned.jar"), Files.readAllBytes(jar(folder, SPI, "1.2.0")));
-            sign(keys, jar(folder, SPI + ",org.osgi.framework", "1.3.0"), folder.resolve("forbidden.jar"));
-            sign(keys, jar(folder, SPI + ",org.slf4j;version=\"[99,100)\"", "1.4.0"), folder.resolve("unresolved.jar"));
+            sign(keys, Path.of(System.getProperty("anjiao.itests.vendor.kar")), folder.resolve("geojson-push.kar"));
+            Files.write(folder.resolve("unsigned.jar"), Files.readAllBytes(toy(folder, "", "1.2.0")));
+            sign(keys, toy(folder, ",org.osgi.framework", "1.3.0"), folder.resolve("forbidden.jar"));
+            sign(keys, toy(folder, ",org.slf4j;version=\"[99,100)\"", "1.4.0"), folder.resolve("unresolved.jar"));
             return new Option[] {
                 systemProperty(FOLDER).value(folder.toString()),
                 replaceConfigurationFile("etc/anjiao-plugin-signers.pem", trust.toFile())
@@ -57,61 +49,14 @@ final class PluginFiles {
         }
     }
 
+    private static Path toy(Path folder, String imports, String version) throws IOException {
+        return PluginArchives.toy(
+                folder.resolve("toy-" + version + ".unsigned"), version, PluginArchives.PROMPT, imports);
+    }
+
     /** The content of a file that {@link #options} has made. */
     static byte[] read(String name) throws IOException {
         return Files.readAllBytes(Path.of(System.getProperty(FOLDER), name));
-    }
-
-    private static Path jar(Path folder, String imports, String version) throws IOException {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Bundle-ManifestVersion", "2");
-        headers.put("Bundle-SymbolicName", "cn.testvendor.driver.toy");
-        headers.put("Bundle-Version", version);
-        headers.put("Bundle-Vendor", "测试厂商");
-        headers.put("Import-Package", imports);
-        headers.put("Service-Component", COMPONENT);
-        headers.put(
-                "Provide-Capability", "osgi.service;objectClass:List<String>=\"org.anjiao.device.spi.DeviceDriver\"");
-        headers.put(
-                "Require-Capability",
-                "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.4.0)(!(version>=2.0.0)))\"");
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put(COMPONENT, """
-                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="toy">
-                  <service><provide interface="org.anjiao.device.spi.DeviceDriver"/></service>
-                  <implementation class="org.anjiao.itests.toy.ToyDriver"/>
-                </scr:component>
-                """.getBytes(StandardCharsets.UTF_8));
-        entries.put(
-                "META-INF/anjiao/contract.properties",
-                ("bundleVersion=" + version + "\nfailures=0\n").getBytes(StandardCharsets.UTF_8));
-        for (String name : List.of("ToyDriver", "ToyScanner", "ToySession")) {
-            try (InputStream in = ToyDriver.class.getResourceAsStream(name + ".class")) {
-                entries.put("org/anjiao/itests/toy/" + name + ".class", in.readAllBytes());
-            }
-        }
-        return archive(folder.resolve("toy-" + version + ".unsigned"), headers, entries);
-    }
-
-    private static Path kar(Path folder, Path jar) throws IOException {
-        return archive(
-                folder.resolve("toy.kar.unsigned"),
-                Map.of("Karaf-Feature-Start", "false"),
-                Map.of("repository/cn/testvendor/toy/toy.jar", Files.readAllBytes(jar)));
-    }
-
-    private static Path archive(Path target, Map<String, String> headers, Map<String, byte[]> entries)
-            throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
-        headers.forEach(manifest.getMainAttributes()::putValue);
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(target), manifest)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                out.putNextEntry(new ZipEntry(entry.getKey()));
-                out.write(entry.getValue());
-            }
-        }
-        return target;
     }
 
     private static void sign(KeyStore keys, Path unsigned, Path target) throws IOException, GeneralSecurityException {

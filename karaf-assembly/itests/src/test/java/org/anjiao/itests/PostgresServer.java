@@ -7,27 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A real PostgreSQL that the test run starts before the container, and that ends with the test run. */
-final class PostgresServer {
+/**
+ * A real PostgreSQL that the test run starts before the container. Whoever starts it stops it: the hook of its own runs
+ * when this Java machine ends, for which a build that ends the machine by force leaves no time.
+ */
+public final class PostgresServer {
 
     private static PostgresServer running;
 
-    private final int port;
+    private final EmbeddedPostgres server;
 
-    private PostgresServer(int port) {
-        this.port = port;
+    private PostgresServer(EmbeddedPostgres server) {
+        this.server = server;
     }
 
-    static synchronized PostgresServer running() throws IOException {
+    public static synchronized PostgresServer running() throws IOException {
         if (running == null) {
-            // Ends with this Java machine by a hook of its own.
-            running = new PostgresServer(EmbeddedPostgres.start().getPort());
+            running = new PostgresServer(EmbeddedPostgres.start());
         }
         return running;
     }
 
+    /** Ends the server if it runs. */
+    public static synchronized void stop() throws IOException {
+        if (running != null) {
+            running.server.close();
+            running = null;
+        }
+    }
+
+    /** Where it listens on this machine; anybody may connect as {@code postgres}. */
+    public int port() {
+        return server.getPort();
+    }
+
     /** The file that etc/org.ops4j.datasource-anjiao.cfg is replaced with. */
-    File dataSourceConfiguration() throws IOException {
+    public File dataSourceConfiguration() throws IOException {
         Path file = Files.createTempFile("anjiao-postgres", ".cfg");
         file.toFile().deleteOnExit();
         return Files.write(
@@ -39,7 +54,7 @@ final class PostgresServer {
                                 "pool.maxTotal = 32",
                                 "osgi.jdbc.driver.name = PostgreSQL JDBC Driver",
                                 "serverName = 127.0.0.1",
-                                "portNumber = " + port,
+                                "portNumber = " + port(),
                                 "databaseName = postgres",
                                 "user = postgres",
                                 "password = postgres",

@@ -1,18 +1,24 @@
 package org.anjiao.itests;
 
+import static org.ops4j.pax.exam.OptionUtils.combine;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
 import java.io.IOException;
+import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 
 /** The same server after changing one file: on PostgreSQL. */
-public class PostgresServerIT extends ReportContract {
+@RunWith(PostgresRunner.class)
+public class PostgresServerIT extends VendorsContract {
 
     @Configuration
     public Option[] postgres() throws IOException {
-        return server(replaceConfigurationFile(
-                "etc/org.ops4j.datasource-anjiao.cfg", PostgresServer.running().dataSourceConfiguration()));
+        return server(combine(
+                PluginFiles.options(),
+                replaceConfigurationFile(
+                        "etc/org.ops4j.datasource-anjiao.cfg",
+                        PostgresServer.running().dataSourceConfiguration())));
     }
 
     @Override

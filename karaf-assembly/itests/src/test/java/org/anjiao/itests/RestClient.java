@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Calls the server's REST interface as an agency's program does, with a bearer token. */
-final class RestClient {
+public final class RestClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -26,13 +26,13 @@ final class RestClient {
     }
 
     /** An answer: status, body (null if there is none), and ETag (null if there is none). */
-    record Answer(int status, JsonNode body, String etag) {
-        String code() {
+    public record Answer(int status, JsonNode body, String etag) {
+        public String code() {
             return body == null ? null : body.path("code").asText(null);
         }
     }
 
-    static RestClient signIn(String server, String account, String password) throws IOException {
+    public static RestClient signIn(String server, String account, String password) throws IOException {
         RestClient open = new RestClient(server + "/api/v1", null);
         Answer answer = open.post(
                 "/session", JSON.createObjectNode().put("account", account).put("password", password));
@@ -42,7 +42,7 @@ final class RestClient {
         return new RestClient(server + "/api/v1", answer.body().get("token").asText());
     }
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         return send(request(path).GET());
     }
 
@@ -65,15 +65,15 @@ final class RestClient {
         return LiveFeed.open(HTTP, request("/live").GET());
     }
 
-    Answer post(String path, Object body) throws IOException {
+    public Answer post(String path, Object body) throws IOException {
         return post(path, "application/json", body == null ? "" : body.toString());
     }
 
-    Answer post(String path, String mediaType, String body) throws IOException {
+    public Answer post(String path, String mediaType, String body) throws IOException {
         return post(path, mediaType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer post(String path, String mediaType, byte[] body) throws IOException {
+    public Answer post(String path, String mediaType, byte[] body) throws IOException {
         return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)));
     }
 
@@ -93,11 +93,11 @@ final class RestClient {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
-    Answer delete(String path) throws IOException {
+    public Answer delete(String path) throws IOException {
         return send(request(path).DELETE());
     }
 
-    Answer put(String path, Object body) throws IOException {
+    public Answer put(String path, Object body) throws IOException {
         return send(
                 request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
     }

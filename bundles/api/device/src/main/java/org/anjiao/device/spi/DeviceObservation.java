@@ -8,7 +8,14 @@ import java.time.Instant;
  * give times finer than a second.
  */
 public sealed interface DeviceObservation
-        permits PositionFix, NoFix, TamperAlert, DistressCall, AreaCrossing, BatteryReading, SignalReading, IdentityCheck {
+        permits PositionFix,
+                NoFix,
+                TamperAlert,
+                DistressCall,
+                AreaCrossing,
+                BatteryReading,
+                SignalReading,
+                IdentityCheck {
     /** When the terminal observed it, by the terminal's clock; the driver has turned it to UTC. */
     Instant deviceTime();
 

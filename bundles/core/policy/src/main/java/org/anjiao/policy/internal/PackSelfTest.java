@@ -5,7 +5,9 @@ import org.anjiao.platform.plugin.PluginKind;
 import org.anjiao.platform.plugin.spi.PluginSelfTest;
 import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.PolicyPack;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Runs a pack's worked cases before it is installed: a pack that answers one wrongly does not get as far as the
@@ -13,6 +15,14 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = PluginSelfTest.class)
 public final class PackSelfTest implements PluginSelfTest {
+    private final Shelf shelf;
+
+    /** @param shelf knows the days off by which the cases are counted */
+    @Activate
+    public PackSelfTest(@Reference Shelf shelf) {
+        this.shelf = shelf;
+    }
+
     @Override
     public PluginKind kind() {
         return PluginKind.POLICY;
@@ -27,6 +37,6 @@ public final class PackSelfTest implements PluginSelfTest {
         if (identity == null || pack.validity() == null) {
             return List.of("the pack states no identity or no period");
         }
-        return PackExaminer.findings(pack);
+        return shelf.examine(pack);
     }
 }

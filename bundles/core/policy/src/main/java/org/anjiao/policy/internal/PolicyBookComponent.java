@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes the policy book and takes packs and tables of days off as their bundles come and go. */
-@Component(service = {PolicyBook.class, Deadlines.class})
+@Component(service = {PolicyBook.class, Deadlines.class, Shelf.class})
 public final class PolicyBookComponent extends Shelf {
     private final Logger log = LoggerFactory.getLogger(PolicyBookComponent.class);
     private final Map<HolidayTable, Integer> tables = new IdentityHashMap<>();

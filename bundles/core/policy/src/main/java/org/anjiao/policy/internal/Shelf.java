@@ -32,9 +32,14 @@ public class Shelf implements PolicyBook, Deadlines {
     private volatile List<PackStatus> statuses = List.of();
     private volatile TermCount count = new TermCount(WorkingCalendar.WEEKDAYS);
 
+    /** Why the pack would be refused, one sentence each; empty if it would not. */
+    final List<String> examine(PolicyPack pack) {
+        return PackExaminer.findings(pack, count);
+    }
+
     /** @return why the pack is refused; empty if it is not */
     public final synchronized List<String> add(PolicyPack pack) {
-        List<String> findings = PackExaminer.findings(pack, count);
+        List<String> findings = examine(pack);
         arrivals.add(new Arrival(pack, pack.identity(), List.copyOf(findings)));
         publish();
         return findings;

@@ -8,7 +8,7 @@ import org.anjiao.policy.cn2012.internal.Cn2012;
 import org.junit.jupiter.api.Test;
 
 class PackSelfTestTest {
-    private final PackSelfTest test = new PackSelfTest();
+    private final PackSelfTest test = new PackSelfTest(new Shelf());
 
     private List<String> faults(Object plugin) {
         return test.faults(plugin, "toy", "1.0.0");

@@ -57,7 +57,7 @@ final class HostedSession implements SessionContext {
     private boolean kept;
     private boolean polled;
     private boolean ended;
-    private boolean turnedAway;
+    private boolean servedNoMore;
     private boolean foreign;
     private HardwareId turnedAway;
 
@@ -118,7 +118,7 @@ final class HostedSession implements SessionContext {
     String decode(Frame frame) {
         forget();
         if (binding != null && !registry.serves(binding)) {
-            turnedAway = true;
+            servedNoMore = true;
             ended = true; // unanswered: the terminal keeps its points, and is told why when it comes again
             return null;
         }
@@ -217,7 +217,7 @@ final class HostedSession implements SessionContext {
      * terminal that has not authenticated nothing is told yet, and of one that is served no more nothing at all.
      */
     void tell(IntakeGate gate, Instant receivedAt, boolean stored) {
-        if (binding == null || !authenticated || turnedAway || stored && attributes == null) {
+        if (binding == null || !authenticated || servedNoMore || stored && attributes == null) {
             return;
         }
         gate.heard(binding, receivedAt, attributes);

@@ -75,15 +75,16 @@ public final class HttpPort extends Port {
             @Reference EventLoops loops) {
         super(new HttpServer(
                 new PortSettings(
-                        configuration.name(),
-                        configuration.driver(),
-                        configuration.host(),
-                        configuration.port(),
-                        configuration.maxConnections(),
-                        1,
-                        configuration.maxBodyBytes(),
-                        Duration.ofSeconds(configuration.idleSeconds()),
-                        configuration.authenticationRequired()).with(QuotaLimits.of(quotas)),
+                                configuration.name(),
+                                configuration.driver(),
+                                configuration.host(),
+                                configuration.port(),
+                                configuration.maxConnections(),
+                                1,
+                                configuration.maxBodyBytes(),
+                                Duration.ofSeconds(configuration.idleSeconds()),
+                                configuration.authenticationRequired())
+                        .with(QuotaLimits.of(quotas)),
                 new HttpLimits(
                         configuration.maxBodyBytes(),
                         Duration.ofSeconds(configuration.receiveSeconds()),

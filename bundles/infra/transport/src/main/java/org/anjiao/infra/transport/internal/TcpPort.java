@@ -77,16 +77,17 @@ public final class TcpPort extends Port {
             @Reference EventLoops loops) {
         super(new TcpServer(
                 new PortSettings(
-                        configuration.name(),
-                        configuration.driver(),
-                        configuration.host(),
-                        configuration.port(),
-                        configuration.maxConnections(),
-                        configuration.maxUncommittedFrames(),
-                        configuration.maxFrameBytes(),
-                        Duration.ofSeconds(configuration.idleSeconds()),
-                        configuration.authenticationRequired(),
-                        Duration.ofSeconds(configuration.identifySeconds())).with(QuotaLimits.of(quotas)),
+                                configuration.name(),
+                                configuration.driver(),
+                                configuration.host(),
+                                configuration.port(),
+                                configuration.maxConnections(),
+                                configuration.maxUncommittedFrames(),
+                                configuration.maxFrameBytes(),
+                                Duration.ofSeconds(configuration.idleSeconds()),
+                                configuration.authenticationRequired(),
+                                Duration.ofSeconds(configuration.identifySeconds()))
+                        .with(QuotaLimits.of(quotas)),
                 registry,
                 gate,
                 outbox,

@@ -64,15 +64,16 @@ public final class UdpPort extends Port {
             @Reference EventLoops loops) {
         super(new UdpServer(
                 new PortSettings(
-                        configuration.name(),
-                        configuration.driver(),
-                        configuration.host(),
-                        configuration.port(),
-                        configuration.maxSessions(),
-                        configuration.maxUncommittedFrames(),
-                        configuration.maxFrameBytes(),
-                        Duration.ofSeconds(configuration.idleSeconds()),
-                        configuration.authenticationRequired()).with(QuotaLimits.of(quotas)),
+                                configuration.name(),
+                                configuration.driver(),
+                                configuration.host(),
+                                configuration.port(),
+                                configuration.maxSessions(),
+                                configuration.maxUncommittedFrames(),
+                                configuration.maxFrameBytes(),
+                                Duration.ofSeconds(configuration.idleSeconds()),
+                                configuration.authenticationRequired())
+                        .with(QuotaLimits.of(quotas)),
                 registry,
                 gate,
                 clock,

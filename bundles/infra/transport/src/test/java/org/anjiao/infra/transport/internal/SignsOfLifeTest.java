@@ -23,7 +23,8 @@ class SignsOfLifeTest {
 
     private final List<TerminalAttributes> heard = new ArrayList<>();
     private final FakeRegistry registry = new FakeRegistry();
-    private final HostedSession session = new HostedSession(registry, Clock.fixed(NOW, ZoneOffset.UTC), "line", true);
+    private final HostedSession session =
+            new HostedSession(registry, Clock.fixed(NOW, ZoneOffset.UTC), "line", true, device -> List.of());
     private final IntakeGate gate = new IntakeGate() {
         @Override
         public boolean submit(IntakeFrame frame, IntakeCompletion completion) {

@@ -126,6 +126,7 @@ final class Station implements AutoCloseable {
                 commands,
                 new InventoryStore(store.dataSource()),
                 queue,
+                id -> Optional.of(driver),
                 Stubs.of(SuperviseeDirectory.class, new Persons()),
                 law,
                 new TestAccess((unit, top) -> unit.equals(top)),

@@ -166,6 +166,7 @@ class StrangersAtPortsTest {
                 new HttpLimits(1_000, LONG, LONG),
                 new FakeRegistry(),
                 gate,
+                new FakeOutbox(),
                 Clock.systemUTC(),
                 loops,
                 null);

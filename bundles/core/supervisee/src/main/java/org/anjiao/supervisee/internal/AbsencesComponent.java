@@ -1,0 +1,44 @@
+package org.anjiao.supervisee.internal;
+
+import org.anjiao.supervisee.absence.Absences;
+import org.anjiao.supervisee.internal.absence.AbsenceBook;
+import org.anjiao.supervisee.internal.absence.AbsenceClock;
+import org.anjiao.supervisee.internal.absence.AbsenceNotices;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.due.DueHandler;
+import org.anjiao.supervisee.spi.CaseAlerts;
+import org.anjiao.supervisee.spi.CaseDocuments;
+import org.anjiao.supervisee.spi.CaseHazards;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts the absences into the container. */
+@Component(service = Absences.class)
+public final class AbsencesComponent extends AbsenceBook {
+    @Activate
+    public AbsencesComponent(
+            @Reference Desk desk,
+            @Reference CaseDocuments documents,
+            @Reference CaseHazards hazards,
+            @Reference CaseAlerts alerts) {
+        this(desk, new AbsenceNotices(desk, documents, hazards, alerts));
+    }
+
+    private AbsencesComponent(Desk desk, AbsenceNotices notices) {
+        super(desk, new AbsenceClock(desk, notices), notices);
+    }
+
+    /** The clock's part, for the watch over time limits. */
+    @Component(service = DueHandler.class)
+    public static final class Clock extends AbsenceClock {
+        @Activate
+        public Clock(
+                @Reference Desk desk,
+                @Reference CaseDocuments documents,
+                @Reference CaseHazards hazards,
+                @Reference CaseAlerts alerts) {
+            super(desk, new AbsenceNotices(desk, documents, hazards, alerts));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.anjiao.supervisee.internal.absence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.Flag;
+import org.anjiao.supervisee.absence.Absence;
+import org.anjiao.supervisee.absence.Absence.Finding;
+import org.anjiao.supervisee.absence.AbsenceCause;
+import org.anjiao.supervisee.absence.AbsenceProblem;
+import org.anjiao.supervisee.absence.AbsenceState;
+import org.anjiao.supervisee.absence.Absences;
+import org.anjiao.supervisee.absence.NewAbsence;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+
+/** The absences. */
+public class AbsenceBook implements Absences {
+    static final String RECORD_TYPE = "absence";
+    private static final int MAX_HOW = 200;
+    private static final int MAX_TEXT = 500;
+
+    private final Desk desk;
+    private final AbsenceClock clock;
+    private final AbsenceNotices notices;
+
+    public AbsenceBook(Desk desk, AbsenceClock clock, AbsenceNotices notices) {
+        this.desk = desk;
+        this.clock = clock;
+        this.notices = notices;
+    }
+
+    @Override
+    public Absence open(Caller caller, NewAbsence wished) {
+        NewAbsence lost = checked(wished);
+        return desk.step(caller, Permission.CASE_RECORD, lost.superviseeId(), (manager, person) -> {
+            desk.requireActive(person);
+            requireDays(manager, person, lost);
+            // Two searches opened at the same moment must not both pass: each moves the person's version.
+            manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            AbsenceEntity absence =
+                    new AbsenceEntity(desk.around().ids().next(), person.unitId(), lost, AbsenceNotices.draft(lost));
+            manager.persist(absence);
+            desk.flags().raise(manager, person.id(), Flag.LOST_CONTACT, absence.id());
+            desk.dues().open(manager, DueKind.SEARCH_POLICE, person, RECORD_TYPE, absence.id(), lost.discoveredAt());
+            notices.opened(absence);
+            record(manager, caller, person, absence, "ABSENCE_OPENED", lost.discoveredAt());
+            if (lost.cause() == AbsenceCause.SUPERVISION_REFUSED) {
+                clock.outOfSupervision(manager, caller, person, absence, lost.discoveredAt());
+            }
+            manager.flush();
+            return view(absence);
+        });
+    }
+
+    private void requireDays(EntityManager manager, SuperviseeEntity person, NewAbsence lost) {
+        LocalDate earliest = person.registeredOn();
+        for (AbsenceEntity other : AbsenceSearch.ofPerson(manager, person.id())) {
+            if (other.state() != AbsenceState.FOUND) {
+                throw new ProblemException(AbsenceProblem.ABSENCE_OPEN, null, other.lastContactOn());
+            }
+            earliest = other.foundOn().isAfter(earliest) ? other.foundOn() : earliest;
+        }
+        if (lost.lastContactOn().isBefore(earliest) || lost.lastContactOn().isAfter(desk.today())) {
+            throw new ProblemException(AbsenceProblem.ABSENCE_LAST_CONTACT, "lastContactOn", earliest, desk.today());
+        }
+        if (Shanghai.dayOf(lost.discoveredAt()).isBefore(lost.lastContactOn())
+                || lost.discoveredAt().isAfter(desk.now())) {
+            throw new ProblemException(AbsenceProblem.ABSENCE_DISCOVERED, "discoveredAt");
+        }
+    }
+
+    @Override
+    public Absence askPolice(Caller caller, String id, Long version) {
+        return step(caller, id, version, "ABSENCE_POLICE_ASKED", (manager, person, absence) -> {
+            desk.requireActive(person);
+            absence.requireLetterUnsent();
+            absence.sent(notices.letter(caller, person, absence), desk.now());
+            desk.dues().done(manager, DueKind.SEARCH_POLICE, id, desk.now());
+            clock.outOfSupervision(manager, caller, person, absence, desk.now());
+        });
+    }
+
+    @Override
+    public Absence found(Caller caller, String id, Long version, LocalDate foundOn, Finding finding) {
+        Desk.value("foundOn", foundOn);
+        Desk.value("finding", finding);
+        Finding told = new Finding(
+                Desk.text("how", finding.how(), MAX_HOW),
+                Desk.optionalText("circumstances", finding.circumstances(), MAX_TEXT));
+        return step(caller, id, version, "ABSENCE_FOUND", (manager, person, absence) -> {
+            if (foundOn.isBefore(absence.lastContactOn()) || foundOn.isAfter(desk.today())) {
+                throw new ProblemException(
+                        AbsenceProblem.ABSENCE_FOUND_DAY, "foundOn", absence.lastContactOn(), desk.today());
+            }
+            absence.found(foundOn, told);
+            desk.dues().done(manager, DueKind.SEARCH_POLICE, id, desk.now());
+            desk.flags().lower(manager, person.id(), Flag.LOST_CONTACT, id);
+            desk.flags().lower(manager, person.id(), Flag.OUT_OF_SUPERVISION, id);
+        });
+    }
+
+    @Override
+    public Absence find(Caller caller, String id) {
+        return desk.around().jpa().txExpr(manager -> {
+            AbsenceEntity absence = desk.found(manager.find(AbsenceEntity.class, id), id);
+            SuperviseeEntity person = desk.person(manager, absence.superviseeId());
+            desk.around().access().require(caller, Permission.SUPERVISEE_READ, person.unitId());
+            return view(absence);
+        });
+    }
+
+    @Override
+    public List<Absence> ofPerson(Caller caller, String superviseeId) {
+        return desk.step(
+                caller,
+                Permission.SUPERVISEE_READ,
+                superviseeId,
+                (manager, person) -> AbsenceSearch.ofPerson(manager, superviseeId).stream()
+                        .map(absence -> view(absence))
+                        .toList());
+    }
+
+    private interface Change {
+        void on(EntityManager manager, SuperviseeEntity person, AbsenceEntity absence);
+    }
+
+    private Absence step(Caller caller, String id, Long version, String action, Change change) {
+        return desk.around().jpa().txExpr(outer -> {
+            AbsenceEntity found = desk.found(outer.find(AbsenceEntity.class, id), id);
+            return desk.step(caller, Permission.CASE_RECORD, found.superviseeId(), (manager, person) -> {
+                Desk.requireVersion(found.version(), version);
+                change.on(manager, person, found);
+                record(manager, caller, person, found, action, null);
+                manager.flush();
+                return view(found);
+            });
+        });
+    }
+
+    private void record(
+            EntityManager manager,
+            Caller caller,
+            SuperviseeEntity person,
+            AbsenceEntity absence,
+            String action,
+            Instant at) {
+        AbsenceLaw.Count count = count(absence);
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        action,
+                        RECORD_TYPE,
+                        absence.id(),
+                        at,
+                        Map.of(
+                                "lastContactOn", absence.lastContactOn().toString(),
+                                "days", Integer.toString(count.days()),
+                                "basis", count.basis())));
+    }
+
+    private AbsenceLaw.Count count(AbsenceEntity absence) {
+        LocalDate last = absence.lastContactOn();
+        return new AbsenceLaw(
+                        desk.around().policy(), desk.around().deadlines(), desk.jurisdiction(absence.unitId(), last))
+                .days(last, absence.until(desk.today()));
+    }
+
+    private Absence view(AbsenceEntity absence) {
+        return absence.view(count(absence));
+    }
+
+    private NewAbsence checked(NewAbsence lost) {
+        return new NewAbsence(
+                Desk.text("superviseeId", lost.superviseeId(), 36),
+                Desk.value("cause", lost.cause()),
+                Desk.value("lastContactOn", lost.lastContactOn()),
+                lost.discoveredAt() == null ? desk.now() : lost.discoveredAt(),
+                Desk.text("circumstances", lost.circumstances(), MAX_TEXT));
+    }
+}

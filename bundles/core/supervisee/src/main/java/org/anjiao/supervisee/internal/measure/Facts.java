@@ -1,0 +1,29 @@
+package org.anjiao.supervisee.internal.measure;
+
+import java.time.LocalDate;
+import org.anjiao.supervisee.Category;
+
+/**
+ * A breach and what came before it.
+ *
+ * @param breach code of the breach as in the packs' lists of grounds; {@link #ABSENCE} is judged by its length
+ * @param eventOn day of the breach; of an absence the day of the last contact. Its law applies
+ * @param until of an absence, the day of finding or today; otherwise the day of the breach
+ * @param admonitions that were in force on the day of the breach
+ * @param warnings that were in force on the day of the breach
+ * @param policePenalty whether the police had punished the person before
+ */
+record Facts(
+        Category category,
+        String breach,
+        LocalDate eventOn,
+        LocalDate until,
+        int admonitions,
+        int warnings,
+        boolean policePenalty) {
+    static final String ABSENCE = "ABSENCE";
+
+    boolean absence() {
+        return breach.equals(ABSENCE);
+    }
+}

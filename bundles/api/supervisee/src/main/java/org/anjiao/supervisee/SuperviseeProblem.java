@@ -23,6 +23,12 @@ public enum SuperviseeProblem implements ProblemCode {
             "The state {0} does not allow this step",
             "请刷新后按流程办理",
             "Reload the record and follow its course"),
+    CASE_MODULE_AWAY(
+            ProblemKind.UNAVAILABLE,
+            "模块 {0} 未运行，此步骤暂不能办理，未保存任何内容",
+            "The module {0} does not run; the step cannot be taken now and nothing was kept",
+            "请联系省级系统管理员启动该模块后重试",
+            "Have the province''s administrator start it, then try again"),
     IMPORT_HEADING(
             ProblemKind.INVALID,
             "表头不符合模板。缺少：{0}；无法识别或重复：{1}",

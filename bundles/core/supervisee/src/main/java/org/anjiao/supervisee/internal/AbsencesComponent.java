@@ -6,9 +6,6 @@ import org.anjiao.supervisee.internal.absence.AbsenceClock;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
-import org.anjiao.supervisee.spi.CaseAlerts;
-import org.anjiao.supervisee.spi.CaseDocuments;
-import org.anjiao.supervisee.spi.CaseHazards;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,10 +16,8 @@ public final class AbsencesComponent extends AbsenceBook {
     @Activate
     public AbsencesComponent(
             @Reference Desk desk,
-            @Reference CaseDocuments documents,
-            @Reference CaseHazards hazards,
-            @Reference CaseAlerts alerts) {
-        this(desk, new AbsenceNotices(desk, documents, hazards, alerts));
+            @Reference Outlets outlets) {
+        this(desk, new AbsenceNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
     }
 
     private AbsencesComponent(Desk desk, AbsenceNotices notices) {
@@ -35,10 +30,8 @@ public final class AbsencesComponent extends AbsenceBook {
         @Activate
         public Clock(
                 @Reference Desk desk,
-                @Reference CaseDocuments documents,
-                @Reference CaseHazards hazards,
-                @Reference CaseAlerts alerts) {
-            super(desk, new AbsenceNotices(desk, documents, hazards, alerts));
+                @Reference Outlets outlets) {
+            super(desk, new AbsenceNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
         }
     }
 }

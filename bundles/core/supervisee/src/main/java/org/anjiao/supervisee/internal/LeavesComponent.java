@@ -6,9 +6,6 @@ import org.anjiao.supervisee.internal.leave.LeaveBook;
 import org.anjiao.supervisee.internal.leave.LeaveClock;
 import org.anjiao.supervisee.internal.leave.LeaveNotices;
 import org.anjiao.supervisee.leave.Leaves;
-import org.anjiao.supervisee.spi.CaseAlerts;
-import org.anjiao.supervisee.spi.CaseDocuments;
-import org.anjiao.supervisee.spi.CaseHazards;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,10 +16,8 @@ public final class LeavesComponent extends LeaveBook {
     @Activate
     public LeavesComponent(
             @Reference Desk desk,
-            @Reference CaseDocuments documents,
-            @Reference CaseHazards hazards,
-            @Reference CaseAlerts alerts) {
-        this(desk, new LeaveNotices(desk, documents, hazards, alerts));
+            @Reference Outlets outlets) {
+        this(desk, new LeaveNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
     }
 
     private LeavesComponent(Desk desk, LeaveNotices notices) {
@@ -35,10 +30,8 @@ public final class LeavesComponent extends LeaveBook {
         @Activate
         public Clock(
                 @Reference Desk desk,
-                @Reference CaseDocuments documents,
-                @Reference CaseHazards hazards,
-                @Reference CaseAlerts alerts) {
-            super(desk, new LeaveNotices(desk, documents, hazards, alerts));
+                @Reference Outlets outlets) {
+            super(desk, new LeaveNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
         }
     }
 }

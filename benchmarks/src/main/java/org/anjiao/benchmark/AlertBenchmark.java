@@ -2,6 +2,8 @@ package org.anjiao.benchmark;
 
 import java.time.Clock;
 import org.anjiao.device.internal.DeviceDirectory;
+import org.anjiao.device.internal.health.ContactStore;
+import org.anjiao.device.internal.health.Contacts;
 import org.anjiao.device.internal.intake.GroupIntake;
 import org.anjiao.device.internal.intake.IntakeLimits;
 import org.anjiao.device.internal.intake.JournalReader;
@@ -40,6 +42,7 @@ public final class AlertBenchmark {
                             directory,
                             new OpenOrders(),
                             journal,
+                            new Contacts(new ContactStore(database.dataSource()), 600_000),
                             Clock.systemUTC(),
                             IntakeLimits.STANDARD);
                     GatewayUnderLoad gateway = new GatewayUnderLoad(new Jt808Driver(), directory, intake);

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param birthDate null unless {@code unmasked}: it would give away what the mask hides
  * @param termFrom first day of correction
  * @param termTo last day of correction, inclusive
- * @param registeredOn day of registration (入矫登记), the entry date
+ * @param registeredOn day of registration (入矫登记), the entry date; null while referred only
  * @param unitId the office that keeps the person
  * @param keyCategories empty unless a key person; without health categories unless {@code unmasked}
  * @param key whether a key person for any reason

@@ -7,7 +7,7 @@ import java.util.Objects;
  * A document that a step of a case brings about.
  *
  * @param code of the catalogue (brief 2.7), for example {@code D-12}
- * @param superviseeId the person concerned
+ * @param superviseeId the person concerned; null where there is no file yet, as for an investigation-assessment
  * @param unitId the unit that issues it, which is not always the caller's
  * @param addressee agency to which it goes, for example {@code court}; null for a document to the person or inside the
  *     justice tree
@@ -29,7 +29,6 @@ public record CaseDocument(
         String recordId) {
     public CaseDocument {
         Objects.requireNonNull(code);
-        Objects.requireNonNull(superviseeId);
         Objects.requireNonNull(unitId);
         copies = List.copyOf(copies);
     }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.supervisee.Sex;
+import org.anjiao.supervisee.SuperviseeProblem;
 
 /** An identity number of GB 11643-1999: six digits of area, date of birth, three of sequence, a check character. */
 record IdNumber(String text) {
@@ -19,6 +21,24 @@ record IdNumber(String text) {
     static Optional<IdNumber> parse(String text) {
         String plain = text.replace(" ", "").toUpperCase(Locale.ROOT);
         return FORM.matcher(plain).matches() ? Optional.of(new IdNumber(plain)) : Optional.empty();
+    }
+
+    /**
+     * The number, if it can belong to somebody born before that day.
+     *
+     * @throws ProblemException {@code ID_NUMBER_FORMAT}, {@code ID_NUMBER_CHECK_DIGIT}, {@code ID_NUMBER_BIRTH_DATE}
+     */
+    static IdNumber judged(String field, String text, LocalDate latest) {
+        IdNumber number =
+                parse(text).orElseThrow(() -> new ProblemException(SuperviseeProblem.ID_NUMBER_FORMAT, field));
+        if (!number.checks()) {
+            throw new ProblemException(
+                    SuperviseeProblem.ID_NUMBER_CHECK_DIGIT, field, String.valueOf(number.expectedCheck()));
+        }
+        if (number.birthDate().filter(birth -> birth.isBefore(latest)).isEmpty()) {
+            throw new ProblemException(SuperviseeProblem.ID_NUMBER_BIRTH_DATE, field, number.birthDigits());
+        }
+        return number;
     }
 
     /** The check character that belongs to the first 17 digits. */

@@ -10,6 +10,7 @@ import org.anjiao.supervisee.KeyCategory;
  * A person about to be registered; each rule that can be judged from the row alone has been.
  *
  * @param number null if one is to be made
+ * @param registeredOn null while the person is referred only
  * @param phone null if unknown
  * @param address null if unknown
  */
@@ -28,8 +29,12 @@ record NewPerson(
         String address) {
     private static final int MAJORITY = 18;
 
-    /** Under 18 at entry; fixed then (Law art. 52). */
-    boolean minor() {
-        return Period.between(birthDate, registeredOn).getYears() < MAJORITY;
+    /** Under 18 on the day of entry; fixed then (Law art. 52). */
+    boolean minorOn(LocalDate entry) {
+        return minor(birthDate, entry);
+    }
+
+    static boolean minor(LocalDate birth, LocalDate entry) {
+        return Period.between(birth, entry).getYears() < MAJORITY;
     }
 }

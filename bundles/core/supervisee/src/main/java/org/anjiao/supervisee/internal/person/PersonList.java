@@ -1,10 +1,12 @@
 package org.anjiao.supervisee.internal.person;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,13 +104,18 @@ final class PersonList {
                 row.getString("id_number"),
                 Sex.valueOf(row.getString("sex")),
                 Category.valueOf(row.getString("category")),
-                row.getDate("registered_on").toLocalDate(),
+                day(row.getDate("registered_on")),
                 row.getDate("term_to").toLocalDate(),
                 row.getString("unit_id"),
                 Status.valueOf(row.getString("status")),
                 row.getBoolean("key_person"),
                 row.getBoolean("minor_regime"),
                 false);
+    }
+
+    /** @return null for null: who is referred only is not registered yet */
+    private static LocalDate day(Date day) {
+        return day == null ? null : day.toLocalDate();
     }
 
     /** The persons of the page with what is not in their row: the mask over the identity number, and positioning. */

@@ -1,6 +1,7 @@
 package org.anjiao.supervisee.internal.person;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -67,6 +70,22 @@ final class PersonWriter {
         }
     }
 
+    /**
+     * Opens the file of a person who is referred, within the caller's transaction.
+     *
+     * @throws ProblemException {@code DUPLICATE_PERSON}
+     */
+    SuperviseeEntity refer(EntityManager manager, NewPerson person) {
+        Candidate candidate = candidate(0, person);
+        if (!writeOnce(manager, List.of(candidate)).isEmpty()) {
+            throw new ProblemException(SuperviseeProblem.DUPLICATE_PERSON, "idNumber");
+        }
+        return manager.createQuery(
+                        "select s from SuperviseeEntity s where s.openDigest = :digest", SuperviseeEntity.class)
+                .setParameter("digest", candidate.digest())
+                .getSingleResult();
+    }
+
     private List<Refusal> writeOnce(EntityManager manager, List<Candidate> batch) {
         Set<String> digests =
                 queries.openDigests(batch.stream().map(Candidate::digest).toList());
@@ -107,7 +126,7 @@ final class PersonWriter {
         manager.flush();
     }
 
-    /** Numbers for those that came without: SN, the year of registration, seven digits. */
+    /** Numbers for those that came without: SN, the year of registration or referral, seven digits. */
     private Map<Candidate, String> makeNumbers(List<Candidate> taken, Set<String> given) {
         Map<Candidate, String> made = new LinkedHashMap<>();
         List<Candidate> without = taken.stream()
@@ -116,7 +135,8 @@ final class PersonWriter {
         while (!without.isEmpty()) {
             long next = queries.reserveNumbers(without.size());
             for (Candidate candidate : without) {
-                int year = candidate.person().registeredOn().getYear();
+                LocalDate registered = candidate.person().registeredOn();
+                int year = (registered == null ? Shanghai.dayOf(clock.instant()) : registered).getYear();
                 made.put(candidate, "SN%d%07d".formatted(year, next++));
             }
             // Somebody may have brought along a number of this very form.

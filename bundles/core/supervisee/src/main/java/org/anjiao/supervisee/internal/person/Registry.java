@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.Organization;
@@ -41,7 +43,7 @@ import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The registry of persons. */
-public class Registry implements Supervisees, SuperviseeDirectory {
+public class Registry implements Supervisees, SuperviseeDirectory, Newcomers {
     private static final String RECORD_TYPE = "supervisee";
     private static final int MIN_PURPOSE = 2;
 
@@ -164,6 +166,38 @@ public class Registry implements Supervisees, SuperviseeDirectory {
                     new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), purpose.strip(), Map.of()));
             return entity.unmasked(cipher);
         });
+    }
+
+    @Override
+    public SuperviseeEntity refer(EntityManager manager, Newcomer newcomer) {
+        IdNumber number = IdNumber.judged("idNumber", newcomer.idNumber(), Shanghai.dayOf(clock.instant()));
+        return writer.refer(
+                manager,
+                new NewPerson(
+                        null,
+                        newcomer.name(),
+                        number,
+                        number.birthDate().orElseThrow(),
+                        newcomer.category(),
+                        newcomer.termFrom(),
+                        newcomer.termTo(),
+                        null,
+                        newcomer.unitId(),
+                        Set.of(),
+                        newcomer.phone(),
+                        newcomer.address()));
+    }
+
+    @Override
+    public SealedIdNumber seal(String field, String idNumber) {
+        String text = IdNumber.judged(field, idNumber, Shanghai.dayOf(clock.instant()))
+                .text();
+        return new SealedIdNumber(cipher.encrypt(SuperviseeEntity.ID_NUMBER, text), cipher.digest(text));
+    }
+
+    @Override
+    public String masked(String sealed) {
+        return Masking.idNumber(cipher.decrypt(SuperviseeEntity.ID_NUMBER, sealed));
     }
 
     private static SuperviseeEntity entity(SuperviseeEntity found, String id) {

@@ -17,17 +17,20 @@ final class RowErrors {
 
     /** Rows come in ascending order, or the row of the last error again. */
     void add(int row, ImportColumn column, ProblemCode code, Object... arguments) {
+        add(row, column, new ProblemException(code, null, arguments));
+    }
+
+    void add(int row, ImportColumn column, ProblemException texts) {
         count++;
         if (row != lastRow) {
             rows++;
             lastRow = row;
         }
         if (reported.size() < ImportResult.MAX_ERRORS) {
-            ProblemException texts = new ProblemException(code, null, arguments);
             reported.add(new RowError(
                     row,
                     column == null ? null : column.heading(),
-                    code.name(),
+                    texts.code().name(),
                     texts.zh(),
                     texts.en(),
                     texts.remedyZh(),

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.table.TableRow;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.KeyCategory;
@@ -109,24 +110,12 @@ final class RowParser {
             if (text == null) {
                 return null;
             }
-            IdNumber number = IdNumber.parse(text).orElse(null);
-            if (number == null) {
-                error(ImportColumn.ID_NUMBER, SuperviseeProblem.ID_NUMBER_FORMAT);
+            try {
+                return IdNumber.judged(ImportColumn.ID_NUMBER.heading(), text, registered == null ? today : registered);
+            } catch (ProblemException wrong) {
+                errors.add(row.number(), ImportColumn.ID_NUMBER, wrong);
                 return null;
             }
-            if (!number.checks()) {
-                error(
-                        ImportColumn.ID_NUMBER,
-                        SuperviseeProblem.ID_NUMBER_CHECK_DIGIT,
-                        String.valueOf(number.expectedCheck()));
-                return null;
-            }
-            LocalDate latest = registered == null ? today : registered;
-            if (number.birthDate().filter(birth -> birth.isBefore(latest)).isEmpty()) {
-                error(ImportColumn.ID_NUMBER, SuperviseeProblem.ID_NUMBER_BIRTH_DATE, number.birthDigits());
-                return null;
-            }
-            return number;
         }
 
         private void checkSexAndBirth(IdNumber number, LocalDate birth) {

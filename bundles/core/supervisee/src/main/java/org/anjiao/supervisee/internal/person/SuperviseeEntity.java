@@ -15,11 +15,14 @@ import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.Supervisee;
+import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 
 /** The aggregate of one person; personal fields are kept encrypted. */
@@ -114,10 +117,10 @@ public class SuperviseeEntity {
         unitId = person.unitId();
         keyPerson = !person.keyCategories().isEmpty();
         keyCategories.addAll(person.keyCategories());
-        minorRegime = person.minor();
+        minorRegime = person.minorOn(registeredOn == null ? Shanghai.dayOf(now) : registeredOn);
         phone = cipher.encrypt(PHONE, person.phone());
         address = cipher.encrypt(ADDRESS, person.address());
-        status = Status.ACTIVE;
+        status = registeredOn == null ? Status.REFERRED : Status.ACTIVE;
         createdAt = now.toEpochMilli();
     }
 
@@ -159,6 +162,26 @@ public class SuperviseeEntity {
 
     public boolean keyPerson() {
         return keyPerson;
+    }
+
+    /** The person is registered on that day; whether under 18 is fixed with it (Law art. 52). */
+    public void register(LocalDate day) {
+        moveTo(Status.ACTIVE);
+        registeredOn = day;
+        minorRegime = NewPerson.minor(birthDate, day);
+    }
+
+    /** The person's file is closed: nobody else keeps the identity number from a new one. */
+    public void close(Status end) {
+        moveTo(end);
+        openDigest = null;
+    }
+
+    private void moveTo(Status next) {
+        if (!status.next().contains(next)) {
+            throw new ProblemException(SuperviseeProblem.CASE_STATE, null, status.name());
+        }
+        status = next;
     }
 
     Supervisee masked(PersonalDataCipher cipher) {

@@ -1,0 +1,65 @@
+package org.anjiao.supervisee.entry;
+
+import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemKind;
+
+/** Rules of referral and registration. */
+public enum EntryProblem implements ProblemCode {
+    REFERRAL_STATE(
+            ProblemKind.CONFLICT,
+            "该接收记录处于“{0}”状态，不能执行此操作",
+            "The referral is {0}; this step is not possible",
+            "请刷新后查看当前状态",
+            "Reload it and look at its state"),
+    REFERRAL_UNIT(
+            ProblemKind.INVALID,
+            "执行单位须为本县司法所",
+            "The person is kept by an office of the county",
+            "请填写司法所",
+            "Give one of its offices"),
+    REFERRAL_DAY(
+            ProblemKind.INVALID,
+            "日期 {0} 须在 {1} 至今天之间",
+            "The day {0} must lie between {1} and today",
+            "请核对日期",
+            "Check the day");
+
+    private final ProblemKind kind;
+    private final String zh;
+    private final String en;
+    private final String remedyZh;
+    private final String remedyEn;
+
+    EntryProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.remedyZh = remedyZh;
+        this.remedyEn = remedyEn;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String remedyZh() {
+        return remedyZh;
+    }
+
+    @Override
+    public String remedyEn() {
+        return remedyEn;
+    }
+}

@@ -1,0 +1,35 @@
+package org.anjiao.supervisee.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.anjiao.supervisee.Agency;
+
+/**
+ * A referral on record.
+ *
+ * @param superviseeId the person's file
+ * @param unitId the office that is to keep the person
+ * @param lastDay last day for reporting in or handing over
+ * @param basis pack, version and article of that limit
+ * @param reportedOn null until the person has come
+ * @param identityCheck how the identity was confirmed; null until registered
+ * @param documentId the notice on reporting in that was sent last (D-05); null before
+ * @param version for optimistic locking
+ */
+public record Referral(
+        String id,
+        String superviseeId,
+        String unitId,
+        Agency authority,
+        String authorityName,
+        String reference,
+        LocalDate effectiveOn,
+        LocalDate lastDay,
+        String basis,
+        ReferralState state,
+        LocalDate reportedOn,
+        String identityCheck,
+        String documentId,
+        String receivedBy,
+        Instant receivedAt,
+        long version) {}

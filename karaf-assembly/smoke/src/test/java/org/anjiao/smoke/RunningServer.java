@@ -193,8 +193,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url() + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 

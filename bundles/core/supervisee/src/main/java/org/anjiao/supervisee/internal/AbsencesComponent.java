@@ -14,9 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Absences.class)
 public final class AbsencesComponent extends AbsenceBook {
     @Activate
-    public AbsencesComponent(
-            @Reference Desk desk,
-            @Reference Outlets outlets) {
+    public AbsencesComponent(@Reference Desk desk, @Reference Outlets outlets) {
         this(desk, new AbsenceNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
     }
 
@@ -28,9 +26,7 @@ public final class AbsencesComponent extends AbsenceBook {
     @Component(service = DueHandler.class)
     public static final class Clock extends AbsenceClock {
         @Activate
-        public Clock(
-                @Reference Desk desk,
-                @Reference Outlets outlets) {
+        public Clock(@Reference Desk desk, @Reference Outlets outlets) {
             super(desk, new AbsenceNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
         }
     }

@@ -12,8 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Assessments.class)
 public final class AssessmentsComponent extends AssessmentBook {
     @Activate
-    public AssessmentsComponent(
-            @Reference Desk desk, @Reference Newcomers newcomers, @Reference Outlets outlets) {
+    public AssessmentsComponent(@Reference Desk desk, @Reference Newcomers newcomers, @Reference Outlets outlets) {
         super(desk, newcomers, outlets.documents());
     }
 }

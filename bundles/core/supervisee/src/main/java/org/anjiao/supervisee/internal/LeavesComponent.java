@@ -14,9 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Leaves.class)
 public final class LeavesComponent extends LeaveBook {
     @Activate
-    public LeavesComponent(
-            @Reference Desk desk,
-            @Reference Outlets outlets) {
+    public LeavesComponent(@Reference Desk desk, @Reference Outlets outlets) {
         this(desk, new LeaveNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
     }
 
@@ -28,9 +26,7 @@ public final class LeavesComponent extends LeaveBook {
     @Component(service = DueHandler.class)
     public static final class Clock extends LeaveClock {
         @Activate
-        public Clock(
-                @Reference Desk desk,
-                @Reference Outlets outlets) {
+        public Clock(@Reference Desk desk, @Reference Outlets outlets) {
             super(desk, new LeaveNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
         }
     }

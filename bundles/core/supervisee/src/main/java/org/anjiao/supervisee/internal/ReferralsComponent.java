@@ -14,10 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Referrals.class)
 public final class ReferralsComponent extends ReferralBook {
     @Activate
-    public ReferralsComponent(
-            @Reference Desk desk,
-            @Reference Newcomers newcomers,
-            @Reference Outlets outlets) {
+    public ReferralsComponent(@Reference Desk desk, @Reference Newcomers newcomers, @Reference Outlets outlets) {
         super(desk, newcomers, new ReferralClock(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
     }
 
@@ -25,9 +22,7 @@ public final class ReferralsComponent extends ReferralBook {
     @Component(service = DueHandler.class)
     public static final class Clock extends ReferralClock {
         @Activate
-        public Clock(
-                @Reference Desk desk,
-                @Reference Outlets outlets) {
+        public Clock(@Reference Desk desk, @Reference Outlets outlets) {
             super(desk, outlets.documents(), outlets.hazards(), outlets.alerts());
         }
     }

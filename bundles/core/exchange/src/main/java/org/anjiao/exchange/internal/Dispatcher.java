@@ -38,7 +38,7 @@ final class Dispatcher implements Runnable {
 
     private final ExchangeStore store;
     private final Transactions transactions;
-    private final Catalogue catalogue;
+    private final ReplyClock replies;
     private final Routes routes;
     private final Organization organization;
     private final Supervisees supervisees;
@@ -52,7 +52,7 @@ final class Dispatcher implements Runnable {
     Dispatcher(
             ExchangeStore store,
             Transactions transactions,
-            Catalogue catalogue,
+            ReplyClock replies,
             Routes routes,
             Organization organization,
             Supervisees supervisees,
@@ -63,7 +63,7 @@ final class Dispatcher implements Runnable {
             Executor workers) {
         this.store = store;
         this.transactions = transactions;
-        this.catalogue = catalogue;
+        this.replies = replies;
         this.routes = routes;
         this.organization = organization;
         this.supervisees = supervisees;
@@ -148,7 +148,7 @@ final class Dispatcher implements Runnable {
                 document.body(),
                 document.digest(),
                 Instant.ofEpochMilli(document.issuedAt()),
-                replyDays(document.code()));
+                row.message().isCopy() ? 0 : replies.days(document, clock.instant()));
     }
 
     private void conclude(String messageId, Instant started, Optional<ExchangeOutcome> outcome) {
@@ -183,7 +183,8 @@ final class Dispatcher implements Runnable {
         message.countTry();
         if (result instanceof Received received) {
             message.sent(now);
-            message.received(received.receiptNumber(), received.at(), now, replyDays(document.code()));
+            message.received(
+                    received.receiptNumber(), received.at(), now, replies.lastDay(document, now, received.at()));
         } else if (result instanceof Accepted) {
             message.sent(now);
         } else if (result instanceof Refused refused) {
@@ -215,10 +216,6 @@ final class Dispatcher implements Runnable {
             return refused.reason();
         }
         return outcome instanceof Failed failed ? failed.reason() : null;
-    }
-
-    private int replyDays(String code) {
-        return catalogue.find(code).map(Catalogue.Kind::replyDays).orElse(0);
     }
 
     /** The server acts for itself here: nobody is signed in when a document leaves. */

@@ -12,6 +12,8 @@ import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.policy.Deadlines;
+import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.Supervisees;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -67,6 +69,8 @@ public final class Outbox {
             @Reference Transactions transactions,
             @Reference Organization organization,
             @Reference Supervisees supervisees,
+            @Reference PolicyBook policy,
+            @Reference Deadlines deadlines,
             @Reference AuditLog audit,
             @Reference IdGenerator ids,
             @Reference Clock clock) {
@@ -74,7 +78,7 @@ public final class Outbox {
         dispatcher = new Dispatcher(
                 new ExchangeStore(jpa),
                 transactions,
-                Catalogue.load(),
+                new ReplyClock(Catalogue.load(), policy, deadlines, organization),
                 routes,
                 organization,
                 supervisees,

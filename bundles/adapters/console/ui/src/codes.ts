@@ -1,6 +1,6 @@
 /** The codes that forms and filters offer, in the order of their use. Labels: i18n/codes. */
 export const HAZARD_STATES = ['REGISTERED', 'ASSESSED', 'ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'REJECTED', 'CLOSED', 'DUPLICATE', 'NOT_A_HAZARD', 'REOPENED'] as const
-export const HAZARD_KINDS = ['DISPUTE', 'OUT_OF_SUPERVISION', 'MISSED', 'ILLEGAL_ABSENCE', 'OVERDUE_RETURN', 'GAMBLING', 'DRUGS', 'REOFFENDING', 'OUT_OF_BOUNDS', 'OTHER'] as const
+export const HAZARD_KINDS = ['DISPUTE', 'OUT_OF_SUPERVISION', 'MISSED', 'ILLEGAL_ABSENCE', 'OVERDUE_RETURN', 'GAMBLING', 'DRUGS', 'REOFFENDING', 'OUT_OF_BOUNDS', 'KEY_PERSON_WITHOUT_PLAN', 'OTHER'] as const
 export const DISPUTE_TYPES = ['FAMILY', 'EMOTIONAL', 'DEEP_CONFLICT', 'OTHER'] as const
 export const LEVELS = ['GENERAL', 'LARGER', 'MAJOR'] as const
 export const SOURCES = ['INTERVIEW', 'SELF_CHECK', 'INSPECTION', 'ALERT', 'OTHER'] as const

@@ -4,6 +4,8 @@ export const texts = {
     number: 'Number',
     code: 'Document',
     agency: 'Agency',
+    copies: 'Copies to',
+    inside: 'Person or inside',
     name: 'Title',
     tries: 'Tries',
     receipt: 'Receipt',

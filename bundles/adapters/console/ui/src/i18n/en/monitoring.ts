@@ -136,6 +136,10 @@ export const codes = {
     LOW_BATTERY: 'Low battery',
     SILENCE: 'Silent',
     DISTRESS: 'Distress call',
+    OVERDUE_RETURN: 'Overdue return',
+    LOST_CONTACT: 'Lost contact',
+    MISSED: 'Never received',
+    OUT_OF_SUPERVISION: 'Out of supervision',
     OTHER: 'Other',
   },
   alertState: {

@@ -4,6 +4,8 @@ export const texts = {
     number: '文号',
     code: '文书',
     agency: '接收机关',
+    copies: '抄送',
+    inside: '内部或送达本人',
     name: '标题',
     tries: '投递次数',
     receipt: '回执',

@@ -136,6 +136,10 @@ export const codes = {
     LOW_BATTERY: '电量低',
     SILENCE: '失联',
     DISTRESS: '求助',
+    OVERDUE_RETURN: '逾期未归',
+    LOST_CONTACT: '失去联系',
+    MISSED: '漏管',
+    OUT_OF_SUPERVISION: '脱管',
     OTHER: '其他',
   },
   alertState: {

@@ -3,8 +3,8 @@ export type DocumentStep = 'resend' | 'byHand'
 
 const BY_HAND = ['QUEUED', 'RETRYING', 'DEAD_LETTER', 'NACK']
 
-export function documentSteps(state: string, may: (permission: string) => boolean): DocumentStep[] {
-  if (!may('DOCUMENT_ISSUE') || !BY_HAND.includes(state)) {
+export function documentSteps(state: string | null, may: (permission: string) => boolean): DocumentStep[] {
+  if (!may('DOCUMENT_ISSUE') || state === null || !BY_HAND.includes(state)) {
     return []
   }
   return state === 'DEAD_LETTER' ? ['resend', 'byHand'] : ['byHand']

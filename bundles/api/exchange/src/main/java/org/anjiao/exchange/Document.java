@@ -19,6 +19,8 @@ import java.util.List;
  * @param receiptNumber the agency's; null until the receipt has come
  * @param replyDueOn last day, inclusive, on which the answer is in time; null before delivery or when none is expected
  * @param replyOverdue whether that day is over and there is no answer
+ * @param agency null if it goes to the person or stays inside the justice tree; then there is no state either
+ * @param copies who else is told; empty in lists
  * @param attempts the history of tries, oldest first; empty in lists
  */
 public record Document(
@@ -46,10 +48,15 @@ public record Document(
         boolean replyOverdue,
         Instant answeredAt,
         List<Attempt> attempts,
+        List<Copy> copies,
         long version) {
     public Document {
         attempts = List.copyOf(attempts);
+        copies = List.copyOf(copies);
     }
+
+    /** A message that only informs. */
+    public record Copy(String agency, MessageState state) {}
 
     /**
      * One try.

@@ -20,6 +20,8 @@ public enum HazardKind {
     REOFFENDING,
     /** 越界: outside the zone of an electronic positioning order. */
     OUT_OF_BOUNDS,
+    /** 重点对象无管控方案. */
+    KEY_PERSON_WITHOUT_PLAN,
     /** Anything else, also a shortcoming of the unit itself. */
     OTHER
 }

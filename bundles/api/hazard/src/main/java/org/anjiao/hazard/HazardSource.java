@@ -10,5 +10,7 @@ public enum HazardSource {
     INSPECTION,
     /** From an alert of electronic positioning. */
     ALERT,
+    /** By the server itself, out of a person's case: a limit has passed or contact is lost. Nobody registers such by hand. */
+    CASE,
     OTHER
 }

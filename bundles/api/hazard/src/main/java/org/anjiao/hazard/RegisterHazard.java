@@ -9,7 +9,7 @@ package org.anjiao.hazard;
  * @param title required, at most 200 characters
  * @param description at most 4,000 characters, or null
  * @param level a first guess, or null; the assessment decides
- * @param source required
+ * @param source required; not {@link HazardSource#CASE}
  * @param sourceRecordId the interview task or alert from which it comes; required for {@link HazardSource#INTERVIEW} and
  *     {@link HazardSource#ALERT}, null where there is none
  */

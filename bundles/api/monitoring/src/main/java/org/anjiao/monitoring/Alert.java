@@ -9,9 +9,11 @@ import java.time.Instant;
  * is evidence on the alert that the server has raised; and an alert that the device's word has raised becomes that of the
  * server's finding, keeping its times, when the server finds the same crossing within the policy's window.
  *
- * @param detail kind of tampering that is no more than that, charge in percent, name of the zone; empty otherwise
+ * @param detail kind of tampering that is no more than that, charge in percent, name of the zone; what the case says; empty
+ *     otherwise
+ * @param deviceId null for an alert that follows from a case
  * @param unitId the office that supervises the person
- * @param orderId the lawful positioning order under which it was seen
+ * @param orderId the lawful positioning order under which it was seen; null for an alert that follows from a case
  * @param level who is called on: 1 office, 2 county, 3 city
  * @param escalated whether nobody acknowledged it in the time that the policy allows: the level is above 1
  * @param outcome null until resolved

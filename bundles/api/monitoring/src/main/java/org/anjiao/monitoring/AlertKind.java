@@ -33,5 +33,13 @@ public enum AlertKind {
     /** 低电. */
     LOW_BATTERY,
     /** 求助: the emergency button. */
-    DISTRESS
+    DISTRESS,
+    /** 逾期未归: no device says so, but the person's case; so do those that follow. */
+    OVERDUE_RETURN,
+    /** 失去联系. */
+    LOST_CONTACT,
+    /** 漏管. */
+    MISSED,
+    /** 脱管. */
+    OUT_OF_SUPERVISION
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param addressee agency to which it goes, for example {@code court}; null for a document to the person or inside the
  *     justice tree
  * @param copies agencies that get a copy, for example {@code procuratorate}
- * @param title in Chinese
+ * @param title in Chinese; null means the title of the catalogue
  * @param body facts, grounds with their articles, decision or proposal
  * @param recordType the kind of record that brings it about
  * @param recordId that record: an answer to the document finds its way back by it

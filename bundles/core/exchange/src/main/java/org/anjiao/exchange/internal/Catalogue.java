@@ -27,11 +27,11 @@ final class Catalogue {
     /**
      * One kind of document.
      *
-     * @param replyDays calendar days from delivery within which an answer is due, or 0 when none is expected
-     * @param issuers levels of units that issue it
+     * @param replyRule policy rule that says within which time from delivery an answer is due; empty if none is expected
+     * @param issuers levels of units that issue it; empty if another authority does
      * @param categories categories of persons that it concerns
      */
-    record Kind(String code, String title, int replyDays, Set<UnitType> issuers, Set<Category> categories) {}
+    record Kind(String code, String title, String replyRule, Set<UnitType> issuers, Set<Category> categories) {}
 
     Optional<Kind> find(String code) {
         return Optional.ofNullable(code).map(kinds::get);
@@ -53,14 +53,13 @@ final class Catalogue {
     private static Kind kind(String line) {
         String[] cells = line.split(",", COLUMNS);
         return new Kind(
-                cells[0],
-                cells[1],
-                Integer.parseInt(cells[2]),
-                set(cells[3], UnitType::valueOf),
-                set(cells[4], Category::valueOf));
+                cells[0], cells[1], cells[2], set(cells[3], UnitType::valueOf), set(cells[4], Category::valueOf));
     }
 
     private static <T> Set<T> set(String cell, Function<String, T> value) {
-        return Arrays.stream(cell.split("\\|", -1)).map(value).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(cell.split("\\|", -1))
+                .filter(item -> !item.isEmpty())
+                .map(value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -39,7 +39,7 @@ final class Dispatcher implements Runnable {
 
     private final ExchangeStore store;
     private final Transactions transactions;
-    private final Catalogue catalogue;
+    private final ReplyClock replies;
     private final Routes routes;
     private final Organization organization;
     private final Supervisees supervisees;
@@ -53,7 +53,7 @@ final class Dispatcher implements Runnable {
     Dispatcher(
             ExchangeStore store,
             Transactions transactions,
-            Catalogue catalogue,
+            ReplyClock replies,
             Routes routes,
             Organization organization,
             Supervisees supervisees,
@@ -64,7 +64,7 @@ final class Dispatcher implements Runnable {
             Executor workers) {
         this.store = store;
         this.transactions = transactions;
-        this.catalogue = catalogue;
+        this.replies = replies;
         this.routes = routes;
         this.organization = organization;
         this.supervisees = supervisees;
@@ -155,7 +155,7 @@ final class Dispatcher implements Runnable {
                 document.body(),
                 document.digest(),
                 Instant.ofEpochMilli(document.issuedAt()),
-                replyDays(document.code()));
+                row.message().isCopy() ? 0 : replies.days(document, clock.instant()));
     }
 
     private void conclude(String messageId, Instant started, Optional<ExchangeOutcome> outcome) {
@@ -190,7 +190,8 @@ final class Dispatcher implements Runnable {
         message.countTry();
         if (result instanceof Received received) {
             message.sent(now);
-            message.received(received.receiptNumber(), received.at(), now, replyDays(document.code()));
+            message.received(
+                    received.receiptNumber(), received.at(), now, replies.lastDay(document, now, received.at()));
         } else if (result instanceof Accepted) {
             message.sent(now);
         } else if (result instanceof Refused refused) {
@@ -222,10 +223,6 @@ final class Dispatcher implements Runnable {
             return refused.reason();
         }
         return outcome instanceof Failed failed ? failed.reason() : null;
-    }
-
-    private int replyDays(String code) {
-        return catalogue.find(code).map(Catalogue.Kind::replyDays).orElse(0);
     }
 
     /** The server acts for itself here: nobody is signed in when a document leaves. */

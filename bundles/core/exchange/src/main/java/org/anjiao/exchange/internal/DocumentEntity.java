@@ -34,6 +34,13 @@ public class DocumentEntity {
     @Column(name = "issued_by")
     private String issuedBy;
 
+    /** The record of a case that brings it about; null for one that an officer issued by hand. */
+    @Column(name = "record_type")
+    private String recordType;
+
+    @Column(name = "record_id")
+    private String recordId;
+
     protected DocumentEntity() {}
 
     DocumentEntity(
@@ -57,6 +64,11 @@ public class DocumentEntity {
         this.digest = digest;
         this.issuedAt = issuedAt.toEpochMilli();
         this.issuedBy = issuedBy;
+    }
+
+    void broughtAboutBy(String type, String record) {
+        recordType = type;
+        recordId = record;
     }
 
     String id() {

@@ -11,8 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.Documents;
@@ -37,9 +39,11 @@ import org.anjiao.supervisee.Supervisee;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.Supervisees;
+import org.anjiao.supervisee.spi.CaseDocument;
+import org.anjiao.supervisee.spi.CaseDocuments;
 
 /** Issues documents and follows them. */
-class DocumentService implements Documents {
+class DocumentService implements Documents, CaseDocuments {
     static final String RECORD_TYPE = "document";
     private static final Pattern AGENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final int MAX_TITLE = 200;
@@ -90,10 +94,7 @@ class DocumentService implements Documents {
     public Document issue(Caller caller, NewDocument document) {
         access.require(caller, Permission.DOCUMENT_ISSUE, caller.unitId());
         check(document);
-        Catalogue.Kind kind = catalogue
-                .find(document.code())
-                .orElseThrow(
-                        () -> new ProblemException(ExchangeProblem.DOCUMENT_CODE_UNKNOWN, "code", document.code()));
+        Catalogue.Kind kind = kind(document.code());
         Instant now = clock.instant();
         Unit unit = organization.unit(caller.unitId(), now);
         if (!kind.issuers().contains(unit.type())) {
@@ -108,7 +109,49 @@ class DocumentService implements Documents {
                     kind.title(),
                     subject.category().zh());
         }
-        return transactions.required(() -> enter(caller, document, unit, subject, now));
+        return transactions.required(() -> {
+            DocumentEntity issued = entity(caller, document, unit, subject.number(), now);
+            List<MessageEntity> messages = List.of(message(issued, document.agency(), false, now));
+            enter(caller, issued, messages);
+            return view(new Row(issued, messages.get(0)), List.of(), List.of());
+        });
+    }
+
+    /** Who may issue it was settled by the step of the case: its level may be another than for documents by hand. */
+    @Override
+    public Issued issue(Caller caller, CaseDocument document) {
+        String title = Objects.requireNonNullElse(
+                document.title(), kind(document.code()).title());
+        required("title", title, MAX_TITLE);
+        required("body", document.body(), MAX_BODY);
+        return transactions.required(() -> {
+            Instant now = clock.instant();
+            String subject = directory
+                    .label(document.superviseeId())
+                    .map(SuperviseeLabel::number)
+                    .orElseThrow(() -> CommonProblem.notFound(document.superviseeId()));
+            DocumentEntity issued = entity(
+                    caller,
+                    new NewDocument(
+                            document.code(), document.addressee(), document.superviseeId(), title, document.body()),
+                    organization.unit(document.unitId(), now),
+                    subject,
+                    now);
+            issued.broughtAboutBy(document.recordType(), document.recordId());
+            List<MessageEntity> messages = new ArrayList<>();
+            if (document.addressee() != null) {
+                messages.add(message(issued, document.addressee(), false, now));
+            }
+            document.copies().forEach(agency -> messages.add(message(issued, agency, true, now)));
+            enter(caller, issued, messages);
+            return new Issued(issued.id(), issued.number());
+        });
+    }
+
+    private Catalogue.Kind kind(String code) {
+        return catalogue
+                .find(code)
+                .orElseThrow(() -> new ProblemException(ExchangeProblem.DOCUMENT_CODE_UNKNOWN, "code", code));
     }
 
     private static void check(NewDocument document) {
@@ -131,26 +174,33 @@ class DocumentService implements Documents {
         }
     }
 
-    private Document enter(Caller caller, NewDocument document, Unit unit, Supervisee subject, Instant now) {
+    private DocumentEntity entity(Caller caller, NewDocument document, Unit unit, String subject, Instant now) {
         String number = number(unit, document.code(), now);
-        DocumentEntity issued = new DocumentEntity(
+        return new DocumentEntity(
                 ids.next(),
                 number,
                 document.code(),
                 unit.id(),
-                subject.id(),
+                document.superviseeId(),
                 document.title().strip(),
                 document.body().strip(),
-                digest(number, subject.number(), document),
+                digest(number, subject, document),
                 now,
                 caller.account());
-        MessageEntity message = new MessageEntity(ids.next(), issued.id(), document.agency());
+    }
+
+    private MessageEntity message(DocumentEntity issued, String agency, boolean copy, Instant now) {
+        MessageEntity message = new MessageEntity(ids.next(), issued.id(), agency, copy);
         message.step(MessageStep.SIGN);
         message.queue(MessageStep.QUEUE, now);
-        store.add(issued, message);
-        record(caller, "DOCUMENT_ISSUE", issued, Map.of("number", number, "agency", message.agency()));
+        return message;
+    }
+
+    private void enter(Caller caller, DocumentEntity issued, List<MessageEntity> messages) {
+        store.add(issued, messages);
+        String agencies = messages.stream().map(MessageEntity::agency).collect(Collectors.joining(","));
+        record(caller, "DOCUMENT_ISSUE", issued, Map.of("number", issued.number(), "agency", agencies));
         transactions.afterCommit(wakeDispatcher);
-        return view(new Row(issued, message), List.of());
     }
 
     private String number(Unit unit, String code, Instant now) {
@@ -163,7 +213,12 @@ class DocumentService implements Documents {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (String part : List.of(
-                    number, document.code(), document.agency(), subjectNumber, document.title(), document.body())) {
+                    number,
+                    document.code(),
+                    Objects.requireNonNullElse(document.agency(), ""),
+                    subjectNumber,
+                    document.title(),
+                    document.body())) {
                 sha.update(part.strip().getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);
             }
@@ -176,27 +231,30 @@ class DocumentService implements Documents {
     @Override
     public Document find(Caller caller, String id) {
         Row row = readable(caller, id);
-        return view(row, store.attempts(row.message().id()));
+        List<AttemptEntity> attempts =
+                row.message() == null ? List.of() : store.attempts(row.message().id());
+        return view(row, attempts, store.copies(id));
     }
 
     @Override
     public Page<Document> list(Caller caller, DocumentQuery query) {
         String unit = access.scope(caller, Permission.DOCUMENT_READ, query.unitId());
         int limit = Page.limit(query.limit());
-        List<Document> fetched = store.list(issuersWithin(unit), query.state(), query.cursor(), limit + 1).stream()
-                .map(row -> view(row, List.of()))
-                .toList();
+        LocalDate overdueOn = query.overdue() ? Shanghai.dayOf(clock.instant()) : null;
+        List<Document> fetched =
+                store.list(issuersWithin(unit), query.state(), overdueOn, query.cursor(), limit + 1).stream()
+                        .map(row -> view(row, List.of(), List.of()))
+                        .toList();
         return Page.of(fetched, limit, Document::id);
     }
 
-    /** Offices issue nothing, so the list of units stays short even for a city. Null for the province: all. */
+    /** Null for the province: all. */
     private List<String> issuersWithin(String unit) {
         OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
         if (tree.root().key().equals(unit)) {
             return null;
         }
         List<String> units = new ArrayList<>(tree.unitsBelow(unit));
-        units.removeAll(tree.officesBelow(unit));
         units.add(unit);
         return units;
     }
@@ -225,6 +283,9 @@ class DocumentService implements Documents {
         return transactions.required(() -> {
             Row row = readable(caller, id);
             access.require(caller, Permission.DOCUMENT_ISSUE, row.document().unitId());
+            if (row.message() == null) {
+                throw new ProblemException(ExchangeProblem.MESSAGE_STATE, "state", "-", action);
+            }
             change.accept(row.message());
             store.update(row.message());
             record(caller, action, row.document(), details);
@@ -242,9 +303,10 @@ class DocumentService implements Documents {
         audit.record(caller, new AuditRecord(action, RECORD_TYPE, document.id(), document.unitId(), null, details));
     }
 
-    private Document view(Row row, List<AttemptEntity> attempts) {
+    private Document view(Row row, List<AttemptEntity> attempts, List<MessageEntity> copies) {
         DocumentEntity document = row.document();
-        MessageEntity message = row.message();
+        // A document without an addressee has a message that went nowhere, so that its fields are empty.
+        MessageEntity message = row.message() == null ? new MessageEntity() : row.message();
         return new Document(
                 document.id(),
                 document.number(),
@@ -262,7 +324,9 @@ class DocumentService implements Documents {
                 Instant.ofEpochMilli(document.issuedAt()),
                 document.issuedBy(),
                 message.state(),
-                routes.takes(message.agency(), document.code()) && routes.isUsedBy(document.unitId(), message.agency()),
+                message.agency() != null
+                        && routes.takes(message.agency(), document.code())
+                        && routes.isUsedBy(document.unitId(), message.agency()),
                 message.tries(),
                 instant(message.nextTryAt()),
                 message.lastError(),
@@ -273,6 +337,9 @@ class DocumentService implements Documents {
                 message.replyOverdue(Shanghai.dayOf(clock.instant())),
                 instant(message.answeredAt()),
                 history(attempts),
+                copies.stream()
+                        .map(copy -> new Document.Copy(copy.agency(), copy.state()))
+                        .toList(),
                 message.version());
     }
 

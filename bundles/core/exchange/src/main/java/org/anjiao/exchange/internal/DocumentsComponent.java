@@ -9,13 +9,14 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.Supervisees;
+import org.anjiao.supervisee.spi.CaseDocuments;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Puts the issuing of documents into the container. */
-@Component(service = Documents.class)
+@Component(service = {Documents.class, CaseDocuments.class})
 public final class DocumentsComponent extends DocumentService {
     @Activate
     public DocumentsComponent(

@@ -1,6 +1,7 @@
 package org.anjiao.exchange.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.apache.aries.jpa.template.JpaTemplate;
 /** Documents, messages and tries. Writing calls take part in the caller's transaction. */
 final class ExchangeStore {
     private static final Set<MessageState> IN_OUTBOX = EnumSet.of(MessageState.QUEUED, MessageState.RETRYING);
+    private static final String OF_ADDRESSEE =
+            "select d, m from DocumentEntity d left join MessageEntity m on m.documentId = d.id and m.copy = 0";
     private static final String WAITING =
             " m.state in :states and m.nextTryAt <= :now and (m.claimedUntil is null or m.claimedUntil <= :now)";
 
@@ -27,7 +30,7 @@ final class ExchangeStore {
         this.jpa = jpa;
     }
 
-    /** A document with its message. */
+    /** A document with its message to the addressee; null if it has none. */
     record Row(DocumentEntity document, MessageEntity message) {}
 
     /** The next number of that series; the row stays locked until the transaction ends, so that no number is lost. */
@@ -53,10 +56,10 @@ final class ExchangeStore {
         return em.find(CounterEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    void add(DocumentEntity document, MessageEntity message) {
+    void add(DocumentEntity document, List<MessageEntity> messages) {
         jpa.tx(em -> {
             em.persist(document);
-            em.persist(message);
+            messages.forEach(em::persist);
             em.flush();
         });
     }
@@ -66,38 +69,50 @@ final class ExchangeStore {
     }
 
     Optional<Row> ofDocument(String id) {
-        return one("m.documentId = :id", id);
+        return one(OF_ADDRESSEE + " where d.id = :id", id);
     }
 
     Optional<Row> ofMessage(String id) {
-        return one("m.id = :id", id);
+        return one("select d, m from DocumentEntity d, MessageEntity m where d.id = m.documentId and m.id = :id", id);
     }
 
-    private Optional<Row> one(String condition, String id) {
-        return jpa.txExpr(em -> em.createQuery(
-                        "select d, m from DocumentEntity d, MessageEntity m where d.id = m.documentId and " + condition,
-                        Object[].class)
+    private Optional<Row> one(String query, String id) {
+        return jpa.txExpr(em -> em.createQuery(query, Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
                 .map(ExchangeStore::row)
                 .findFirst());
     }
 
-    /** @param units null means all */
-    List<Row> list(Collection<String> units, MessageState state, String cursor, int count) {
+    /** The messages that only inform. */
+    List<MessageEntity> copies(String documentId) {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select m from MessageEntity m where m.documentId = :id and m.copy = 1 order by m.id",
+                        MessageEntity.class)
+                .setParameter("id", documentId)
+                .getResultList());
+    }
+
+    /**
+     * @param units null means all
+     * @param overdueOn only those whose answer is overdue on that day; null means all
+     */
+    List<Row> list(Collection<String> units, MessageState state, LocalDate overdueOn, String cursor, int count) {
         return jpa.txExpr(em -> {
             String conditions = (units == null ? "" : " and d.unitId in :units")
                     + (state == null ? "" : " and m.state = :state")
+                    + (overdueOn == null ? "" : " and m.answeredAt is null and m.replyDueOn < :today")
                     + (cursor == null ? "" : " and d.id < :cursor");
-            TypedQuery<Object[]> query = em.createQuery(
-                    "select d, m from DocumentEntity d, MessageEntity m where d.id = m.documentId" + conditions
-                            + " order by d.id desc",
-                    Object[].class);
+            TypedQuery<Object[]> query =
+                    em.createQuery(OF_ADDRESSEE + " where 1 = 1" + conditions + " order by d.id desc", Object[].class);
             if (units != null) {
                 query.setParameter("units", units);
             }
             if (state != null) {
                 query.setParameter("state", state);
+            }
+            if (overdueOn != null) {
+                query.setParameter("today", overdueOn.toString());
             }
             if (cursor != null) {
                 query.setParameter("cursor", cursor);

@@ -10,7 +10,6 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.exchange.MessageState;
-import org.anjiao.platform.Shanghai;
 
 /**
  * A document on its way to one agency: the row of the outbox. Instants are epoch milliseconds.
@@ -27,6 +26,10 @@ public class MessageEntity {
     private String documentId;
 
     private String agency;
+
+    /** 0: to the addressee. 1: a copy for the agency's information; nobody waits for its answer. */
+    @Column(name = "is_copy")
+    private int copy;
 
     @Enumerated(EnumType.STRING)
     private MessageState state;
@@ -65,8 +68,9 @@ public class MessageEntity {
 
     protected MessageEntity() {}
 
-    MessageEntity(String id, String documentId, String agency) {
+    MessageEntity(String id, String documentId, String agency, boolean copy) {
         this.id = id;
+        this.copy = copy ? 1 : 0;
         this.documentId = documentId;
         this.agency = agency;
         this.state = MessageState.DRAFT;
@@ -89,16 +93,16 @@ public class MessageEntity {
         leaveOutbox();
     }
 
-    /** The reply clock starts on the day of delivery; its last day is inclusive. */
-    void received(String receipt, Instant at, Instant now, int replyDays) {
+    /** @param replyDue last day of the reply clock, which starts on the day of delivery; null if none is expected */
+    void received(String receipt, Instant at, Instant now, LocalDate replyDue) {
         step(MessageStep.RECEIVE);
         if (sentAt == null) {
             sentAt = now.toEpochMilli();
         }
         deliveredAt = at.toEpochMilli();
         receiptNumber = receipt;
-        if (replyDays > 0) {
-            replyDueOn = Shanghai.dayOf(at).plusDays(replyDays).toString();
+        if (replyDue != null && !isCopy()) {
+            replyDueOn = replyDue.toString();
         }
         leaveOutbox();
     }
@@ -163,6 +167,10 @@ public class MessageEntity {
 
     String documentId() {
         return documentId;
+    }
+
+    boolean isCopy() {
+        return copy != 0;
     }
 
     String agency() {

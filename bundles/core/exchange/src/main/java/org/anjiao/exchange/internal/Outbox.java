@@ -13,6 +13,8 @@ import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.plugin.Modules;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.policy.Deadlines;
+import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.Supervisees;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -69,6 +71,8 @@ public final class Outbox {
             @Reference Organization organization,
             @Reference Supervisees supervisees,
             @Reference Modules modules,
+            @Reference PolicyBook policy,
+            @Reference Deadlines deadlines,
             @Reference AuditLog audit,
             @Reference IdGenerator ids,
             @Reference Clock clock) {
@@ -77,7 +81,7 @@ public final class Outbox {
         dispatcher = new Dispatcher(
                 new ExchangeStore(jpa),
                 transactions,
-                Catalogue.load(),
+                new ReplyClock(Catalogue.load(), policy, deadlines, organization),
                 routes,
                 organization,
                 supervisees,

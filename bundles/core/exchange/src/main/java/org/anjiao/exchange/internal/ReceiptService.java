@@ -23,7 +23,7 @@ class ReceiptService implements Receipts {
 
     private final ExchangeStore store;
     private final Transactions transactions;
-    private final Catalogue catalogue;
+    private final ReplyClock replies;
     private final AccessControl access;
     private final AuditLog audit;
     private final Clock clock;
@@ -31,13 +31,13 @@ class ReceiptService implements Receipts {
     ReceiptService(
             ExchangeStore store,
             Transactions transactions,
-            Catalogue catalogue,
+            ReplyClock replies,
             AccessControl access,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.transactions = transactions;
-        this.catalogue = catalogue;
+        this.replies = replies;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -103,17 +103,17 @@ class ReceiptService implements Receipts {
         Instant now = clock.instant();
         MessageEntity message = row.message();
         switch (receipt.kind()) {
-            case RECEIVED -> message.received(receipt.receiptNumber(), receipt.at(), now, replyDays(row));
+            case RECEIVED -> {
+                Instant sent = message.sentAt() == null ? now : Instant.ofEpochMilli(message.sentAt());
+                message.received(
+                        receipt.receiptNumber(),
+                        receipt.at(),
+                        now,
+                        replies.lastDay(row.document(), sent, receipt.at()));
+            }
             case ANSWERED -> message.answered(receipt.at(), receipt.detail());
             case REFUSED -> message.refused(receipt.detail());
         }
-    }
-
-    private int replyDays(Row row) {
-        return catalogue
-                .find(row.document().code())
-                .map(Catalogue.Kind::replyDays)
-                .orElse(0);
     }
 
     private static AuditRecord entry(Row row, Receipt receipt) {

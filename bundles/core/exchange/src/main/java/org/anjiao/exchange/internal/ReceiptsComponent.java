@@ -2,10 +2,13 @@ package org.anjiao.exchange.internal;
 
 import java.time.Clock;
 import org.anjiao.exchange.Receipts;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.policy.Deadlines;
+import org.anjiao.policy.PolicyBook;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,9 +22,18 @@ public final class ReceiptsComponent extends ReceiptService {
             @Reference(target = "(osgi.unit.name=anjiao-exchange)") JpaTemplate jpa,
             @Reference(target = "(domain=exchange)") SchemaReady schema,
             @Reference Transactions transactions,
+            @Reference Organization organization,
+            @Reference PolicyBook policy,
+            @Reference Deadlines deadlines,
             @Reference AccessControl access,
             @Reference AuditLog audit,
             @Reference Clock clock) {
-        super(new ExchangeStore(jpa), transactions, Catalogue.load(), access, audit, clock);
+        super(
+                new ExchangeStore(jpa),
+                transactions,
+                new ReplyClock(Catalogue.load(), policy, deadlines, organization),
+                access,
+                audit,
+                clock);
     }
 }

@@ -106,11 +106,12 @@ class DocumentServiceTest {
         for (int i = 0; i < 3; i++) {
             world.documents.issue(World.BEILIN, World.PROPOSAL);
         }
-        var first = world.documents.list(World.XIAN, new DocumentQuery(null, null, null, 2));
+        var first = world.documents.list(World.XIAN, new DocumentQuery(null, null, false, null, 2));
         assertThat(first.items())
                 .extracting(Document::number)
                 .containsExactly("610103-D17-2019-0003", "610103-D17-2019-0002");
-        var second = world.documents.list(World.XIAN, new DocumentQuery(null, MessageState.QUEUED, first.next(), 2));
+        var second =
+                world.documents.list(World.XIAN, new DocumentQuery(null, MessageState.QUEUED, false, first.next(), 2));
         assertThat(second.items()).extracting(Document::number).containsExactly("610103-D17-2019-0001");
         assertThat(second.next()).isNull();
         Caller lianhu = new Caller("l", "l", "lianhu", Set.of(Role.COUNTY_OFFICER));

@@ -27,6 +27,10 @@ import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.policy.cn2012.internal.Cn2012;
+import org.anjiao.policy.cn2020.internal.Cn2020;
+import org.anjiao.policy.holidays.internal.Holidays;
+import org.anjiao.policy.internal.Shelf;
 import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Supervisee;
@@ -74,10 +78,15 @@ final class World implements AutoCloseable {
         Supervisees supervisees = Stubs.of(Supervisees.class, new Persons());
         AuditLog audit = Stubs.of(AuditLog.class, new AuditList());
         Catalogue catalogue = Catalogue.load();
+        Shelf law = new Shelf();
+        law.calendar(List.of(new Holidays()));
+        law.add(new Cn2012());
+        law.add(new Cn2020());
+        ReplyClock replies = new ReplyClock(catalogue, law, law, units);
         dispatcher = new Dispatcher(
                 exchange,
                 store.transactions(),
-                catalogue,
+                replies,
                 routes,
                 units,
                 supervisees,
@@ -99,7 +108,7 @@ final class World implements AutoCloseable {
                 audit,
                 this::nextId,
                 clock);
-        receipts = new ReceiptService(exchange, store.transactions(), catalogue, access, audit, clock);
+        receipts = new ReceiptService(exchange, store.transactions(), replies, access, audit, clock);
     }
 
     private String nextId() {
@@ -107,7 +116,7 @@ final class World implements AutoCloseable {
     }
 
     static DocumentQuery all() {
-        return new DocumentQuery(null, null, null, 50);
+        return new DocumentQuery(null, null, false, null, 50);
     }
 
     static void refused(ProblemCode code, ThrowingCallable call) {
@@ -173,7 +182,7 @@ final class World implements AutoCloseable {
 
         public Supervisee unmask(Caller caller, String id, String purpose) {
             assertThat(caller.roles()).containsExactly(Role.SYSTEM);
-            assertThat(purpose).contains("-D17-2019-");
+            assertThat(purpose).contains("-D");
             Supervisee masked = find(caller, id);
             return new Supervisee(
                     masked.id(),

@@ -32,6 +32,9 @@ final class HazardRules {
     private static final Set<UnitType> ABOVE_COUNTIES = EnumSet.of(
             UnitType.PROVINCE_JUSTICE, UnitType.CITY_JUSTICE, UnitType.DIRECT_UNIT, UnitType.GOVERNANCE_BUREAU);
 
+    private static final Set<HazardSource> FROM_RECORDS =
+            EnumSet.of(HazardSource.INTERVIEW, HazardSource.ALERT, HazardSource.CASE);
+
     private final PolicyBook policy;
     private final Units units;
     private final Accounts accounts;
@@ -42,6 +45,13 @@ final class HazardRules {
         this.units = units;
         this.accounts = accounts;
         this.access = access;
+    }
+
+    /** What a case gives rise to is found again by its record, so nobody may claim that record beforehand. */
+    static void checkByHand(RegisterHazard hazard) {
+        if (hazard.source() == HazardSource.CASE) {
+            throw invalid("source", "≠ CASE");
+        }
     }
 
     void checkRegistration(RegisterHazard hazard) {
@@ -55,7 +65,7 @@ final class HazardRules {
         } else if (hazard.disputeType() != null) {
             throw invalid("disputeType", "kind = DISPUTE");
         }
-        if (hazard.source() == HazardSource.INTERVIEW || hazard.source() == HazardSource.ALERT) {
+        if (FROM_RECORDS.contains(hazard.source())) {
             required("sourceRecordId", hazard.sourceRecordId());
         }
     }

@@ -15,7 +15,9 @@ import org.anjiao.hazard.Assignment;
 import org.anjiao.hazard.Extension;
 import org.anjiao.hazard.Hazard;
 import org.anjiao.hazard.HazardEvent;
+import org.anjiao.hazard.HazardKind;
 import org.anjiao.hazard.HazardQuery;
+import org.anjiao.hazard.HazardSource;
 import org.anjiao.hazard.HazardState;
 import org.anjiao.hazard.HazardSummary;
 import org.anjiao.hazard.Hazards;
@@ -42,6 +44,8 @@ import org.anjiao.platform.store.Transactions;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.spi.CaseHazard;
+import org.anjiao.supervisee.spi.CaseHazards;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,8 +54,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Each step: rights, version, state, contents, change with history and facts, audit; in one transaction. */
-@Component(service = Hazards.class)
-public final class HazardService implements Hazards {
+@Component(service = {Hazards.class, CaseHazards.class})
+public final class HazardService implements Hazards, CaseHazards {
     private final HazardStore store;
     private final HazardRules rules;
     private final HazardFacts facts;
@@ -111,19 +115,43 @@ public final class HazardService implements Hazards {
         return transactions.required(() -> {
             String unitId = command.superviseeId() == null ? caller.unitId() : unitOf(command.superviseeId());
             access.require(caller, Permission.HAZARD_REGISTER, unitId);
-            rules.checkRegistration(command);
-            Instant now = now();
-            HazardEntity hazard =
-                    new HazardEntity(ids.next(), number(unitId, now), unitId, campaign(unitId, now), command);
-            hazard.registered(caller.account(), now);
-            int sequence = hazard.become(HazardState.REGISTERED);
-            store.add(hazard);
-            store.flush();
-            store.add(new HazardEventEntity(
-                    hazard.id(), sequence, now, caller, null, HazardState.REGISTERED, command.title()));
-            facts.registered(hazard, now);
-            return finish(caller, hazard, "HAZARD_REGISTER", null, now);
+            HazardRules.checkByHand(command);
+            return enter(caller, unitId, command);
         });
+    }
+
+    /** The right to the step from which it follows has been checked: whoever takes that step need not keep the ledger. */
+    @Override
+    public String raise(Caller caller, CaseHazard hazard) {
+        HazardKind kind = HazardKind.valueOf(hazard.kind().name());
+        return transactions.required(() -> store.ofCase(hazard.recordId(), kind)
+                .orElseGet(() -> enter(
+                                caller,
+                                unitOf(hazard.superviseeId()),
+                                new RegisterHazard(
+                                        hazard.superviseeId(),
+                                        kind,
+                                        null,
+                                        hazard.title(),
+                                        hazard.description(),
+                                        null,
+                                        HazardSource.CASE,
+                                        hazard.recordId()))
+                        .id()));
+    }
+
+    private Hazard enter(Caller caller, String unitId, RegisterHazard command) {
+        rules.checkRegistration(command);
+        Instant now = now();
+        HazardEntity hazard = new HazardEntity(ids.next(), number(unitId, now), unitId, campaign(unitId, now), command);
+        hazard.registered(caller.account(), now);
+        int sequence = hazard.become(HazardState.REGISTERED);
+        store.add(hazard);
+        store.flush();
+        store.add(new HazardEventEntity(
+                hazard.id(), sequence, now, caller, null, HazardState.REGISTERED, command.title()));
+        facts.registered(hazard, now);
+        return finish(caller, hazard, "HAZARD_REGISTER", null, now);
     }
 
     @Override

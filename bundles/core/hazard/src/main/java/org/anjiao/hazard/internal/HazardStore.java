@@ -17,7 +17,9 @@ import javax.persistence.OptimisticLockException;
 import javax.persistence.TypedQuery;
 import org.anjiao.hazard.Extension;
 import org.anjiao.hazard.HazardEvent;
+import org.anjiao.hazard.HazardKind;
 import org.anjiao.hazard.HazardQuery;
+import org.anjiao.hazard.HazardSource;
 import org.anjiao.hazard.HazardState;
 import org.anjiao.hazard.HazardSummary;
 import org.anjiao.platform.CommonProblem;
@@ -44,6 +46,18 @@ final class HazardStore {
 
     Optional<HazardEntity> find(String id) {
         return Optional.ofNullable(in(em -> em.find(HazardEntity.class, id)));
+    }
+
+    /** The identifier of the hazard of that kind to which a record of a case has given rise. */
+    Optional<String> ofCase(String recordId, HazardKind kind) {
+        return in(em -> em.createQuery(
+                        "select h.id from HazardEntity h where h.sourceRecordId = :record and h.source = :case and h.kind = :kind",
+                        String.class)
+                .setParameter("record", recordId)
+                .setParameter("case", HazardSource.CASE)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .findFirst());
     }
 
     void add(HazardEntity hazard) {

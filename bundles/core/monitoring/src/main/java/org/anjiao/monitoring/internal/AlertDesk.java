@@ -5,10 +5,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.anjiao.hazard.Hazard;
 import org.anjiao.hazard.HazardKind;
 import org.anjiao.hazard.HazardSource;
 import org.anjiao.hazard.Hazards;
@@ -30,6 +30,9 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.spi.CaseAlert;
+import org.anjiao.supervisee.spi.CaseHazard;
+import org.anjiao.supervisee.spi.CaseHazards;
 
 /** The officers' handling of alerts. */
 class AlertDesk implements Alerts {
@@ -46,6 +49,7 @@ class AlertDesk implements Alerts {
 
     private final AlertStore store;
     private final Hazards hazards;
+    private final CaseHazards caseHazards;
     private final Function<String, Predicate<String>> subtree;
     private final AccessControl access;
     private final AuditLog audit;
@@ -56,6 +60,7 @@ class AlertDesk implements Alerts {
     AlertDesk(
             AlertStore store,
             Hazards hazards,
+            CaseHazards caseHazards,
             Function<String, Predicate<String>> subtree,
             AccessControl access,
             AuditLog audit,
@@ -64,6 +69,7 @@ class AlertDesk implements Alerts {
             Clock clock) {
         this.store = store;
         this.hazards = hazards;
+        this.caseHazards = caseHazards;
         this.subtree = subtree;
         this.access = access;
         this.audit = audit;
@@ -121,14 +127,47 @@ class AlertDesk implements Alerts {
         }
         return step(caller, id, version, "ALERT_RESOLVE_" + outcome, alert -> {
             AlertState next = alert.state().to(AlertState.RESOLVED);
-            String hazardId = outcome == AlertOutcome.GENUINE
-                    ? hazard(caller, alert, comment).id()
-                    : null;
+            String hazardId = outcome == AlertOutcome.GENUINE ? hazard(caller, alert, comment) : null;
             store.resolve(alert, next, outcome, comment, hazardId, clock.instant(), caller.account());
         });
     }
 
-    private Hazard hazard(Caller caller, Alert alert, String comment) {
+    private String hazard(Caller caller, Alert alert, String comment) {
+        Optional<CaseAlertStore.Origin> origin = store.origin(alert.id());
+        return origin.isPresent()
+                ? caseHazard(caller, alert, origin.get(), comment)
+                : deviceHazard(caller, alert, comment);
+    }
+
+    /** The case may have put it on the ledger already: then it is that hazard. */
+    private String caseHazard(Caller caller, Alert alert, CaseAlertStore.Origin origin, String comment) {
+        CaseHazard.Kind kind = switch (CaseAlert.Kind.valueOf(alert.kind().name())) {
+            case OVERDUE_RETURN -> CaseHazard.Kind.OVERDUE_RETURN;
+            case MISSED -> CaseHazard.Kind.MISSED;
+            case LOST_CONTACT, OUT_OF_SUPERVISION -> CaseHazard.Kind.OUT_OF_SUPERVISION;
+        };
+        return caseHazards.raise(
+                caller,
+                new CaseHazard(
+                        kind, alert.superviseeId(), title(alert), comment, origin.recordType(), origin.recordId()));
+    }
+
+    private String deviceHazard(Caller caller, Alert alert, String comment) {
+        return hazards.register(
+                        caller,
+                        new RegisterHazard(
+                                alert.superviseeId(),
+                                ABOUT_PLACES.contains(alert.kind()) ? HazardKind.OUT_OF_BOUNDS : HazardKind.OTHER,
+                                null,
+                                title(alert),
+                                comment,
+                                null,
+                                HazardSource.ALERT,
+                                alert.id()))
+                .id();
+    }
+
+    private static String title(Alert alert) {
         ZonedDateTime happened = alert.happenedAt().atZone(Shanghai.ZONE);
         String what = switch (alert.kind()) {
             case OUT_OF_BOUNDS -> "电子定位越界";
@@ -147,18 +186,12 @@ class AlertDesk implements Alerts {
             case SILENCE -> "定位装置失联";
             case LOW_BATTERY -> "定位装置电量不足";
             case DISTRESS -> "定位装置求助";
+            case OVERDUE_RETURN -> "外出逾期未归";
+            case LOST_CONTACT -> "失去联系";
+            case MISSED -> "漏管";
+            case OUT_OF_SUPERVISION -> "脱管";
         };
-        return hazards.register(
-                caller,
-                new RegisterHazard(
-                        alert.superviseeId(),
-                        ABOUT_PLACES.contains(alert.kind()) ? HazardKind.OUT_OF_BOUNDS : HazardKind.OTHER,
-                        null,
-                        what + "（" + MINUTE.format(happened) + "）",
-                        comment,
-                        null,
-                        HazardSource.ALERT,
-                        alert.id()));
+        return what + "（" + MINUTE.format(happened) + "）";
     }
 
     private Alert step(Caller caller, String id, Long version, String action, Step step) {

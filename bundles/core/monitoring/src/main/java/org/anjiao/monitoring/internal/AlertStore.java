@@ -48,6 +48,11 @@ final class AlertStore {
         });
     }
 
+    /** The record of a case from which the alert first followed; empty for an alert of a device. */
+    Optional<CaseAlertStore.Origin> origin(String id) {
+        return new CaseAlertStore(database).origin(id);
+    }
+
     /** Up to {@code limit} alerts that come after the cursor, newest first. */
     List<Alert> before(Predicate<String> unit, AlertState state, String cursor, int limit) {
         return Rows.scan(

@@ -10,6 +10,7 @@ import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.spi.CaseHazards;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +23,7 @@ public final class AlertsComponent extends AlertDesk {
             @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
             @Reference(target = "(domain=monitoring)") SchemaReady schema,
             @Reference Hazards hazards,
+            @Reference CaseHazards caseHazards,
             @Reference Organization organization,
             @Reference AccessControl access,
             @Reference AuditLog audit,
@@ -31,6 +33,7 @@ public final class AlertsComponent extends AlertDesk {
         super(
                 new AlertStore(database),
                 hazards,
+                caseHazards,
                 new Subtree(organization, clock),
                 access,
                 audit,

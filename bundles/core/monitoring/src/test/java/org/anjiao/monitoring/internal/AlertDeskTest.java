@@ -72,6 +72,9 @@ class AlertDeskTest {
         desk = new AlertDesk(
                 new AlertStore(store.dataSource()),
                 hazards(),
+                (caller, hazard) -> {
+                    throw new AssertionError("no device follows from a case");
+                },
                 top -> unit -> unit.startsWith(top),
                 new TestAccess(String::startsWith),
                 new AuditLog() {

@@ -40,6 +40,7 @@ final class Chain implements AutoCloseable {
     static final long ACK_MILLIS = 600_000;
     static final long FOLD_MILLIS = 300_000;
     static final List<String> TABLES = List.of(
+            "mon_case_alert",
             "dev_command",
             "dev_wearer",
             "dev_assignment",

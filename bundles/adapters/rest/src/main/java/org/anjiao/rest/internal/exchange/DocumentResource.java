@@ -1,6 +1,7 @@
 package org.anjiao.rest.internal.exchange;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,10 +59,12 @@ public final class DocumentResource implements RestResource {
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
             @QueryParam("state") MessageState state,
+            @Parameter(description = "only those whose answer is overdue / 仅逾期未答复") @QueryParam("overdue")
+                    boolean overdue,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return documents
-                .list(Callers.of(security), new DocumentQuery(unit, state, cursor, limit))
+                .list(Callers.of(security), new DocumentQuery(unit, state, overdue, cursor, limit))
                 .map(DocumentView::of);
     }
 
@@ -116,6 +119,7 @@ public final class DocumentResource implements RestResource {
             boolean replyOverdue,
             Instant answeredAt,
             List<Document.Attempt> attempts,
+            List<Document.Copy> copies,
             long version) {
         static DocumentView of(Document document) {
             return new DocumentView(
@@ -143,6 +147,7 @@ public final class DocumentResource implements RestResource {
                     document.replyOverdue(),
                     document.answeredAt(),
                     document.attempts(),
+                    document.copies(),
                     document.version());
         }
     }

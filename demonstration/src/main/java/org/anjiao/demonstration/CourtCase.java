@@ -28,7 +28,7 @@ final class CourtCase {
         Unit county = cast.unit("610103");
         Caller head = Cast.as(county, Role.COUNTY_JUSTICE_HEAD);
         if (!documents
-                .list(head, new DocumentQuery(null, null, null, 1))
+                .list(head, new DocumentQuery(null, null, false, null, 1))
                 .items()
                 .isEmpty()) {
             return;

@@ -58,7 +58,9 @@ final class Cast {
         DIRECT_UNITS.forEach((code, name) -> put(name, "市级演示账号", unit(code), directRole(unit(code))));
         put("beilin", "碑林区局演示账号", unit("610103"), Role.COUNTY_OFFICER);
         put("beilin.head", "碑林区局负责人演示账号", unit("610103"), Role.COUNTY_JUSTICE_HEAD);
+        put("beilin.jigou", "碑林区社区矫正机构负责人演示账号", unit("610103"), Role.COUNTY_AGENCY_HEAD);
         put("beilin.admin", "碑林区局系统管理演示账号", unit("610103"), Role.UNIT_ADMINISTRATOR);
+        put("dongguannanjie.gz", "东关南街司法所工作人员演示账号", unit("610103004"), Role.OFFICE_OFFICER);
         put("dongguannanjie", "东关南街司法所演示账号", unit("610103004"), Role.OFFICE_HEAD);
     }
 

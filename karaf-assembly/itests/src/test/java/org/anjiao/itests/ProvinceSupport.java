@@ -64,6 +64,8 @@ public abstract class ProvinceSupport extends StoreContract {
         signUp(accounts, "weinan", unit("6105"), Role.CITY_OFFICER);
         signUp(accounts, "beilin", unit("610103"), Role.COUNTY_OFFICER);
         signUp(accounts, "beilin.head", unit("610103"), Role.COUNTY_JUSTICE_HEAD);
+        signUp(accounts, "beilin.agency", unit("610103"), Role.COUNTY_AGENCY_HEAD);
+        signUp(accounts, "changanlu.officer", loader.office(FixtureOffice.ALL.get(1)), Role.OFFICE_OFFICER);
         signUp(accounts, "changanlu", loader.office(FixtureOffice.ALL.get(1)), Role.OFFICE_HEAD);
     }
 

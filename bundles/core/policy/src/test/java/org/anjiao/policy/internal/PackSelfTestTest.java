@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.anjiao.platform.plugin.PluginKind;
 import org.anjiao.policy.cn2012.internal.Cn2012;
+import org.anjiao.policy.holidays.internal.Holidays;
 import org.junit.jupiter.api.Test;
 
 class PackSelfTestTest {
-    private final PackSelfTest test = new PackSelfTest(new Shelf());
+    private final PackSelfTest test = new PackSelfTest(shelf());
+
+    private static Shelf shelf() {
+        Shelf shelf = new Shelf();
+        shelf.calendar(List.of(new Holidays()));
+        return shelf;
+    }
 
     private List<String> faults(Object plugin) {
         return test.faults(plugin, "toy", "1.0.0");

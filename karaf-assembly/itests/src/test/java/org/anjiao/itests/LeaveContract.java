@@ -26,7 +26,8 @@ public abstract class LeaveContract extends VendorsContract {
         assertTrue(five.toString(), five.get("filedWithCounty").asBoolean());
         assertTrue(five.toString(), five.get("basis").asText().startsWith("CN-2012 "));
         assertEquals(
-                "COUNTY", assessed(officer, leave(person, BAOJI, 12)).get("level").asText());
+                "COUNTY",
+                assessed(officer, leave(person, BAOJI, 12)).get("level").asText());
         assertFalse(assessed(officer, leave(person, LIANHU, 5)).get("needed").asBoolean());
         assertRefused(422, "LEAVE_TOO_LONG", officer.post("/leaves/assessment", leave(person, BAOJI, 40)));
         assertRefused(409, "LEAVE_NOT_NEEDED", officer.post("/leaves", leave(person, LIANHU, 5)));
@@ -48,13 +49,20 @@ public abstract class LeaveContract extends VendorsContract {
         assertEquals(decided.toString(), 200, decided.status());
         assertEquals("it begins today", "STARTED", decided.body().get("state").asText());
 
-        JsonNode due = officer.get("/dues?kind=LEAVE_RETURN&superviseeId=" + person).body().get("items").get(0);
+        JsonNode due = officer.get("/dues?kind=LEAVE_RETURN&superviseeId=" + person)
+                .body()
+                .get("items")
+                .get(0);
         assertEquals(today().plusDays(4).toString(), due.get("lastDay").asText());
-        JsonNode step = officer.get("/timeline?superviseeId=" + person).body().get("items").get(0);
+        JsonNode step = officer.get("/timeline?superviseeId=" + person)
+                .body()
+                .get("items")
+                .get(0);
         assertEquals("LEAVE_APPROVED", step.get("action").asText());
 
         RestClient.Answer back = officer.post(
-                leave + "/return", object().put("returnedOn", today().toString()).put("evidence", "车票"));
+                leave + "/return",
+                object().put("returnedOn", today().toString()).put("evidence", "车票"));
         assertEquals(back.toString(), 200, back.status());
         assertEquals("RETURNED", back.body().get("state").asText());
         assertEquals(

@@ -89,8 +89,7 @@ public final class LeaveResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             TextBody body) {
         String text = Requests.body(body).text();
-        return answer(
-                Response.ok(), leaves.giveOpinion(Callers.of(security), id, Requests.version(ifMatch), text));
+        return answer(Response.ok(), leaves.giveOpinion(Callers.of(security), id, Requests.version(ifMatch), text));
     }
 
     @POST
@@ -104,8 +103,7 @@ public final class LeaveResource implements RestResource {
         DecisionBody given = Requests.body(body);
         return answer(
                 Response.ok(),
-                leaves.decide(
-                        Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
+                leaves.decide(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
     }
 
     @POST
@@ -117,8 +115,7 @@ public final class LeaveResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             TextBody body) {
         String reason = Requests.body(body).text();
-        return answer(
-                Response.ok(), leaves.withdraw(Callers.of(security), id, Requests.version(ifMatch), reason));
+        return answer(Response.ok(), leaves.withdraw(Callers.of(security), id, Requests.version(ifMatch), reason));
     }
 
     @POST

@@ -70,7 +70,7 @@ abstract class CommandRules extends ContractFixture {
     }
 
     /** Sends a command as a host does: over HTTP in the response to a poll. */
-    private Frame send(TestConnection connection, DeviceCommand command) throws CommandRefused {
+    final Frame send(TestConnection connection, DeviceCommand command) throws CommandRefused {
         return polls() ? poll(connection.issue(command)) : connection.encode(command);
     }
 

@@ -182,7 +182,7 @@ public abstract class DriverFuzz {
         List<byte[]> answers = new ArrayList<>();
         for (DeviceCommand command : contract.supported("")) {
             try {
-                answers.add(contract.answer(command, connection.encode(command)));
+                answers.add(contract.answer(command, contract.send(connection, command)));
             } catch (CommandRefused e) {
                 throw new AssertionError("the contract says that it is supported: " + command, e);
             }

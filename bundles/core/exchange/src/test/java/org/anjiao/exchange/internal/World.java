@@ -58,7 +58,7 @@ final class World implements AutoCloseable {
     /** Units that have switched the court's route off. */
     final Set<String> without = new HashSet<>();
 
-    final Routes routes = new Routes((module, unit) -> module.equals("agency.court") && !without.contains(unit));
+    final Routes routes = new Routes((module, unit) -> module.startsWith("agency.") && !without.contains(unit));
     final Gateway gateway = new Gateway();
     final ExchangeStore exchange = new ExchangeStore(store.jpa("anjiao-exchange"));
     final DocumentService documents;

@@ -343,6 +343,7 @@ abstract class RetentionCases {
         sendBad(null);
         sendBad(device);
         execute("update dev_bad_frame set received_at = " + LONG_AGO.toEpochMilli());
+        cover(PartitionedTable.FRAMES, LONG_AGO);
         execute("update dev_frame_block set stored_at = " + LONG_AGO.toEpochMilli());
         sendBad(null);
         assertThat(numbers("select block_no from dev_bad_frame order by block_no"))

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anjiao.policy.Deadlines;
+import org.anjiao.policy.PackState;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.spi.HolidayTable;
 import org.anjiao.policy.spi.PackIdentity;
@@ -27,6 +28,8 @@ public final class PolicyBookComponent extends Shelf {
         PackIdentity identity = pack.identity();
         if (findings.isEmpty()) {
             log.info("Policy pack {} {} passed its worked cases", identity.id(), identity.version());
+        } else if (tables.isEmpty()) {
+            log.info("Policy pack {} {} is examined again when the days off arrive", identity.id(), identity.version());
         } else {
             log.error("Policy pack {} {} is refused: {}", identity.id(), identity.version(), findings);
         }
@@ -57,5 +60,9 @@ public final class PolicyBookComponent extends Shelf {
                 .sorted(Map.Entry.<HolidayTable, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList());
+        packs().stream()
+                .filter(pack -> pack.state() == PackState.REFUSED)
+                .forEach(pack ->
+                        log.error("Policy pack {} {} is refused: {}", pack.id(), pack.version(), pack.findings()));
     }
 }

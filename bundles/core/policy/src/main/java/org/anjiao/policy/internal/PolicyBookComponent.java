@@ -60,6 +60,9 @@ public final class PolicyBookComponent extends Shelf {
                 .sorted(Map.Entry.<HolidayTable, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList());
+        if (tables.isEmpty()) {
+            return; // the server stops, or the days off come later
+        }
         packs().stream()
                 .filter(pack -> pack.state() == PackState.REFUSED)
                 .forEach(pack ->

@@ -1,11 +1,14 @@
 package org.anjiao.infra.transport.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.intake.IntakeGate;
+import org.anjiao.device.spi.TerminalAttributes;
+import org.anjiao.device.spi.host.DeviceBinding;
 
 /**
  * The intake as one port may use it: so many frames at once and no more, so that the terminals of one vendor do not fill
@@ -40,6 +43,11 @@ final class PortShare implements IntakeGate {
             }
         }
         gate.whenReady(signal);
+    }
+
+    @Override
+    public void heard(DeviceBinding device, Instant receivedAt, TerminalAttributes told) {
+        gate.heard(device, receivedAt, told);
     }
 
     /** Those who wait are called when a quarter is free: called for each single place they would only get into its way. */

@@ -46,10 +46,19 @@ public abstract class DeviceContract extends DeviceSupport {
             assertTrue("the first report outside", !happened.isBefore(left.minusSeconds(1)));
             assertTrue("not that after the dwell", happened.isBefore(left.plus(BEYOND_DWELL)));
             String alertId = alert.get("id").asText();
-            Await.until("the event reaches the console", () -> feed.count("alert", alertId) > 0);
+            Await.until(
+                    "the event reaches the console, and that its wearer cannot be told",
+                    () -> feed.count("alert", alertId) >= 2);
+            JsonNode notice = officer.get("/alerts/" + alertId).body().get("notice");
+            assertEquals(notice.toString(), "NOT_POSSIBLE", notice.get("state").asText());
+            assertEquals(
+                    "the device shows no text",
+                    "COMMAND_NOT_SUPPORTED",
+                    notice.get("reason").asText());
+            assertEquals(2, feed.count("alert", alertId));
 
             handle(wearer, alertId);
-            Await.until("each step is told", () -> feed.count("alert", alertId) >= 3);
+            Await.until("each step is told", () -> feed.count("alert", alertId) == 4);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +111,7 @@ final class PluginJars {
         }
 
         byte[] sign(Path folder, byte[] jar) throws Exception {
-            Path unsigned = write(folder, "unsigned-" + BigInteger.valueOf(System.nanoTime()), jar);
+            Path unsigned = Files.write(Files.createTempFile(folder, "unsigned-", ".jar"), jar);
             CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate));
             ByteArrayOutputStream signed = new ByteArrayOutputStream();
             try (ZipFile in = new ZipFile(unsigned.toFile());

@@ -77,7 +77,7 @@ public final class LeaveResource implements RestResource {
     @Path("{id}")
     @Operation(summary = "A leave / 外出")
     public Response find(@Context SecurityContext security, @PathParam("id") String id) {
-        return answer(Response.ok(), leaves.find(Callers.of(security), id));
+        return answer(leaves.find(Callers.of(security), id));
     }
 
     @POST
@@ -89,7 +89,7 @@ public final class LeaveResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             TextBody body) {
         String text = Requests.body(body).text();
-        return answer(Response.ok(), leaves.giveOpinion(Callers.of(security), id, Requests.version(ifMatch), text));
+        return answer(leaves.giveOpinion(Callers.of(security), id, Requests.version(ifMatch), text));
     }
 
     @POST
@@ -102,7 +102,6 @@ public final class LeaveResource implements RestResource {
             DecisionBody body) {
         DecisionBody given = Requests.body(body);
         return answer(
-                Response.ok(),
                 leaves.decide(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
     }
 
@@ -115,7 +114,7 @@ public final class LeaveResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             TextBody body) {
         String reason = Requests.body(body).text();
-        return answer(Response.ok(), leaves.withdraw(Callers.of(security), id, Requests.version(ifMatch), reason));
+        return answer(leaves.withdraw(Callers.of(security), id, Requests.version(ifMatch), reason));
     }
 
     @POST
@@ -127,10 +126,8 @@ public final class LeaveResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ExtensionBody body) {
         ExtensionBody given = Requests.body(body);
-        return answer(
-                Response.ok(),
-                leaves.requestExtension(
-                        Callers.of(security), id, Requests.version(ifMatch), given.to(), given.reason()));
+        return answer(leaves.requestExtension(
+                Callers.of(security), id, Requests.version(ifMatch), given.to(), given.reason()));
     }
 
     @POST
@@ -142,10 +139,8 @@ public final class LeaveResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             DecisionBody body) {
         DecisionBody given = Requests.body(body);
-        return answer(
-                Response.ok(),
-                leaves.decideExtension(
-                        Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
+        return answer(leaves.decideExtension(
+                Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
     }
 
     @POST
@@ -157,10 +152,12 @@ public final class LeaveResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ReturnBody body) {
         ReturnBody given = Requests.body(body);
-        return answer(
-                Response.ok(),
-                leaves.reportReturn(
-                        Callers.of(security), id, Requests.version(ifMatch), given.returnedOn(), given.evidence()));
+        return answer(leaves.reportReturn(
+                Callers.of(security), id, Requests.version(ifMatch), given.returnedOn(), given.evidence()));
+    }
+
+    private static Response answer(Leave leave) {
+        return answer(Response.ok(), leave);
     }
 
     private static Response answer(Response.ResponseBuilder response, Leave leave) {

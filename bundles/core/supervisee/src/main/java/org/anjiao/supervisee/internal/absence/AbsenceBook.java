@@ -111,12 +111,7 @@ public class AbsenceBook implements Absences {
 
     @Override
     public Absence find(Caller caller, String id) {
-        return desk.around().jpa().txExpr(manager -> {
-            AbsenceEntity absence = desk.found(manager.find(AbsenceEntity.class, id), id);
-            SuperviseeEntity person = desk.person(manager, absence.superviseeId());
-            desk.around().access().require(caller, Permission.SUPERVISEE_READ, person.unitId());
-            return view(absence);
-        });
+        return onAbsence(caller, Permission.SUPERVISEE_READ, id, (manager, person, absence) -> view(absence));
     }
 
     @Override
@@ -135,16 +130,18 @@ public class AbsenceBook implements Absences {
     }
 
     private Absence step(Caller caller, String id, Long version, String action, Change change) {
-        return desk.around().jpa().txExpr(outer -> {
-            AbsenceEntity found = desk.found(outer.find(AbsenceEntity.class, id), id);
-            return desk.step(caller, Permission.CASE_RECORD, found.superviseeId(), (manager, person) -> {
-                Desk.requireVersion(found.version(), version);
-                change.on(manager, person, found);
-                record(manager, caller, person, found, action, null);
-                manager.flush();
-                return view(found);
-            });
+        return onAbsence(caller, Permission.CASE_RECORD, id, (manager, person, absence) -> {
+            Desk.requireVersion(absence.version(), version);
+            change.on(manager, person, absence);
+            record(manager, caller, person, absence, action, null);
+            manager.flush();
+            return view(absence);
         });
+    }
+
+    private Absence onAbsence(
+            Caller caller, Permission permission, String id, Desk.RecordStep<AbsenceEntity, Absence> step) {
+        return desk.onRecord(caller, permission, AbsenceEntity.class, id, AbsenceEntity::superviseeId, step);
     }
 
     private void record(

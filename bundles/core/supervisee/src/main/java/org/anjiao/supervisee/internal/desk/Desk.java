@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
 import org.anjiao.organization.Unit;
@@ -80,6 +81,33 @@ public class Desk {
             T result = step.apply(manager, person);
             flush(manager);
             return result;
+        });
+    }
+
+    /** A step on one record of a person's case. */
+    public interface RecordStep<R, T> {
+        T take(EntityManager manager, SuperviseeEntity person, R record);
+    }
+
+    /**
+     * Does a step on a record of a case, as {@link #step}.
+     *
+     * @param superviseeId whom the record concerns
+     */
+    public <R, T> T onRecord(
+            Caller caller,
+            Permission permission,
+            Class<R> type,
+            String id,
+            Function<R, String> superviseeId,
+            RecordStep<R, T> step) {
+        return around.jpa().txExpr(outer -> {
+            R record = found(outer.find(type, id), id);
+            return step(
+                    caller,
+                    permission,
+                    superviseeId.apply(record),
+                    (manager, person) -> step.take(manager, person, record));
         });
     }
 

@@ -98,10 +98,6 @@ public class DueEntity {
         state = DueState.CANCELLED;
     }
 
-    void moveTo(String otherUnitId) {
-        unitId = otherUnitId;
-    }
-
     void reminded(Instant at) {
         remindedAt = at.toEpochMilli();
     }

@@ -41,11 +41,6 @@ public final class Dues {
         open(manager, kind, recordId).forEach(due -> due.done(at));
     }
 
-    /** Drops what is open of that kind for a record. */
-    public void cancel(EntityManager manager, DueKind kind, String recordId) {
-        open(manager, kind, recordId).forEach(DueEntity::cancel);
-    }
-
     /** Drops everything that is open for a record. */
     public void cancelAll(EntityManager manager, String recordId) {
         manager.createQuery(
@@ -55,18 +50,6 @@ public final class Dues {
                 .setParameter("record", recordId)
                 .getResultList()
                 .forEach(DueEntity::cancel);
-    }
-
-    /** Drops everything that is open for a person, who has left correction. */
-    public void leave(EntityManager manager, String superviseeId) {
-        ofPerson(manager, superviseeId).forEach(DueEntity::cancel);
-    }
-
-    /** Gives what is open for a person to the office that keeps the person from now on. */
-    public void move(EntityManager manager, String superviseeId, String fromUnitId, String toUnitId) {
-        ofPerson(manager, superviseeId).stream()
-                .filter(due -> due.unitId().equals(fromUnitId))
-                .forEach(due -> due.moveTo(toUnitId));
     }
 
     /** Gives what is open of that kind for a record another end. */
@@ -81,15 +64,6 @@ public final class Dues {
                         DueEntity.class)
                 .setParameter("record", recordId)
                 .setParameter("kind", kind)
-                .getResultList();
-    }
-
-    private static List<DueEntity> ofPerson(EntityManager manager, String superviseeId) {
-        return manager.createQuery(
-                        "select d from DueEntity d where d.superviseeId = :person and d.state ="
-                                + " org.anjiao.supervisee.due.DueState.OPEN",
-                        DueEntity.class)
-                .setParameter("person", superviseeId)
                 .getResultList();
     }
 

@@ -98,14 +98,7 @@ public class ReferralBook implements Referrals {
 
     @Override
     public Referral find(Caller caller, String id) {
-        return desk.around().jpa().txExpr(outer -> {
-            ReferralEntity referral = desk.found(outer.find(ReferralEntity.class, id), id);
-            return desk.step(
-                    caller,
-                    Permission.SUPERVISEE_READ,
-                    referral.view().superviseeId(),
-                    (manager, person) -> referral.view());
-        });
+        return onReferral(caller, Permission.SUPERVISEE_READ, id, (manager, person, referral) -> referral.view());
     }
 
     private interface Change {
@@ -113,15 +106,22 @@ public class ReferralBook implements Referrals {
     }
 
     private Referral step(Caller caller, String id, Long version, String action, Change change) {
-        return desk.around().jpa().txExpr(outer -> {
-            ReferralEntity referral = desk.found(outer.find(ReferralEntity.class, id), id);
-            Referral before = referral.view();
-            return desk.step(caller, Permission.CASE_RECEIVE, before.superviseeId(), (manager, person) -> {
-                Desk.requireVersion(before.version(), version);
-                change.on(manager, person, referral);
-                return recorded(manager, caller, person, referral, action);
-            });
+        return onReferral(caller, Permission.CASE_RECEIVE, id, (manager, person, referral) -> {
+            Desk.requireVersion(referral.view().version(), version);
+            change.on(manager, person, referral);
+            return recorded(manager, caller, person, referral, action);
         });
+    }
+
+    private Referral onReferral(
+            Caller caller, Permission permission, String id, Desk.RecordStep<ReferralEntity, Referral> step) {
+        return desk.onRecord(
+                caller,
+                permission,
+                ReferralEntity.class,
+                id,
+                referral -> referral.view().superviseeId(),
+                step);
     }
 
     private Referral recorded(

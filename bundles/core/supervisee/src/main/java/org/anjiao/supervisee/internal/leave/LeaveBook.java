@@ -192,16 +192,7 @@ public class LeaveBook implements Leaves {
 
     @Override
     public Leave find(Caller caller, String id) {
-        return desk.around().jpa().txExpr(manager -> {
-            LeaveEntity leave = desk.found(manager.find(LeaveEntity.class, id), id);
-            desk.around()
-                    .access()
-                    .require(
-                            caller,
-                            Permission.SUPERVISEE_READ,
-                            desk.person(manager, leave.superviseeId()).unitId());
-            return leave.view();
-        });
+        return onLeave(caller, Permission.SUPERVISEE_READ, id, (manager, person, leave) -> leave.view());
     }
 
     @Override
@@ -225,14 +216,15 @@ public class LeaveBook implements Leaves {
     }
 
     private Leave step(Caller caller, Permission permission, String id, Long version, String action, Change change) {
-        return desk.around().jpa().txExpr(outer -> {
-            LeaveEntity leave = desk.found(outer.find(LeaveEntity.class, id), id);
-            return desk.step(caller, permission, leave.superviseeId(), (manager, person) -> {
-                Desk.requireVersion(leave.version(), version);
-                change.on(manager, person, leave);
-                return recorded(manager, caller, person, leave, action);
-            });
+        return onLeave(caller, permission, id, (manager, person, leave) -> {
+            Desk.requireVersion(leave.version(), version);
+            change.on(manager, person, leave);
+            return recorded(manager, caller, person, leave, action);
         });
+    }
+
+    private Leave onLeave(Caller caller, Permission permission, String id, Desk.RecordStep<LeaveEntity, Leave> step) {
+        return desk.onRecord(caller, permission, LeaveEntity.class, id, LeaveEntity::superviseeId, step);
     }
 
     private Leave recorded(

@@ -131,7 +131,7 @@ class DueWatchTest {
                     assertThat(count.kind()).isEqualTo(DueKind.COMPLAINT_ANSWER);
                     assertThat(count.overdue()).isPositive();
                 });
-        in(manager -> world.desk.dues().leave(manager, person));
+        in(manager -> world.desk.dues().cancelAll(manager, record));
     }
 
     private void opened(DueKind kind, String event) {

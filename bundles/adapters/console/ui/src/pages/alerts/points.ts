@@ -15,7 +15,7 @@ export function alertPoints(alerts: readonly Alert[], chosen: Alert | null): Geo
     features: placed.map((alert) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [alert.longitude!, alert.latitude!] },
-      properties: { id: alert.id, open: isOpen(alert), chosen: alert.id === chosen?.id },
+      properties: { id: alert.id, open: isOpen(alert) },
     })),
   }
 }

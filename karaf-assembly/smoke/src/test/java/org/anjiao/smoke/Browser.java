@@ -1,17 +1,14 @@
 package org.anjiao.smoke;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -117,39 +114,16 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    /** Waits until the map shows a sign of that colour that is at least so many pixels wide and high. */
-    void seeOnMap(int rgb, int pixels) {
-        patience().until(page -> hasSign(picture(see(By.cssSelector(".maplibregl-canvas"))), rgb, pixels));
-    }
-
-    private static BufferedImage picture(WebElement element) {
-        try {
-            return ImageIO.read(new ByteArrayInputStream(element.getScreenshotAs(OutputType.BYTES)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean hasSign(BufferedImage picture, int rgb, int pixels) {
-        for (int y = 0; y + pixels <= picture.getHeight(); y++) {
-            for (int x = 0; x + pixels <= picture.getWidth(); x++) {
-                if (isFilled(picture, x, y, rgb, pixels)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isFilled(BufferedImage picture, int left, int top, int rgb, int pixels) {
-        for (int y = top; y < top + pixels; y++) {
-            for (int x = left; x < left + pixels; x++) {
-                if ((picture.getRGB(x, y) & 0xFFFFFF) != rgb) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** Waits until one element lies within another, as a mark on the part of a map that is to be seen. */
+    void seeWithin(By what, By frame) {
+        patience().until(page -> {
+            Rectangle outer = page.findElement(frame).getRect();
+            Rectangle inner = see(what).getRect();
+            return inner.x >= outer.x
+                    && inner.y >= outer.y
+                    && inner.x + inner.width <= outer.x + outer.width
+                    && inner.y + inner.height <= outer.y + outer.height;
+        });
     }
 
     void screenshot(String name) throws IOException {

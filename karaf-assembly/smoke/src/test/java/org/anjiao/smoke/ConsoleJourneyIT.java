@@ -18,9 +18,6 @@ class ConsoleJourneyIT {
     /** The first key person of the demonstration's wearers: of 碑林, where a head can decide. */
     private static final String WEARER = "测试对象00019";
 
-    private static final int ALERT_RED = 0xB3372B;
-    private static final int CHOSEN_ALERT_PIXELS = 11;
-
     private static RunningServer server;
     private Browser browser;
 
@@ -106,7 +103,7 @@ class ConsoleJourneyIT {
         browser.open("/alerts");
         browser.see(By.xpath("//button[contains(., '进入禁止区域')]")).click();
         browser.see(By.xpath("//section//a[contains(., '" + WEARER + "')]"));
-        browser.seeOnMap(ALERT_RED, CHOSEN_ALERT_PIXELS);
+        browser.seeWithin(By.cssSelector(".alert-mark.open"), By.cssSelector(".maplibregl-canvas"));
         browser.screenshot("alert");
     }
 

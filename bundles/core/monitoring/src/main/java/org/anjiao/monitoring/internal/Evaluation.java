@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.PositionJournal;
+import org.anjiao.device.PositionJournal.LastPosition;
 import org.anjiao.device.Wearer;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.live.LiveEvents;
@@ -289,8 +290,8 @@ final class Evaluation implements AutoCloseable {
         }
 
         @Override
-        public String alert(Cause cause, Wearer wearer, long happenedAt, long receivedAt) {
-            return raise(Finding.of(cause, wearer, happenedAt, receivedAt));
+        public String alert(Cause cause, Wearer wearer, long happenedAt, long receivedAt, LastPosition place) {
+            return raise(Finding.of(cause, wearer, happenedAt, receivedAt, place));
         }
 
         private String raise(Finding finding) {

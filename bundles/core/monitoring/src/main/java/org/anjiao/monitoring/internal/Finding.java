@@ -2,6 +2,7 @@ package org.anjiao.monitoring.internal;
 
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.PositionBatch;
+import org.anjiao.device.PositionJournal.LastPosition;
 import org.anjiao.device.Wearer;
 
 /**
@@ -47,8 +48,17 @@ record Finding(
                 Double.NaN);
     }
 
-    /** What the clock brings. */
-    static Finding of(Cause cause, Wearer wearer, long happenedAt, long receivedAt) {
-        return new Finding(cause, wearer, happenedAt, receivedAt, receivedAt, Double.NaN, Double.NaN, Double.NaN);
+    /** What the clock brings, at the place of the last position before. */
+    static Finding of(Cause cause, Wearer wearer, long happenedAt, long receivedAt, LastPosition place) {
+        boolean placed = cause.placed();
+        return new Finding(
+                cause,
+                wearer,
+                happenedAt,
+                receivedAt,
+                receivedAt,
+                placed ? place.latitude() : Double.NaN,
+                placed ? place.longitude() : Double.NaN,
+                placed ? place.accuracy() : Double.NaN);
     }
 }

@@ -26,7 +26,7 @@ final class Watch {
     private final long silenceMillis;
     private final Map<Integer, Heard> heard = new HashMap<>();
     private final Map<Integer, String> silent = new HashMap<>();
-    private Map<Integer, String> worn = Map.of();
+    private Map<Integer, LastPosition> worn = Map.of();
     private long wornUntil = Long.MIN_VALUE;
     private boolean seeded;
 
@@ -40,8 +40,11 @@ final class Watch {
 
     /** Raises and ends alerts that no report is about. */
     interface Findings {
-        /** @return the alert's identifier */
-        String alert(Cause cause, Wearer wearer, long happenedAt, long receivedAt);
+        /**
+         * @param place the last position before
+         * @return the alert's identifier
+         */
+        String alert(Cause cause, Wearer wearer, long happenedAt, long receivedAt, LastPosition place);
 
         void ended(String alertId, long at);
     }
@@ -84,10 +87,12 @@ final class Watch {
         if (silenceMillis > 0) {
             for (Map.Entry<Integer, Heard> entry : heard.entrySet()) {
                 Heard last = entry.getValue();
-                if (now - last.at >= silenceMillis
-                        && !silent.containsKey(entry.getKey())
-                        && watched(last.wearer, now)) {
-                    String alertId = findings.alert(Cause.of(AlertKind.SILENCE, ""), last.wearer, last.at, last.at);
+                LastPosition place = now - last.at >= silenceMillis && !silent.containsKey(entry.getKey())
+                        ? watched(last.wearer, now)
+                        : null;
+                if (place != null) {
+                    String alertId =
+                            findings.alert(Cause.of(AlertKind.SILENCE, ""), last.wearer, last.at, last.at, place);
                     rows.fellSilent(entry.getKey(), last.at, alertId);
                     silent.put(entry.getKey(), alertId);
                 }
@@ -131,32 +136,31 @@ final class Watch {
         }
         Wearer wearer = track.wearer;
         long patience = Math.max(own.zone.graceMillis, evaluator.dwell(own.zone, wearer.unitId(), window.from()));
-        if (own.away
-                && own.phase == Standing.Phase.KEEPING
-                && now - window.from() >= patience
-                && watched(wearer, now)) {
+        LastPosition place = own.away && own.phase == Standing.Phase.KEEPING && now - window.from() >= patience
+                ? watched(wearer, now)
+                : null;
+        if (place != null) {
             Heard last = heard.get(track.device);
             long received = last == null ? now : last.at;
-            own.alertId = findings.alert(own.zone.cause, wearer, window.from(), received);
+            own.alertId = findings.alert(own.zone.cause, wearer, window.from(), received, place);
             own.enter(Standing.Phase.AGAINST, now);
             track.changed = true;
         }
     }
 
-    /** Whether the person wears the device now, under an order that is in force now. */
-    private boolean watched(Wearer wearer, long now) {
+    /** Where the device was last, if the person wears it now under an order that is in force now; else null. */
+    private LastPosition watched(Wearer wearer, long now) {
         if (!orders.positioningOrderAt(wearer.superviseeId(), Instant.ofEpochMilli(now))
                 .lawful()) {
-            return false;
+            return null;
         }
         if (now >= wornUntil) {
-            Map<Integer, String> next = new HashMap<>();
-            journal.last(unit -> true)
-                    .forEach(last ->
-                            next.put(last.wearer().device(), last.wearer().superviseeId()));
+            Map<Integer, LastPosition> next = new HashMap<>();
+            journal.last(unit -> true).forEach(last -> next.put(last.wearer().device(), last));
             worn = next;
             wornUntil = now + WORN_KEPT_MILLIS;
         }
-        return wearer.superviseeId().equals(worn.get(wearer.device()));
+        LastPosition last = worn.get(wearer.device());
+        return last != null && last.wearer().superviseeId().equals(wearer.superviseeId()) ? last : null;
     }
 }

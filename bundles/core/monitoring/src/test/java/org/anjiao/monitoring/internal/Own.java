@@ -42,7 +42,11 @@ final class Own implements OwnZones {
     }
 
     static OwnZone hidden(String id, double metresInside) {
-        return zone(id, ZoneKind.EXCLUSION, true, metresInside, ALWAYS, 0, 0);
+        return hidden(id, metresInside, ALWAYS);
+    }
+
+    static OwnZone hidden(String id, double metresInside, ZoneSchedule schedule) {
+        return zone(id, ZoneKind.EXCLUSION, true, metresInside, schedule, 0, 0);
     }
 
     private static OwnZone zone(

@@ -129,6 +129,27 @@ class WatchTest {
     }
 
     @Test
+    void whatTheClockFindsIsAtThePlaceOfTheLastPositionBefore() throws Exception {
+        own.give("P1", Own.circle("home", ZoneKind.INCLUSION, HOME, Own.NIGHTS, 0, 600));
+        send(Chain.NOW, HOME + 3000);
+        after(60);
+        after(11 * 60 + 10);
+        double longitude = Math.round(Square.longitude(HOME + 3000) * 1e7) / 1e7;
+        String place = Square.LATITUDE + " " + longitude;
+        assertThat(chain.rows("select kind, lat, lon from mon_alert order by kind"))
+                .containsExactly("SILENCE " + place, "ZONE_LEFT " + place);
+    }
+
+    @Test
+    void thePlaceOfAHiddenZoneIsNotTold() throws Exception {
+        own.give("P1", Own.hidden("victim", HOME, Own.NIGHTS));
+        send(Chain.NOW, HOME);
+        after(11 * 60 + 10);
+        assertThat(chain.rows("select kind, lat, lon from mon_alert where kind = 'PROTECTED_AREA'"))
+                .containsExactly("PROTECTED_AREA null null");
+    }
+
+    @Test
     void whoWasLastSeenAtHomeIsNot() throws Exception {
         own.give("P1", Own.circle("home", ZoneKind.INCLUSION, HOME, Own.NIGHTS, 0, 600));
         send(Chain.NOW, HOME);

@@ -4,7 +4,10 @@ package org.anjiao.device.spi;
 public enum Transport {
     /** A stream of bytes; the driver's {@link FrameScanner} cuts it. */
     TCP,
-    /** Datagrams; the driver's {@link FrameScanner} cuts each by itself, and none goes on in the next. */
+    /**
+     * Datagrams; the driver's {@link FrameScanner} cuts each by itself, and none goes on in the next. Commands go to the
+     * address from which the terminal was heard last.
+     */
     UDP,
     /**
      * A frame is one whole request, a reply one whole response, both in the layout of {@code org.anjiao.device.spi.http}.

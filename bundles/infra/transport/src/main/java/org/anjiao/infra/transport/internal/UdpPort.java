@@ -2,6 +2,7 @@ package org.anjiao.infra.transport.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DevicePort;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
@@ -60,6 +61,7 @@ public final class UdpPort extends Port {
             QuotaConfig quotas,
             @Reference DeviceRegistry registry,
             @Reference IntakeGate gate,
+            @Reference CommandOutbox outbox,
             @Reference Clock clock,
             @Reference EventLoops loops) {
         super(new UdpServer(
@@ -76,6 +78,7 @@ public final class UdpPort extends Port {
                         .with(QuotaLimits.of(quotas)),
                 registry,
                 gate,
+                outbox,
                 clock,
                 loops));
     }

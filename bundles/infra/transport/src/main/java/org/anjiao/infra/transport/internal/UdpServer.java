@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.spi.CloseReason;
@@ -44,6 +45,7 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
     /** Datagrams that may wait for the driver's thread. */
     private static final int MOST_WAITING = 10_000;
 
+    private final CommandOutbox outbox;
     private final EventLoop socketLoop;
     private final Map<InetSocketAddress, UdpSession> sessions = new ConcurrentHashMap<>();
     private volatile EventLoop loop;
@@ -54,10 +56,21 @@ final class UdpServer extends DeviceServer implements DeviceServer.DriverUser {
     private volatile boolean stopped;
     private Future<?> sweep;
 
-    UdpServer(PortSettings settings, DeviceRegistry registry, IntakeGate gate, Clock clock, EventLoops loops) {
+    UdpServer(
+            PortSettings settings,
+            DeviceRegistry registry,
+            IntakeGate gate,
+            CommandOutbox outbox,
+            Clock clock,
+            EventLoops loops) {
         super(Transport.UDP, settings, registry, gate, clock, loops);
+        this.outbox = outbox;
         this.socketLoop = loops.acceptors().next();
         this.loop = driverLoops().next();
+    }
+
+    CommandDelivery newDelivery(Runnable signal) {
+        return new CommandDelivery(outbox, signal);
     }
 
     /** Begins to listen; tries again by itself while the address is taken. */

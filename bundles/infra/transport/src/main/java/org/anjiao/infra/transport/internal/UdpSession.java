@@ -1,5 +1,6 @@
 package org.anjiao.infra.transport.internal;
 
+import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -17,7 +18,9 @@ final class UdpSession {
     private final UdpServer server;
     private final InetSocketAddress sender;
     private final FrameLine<Void> line;
+    private final EventLoop loop;
     private HostedSession session;
+    private volatile CommandDelivery commands;
     private DeviceDriver driver;
     private final Pace pace;
     private final Strangers.Visit visit;
@@ -29,12 +32,18 @@ final class UdpSession {
     UdpSession(UdpServer server, InetSocketAddress sender, Strangers.Visit visit) {
         this.server = server;
         this.sender = sender;
-        this.line = new FrameLine<>(
-                server, server.eventLoop(), (frame, nothing) -> server.send(sender, frame.replies()), this::settled);
-        this.session = server.newSession(device -> List.of());
+        this.loop = server.eventLoop();
+        this.line = new FrameLine<>(server, loop, (frame, nothing) -> durable(frame), this::settled);
+        begin();
         this.lastReadNanos = server.nanoTime();
         this.pace = new Pace(server.settings().quotas().deviceFramesPerSecond(), lastReadNanos);
         this.visit = visit;
+    }
+
+    private void begin() {
+        CommandDelivery own = server.newDelivery(() -> Wakeups.run(loop, this::deliverCommands));
+        commands = own;
+        session = server.newSession(device -> own.handedOut());
     }
 
     InetSocketAddress sender() {
@@ -52,7 +61,11 @@ final class UdpSession {
         }
         session.suspend();
         driver = null;
-        return successor == null || open(successor);
+        if (successor == null) {
+            commands.interrupt();
+            return true;
+        }
+        return open(successor);
     }
 
     private boolean open(DeviceDriver successor) {
@@ -119,8 +132,9 @@ final class UdpSession {
     private boolean decode(Frame raw) {
         String error = session.decode(raw);
         if (session.metForeignIdentity()) {
+            commands.close();
             session.close(CloseReason.PEER_GONE);
-            session = server.newSession(device -> List.of());
+            begin();
             if (open(driver)) {
                 error = session.decode(raw);
             }
@@ -131,15 +145,43 @@ final class UdpSession {
         return line.add(session, raw, sender, error, null);
     }
 
-    /** Counts no more as a stranger's. Called on any thread. */
+    /** Is forgotten: counts no more as a stranger's, and brings no more commands. Called on any thread. */
     void leave() {
         visit.leave();
+        commands.close();
+    }
+
+    private void durable(PendingFrame frame) {
+        server.send(sender, frame.replies());
+        if (!frame.receipts().isEmpty()) {
+            commands.answered(frame.receipts());
+        }
     }
 
     private void settled() {
         boolean isOver = turnedAway || session.ended();
         if (!closed && (line.givenUp() || isOver && line.isEmpty())) {
             server.ended(this, session.ended() ? CloseReason.DRIVER_ENDED : CloseReason.HOST_STOPS);
+        } else {
+            deliverCommands();
+        }
+    }
+
+    private void deliverCommands() {
+        if (closed) {
+            return;
+        }
+        if (line.isEmpty()) {
+            commands.begin(session); // the answer to the authentication has gone out
+        }
+        if (commands.waiting(session)) {
+            commands.pull(session, task -> Wakeups.run(loop, task), this::sendCommands);
+        }
+    }
+
+    private void sendCommands(List<Frame> frames) {
+        if (!closed) {
+            server.send(sender, frames);
         }
     }
 

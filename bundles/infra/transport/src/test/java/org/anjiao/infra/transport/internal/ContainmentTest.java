@@ -134,7 +134,8 @@ class ContainmentTest {
 
     @Test
     void datagramsGetAThreadThatWorksInPlaceOfOneThatNeverComesBack() throws Exception {
-        UdpServer udp = new UdpServer(settings("hostile"), new FakeRegistry(), gate, Clock.systemUTC(), loops);
+        UdpServer udp = new UdpServer(
+                settings("hostile"), new FakeRegistry(), gate, new FakeOutbox(), Clock.systemUTC(), loops);
         udp.driverAdded(hostile);
         udp.start();
         await(() -> udp.health().state() == PortHealth.State.RUNNING);

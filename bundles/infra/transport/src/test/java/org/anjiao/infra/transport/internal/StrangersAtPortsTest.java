@@ -191,7 +191,12 @@ class StrangersAtPortsTest {
     @Test
     void overUdpAStrangersDatagramsAreDropped() throws Exception {
         UdpServer udp = new UdpServer(
-                settings("line", quotas(100, 2, 100, 1_000)), new FakeRegistry(), gate, Clock.systemUTC(), loops);
+                settings("line", quotas(100, 2, 100, 1_000)),
+                new FakeRegistry(),
+                gate,
+                new FakeOutbox(),
+                Clock.systemUTC(),
+                loops);
         udp.driverAdded(new LineDriver("v1"));
         udp.start();
         server = udp;

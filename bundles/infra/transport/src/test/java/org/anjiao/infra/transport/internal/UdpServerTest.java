@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.intake.PortHealth;
+import org.anjiao.device.spi.CommandReceipt;
+import org.anjiao.device.spi.DeviceCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class UdpServerTest {
     private final EventLoops loops = new EventLoops();
     private final FakeGate gate = new FakeGate();
+    private final FakeOutbox outbox = new FakeOutbox();
     private final LineDriver driver = new LineDriver("v1");
     private UdpServer server;
 
@@ -71,6 +74,7 @@ class UdpServerTest {
                 new PortSettings("udp", "line", "127.0.0.1", 0, maxSessions, maxUncommitted, 65_535, idle, false),
                 new FakeRegistry(),
                 gate,
+                outbox,
                 Clock.systemUTC(),
                 loops);
         server.driverAdded(driver);
@@ -202,6 +206,59 @@ class UdpServerTest {
             first.completion().failed(new IOException("store"));
             await(() -> server.health().connections() == 0);
             sender.assertNothingCame();
+        }
+    }
+
+    @Test
+    void aWaitingCommandIsSentToWhoIsHeardAndAnotherAtOnce() throws Exception {
+        outbox.add(new DeviceCommand.ShowText("c-1", "one"));
+        try (Sender sender = start()) {
+            sender.send("ping\n");
+            assertThat(sender.reply()).isEqualTo("v1 1 ping");
+            assertThat(sender.reply()).isEqualTo("say c-1 one");
+            outbox.add(new DeviceCommand.ShowText("c-2", "two"));
+            assertThat(sender.reply()).isEqualTo("say c-2 two");
+        }
+    }
+
+    @Test
+    void anAnswerGoesToTheIntakeWithItsDatagram() throws Exception {
+        outbox.add(new DeviceCommand.ShowText("c-1", "one"));
+        try (Sender sender = start()) {
+            sender.send("ping\n");
+            assertThat(sender.reply()).isEqualTo("v1 1 ping");
+            assertThat(sender.reply()).isEqualTo("say c-1 one");
+            sender.send("did c-1\n");
+            FakeGate.Taken answer = gate.next();
+            assertThat(answer.frame().receipts())
+                    .containsExactly(new CommandReceipt("c-1", CommandReceipt.Outcome.DONE, null));
+            sender.assertNothingCame();
+            answer.completion().committed();
+            assertThat(sender.reply()).isEqualTo("v1 2 did c-1");
+        }
+    }
+
+    @Test
+    void anotherTerminalBehindTheSameAddressGetsNoCommandOfTheFormer() throws Exception {
+        outbox.add(new DeviceCommand.ShowText("c-1", "one"));
+        try (Sender sender = start()) {
+            sender.send("ping\n");
+            assertThat(sender.reply()).isEqualTo("v1 1 ping");
+            assertThat(sender.reply()).isEqualTo("say c-1 one");
+            outbox.done("c-1");
+            sender.send("as another\n");
+            assertThat(sender.reply()).isEqualTo("v1 1 as another");
+            assertThat(outbox.links()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoIsSilentForTooLongHasNoLinkAnyMore() throws Exception {
+        try (Sender sender = start(1, 4, Duration.ofMillis(400))) {
+            sender.send("ping\n");
+            assertThat(sender.reply()).isEqualTo("v1 1 ping");
+            await(() -> server.health().connections() == 0);
+            await(() -> !outbox.connected());
         }
     }
 }

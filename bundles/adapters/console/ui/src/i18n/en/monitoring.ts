@@ -69,6 +69,8 @@ export const texts = {
     open: 'Replay',
     day: 'Day',
     replay: 'Where the replay stands',
+    play: 'Play',
+    pause: 'Pause',
     accuracy: 'Accuracy',
     metres: '{count} m',
     unknown: 'unknown',

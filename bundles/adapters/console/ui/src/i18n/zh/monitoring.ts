@@ -69,6 +69,8 @@ export const texts = {
     open: '轨迹回放',
     day: '日期',
     replay: '回放进度',
+    play: '播放',
+    pause: '暂停',
     accuracy: '精度',
     metres: '{count} 米',
     unknown: '未知',

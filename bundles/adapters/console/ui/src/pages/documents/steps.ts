@@ -3,9 +3,16 @@ export type DocumentStep = 'resend' | 'byHand'
 
 const BY_HAND = ['QUEUED', 'RETRYING', 'DEAD_LETTER', 'NACK']
 
-export function documentSteps(state: string | null, may: (permission: string) => boolean): DocumentStep[] {
-  if (!may('DOCUMENT_ISSUE') || state === null || !BY_HAND.includes(state)) {
+interface Sent {
+  state: string | null
+  copies: readonly { state: string }[]
+}
+
+export function documentSteps(document: Sent, may: (permission: string) => boolean): DocumentStep[] {
+  const { state, copies } = document
+  if (!may('DOCUMENT_ISSUE')) {
     return []
   }
-  return state === 'DEAD_LETTER' ? ['resend', 'byHand'] : ['byHand']
+  const dead = [state, ...copies.map((copy) => copy.state)].includes('DEAD_LETTER')
+  return [...(dead ? (['resend'] as const) : []), ...(state !== null && BY_HAND.includes(state) ? (['byHand'] as const) : [])]
 }

@@ -21,7 +21,7 @@ public interface Documents {
     Page<Document> list(Caller caller, DocumentQuery query);
 
     /**
-     * Puts a dead letter into the outbox again, with all its tries.
+     * Puts what of a document has become a dead letter, itself or a copy, into the outbox again, with all its tries.
      *
      * @throws org.anjiao.platform.ProblemException {@code MESSAGE_STATE}
      */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.Documents;
@@ -261,8 +262,15 @@ class DocumentService implements Documents, CaseDocuments {
 
     @Override
     public Document resend(Caller caller, String id) {
-        return step(caller, id, "DOCUMENT_RESEND", Map.of(), message -> {
-            message.queue(MessageStep.RESEND, clock.instant());
+        return step(caller, id, "DOCUMENT_RESEND", Map.of(), row -> {
+            List<MessageEntity> dead = Stream.concat(Stream.ofNullable(row.message()), store.copies(id).stream())
+                    .filter(message -> MessageStep.RESEND.possibleAt(message.state()))
+                    .toList();
+            if (dead.isEmpty()) {
+                throw impossible(row, "RESEND");
+            }
+            dead.forEach(message -> message.queue(MessageStep.RESEND, clock.instant()));
+            dead.forEach(store::update);
             transactions.afterCommit(wakeDispatcher);
         });
     }
@@ -270,24 +278,25 @@ class DocumentService implements Documents, CaseDocuments {
     @Override
     public Document deliverByHand(Caller caller, String id, String note) {
         required("note", note, MAX_NOTE);
-        return step(
-                caller,
-                id,
-                "DOCUMENT_DELIVER_BY_HAND",
-                Map.of("note", note.strip()),
-                message -> message.deliveredByHand(note.strip()));
+        return step(caller, id, "DOCUMENT_DELIVER_BY_HAND", Map.of("note", note.strip()), row -> {
+            if (row.message() == null) {
+                throw impossible(row, "DELIVER_BY_HAND");
+            }
+            row.message().deliveredByHand(note.strip());
+            store.update(row.message());
+        });
     }
 
-    private Document step(
-            Caller caller, String id, String action, Map<String, String> details, Consumer<MessageEntity> change) {
+    private static ProblemException impossible(Row row, String step) {
+        Object state = row.message() == null ? "-" : row.message().state();
+        return new ProblemException(ExchangeProblem.MESSAGE_STATE, "state", state, step);
+    }
+
+    private Document step(Caller caller, String id, String action, Map<String, String> details, Consumer<Row> change) {
         return transactions.required(() -> {
             Row row = readable(caller, id);
             access.require(caller, Permission.DOCUMENT_ISSUE, row.document().unitId());
-            if (row.message() == null) {
-                throw new ProblemException(ExchangeProblem.MESSAGE_STATE, "state", "-", action);
-            }
-            change.accept(row.message());
-            store.update(row.message());
+            change.accept(row);
             record(caller, action, row.document(), details);
             return find(caller, id);
         });

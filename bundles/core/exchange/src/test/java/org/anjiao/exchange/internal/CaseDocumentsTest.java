@@ -3,6 +3,7 @@ package org.anjiao.exchange.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +75,31 @@ class CaseDocumentsTest {
         });
         assertThat(world.documents.find(World.BEILIN, issued.id()).copies())
                 .containsExactly(new Document.Copy("procuratorate", MessageState.DELIVERED));
+    }
+
+    @Test
+    void aCopyThatNeverArrivedIsSentAgainAndNothingElse() {
+        world.gateway.answer = sent -> sent.agency().equals("police")
+                ? new ExchangeOutcome.Failed("connection refused")
+                : new ExchangeOutcome.Received("R-1", world.clock.instant());
+        Issued issued = issue("D-14", null, "procuratorate", "police");
+        for (int i = 0; i < 10; i++) {
+            world.dispatcher.run();
+            world.clock.set(world.clock.instant().plus(Duration.ofDays(1)));
+        }
+        assertThat(world.documents.find(World.BEILIN, issued.id()).copies())
+                .containsExactly(
+                        new Document.Copy("procuratorate", MessageState.DELIVERED),
+                        new Document.Copy("police", MessageState.DEAD_LETTER));
+        world.gateway.sent.clear();
+        world.gateway.answer = sent -> new ExchangeOutcome.Received("R-2", world.clock.instant());
+        world.documents.resend(World.BEILIN, issued.id());
+        world.dispatcher.run();
+        assertThat(world.gateway.sent).extracting(OutgoingDocument::agency).containsExactly("police");
+        assertThat(world.documents.find(World.BEILIN, issued.id()).copies())
+                .extracting(Document.Copy::state)
+                .containsOnly(MessageState.DELIVERED);
+        World.refused(ExchangeProblem.MESSAGE_STATE, () -> world.documents.resend(World.BEILIN, issued.id()));
     }
 
     @Test

@@ -9,6 +9,10 @@ export const session = {
   close: async () => void (await call('DELETE', '/session')),
 }
 
+export const accounts = {
+  one: (account: string) => get<T.Account>(`/accounts/${id(account)}`),
+}
+
 export const units = {
   children: async (parent: string | null, axis: T.Axis = 'REPORTING') =>
     (await get<{ items: T.UnitNode[] }>('/units', { parent, axis: axis.toLowerCase() })).items,

@@ -24,6 +24,12 @@ export interface Health {
   demonstration: boolean
 }
 
+export interface Account {
+  account: string
+  name: string
+  unitId: string
+}
+
 export interface UnitRef {
   id: string
   code?: string

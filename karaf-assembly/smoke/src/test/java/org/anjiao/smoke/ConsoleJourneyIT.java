@@ -134,9 +134,10 @@ class ConsoleJourneyIT {
         browser.signIn("xian");
         browser.open("/hazards");
         WebElement assigned = browser.see(By.xpath("//tbody/tr[contains(., '已分派')]"));
-        String owner = assigned.findElement(By.xpath("td[6]")).getText();
         String hazard = assigned.findElement(By.cssSelector("a")).getDomProperty("href");
         String path = hazard.substring(server.url().length());
+        String owner =
+                server.signIn("xian").get(path).body().get("ownerAccount").asText();
 
         browser.signIn(owner);
         browser.open(path);

@@ -75,6 +75,14 @@ final class Browser implements AutoCloseable {
         see(By.linkText(name)).click();
     }
 
+    /** Turns to a subject of the page of a person. */
+    void turnTo(String subject) {
+        patience()
+                .until(ExpectedConditions.elementToBeClickable(
+                        By.xpath("//*[@role='tab'][normalize-space()='" + subject + "']")))
+                .click();
+    }
+
     /** The visible element, as soon as there is one. */
     WebElement see(By what) {
         return patience().until(ExpectedConditions.visibilityOfElementLocated(what));

@@ -85,6 +85,7 @@ class ConsoleJourneyIT {
     void aZoneIsDrawnAndDecidedAndItsAlertSeenOnTheMap() throws Exception {
         browser.signIn("beilin");
         browser.openPerson(WEARER);
+        browser.turnTo("定位");
         browser.click("提请设定区域");
         browser.fill("区域名称", "测试区域");
         browser.choose("区域类型", "禁止进入");
@@ -99,6 +100,7 @@ class ConsoleJourneyIT {
 
         browser.signIn("beilin.head");
         browser.openPerson(WEARER);
+        browser.turnTo("定位");
         browser.click("批准");
         browser.click("确定");
         browser.seeText("生效");

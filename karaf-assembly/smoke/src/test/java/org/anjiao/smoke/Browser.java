@@ -111,6 +111,14 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Writes a part of an option's name into a field that finds options, and chooses the first. */
+    void pick(String label, String option) {
+        see(fieldOf(label, "div[contains(@class,'el-select__wrapper')]")).click();
+        see(fieldOf(label, "input")).sendKeys(option);
+        see(By.xpath("//li[contains(@class,'el-select-dropdown__item')][contains(., '" + option + " ')]"))
+                .click();
+    }
+
     private static By fieldOf(String label, String field) {
         return By.xpath("//div[contains(@class,'el-form-item')][label[normalize-space()='" + label + "']]//" + field);
     }

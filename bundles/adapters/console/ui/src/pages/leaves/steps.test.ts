@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leaveSteps } from './steps'
 
-const leave = (state: string, extensionTo: string | null = null) => ({ state, appliedBy: 'officer', extensionTo })
+const leave = (state: string, extensionTo: string | null = null) => ({ state, appliedBy: 'officer', extensionTo, verdict: { level: 'OFFICE' } })
 const officer = (permission: string) => permission === 'CASE_RECORD'
 const head = (permission: string) => permission === 'CASE_DECIDE'
 
@@ -10,6 +10,12 @@ describe('leaveSteps', () => {
     expect(leaveSteps(leave('APPLIED'), 'head', head)).toEqual(['grant', 'refuse'])
     expect(leaveSteps(leave('APPLIED'), 'officer', head)).toEqual([])
     expect(leaveSteps(leave('APPLIED'), 'officer', officer)).toEqual(['withdraw'])
+  })
+
+  it('collects opinions only where a level above the office decides', () => {
+    const proposer = (permission: string) => permission === 'CASE_PROPOSE'
+    expect(leaveSteps(leave('APPLIED'), 'beilin', proposer)).toEqual([])
+    expect(leaveSteps({ ...leave('APPLIED'), verdict: { level: 'CITY' } }, 'beilin', proposer)).toEqual(['opinion'])
   })
 
   it('takes the return of whoever is away, also of an overdue one', () => {

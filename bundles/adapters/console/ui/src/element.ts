@@ -25,6 +25,8 @@ import {
   ElSkeleton,
   ElStep,
   ElSteps,
+  ElTabPane,
+  ElTabs,
   ElTag,
   ElTimeline,
   ElTimelineItem,
@@ -58,6 +60,8 @@ import 'element-plus/es/components/select/style/css'
 import 'element-plus/es/components/skeleton/style/css'
 import 'element-plus/es/components/step/style/css'
 import 'element-plus/es/components/steps/style/css'
+import 'element-plus/es/components/tab-pane/style/css'
+import 'element-plus/es/components/tabs/style/css'
 import 'element-plus/es/components/tag/style/css'
 import 'element-plus/es/components/timeline/style/css'
 import 'element-plus/es/components/timeline-item/style/css'
@@ -91,6 +95,8 @@ const PARTS = [
   ElSkeleton,
   ElStep,
   ElSteps,
+  ElTabPane,
+  ElTabs,
   ElTag,
   ElTimeline,
   ElTimelineItem,

@@ -12,6 +12,11 @@ describe('menuFor', () => {
     expect(names(['PLUGIN_MANAGE', 'MODULE_SWITCH'])).toEqual(['plugins', 'modules'])
     expect(names([])).toEqual([])
   })
+
+  it('shows first what is due to those who keep cases', () => {
+    expect(names(['ROLLUP_READ', 'SUPERVISEE_READ', 'CASE_RECORD'])).toEqual(['todo', 'board', 'people', 'leaves'])
+    expect(names(['ROLLUP_READ', 'SUPERVISEE_READ'])).toEqual(['board', 'todo', 'people', 'leaves'])
+  })
 })
 
 describe('opens', () => {

@@ -1,5 +1,6 @@
 import {
   Aim,
+  Bell,
   Connection,
   Cpu,
   DataBoard,
@@ -11,6 +12,7 @@ import {
   Tickets,
   Timer,
   User,
+  Van,
   Warning,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
@@ -21,15 +23,19 @@ export interface MenuEntry {
   path: string
   permission: string
   icon: Component
+  /** It comes first for whoever has this permission. */
+  first?: string
 }
 
 export const MENU: readonly MenuEntry[] = [
   { name: 'board', path: '/board', permission: 'ROLLUP_READ', icon: DataBoard },
+  { name: 'todo', path: '/todo', permission: 'SUPERVISEE_READ', icon: Bell, first: 'CASE_RECORD' },
   { name: 'hazards', path: '/hazards', permission: 'HAZARD_READ', icon: Warning },
   { name: 'alerts', path: '/alerts', permission: 'ALERT_HANDLE', icon: Location },
   { name: 'checks', path: '/checks', permission: 'POSITION_CHECK', icon: Aim },
   { name: 'devices', path: '/devices', permission: 'DEVICE_READ', icon: Cpu },
   { name: 'people', path: '/people', permission: 'SUPERVISEE_READ', icon: User },
+  { name: 'leaves', path: '/leaves', permission: 'SUPERVISEE_READ', icon: Van },
   { name: 'tasks', path: '/tasks', permission: 'CAMPAIGN_READ', icon: Tickets },
   { name: 'campaign', path: '/campaign', permission: 'CAMPAIGN_READ', icon: Flag },
   { name: 'documents', path: '/documents', permission: 'DOCUMENT_READ', icon: Document },
@@ -41,7 +47,9 @@ export const MENU: readonly MenuEntry[] = [
 
 /** What a caller with these permissions finds in the menu. */
 export function menuFor(permissions: readonly string[]): MenuEntry[] {
-  return MENU.filter((entry) => permissions.includes(entry.permission))
+  const first = (entry: MenuEntry) => entry.first !== undefined && permissions.includes(entry.first)
+  const shown = MENU.filter((entry) => permissions.includes(entry.permission))
+  return [...shown.filter(first), ...shown.filter((entry) => !first(entry))]
 }
 
 /** Whether a caller with these permissions may open that address; one that belongs to no entry is open to all. */

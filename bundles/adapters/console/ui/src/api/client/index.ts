@@ -2,6 +2,7 @@
 export * from './audit'
 export * from './board'
 export * from './campaign'
+export * from './desk'
 export * from './devices'
 export * from './exchange'
 export * from './hazards'

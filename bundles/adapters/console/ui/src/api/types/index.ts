@@ -2,6 +2,7 @@
 export type * from './audit'
 export type * from './board'
 export type * from './campaign'
+export type * from './desk'
 export type * from './devices'
 export type * from './exchange'
 export type * from './hazards'

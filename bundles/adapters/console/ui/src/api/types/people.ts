@@ -31,6 +31,8 @@ export interface Supervisee extends OfUnit {
   phone: string | null
   address: string | null
   status: string
+  /** What holds beside the status; several may at once. */
+  flags: string[]
 }
 
 /** An order of electronic positioning; both days are inclusive. */

@@ -20,6 +20,8 @@ export const texts = {
 
 export const codes = {
   auditAction: {
+    DUE_RECOUNT_BEGUN: 'Count of limits begun',
+    DUE_RECOUNT_ENDED: 'Limits counted anew',
     DOCUMENT_SENT: 'Document sent',
     DOCUMENT_DELIVERED: 'Document delivered',
     DOCUMENT_ANSWERED: 'Document answered',

@@ -56,4 +56,12 @@ export const field = {
   problems: 'Problems',
   rectification: 'Rectification',
   lessons: 'Lessons',
+  destinationCode: 'Division code of the destination',
+  destination: 'Destination',
+  opinion: 'Opinion',
+  returnedOn: 'Day of return',
+  lastContactOn: 'Last contact',
+  circumstances: 'Circumstances',
+  foundOn: 'Day found',
+  how: 'How found',
 }

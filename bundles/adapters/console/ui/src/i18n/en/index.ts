@@ -2,6 +2,7 @@ import type { Messages } from '../zh'
 import * as audit from './audit'
 import * as board from './board'
 import * as campaign from './campaign'
+import * as desk from './desk'
 import * as devices from './devices'
 import * as exchange from './exchange'
 import { field } from './fields'
@@ -20,6 +21,7 @@ export const en: Messages = {
     ...audit.codes,
     ...board.codes,
     ...campaign.codes,
+    ...desk.codes,
     ...devices.codes,
     ...exchange.codes,
     ...hazards.codes,
@@ -35,6 +37,7 @@ export const en: Messages = {
   ...audit.texts,
   ...board.texts,
   ...campaign.texts,
+  ...desk.texts,
   ...devices.texts,
   ...exchange.texts,
   ...hazards.texts,

@@ -23,6 +23,7 @@ export const texts = {
     unmasked: 'Shown in full; purpose: {purpose}',
     masked: 'Identity number, phone and address are masked',
     related: 'Hazards',
+    part: { basic: 'Basics', daily: 'Daily', decisions: 'Decisions', positioning: 'Positioning', rights: 'Rights' },
   },
   order: {
     title: 'Electronic positioning',

@@ -16,6 +16,8 @@ export const texts = {
   menu: {
     main: 'Main menu',
     board: 'Board',
+    todo: 'To do',
+    leaves: 'Leaves',
     hazards: 'Hazards',
     alerts: 'Live alerts',
     checks: 'Positioning checks',

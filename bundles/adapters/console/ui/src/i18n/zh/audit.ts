@@ -20,6 +20,8 @@ export const texts = {
 
 export const codes = {
   auditAction: {
+    DUE_RECOUNT_BEGUN: '启动期限重算',
+    DUE_RECOUNT_ENDED: '期限重算完成',
     DOCUMENT_SENT: '文书已发出',
     DOCUMENT_DELIVERED: '文书已送达',
     DOCUMENT_ANSWERED: '文书已答复',

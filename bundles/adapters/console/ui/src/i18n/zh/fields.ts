@@ -56,4 +56,12 @@ export const field = {
   problems: '二、存在的问题',
   rectification: '三、整改的措施和效果',
   lessons: '四、经验教训',
+  destinationCode: '目的地区划代码',
+  destination: '目的地',
+  opinion: '意见',
+  returnedOn: '返回日期',
+  lastContactOn: '最后联系日期',
+  circumstances: '情况说明',
+  foundOn: '找到日期',
+  how: '找到方式',
 }

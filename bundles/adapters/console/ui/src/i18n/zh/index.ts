@@ -1,6 +1,7 @@
 import * as audit from './audit'
 import * as board from './board'
 import * as campaign from './campaign'
+import * as desk from './desk'
 import * as devices from './devices'
 import * as exchange from './exchange'
 import { field } from './fields'
@@ -19,6 +20,7 @@ export const zh = {
     ...audit.codes,
     ...board.codes,
     ...campaign.codes,
+    ...desk.codes,
     ...devices.codes,
     ...exchange.codes,
     ...hazards.codes,
@@ -34,6 +36,7 @@ export const zh = {
   ...audit.texts,
   ...board.texts,
   ...campaign.texts,
+  ...desk.texts,
   ...devices.texts,
   ...exchange.texts,
   ...hazards.texts,

@@ -23,6 +23,7 @@ export const texts = {
     unmasked: '已显示完整信息，用途：{purpose}',
     masked: '证件号、电话和住址已脱敏',
     related: '相关隐患',
+    part: { basic: '基本情况', daily: '日常', decisions: '决定', positioning: '定位', rights: '权利' },
   },
   order: {
     title: '电子定位',

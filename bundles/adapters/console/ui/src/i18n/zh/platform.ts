@@ -16,6 +16,8 @@ export const texts = {
   menu: {
     main: '主菜单',
     board: '工作台账总览',
+    todo: '待办',
+    leaves: '外出请假',
     hazards: '隐患台账',
     alerts: '实时预警',
     checks: '定位核查',

@@ -72,6 +72,14 @@ final class Browser implements AutoCloseable {
         see(By.linkText(name)).click();
     }
 
+    /** Turns to a subject of the page of a person. */
+    void turnTo(String subject) {
+        patience()
+                .until(ExpectedConditions.elementToBeClickable(
+                        By.xpath("//*[@role='tab'][normalize-space()='" + subject + "']")))
+                .click();
+    }
+
     /** The visible element, as soon as there is one. */
     WebElement see(By what) {
         return patience().until(ExpectedConditions.visibilityOfElementLocated(what));
@@ -97,6 +105,14 @@ final class Browser implements AutoCloseable {
     void choose(String label, String option) {
         see(fieldOf(label, "div[contains(@class,'el-select__wrapper')]")).click();
         see(By.xpath("//li[contains(@class,'el-select-dropdown__item')][normalize-space()='" + option + "']"))
+                .click();
+    }
+
+    /** Writes a part of an option's name into a field that finds options, and chooses the first. */
+    void pick(String label, String option) {
+        see(fieldOf(label, "div[contains(@class,'el-select__wrapper')]")).click();
+        see(fieldOf(label, "input")).sendKeys(option);
+        see(By.xpath("//li[contains(@class,'el-select-dropdown__item')][contains(., '" + option + " ')]"))
                 .click();
     }
 

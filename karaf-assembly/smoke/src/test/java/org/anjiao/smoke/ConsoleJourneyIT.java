@@ -82,6 +82,7 @@ class ConsoleJourneyIT {
     void aZoneIsDrawnAndDecidedAndItsAlertSeenOnTheMap() throws Exception {
         browser.signIn("beilin");
         browser.openPerson(WEARER);
+        browser.turnTo("定位");
         browser.click("提请设定区域");
         browser.fill("区域名称", "测试区域");
         browser.choose("区域类型", "禁止进入");
@@ -96,6 +97,7 @@ class ConsoleJourneyIT {
 
         browser.signIn("beilin.head");
         browser.openPerson(WEARER);
+        browser.turnTo("定位");
         browser.click("批准");
         browser.click("确定");
         browser.seeText("生效");
@@ -156,5 +158,41 @@ class ConsoleJourneyIT {
         browser.seeText("已同意");
         assertThat(browser.see(By.xpath("//dl/div[dt='整改时限']/dd")).getText()).isEqualTo("2019-04-28");
         browser.screenshot("extension");
+    }
+
+    @Test
+    void aLeaveIsAppliedForByTheOfficerAndDecidedByTheHeadAndItsEndIsDue() throws Exception {
+        browser.signIn("dongguannanjie.gz");
+        browser.seeText("全部事项");
+        browser.open("/people");
+        String person = browser.see(By.cssSelector("table tbody tr a")).getText();
+        browser.openPerson(person);
+        browser.turnTo("日常");
+        browser.click("申请外出");
+        browser.pick("目的地（县级）", "渭滨区");
+        browser.fill("返回日期（含当日）", "2019-04-04");
+        browser.seeText("由司法所批准");
+        browser.fill("事由", "探望父母");
+        browser.fill("证明材料", "车票");
+        browser.screenshot("leave-application");
+        browser.click("提交");
+        browser.seeText("待审批");
+
+        browser.signIn("dongguannanjie");
+        browser.open("/leaves");
+        browser.click("2019-03-31 至 2019-04-04");
+        browser.seeText("法律依据：CN-2012");
+        browser.click("批准");
+        browser.click("确定");
+        browser.see(By.xpath("//tr[contains(., '" + person + "') and contains(., '外出中')]"));
+
+        browser.signIn("dongguannanjie.gz");
+        browser.see(By.xpath("//tr[contains(., '外出期满返回') and contains(., '2019-04-04')]"));
+        browser.screenshot("todo");
+        browser.see(By.linkText(person)).click();
+        browser.see(By.xpath("//h1[.='" + person + "']/following-sibling::*[contains(., '外出中')]"));
+        browser.turnTo("基本情况");
+        browser.seeText("批准外出");
+        browser.screenshot("person");
     }
 }

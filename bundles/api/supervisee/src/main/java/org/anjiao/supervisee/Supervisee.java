@@ -19,6 +19,7 @@ import java.util.Set;
  * @param minorRegime whether the person was under 18 at entry; stays so after turning 18 (Law art. 52)
  * @param phone null if unknown; masked unless {@code unmasked}
  * @param address null if unknown; masked unless {@code unmasked}
+ * @param flags what holds beside the status; several may at once
  * @param version for optimistic locking
  * @param unmasked whether the personal fields are given in full
  */
@@ -40,9 +41,11 @@ public record Supervisee(
         String phone,
         String address,
         Status status,
+        Set<Flag> flags,
         long version,
         boolean unmasked) {
     public Supervisee {
         keyCategories = Set.copyOf(keyCategories);
+        flags = Set.copyOf(flags);
     }
 }

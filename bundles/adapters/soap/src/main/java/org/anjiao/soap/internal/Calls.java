@@ -48,6 +48,18 @@ public final class Calls {
         }
     }
 
+    /**
+     * A part of a message that must be there.
+     *
+     * @throws ProblemException {@code FIELD_REQUIRED}
+     */
+    public static <T> T required(String field, T value) {
+        if (value == null) {
+            throw CommonProblem.required(field);
+        }
+        return value;
+    }
+
     private Caller caller(String authorization) {
         if (authorization != null && authorization.startsWith(BEARER)) {
             return signIn.session(authorization.substring(BEARER.length()).trim())

@@ -69,6 +69,10 @@ class SoapServerTest {
                 played(Campaigns.class, SoapServerTest::campaigns),
                 played(Interviews.class, SoapServerTest::interviews),
                 played(Hazards.class, SoapServerTest::hazards),
+                null,
+                null,
+                null,
+                null,
                 played(
                         Organization.class,
                         (proxy, method, args) -> new Unit(
@@ -262,7 +266,7 @@ class SoapServerTest {
                 1);
     }
 
-    private static SignIn signIn() {
+    static SignIn signIn() {
         return new SignIn() {
             @Override
             public String open(String account, char[] password) {
@@ -289,7 +293,7 @@ class SoapServerTest {
         };
     }
 
-    private static <T> T played(Class<T> service, InvocationHandler handler) {
+    static <T> T played(Class<T> service, InvocationHandler handler) {
         return service.cast(Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, handler));
     }
 

@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Leaves {
-    /** What the pack says, without applying. */
+    /** What the pack says, without applying; place and days are enough. */
     LeaveVerdict assess(Caller caller, LeaveApplication application);
 
     /**

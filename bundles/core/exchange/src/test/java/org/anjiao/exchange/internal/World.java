@@ -176,6 +176,7 @@ final class World implements AutoCloseable {
                     null,
                     null,
                     null,
+                    Set.of(),
                     1,
                     false);
         }
@@ -202,6 +203,7 @@ final class World implements AutoCloseable {
                     null,
                     null,
                     null,
+                    Set.of(),
                     1,
                     true);
         }

@@ -1,27 +1,38 @@
 package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
+import org.anjiao.rest.internal.Refs.UnitRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueCount;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.due.DueList;
 import org.anjiao.supervisee.due.DueQuery;
+import org.anjiao.supervisee.due.DueRecounts;
+import org.anjiao.supervisee.due.Recount;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,11 +43,20 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DueResource implements RestResource {
     private final DueList dues;
+    private final DueRecounts recounts;
+    private final Refs refs;
     private final Clock clock;
 
     @Activate
-    public DueResource(@Reference DueList dues, @Reference Clock clock) {
+    public DueResource(
+            @Reference DueList dues,
+            @Reference DueRecounts recounts,
+            @Reference SuperviseeDirectory directory,
+            @Reference Organization organization,
+            @Reference Clock clock) {
+        refs = new Refs(organization, directory);
         this.dues = dues;
+        this.recounts = recounts;
         this.clock = clock;
     }
 
@@ -55,7 +75,7 @@ public final class DueResource implements RestResource {
         return dues.list(
                         Callers.of(security),
                         new DueQuery(unit, superviseeId, wanted, overdue ? now : null, cursor, limit))
-                .map(due -> DueView.of(due, now));
+                .map(due -> DueView.of(due, refs.person(due.superviseeId()), refs.unit(due.unitId(), now), now));
     }
 
     @GET
@@ -67,11 +87,28 @@ public final class DueResource implements RestResource {
                 .toList();
     }
 
+    @POST
+    @Path("recounts")
+    @Operation(summary = "Count all limits anew after a rule or a day off has changed / 规则或节假日变更后重算全省期限")
+    public Response beginRecount(@Context SecurityContext security) {
+        Recount run = recounts.begin(Callers.of(security));
+        return Response.created(URI.create("dues/recounts/" + run.id()))
+                .entity(run)
+                .build();
+    }
+
+    @GET
+    @Path("recounts/{id}")
+    @Operation(summary = "How far a count is / 期限重算进度")
+    public Recount recount(@Context SecurityContext security, @PathParam("id") String id) {
+        return recounts.find(Callers.of(security), id);
+    }
+
     /** An obligation as officers see it. */
     public record DueView(
             String id,
-            String superviseeId,
-            String unitId,
+            PersonRef supervisee,
+            UnitRef unit,
             DueKind kind,
             String number,
             String zh,
@@ -84,11 +121,11 @@ public final class DueResource implements RestResource {
             boolean overdue,
             boolean provisional,
             String basis) {
-        static DueView of(Due due, Instant now) {
+        static DueView of(Due due, PersonRef supervisee, UnitRef unit, Instant now) {
             return new DueView(
                     due.id(),
-                    due.superviseeId(),
-                    due.unitId(),
+                    supervisee,
+                    unit,
                     due.kind(),
                     due.kind().number(),
                     due.kind().zh(),

@@ -1,5 +1,6 @@
 package org.anjiao.rest.internal.supervisee;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
@@ -17,11 +18,15 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.leave.Leave;
 import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.leave.LeaveQuery;
@@ -39,10 +44,13 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LeaveResource implements RestResource {
     private final Leaves leaves;
+    private final Refs refs;
 
     @Activate
-    public LeaveResource(@Reference Leaves leaves) {
+    public LeaveResource(
+            @Reference Leaves leaves, @Reference SuperviseeDirectory directory, @Reference Organization organization) {
         this.leaves = leaves;
+        refs = new Refs(organization, directory);
     }
 
     @POST
@@ -62,7 +70,7 @@ public final class LeaveResource implements RestResource {
 
     @GET
     @Operation(summary = "Leaves of a unit's subtree, the latest first / 外出列表")
-    public Page<Leave> list(
+    public Page<LeaveLine> list(
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
             @QueryParam("superviseeId") String superviseeId,
@@ -70,7 +78,9 @@ public final class LeaveResource implements RestResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         LeaveState wanted = state == null ? null : Requests.constant(LeaveState.class, "state", state);
-        return leaves.list(Callers.of(security), new LeaveQuery(unit, superviseeId, wanted, cursor, limit));
+        return leaves.list(Callers.of(security), new LeaveQuery(unit, superviseeId, wanted, cursor, limit))
+                .map(leave ->
+                        new LeaveLine(leave, refs.person(leave.application().superviseeId())));
     }
 
     @GET
@@ -165,6 +175,9 @@ public final class LeaveResource implements RestResource {
                 .header(HttpHeaders.ETAG, Requests.tag(leave.version()))
                 .build();
     }
+
+    /** A leave with the person's name. */
+    public record LeaveLine(@JsonUnwrapped Leave leave, PersonRef supervisee) {}
 
     /** An opinion or a reason. */
     public record TextBody(String text) {}

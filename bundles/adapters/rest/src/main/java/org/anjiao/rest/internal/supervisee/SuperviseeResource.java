@@ -40,6 +40,7 @@ import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.EmProposal;
+import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.ImportResult;
 import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.RowError;
@@ -257,6 +258,7 @@ public final class SuperviseeResource implements RestResource {
             String phone,
             String address,
             Status status,
+            Set<Flag> flags,
             boolean unmasked) {
         static PersonView of(Supervisee person, UnitRef unit) {
             return new PersonView(
@@ -277,6 +279,7 @@ public final class SuperviseeResource implements RestResource {
                     person.phone(),
                     person.address(),
                     person.status(),
+                    person.flags(),
                     person.unmasked());
         }
     }

@@ -15,7 +15,6 @@ import org.anjiao.hazard.Hazards;
 import org.anjiao.hazard.RegisterHazard;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.soap.internal.Calls;
 
@@ -64,7 +63,7 @@ public class CampaignEndpoint implements CampaignPort {
     @Override
     public ParticipationMessage advance(AdvanceRequest request) throws ProblemFault {
         return calls.as(context.getMessageContext(), caller -> {
-            String campaign = required("campaign", request == null ? null : request.campaign);
+            String campaign = Calls.required("campaign", request == null ? null : request.campaign);
             return message(campaigns.advance(caller, campaign, request.state));
         });
     }
@@ -88,7 +87,7 @@ public class CampaignEndpoint implements CampaignPort {
     @Override
     public HazardMessage registerHazard(RegisterHazardRequest request) throws ProblemFault {
         return calls.as(context.getMessageContext(), caller -> {
-            required("registerHazard", request);
+            Calls.required("registerHazard", request);
             Hazard hazard = hazards.register(caller, command(caller, request));
             HazardMessage message = new HazardMessage();
             message.id = hazard.id();
@@ -132,13 +131,6 @@ public class CampaignEndpoint implements CampaignPort {
     }
 
     private static String code(CampaignReference request) {
-        return required("campaign", request == null ? null : request.campaign);
-    }
-
-    private static <T> T required(String field, T value) {
-        if (value == null) {
-            throw CommonProblem.required(field);
-        }
-        return value;
+        return Calls.required("campaign", request == null ? null : request.campaign);
     }
 }

@@ -2,8 +2,11 @@ package org.anjiao.supervisee.internal.desk;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.persistence.Column;
 import javax.persistence.Entity;
+import javax.persistence.EntityManager;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
@@ -70,7 +73,13 @@ public class FlagEntity {
         this.since = since.toEpochMilli();
     }
 
-    Flag flag() {
-        return flag;
+    /** What holds of the person now. */
+    public static Set<Flag> of(EntityManager manager, String superviseeId) {
+        EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+        manager.createQuery("select f from FlagEntity f where f.superviseeId = :person", FlagEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList()
+                .forEach(raised -> flags.add(raised.flag));
+        return flags;
     }
 }

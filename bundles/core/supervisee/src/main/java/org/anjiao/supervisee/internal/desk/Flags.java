@@ -1,6 +1,5 @@
 package org.anjiao.supervisee.internal.desk;
 
-import java.util.EnumSet;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.supervisee.Flag;
@@ -30,11 +29,6 @@ public final class Flags {
 
     /** What holds of the person now. */
     public Set<Flag> of(EntityManager manager, String superviseeId) {
-        EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-        manager.createQuery("select f from FlagEntity f where f.superviseeId = :person", FlagEntity.class)
-                .setParameter("person", superviseeId)
-                .getResultList()
-                .forEach(raised -> flags.add(raised.flag()));
-        return flags;
+        return FlagEntity.of(manager, superviseeId);
     }
 }

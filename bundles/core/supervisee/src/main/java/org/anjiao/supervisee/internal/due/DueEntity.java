@@ -49,6 +49,9 @@ public class DueEntity {
 
     private String basis;
 
+    @Column(name = "rule_code")
+    private String ruleCode;
+
     @Enumerated(EnumType.STRING)
     private DueState state;
 
@@ -66,7 +69,7 @@ public class DueEntity {
 
     protected DueEntity() {}
 
-    DueEntity(String id, NewDue due, Instant remindAt) {
+    DueEntity(String id, NewDue due, String ruleCode, Instant remindAt) {
         this.id = id;
         superviseeId = due.superviseeId();
         unitId = due.unitId();
@@ -75,15 +78,20 @@ public class DueEntity {
         recordId = due.recordId();
         since = due.since().toEpochMilli();
         state = DueState.OPEN;
-        ends(due.deadline(), remindAt);
+        ends(due.deadline(), ruleCode, remindAt);
     }
 
-    /** Gives it another end, as an extension or a changed rule does. */
-    void ends(Deadline deadline, Instant reminder) {
+    /**
+     * Gives it another end, as an extension does.
+     *
+     * @param countedBy the rule by which the end is counted from the event; null where a decision names the day
+     */
+    void ends(Deadline deadline, String countedBy, Instant reminder) {
         lastDay = deadline.lastDay();
         untilAt = deadline.until().toEpochMilli();
         provisional = deadline.provisional();
         basis = deadline.rule().basis();
+        ruleCode = countedBy;
         remindAt = reminder.toEpochMilli();
         remindedAt = null;
         actedAt = null;

@@ -2,17 +2,23 @@ package org.anjiao.supervisee.internal.due;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.policy.Deadline;
 import org.anjiao.policy.RuleCodes;
+import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** Opens and closes obligations within the transaction of the step that brings them about or fulfils them. */
 public final class Dues {
+    /** Their rule is the longest time that a decision may name, so an end of that very length is still the decision's. */
+    private static final Set<DueKind> DECIDED = EnumSet.of(DueKind.EM_END, DueKind.TRIP_PERMIT_END);
+
     private final Desk desk;
 
     public Dues(Desk desk) {
@@ -33,7 +39,11 @@ public final class Dues {
 
     /** Opens an obligation with its deadline. */
     public void open(EntityManager manager, NewDue due) {
-        manager.persist(new DueEntity(desk.around().ids().next(), due, reminder(due.unitId(), due.deadline())));
+        manager.persist(new DueEntity(
+                desk.around().ids().next(),
+                due,
+                countedBy(due.kind(), due.since(), due.deadline()),
+                reminder(due.unitId(), due.deadline())));
     }
 
     /** Fulfils what is open of that kind for a record. */
@@ -54,7 +64,9 @@ public final class Dues {
 
     /** Gives what is open of that kind for a record another end. */
     public void extend(EntityManager manager, DueKind kind, String recordId, Deadline deadline) {
-        open(manager, kind, recordId).forEach(due -> due.ends(deadline, reminder(due.unitId(), deadline)));
+        open(manager, kind, recordId)
+                .forEach(due ->
+                        due.ends(deadline, countedBy(kind, due.since(), deadline), reminder(due.unitId(), deadline)));
     }
 
     private static List<DueEntity> open(EntityManager manager, DueKind kind, String recordId) {
@@ -67,8 +79,18 @@ public final class Dues {
                 .getResultList();
     }
 
+    /** The rule by which the end was counted from the event; null where a decision named the day. */
+    private String countedBy(DueKind kind, Instant since, Deadline deadline) {
+        RuleValue rule = deadline.rule();
+        boolean counted = kind.ruleCode() != null
+                && rule.code().startsWith(kind.ruleCode())
+                && !DECIDED.contains(kind)
+                && desk.around().deadlines().due(rule, since).equals(deadline);
+        return counted ? rule.code() : null;
+    }
+
     /** So many days before the end as the pack says, at the beginning of the day; never before now. */
-    private Instant reminder(String unitId, Deadline deadline) {
+    Instant reminder(String unitId, Deadline deadline) {
         LocalDate day = desk.today();
         int before = desk.around()
                 .policy()

@@ -47,7 +47,7 @@ public class LeaveBook implements Leaves {
 
     @Override
     public LeaveVerdict assess(Caller caller, LeaveApplication asked) {
-        LeaveApplication application = checked(asked);
+        LeaveApplication application = judgeable(asked);
         return desk.step(
                 caller,
                 Permission.SUPERVISEE_READ,
@@ -273,6 +273,19 @@ public class LeaveBook implements Leaves {
     }
 
     private static LeaveApplication checked(LeaveApplication asked) {
+        judgeable(asked);
+        return new LeaveApplication(
+                asked.superviseeId(),
+                asked.destinationCode(),
+                Desk.text("destination", asked.destination(), MAX_PLACE),
+                Desk.text("reason", asked.reason(), MAX_TEXT),
+                Desk.text("evidence", asked.evidence(), MAX_TEXT),
+                asked.from(),
+                asked.to());
+    }
+
+    /** The rules look at place and days alone, so they can be asked before the rest is written. */
+    private static LeaveApplication judgeable(LeaveApplication asked) {
         Desk.text("superviseeId", asked.superviseeId(), 36);
         String code = Desk.text("destinationCode", asked.destinationCode(), MAX_PLACE);
         if (!code.matches("\\d{6}")) {
@@ -283,13 +296,6 @@ public class LeaveBook implements Leaves {
         if (to.isBefore(from)) {
             throw new ProblemException(SuperviseeProblem.END_BEFORE_BEGIN, "to", from.toString(), to.toString());
         }
-        return new LeaveApplication(
-                asked.superviseeId(),
-                code,
-                Desk.text("destination", asked.destination(), MAX_PLACE),
-                Desk.text("reason", asked.reason(), MAX_TEXT),
-                Desk.text("evidence", asked.evidence(), MAX_TEXT),
-                from,
-                to);
+        return asked;
     }
 }

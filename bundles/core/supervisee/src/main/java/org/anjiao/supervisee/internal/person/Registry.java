@@ -40,6 +40,7 @@ import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
+import org.anjiao.supervisee.internal.desk.FlagEntity;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The registry of persons. */
@@ -149,7 +150,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers {
         return jpa.txExpr(manager -> {
             SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
             access.require(caller, Permission.SUPERVISEE_READ, entity.unitId());
-            return entity.masked(cipher);
+            return entity.masked(cipher, FlagEntity.of(manager, id));
         });
     }
 
@@ -164,7 +165,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers {
             audit.record(
                     caller,
                     new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), purpose.strip(), Map.of()));
-            return entity.unmasked(cipher);
+            return entity.unmasked(cipher, FlagEntity.of(manager, id));
         });
     }
 

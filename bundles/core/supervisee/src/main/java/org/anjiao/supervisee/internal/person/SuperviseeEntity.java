@@ -18,6 +18,7 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.Category;
+import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.Status;
@@ -184,7 +185,7 @@ public class SuperviseeEntity {
         status = next;
     }
 
-    Supervisee masked(PersonalDataCipher cipher) {
+    Supervisee masked(PersonalDataCipher cipher, Set<Flag> flags) {
         Set<KeyCategory> shown =
                 keyCategories.isEmpty() ? EnumSet.noneOf(KeyCategory.class) : EnumSet.copyOf(keyCategories);
         shown.remove(KeyCategory.MENTAL_ILLNESS);
@@ -193,20 +194,27 @@ public class SuperviseeEntity {
                 Masking.phone(cipher.decrypt(PHONE, phone)),
                 Masking.address(cipher.decrypt(ADDRESS, address)),
                 shown,
+                flags,
                 false);
     }
 
-    Supervisee unmasked(PersonalDataCipher cipher) {
+    Supervisee unmasked(PersonalDataCipher cipher, Set<Flag> flags) {
         return view(
                 cipher.decrypt(ID_NUMBER, idNumber),
                 cipher.decrypt(PHONE, phone),
                 cipher.decrypt(ADDRESS, address),
                 keyCategories,
+                flags,
                 true);
     }
 
     private Supervisee view(
-            String shownIdNumber, String shownPhone, String shownAddress, Set<KeyCategory> categories, boolean full) {
+            String shownIdNumber,
+            String shownPhone,
+            String shownAddress,
+            Set<KeyCategory> categories,
+            Set<Flag> flags,
+            boolean full) {
         return new Supervisee(
                 id,
                 number,
@@ -225,6 +233,7 @@ public class SuperviseeEntity {
                 shownPhone,
                 shownAddress,
                 status,
+                flags,
                 version,
                 full);
     }

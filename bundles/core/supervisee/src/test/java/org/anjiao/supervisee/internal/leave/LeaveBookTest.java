@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemCode;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Permission;
@@ -210,6 +211,15 @@ class LeaveBookTest {
                         .items())
                 .extracting(Leave::id)
                 .containsExactly(leave.id());
+    }
+
+    @Test
+    void theRulesCanBeAskedBeforeTheRestIsWritten() {
+        LeaveApplication begun = new LeaveApplication(
+                person, BAOJI, null, null, null, LocalDate.parse("2026-03-05"), LocalDate.parse("2026-03-09"));
+
+        assertThat(leaves.assess(world.office, begun).level()).isEqualTo(Level.OFFICE);
+        refused(CommonProblem.FIELD_REQUIRED, () -> leaves.apply(world.office, begun));
     }
 
     private Leave officeLeave(String from, String to) {

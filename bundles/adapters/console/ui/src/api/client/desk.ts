@@ -1,0 +1,39 @@
+import type { Query } from '../http'
+import type * as T from '../types'
+import { get, id, post, tag } from './verbs'
+
+export const dues = {
+  list: (query: Query) => get<T.Page<T.Due>>('/dues', query),
+  counts: (unit: string | null) => get<T.DueCount[]>('/dues/counts', { unit }),
+}
+
+export const timeline = {
+  of: (query: Query) => get<T.Page<T.TimelineEntry>>('/timeline', query),
+}
+
+type Asked = Partial<T.LeaveApplication>
+type Judged = { granted: boolean; comment: string | null }
+
+export const leaves = {
+  list: (query: Query) => get<T.Page<T.Leave>>('/leaves', query),
+  assess: (asked: Asked) => post<T.LeaveVerdict>('/leaves/assessment', asked),
+  apply: (asked: Asked) => post<T.Leave>('/leaves', asked),
+  giveOpinion: (leave: T.Leave, text: string) => step(leave, 'opinion', { text }),
+  decide: (leave: T.Leave, judged: Judged) => step(leave, 'decision', judged),
+  withdraw: (leave: T.Leave, text: string) => step(leave, 'withdrawal', { text }),
+  requestExtension: (leave: T.Leave, to: string, reason: string) => step(leave, 'extension', { to, reason }),
+  decideExtension: (leave: T.Leave, judged: Judged) => step(leave, 'extension-decision', judged),
+  reportReturn: (leave: T.Leave, returnedOn: string, evidence: string) => step(leave, 'return', { returnedOn, evidence }),
+}
+
+function step(leave: T.Leave, name: string, body: unknown): Promise<T.Leave> {
+  return post<T.Leave>(`/leaves/${id(leave.id)}/${name}`, body, tag(leave))
+}
+
+export const absences = {
+  of: (person: string) => get<T.Absence[]>('/absences', { superviseeId: person }),
+  open: (body: T.NewAbsence) => post<T.Absence>('/absences', body),
+  askPolice: (absence: T.Absence) => post<T.Absence>(`/absences/${id(absence.id)}/police-letter`, {}, tag(absence)),
+  found: (absence: T.Absence, body: { foundOn: string; how: string; circumstances: string | null }) =>
+    post<T.Absence>(`/absences/${id(absence.id)}/finding`, body, tag(absence)),
+}

@@ -1,0 +1,114 @@
+import type { OfPerson, OfUnit } from './platform'
+
+/** One obligation with its time limit; named in both languages by the server. */
+export interface Due extends OfUnit, OfPerson {
+  id: string
+  kind: string
+  /** In the calendar of statutory limits, such as T-16. */
+  number: string
+  zh: string
+  en: string
+  recordType: string
+  recordId: string
+  since: string
+  /** Last day in time. */
+  lastDay: string
+  /** First instant that is too late. */
+  until: string
+  overdue: boolean
+  /** Days off that are not announced yet may still move it. */
+  provisional: boolean
+  basis: string
+}
+
+export interface DueCount {
+  kind: string
+  number: string
+  zh: string
+  en: string
+  open: number
+  overdue: number
+  soon: number
+}
+
+/** One step of a person's way. */
+export interface TimelineEntry {
+  id: string
+  at: string
+  recordedAt: string
+  action: string
+  recordType: string
+  recordId: string
+  actor: string
+  actorUnitId: string
+  facts: Record<string, string>
+}
+
+export interface LeaveApplication {
+  superviseeId: string
+  destinationCode: string
+  destination: string
+  reason: string
+  evidence: string
+  from: string
+  to: string
+}
+
+/** What the rules say on a leave. */
+export interface LeaveVerdict {
+  needed: boolean
+  level: string | null
+  days: number
+  totalDays: number
+  filedWithCounty: boolean
+  procuratorateNotified: boolean
+  shortNotice: boolean
+  basis: string
+}
+
+export interface Leave extends OfUnit, OfPerson {
+  id: string
+  application: LeaveApplication
+  verdict: LeaveVerdict
+  state: string
+  appliedBy: string
+  appliedAt: string
+  officeOpinion: string | null
+  countyOpinion: string | null
+  decidedBy: string | null
+  decidedUnitId: string | null
+  decidedAt: string | null
+  comment: string | null
+  extensionTo: string | null
+  extensionReason: string | null
+  returnedOn: string | null
+  documentId: string | null
+  version: number
+}
+
+export interface NewAbsence {
+  superviseeId: string
+  cause: string
+  lastContactOn: string
+  circumstances: string
+}
+
+/** A search for a person with whom contact was lost. */
+export interface Absence extends OfUnit {
+  id: string
+  superviseeId: string
+  cause: string
+  lastContactOn: string
+  discoveredAt: string
+  circumstances: string
+  state: string
+  days: number
+  basis: string
+  letter: string | null
+  letterId: string | null
+  letterSentAt: string | null
+  outOfSupervisionAt: string | null
+  foundOn: string | null
+  found: { how: string; circumstances: string | null } | null
+  version: number
+}

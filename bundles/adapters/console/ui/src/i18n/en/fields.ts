@@ -56,4 +56,9 @@ export const field = {
   problems: 'Problems',
   rectification: 'Rectification',
   lessons: 'Lessons',
+  decisionRef: 'Decision',
+  evaluation: 'Evaluation',
+  signedOn: 'Day of signing',
+  returnedOn: 'Day of return',
+  lastDay: 'Last day',
 }

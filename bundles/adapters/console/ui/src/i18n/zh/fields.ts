@@ -56,4 +56,9 @@ export const field = {
   problems: '二、存在的问题',
   rectification: '三、整改的措施和效果',
   lessons: '四、经验教训',
+  decisionRef: '所依据的决定书',
+  evaluation: '评估情况',
+  signedOn: '签收日期',
+  returnedOn: '收回日期',
+  lastDay: '截止日期',
 }

@@ -328,7 +328,7 @@ public class EmOrderBook implements EmOrders {
     private static EmProposal checked(EmProposal asked) {
         return new EmProposal(
                 Desk.text("superviseeId", asked.superviseeId(), MAX_TEXT),
-                Desk.text("groundCode", asked.groundCode(), MAX_TEXT),
+                Desk.optionalText("groundCode", asked.groundCode(), MAX_TEXT),
                 Desk.text("evidence", asked.evidence(), MAX_TEXT),
                 Desk.optionalText("decisionRef", asked.decisionRef(), MAX_REFERENCE),
                 Desk.value("start", asked.start()),

@@ -117,9 +117,10 @@ final class EmOrderLaw {
     private RuleValue grounds(String groundCode, LocalDate begins) {
         RuleValue grounds =
                 policy.find(RuleCodes.EM_GROUNDS, jurisdiction, begins).orElse(null);
-        if (grounds == null || !grounds.lists(groundCode)) {
+        if (grounds == null || groundCode == null || !grounds.lists(groundCode)) {
+            String given = groundCode == null ? "—" : groundCode;
             String lawful = grounds == null ? "—" : String.join(", ", grounds.codes());
-            throw new ProblemException(SuperviseeProblem.EM_GROUND_REQUIRED, "groundCode", groundCode, lawful);
+            throw new ProblemException(SuperviseeProblem.EM_GROUND_REQUIRED, "groundCode", given, lawful);
         }
         return grounds;
     }

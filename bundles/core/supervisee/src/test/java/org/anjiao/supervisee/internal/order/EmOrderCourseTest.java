@@ -136,7 +136,7 @@ class EmOrderCourseTest {
         }
         refused(SuperviseeProblem.EM_GROUND_REQUIRED, () -> orders.propose(world.beilin, proposal("KEY_PERSON")));
         refused(SuperviseeProblem.EM_GROUND_REQUIRED, () -> orders.propose(world.beilin, proposal("RISK_HIGH")));
-        refused(CommonProblem.FIELD_REQUIRED, () -> orders.propose(world.beilin, proposal(" ")));
+        refused(SuperviseeProblem.EM_GROUND_REQUIRED, () -> orders.propose(world.beilin, proposal(" ")));
     }
 
     private EmProposal proposal(String ground) {

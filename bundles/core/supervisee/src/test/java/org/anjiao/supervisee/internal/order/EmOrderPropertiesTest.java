@@ -34,6 +34,8 @@ class EmOrderPropertiesTest {
     private static TestWorld world;
     private static EmOrderBook orders;
     private static DueWatch watch;
+    private static int lawful;
+    private static int extended;
 
     private Random random;
     private String person;
@@ -49,6 +51,10 @@ class EmOrderPropertiesTest {
     @AfterContainer
     static void close() {
         world.close();
+        assertThat(lawful)
+                .as("some of the tries have brought about orders in force")
+                .isPositive();
+        assertThat(extended).as("and extended ones").isPositive();
     }
 
     @Property(tries = 40)
@@ -64,7 +70,11 @@ class EmOrderPropertiesTest {
         person = world.person(row);
         for (int i = 0; i < STEPS; i++) {
             try {
-                step();
+                if (random.nextInt(3) == 0) {
+                    anyStep();
+                } else {
+                    nextStep();
+                }
             } catch (ProblemException refused) {
                 // Refusals are what the rules are for; what holds is looked at below.
             }
@@ -72,7 +82,27 @@ class EmOrderPropertiesTest {
         }
     }
 
-    private void step() {
+    /** What officers would do next, so that orders get far. */
+    private void nextStep() {
+        EmOrder newest =
+                orders.ofSupervisee(world.beilin, person).stream().findFirst().orElse(null);
+        LocalDate today = world.desk.today();
+        if (newest == null || (newest.state() != EmOrderState.SUBMITTED && newest.state() != EmOrderState.APPROVED)) {
+            orders.propose(world.beilin, proposal(today));
+        } else if (newest.state() == EmOrderState.SUBMITTED) {
+            orders.approve(world.beilinHead, newest.id(), newest.version());
+        } else if (newest.extensions().stream()
+                .anyMatch(extension -> extension.state() == EmExtension.State.PROPOSED)) {
+            orders.decideExtension(world.beilinHead, newest.id(), newest.version(), true, null);
+        } else if (random.nextBoolean()) {
+            LocalDate to = newest.end().plusDays(1L + random.nextInt(100));
+            orders.requestExtension(world.beilin, newest.id(), newest.version(), to, "评估");
+        } else {
+            world.clock.set(world.desk.now().plusSeconds(random.nextInt(60) * 86_400L));
+        }
+    }
+
+    private void anyStep() {
         List<EmOrder> all = orders.ofSupervisee(world.beilin, person);
         Caller somebody = List.of(world.beilin, world.beilinHead, world.agencyHead, world.office)
                 .get(random.nextInt(4));
@@ -136,6 +166,11 @@ class EmOrderPropertiesTest {
             }
             if (order.inForceAt(now)) {
                 inForce++;
+                lawful++;
+                extended += order.extensions().stream()
+                                .anyMatch(extension -> extension.state() == EmExtension.State.GRANTED)
+                        ? 1
+                        : 0;
                 assertThat(order.state()).isEqualTo(EmOrderState.APPROVED);
                 String ground = order.groundCode();
                 LocalDate begun = Shanghai.dayOf(order.effectiveFrom());

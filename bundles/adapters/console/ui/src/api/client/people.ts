@@ -1,6 +1,6 @@
 import { call, download, type Query } from '../http'
 import type * as T from '../types'
-import { get, id, post } from './verbs'
+import { get, id, post, tag } from './verbs'
 
 export const people = {
   list: (query: Query) => get<T.Page<T.SuperviseeSummary>>('/supervisees', query),
@@ -10,11 +10,20 @@ export const people = {
   import: async (table: Blob) => (await call<T.ImportResult>('POST', '/supervisees/import', { body: table })).data,
 }
 
+const stepOf = (order: T.PositioningOrder, step: string, body?: unknown) =>
+  post<T.PositioningOrder>(`/positioning-orders/${id(order.id)}/${step}`, body, tag(order))
+
+/** Each step is on the version that was read. */
 export const orders = {
   of: (person: string) => get<T.PositioningOrder[]>(`/supervisees/${id(person)}/positioning-orders`),
   propose: (person: string, body: T.NewPositioningOrder) =>
     post<T.PositioningOrder>(`/supervisees/${id(person)}/positioning-orders`, body),
-  approve: (order: string) => post<T.PositioningOrder>(`/positioning-orders/${id(order)}/approval`),
-  reject: (order: string, reason: string) => post<T.PositioningOrder>(`/positioning-orders/${id(order)}/rejection`, { reason }),
-  release: (order: string, reason: string) => post<T.PositioningOrder>(`/positioning-orders/${id(order)}/release`, { reason }),
+  approve: (order: T.PositioningOrder) => stepOf(order, 'approval'),
+  reject: (order: T.PositioningOrder, reason: string) => stepOf(order, 'rejection', { reason }),
+  release: (order: T.PositioningOrder, reason: string) => stepOf(order, 'release', { reason }),
+  extend: (order: T.PositioningOrder, to: string | null, evaluation: string) => stepOf(order, 'extension', { to, evaluation }),
+  grantExtension: (order: T.PositioningOrder) => stepOf(order, 'extension-decision', { granted: true }),
+  refuseExtension: (order: T.PositioningOrder, comment: string) => stepOf(order, 'extension-decision', { granted: false, comment }),
+  sign: (order: T.PositioningOrder, signedOn: string) => stepOf(order, 'notice', { signedOn }),
+  returnDevice: (order: T.PositioningOrder, returnedOn: string) => stepOf(order, 'device-return', { returnedOn }),
 }

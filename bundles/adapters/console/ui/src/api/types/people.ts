@@ -35,11 +35,12 @@ export interface Supervisee extends OfUnit {
   flags: string[]
 }
 
-/** An order of electronic positioning; both days are inclusive. */
+/** An order of electronic positioning; both days are inclusive, the last one with the extensions granted. */
 export interface PositioningOrder {
   id: string
   groundCode: string
   evidence: string
+  decisionRef: string | null
   start: string
   end: string
   state: string
@@ -50,11 +51,32 @@ export interface PositioningOrder {
   effectiveUntil: string | null
   reason: string | null
   basis: string | null
+  documentId: string | null
+  noticeSignedOn: string | null
+  deviceReturnedOn: string | null
+  extensions: PositioningExtension[]
+  version: number
+}
+
+/** One extension of an order: from the last day before to the last day with it. */
+export interface PositioningExtension {
+  id: string
+  from: string
+  to: string
+  evaluation: string | null
+  state: string
+  proposedBy: string
+  decidedBy: string | null
+  comment: string | null
+  basis: string
+  documentId: string | null
+  noticeSignedOn: string | null
 }
 
 export interface NewPositioningOrder {
   groundCode: string
   evidence: string
+  decisionRef: string | null
   start: string
   end: string | null
 }

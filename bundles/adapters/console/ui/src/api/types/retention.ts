@@ -9,6 +9,12 @@ export interface RetentionTerm {
   tables: string[]
 }
 
+/** What legal holds keep beyond its term; names nobody. */
+export interface RetentionHolds {
+  persons: number
+  tables: { table: string; rows: number; oldest: string | null }[]
+}
+
 /** What one transaction deleted; the audit chain holds the same. */
 export interface RetentionDeletion {
   id: string

@@ -64,4 +64,8 @@ export const field = {
   circumstances: 'Circumstances',
   foundOn: 'Day found',
   how: 'How found',
+  decisionRef: 'Decision',
+  evaluation: 'Evaluation',
+  signedOn: 'Day of signing',
+  lastDay: 'Last day',
 }

@@ -7,6 +7,7 @@ import * as devices from './devices'
 import * as exchange from './exchange'
 import { field } from './fields'
 import * as hazards from './hazards'
+import * as holds from './holds'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -41,6 +42,7 @@ export const en: Messages = {
   ...devices.texts,
   ...exchange.texts,
   ...hazards.texts,
+  ...holds.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

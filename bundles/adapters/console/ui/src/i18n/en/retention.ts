@@ -14,13 +14,16 @@ export const texts = {
     unverified: 'Not yet proof-read',
     before: 'Due now',
     beforeText: 'Stored before {time}',
+    holds: 'Legal holds',
+    holdsText: 'Tracks, device events and verifications of persons whose proceedings are pending, or on whom a county has set a hold, stay beyond their term; once it is lifted the next run deletes them. Now: {count} persons.',
+    oldest: 'Earliest',
     deletions: 'What was deleted',
     deletionsText: 'Each deletion has its like in the audit chain: count, times, keys, and a SHA-256 over the keys in their order.',
     deletedAt: 'Deleted at',
     rows: 'Rows',
     stored: 'Stored',
     keys: 'Keys',
-    whole: 'Whole partition',
+    whole: 'Whole partition, but for held rows',
   },
 }
 

@@ -6,6 +6,7 @@ import * as devices from './devices'
 import * as exchange from './exchange'
 import { field } from './fields'
 import * as hazards from './hazards'
+import * as holds from './holds'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -40,6 +41,7 @@ export const zh = {
   ...devices.texts,
   ...exchange.texts,
   ...hazards.texts,
+  ...holds.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

@@ -14,13 +14,16 @@ export const texts = {
     unverified: '待核对原文',
     before: '现可删除',
     beforeText: '{time} 之前入库',
+    holds: '案件留存',
+    holdsText: '提请未决或经县级设置留存的对象，其轨迹、设备事件和核验记录到期不删，解除后于下一次清理时删除。现有 {count} 人。',
+    oldest: '最早时间',
     deletions: '删除记录',
     deletionsText: '每一次删除与审计链中的一条记录相符：条数、时间范围、主键范围，以及按主键顺序计算的 SHA-256。',
     deletedAt: '删除时间',
     rows: '条数',
     stored: '入库时间',
     keys: '主键',
-    whole: '整分区删除',
+    whole: '整分区删除（留存的除外）',
   },
 }
 

@@ -1,22 +1,42 @@
-import type { PositioningOrder } from '@/api/types'
+import type { PositioningExtension, PositioningOrder } from '@/api/types'
 
-export type OrderStep = 'approve' | 'reject' | 'release'
+export type OrderStep = 'approve' | 'reject' | 'extend' | 'grantExtension' | 'refuseExtension' | 'release' | 'sign' | 'returnDevice'
 
-type Order = Pick<PositioningOrder, 'state' | 'proposedBy' | 'effectiveUntil'>
+type Extension = Pick<PositioningExtension, 'state' | 'proposedBy' | 'noticeSignedOn'>
+type Order = Pick<PositioningOrder, 'state' | 'proposedBy' | 'effectiveUntil' | 'documentId' | 'noticeSignedOn'> & { extensions: Extension[] }
 
-/** An approved order whose time is over is told as expired: that follows from the clock and is no state of the record. */
-export function shownState(order: Order, now: Date): string {
-  return order.state === 'APPROVED' && over(order, now) ? 'EXPIRED' : order.state
+/** An approved order whose time is over is told as expired from that minute on, also on a page that was read before. */
+export function shownState(order: Pick<Order, 'state' | 'effectiveUntil'>, now: Date): string {
+  const over = order.effectiveUntil !== null && new Date(order.effectiveUntil) <= now
+  return order.state === 'APPROVED' && over ? 'EXPIRED' : order.state
 }
 
-/** What the caller may do with an order. Who proposed it never decides it; relief needs no second person. */
+/** What the caller may do with an order. Who asked for a thing never decides on it; relief needs no second person. */
 export function orderSteps(order: Order, account: string, may: (permission: string) => boolean, now: Date): OrderStep[] {
-  if (order.state === 'SUBMITTED') {
-    return may('EM_ORDER_APPROVE') && order.proposedBy !== account ? ['approve', 'reject'] : []
+  const state = shownState(order, now)
+  const decides = (proposedBy: string) => may('EM_ORDER_APPROVE') && proposedBy !== account
+  const steps: OrderStep[] = []
+  if (state === 'SUBMITTED' && decides(order.proposedBy)) {
+    steps.push('approve', 'reject')
   }
-  return order.state === 'APPROVED' && !over(order, now) && may('EM_ORDER_PROPOSE') ? ['release'] : []
+  if (state === 'APPROVED') {
+    const asked = order.extensions.find((extension) => extension.state === 'PROPOSED')
+    if (asked && decides(asked.proposedBy)) {
+      steps.push('grantExtension', 'refuseExtension')
+    }
+    if (may('EM_ORDER_PROPOSE')) {
+      steps.push(...(asked ? [] : (['extend'] as const)), 'release')
+    }
+  }
+  if (may('CASE_RECORD')) {
+    steps.push(...(waitsForSignature(order) ? (['sign'] as const) : []), ...(state === 'EXPIRED' || state === 'RELEASED' ? (['returnDevice'] as const) : []))
+  }
+  return steps
 }
 
-function over(order: Order, now: Date): boolean {
-  return order.effectiveUntil !== null && new Date(order.effectiveUntil) <= now
+function waitsForSignature(order: Order): boolean {
+  return (
+    (order.documentId !== null && order.noticeSignedOn === null) ||
+    order.extensions.some((extension) => extension.state === 'GRANTED' && extension.noticeSignedOn === null)
+  )
 }

@@ -110,8 +110,9 @@ final class Wristbands {
         LocalDate today = Shanghai.dayOf(clock.instant());
         LocalDate latest = today.plusMonths(3).minusDays(1);
         LocalDate end = person.termTo().isBefore(latest) ? person.termTo() : latest;
-        EmOrder order = orders.propose(officer, new EmProposal(person.id(), "KEY_PERSON", "重点对象认定表", today, end, null));
-        orders.approve(Cast.as(county, Role.COUNTY_JUSTICE_HEAD), order.id());
+        EmOrder order =
+                orders.propose(officer, new EmProposal(person.id(), "KEY_PERSON", "重点对象认定表", null, today, end, null));
+        orders.approve(Cast.as(county, Role.COUNTY_JUSTICE_HEAD), order.id(), order.version());
         Device device = devices.register(
                 officer,
                 new NewDevice(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.anjiao.device.PositionJournal;
@@ -43,7 +44,11 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
             LiveEvents live) {
         Zone zone = new Zone(boundary(vertices));
         TrackEvaluator evaluator = new TrackEvaluator(
-                unit -> zone, OwnZones.NONE, (unit, at) -> dwellMillis.applyAsLong(unit), TrackRules.STANDARD);
+                unit -> zone,
+                OwnZones.NONE,
+                (unit, at) -> dwellMillis.applyAsLong(unit),
+                NO_LIMITS,
+                TrackRules.STANDARD);
         loop = new EvaluatorLoop(
                 journal,
                 new Evaluation(
@@ -51,7 +56,7 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
                         journal,
                         evaluator,
                         OwnZones.NONE,
-                        new Watch(journal, new NoOrders(), evaluator, 0),
+                        new Watch(journal, new NoOrders(), evaluator, NO_LIMITS),
                         (unit, level, at) -> 600_000,
                         (unit, at) -> 600_000,
                         () -> UUID.randomUUID().toString(),
@@ -129,14 +134,14 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
     public static double reportNanos(DataSource database, int vertices, int devices, int rounds) throws SQLException {
         Zone zone = new Zone(boundary(vertices));
         TrackEvaluator evaluator =
-                new TrackEvaluator(unit -> zone, OwnZones.NONE, (unit, at) -> 120_000, TrackRules.STANDARD);
+                new TrackEvaluator(unit -> zone, OwnZones.NONE, (unit, at) -> 120_000, NO_LIMITS, TrackRules.STANDARD);
         PositionJournal journal = Stubs.of(PositionJournal.class, new NothingBefore());
         try (Evaluation evaluation = new Evaluation(
                 database,
                 journal,
                 evaluator,
                 OwnZones.NONE,
-                new Watch(journal, new NoOrders(), evaluator, 0),
+                new Watch(journal, new NoOrders(), evaluator, NO_LIMITS),
                 (unit, level, at) -> 600_000,
                 (unit, at) -> 600_000,
                 () -> UUID.randomUUID().toString(),
@@ -159,9 +164,25 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
         public long newestDeviceTime(int device, long upTo) {
             return Long.MIN_VALUE;
         }
+
+        public List<PositionJournal.LastPosition> last(Predicate<String> unit) {
+            return List.of();
+        }
     }
 
     /** Nobody is asked: without silence and own zones the clock finds nothing. */
+    private static final DeviceRule NO_LIMITS = new DeviceRule() {
+        @Override
+        public long silenceMillis(String unitId, long lastAt) {
+            return NEVER;
+        }
+
+        @Override
+        public int lowBatteryPercent(String unitId, long at) {
+            return -1;
+        }
+    };
+
     private static final class NoOrders implements LawfulPositioning {
         @Override
         public PositioningWindow positioningOrderAt(String superviseeId, Instant at) {

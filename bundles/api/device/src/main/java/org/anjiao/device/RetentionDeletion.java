@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param id grows with time
  * @param table the database's table
- * @param part the part of the table that was dropped as a whole; null if rows were deleted one by one
+ * @param part the part of the table that was dropped as a whole, but for rows under a legal hold; null if rows were
+ *     deleted one by one
  * @param rows how many, at least 1
  * @param from the earliest storing of a row
  * @param to the latest

@@ -19,6 +19,13 @@ public interface Retentions {
     List<RetentionTerm> terms(Caller caller);
 
     /**
+     * What legal holds keep beyond its term.
+     *
+     * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}
+     */
+    RetentionHolds holds(Caller caller);
+
+    /**
      * What was deleted, newest first.
      *
      * @param cursor null for the first page

@@ -2,7 +2,7 @@
  * The inventory of devices, who wore which one and when, and the journal of stored positions (R-59, R-60; Law art. 29).
  */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 package org.anjiao.device;
 
 import org.osgi.annotation.bundle.Export;

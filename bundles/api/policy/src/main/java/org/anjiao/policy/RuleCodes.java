@@ -14,11 +14,20 @@ public final class RuleCodes {
     /** Grounds on which electronic positioning may be ordered. */
     public static final String EM_GROUNDS = "EM_GROUNDS";
 
-    /** Longest term of an order of electronic positioning, and of each extension. */
+    /** Those of them that rest on a decision, which is to be named. */
+    public static final String EM_GROUNDS_WITH_DECISION = "EM_GROUNDS_WITH_DECISION";
+
+    /** The level whose head of the justice department approves positioning (T-25): one code. */
+    public static final String EM_APPROVAL_LEVEL = "EM_APPROVAL_LEVEL";
+
+    /** Longest term of an order of electronic positioning (T-25). */
     public static final String EM_MAX_MONTHS = "EM_MAX_MONTHS";
 
     /** Whether every key supervisee must be positioned; lawful under the rules of 2012 only. */
     public static final String EM_MANDATORY_FOR_KEY = "EM_MANDATORY_FOR_KEY";
+
+    /** Time to fit a device to somebody who must be positioned. */
+    public static final String EM_FIT_DAYS = "EM_FIT_DAYS";
 
     /** Time within which an alert is to be acknowledged before it goes to the next level. */
     public static final String ALERT_ACK_MINUTES = "ALERT_ACK_MINUTES";

@@ -10,13 +10,19 @@ public enum EmOrderState {
     APPROVED,
     REJECTED,
     /** Lifted before its end because it is no longer needed. */
-    RELEASED;
+    RELEASED,
+    /** Its last day is over and no extension was granted. */
+    EXPIRED,
+    /** Over, and the device is back. */
+    CLOSED;
 
     private static final Map<EmOrderState, Set<EmOrderState>> TRANSITIONS = Map.of(
             SUBMITTED, Set.of(APPROVED, REJECTED),
-            APPROVED, Set.of(RELEASED),
+            APPROVED, Set.of(RELEASED, EXPIRED),
             REJECTED, Set.of(),
-            RELEASED, Set.of());
+            RELEASED, Set.of(CLOSED),
+            EXPIRED, Set.of(CLOSED),
+            CLOSED, Set.of());
 
     /** The states that may follow. */
     public Set<EmOrderState> next() {

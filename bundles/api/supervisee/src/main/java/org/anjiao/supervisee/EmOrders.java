@@ -1,40 +1,91 @@
 package org.anjiao.supervisee;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Orders of electronic positioning: who proposes never approves, and no two open orders of a person overlap. */
+/**
+ * Orders of electronic positioning (T-25): who proposes never approves, and no two open orders of a person overlap. Steps
+ * take the version that the caller has read; null skips the comparison, another than that of the record is {@code
+ * STALE_VERSION}. A step that the order's state does not allow is {@code EM_ORDER_STATE}.
+ */
 @ProviderType
 public interface EmOrders extends LawfulPositioning {
     /**
      * Proposes an order, judged by the policy pack in force on the day on which positioning would begin.
      *
      * @param caller needs {@code EM_ORDER_PROPOSE} over the person's unit
-     * @throws org.anjiao.platform.ProblemException {@code EM_GROUND_REQUIRED}, {@code EM_NOT_A_KEY_PERSON},
-     *     {@code EM_TERM_TOO_LONG}, {@code EM_TERM_OVER}, {@code END_BEFORE_BEGIN}, {@code EM_ORDER_OVERLAPS},
-     *     {@code EM_APPROVER_NOT_ENTITLED}, {@code EM_APPROVER_IS_PROPOSER}
+     * @throws org.anjiao.platform.ProblemException {@code EM_GROUND_REQUIRED}, {@code EM_DECISION_REQUIRED}, {@code
+     *     EM_NOT_A_KEY_PERSON}, {@code EM_TERM_TOO_LONG}, {@code EM_TERM_OVER}, {@code END_BEFORE_BEGIN}, {@code
+     *     EM_ORDER_OVERLAPS}, {@code EM_APPROVER_NOT_ENTITLED}, {@code EM_APPROVER_IS_PROPOSER}
      */
     EmOrder propose(Caller caller, EmProposal proposal);
 
     /**
-     * Approves; positioning becomes lawful at once or on the order's first day.
+     * Approves; positioning becomes lawful at once or on the order's first day, and the decision with its notice to the
+     * person is issued (D-11).
      *
-     * @param caller needs {@code EM_ORDER_APPROVE} over the person's unit and must not have proposed the order
+     * @param caller needs {@code EM_ORDER_APPROVE}, belongs to the unit at the level that the pack names, and must not
+     *     have proposed the order
      * @throws org.anjiao.platform.ProblemException {@code EM_APPROVER_IS_PROPOSER}, {@code EM_APPROVER_NOT_ENTITLED},
-     *     {@code EM_ORDER_STATE} and, judged anew, as {@link #propose}
+     *     {@code DECISION_LEVEL} and, judged anew, as {@link #propose}
      */
-    EmOrder approve(Caller caller, String orderId);
+    EmOrder approve(Caller caller, String orderId, Long version);
 
     /** Rejects a proposal; same rights as {@link #approve}. */
-    EmOrder reject(Caller caller, String orderId, String reason);
+    EmOrder reject(Caller caller, String orderId, Long version, String reason);
 
     /**
      * Lifts an approved order at once because it is no longer needed.
      *
      * @param caller needs {@code EM_ORDER_PROPOSE} over the person's unit: relief needs no second person
      */
-    EmOrder release(Caller caller, String orderId, String reason);
+    EmOrder release(Caller caller, String orderId, Long version, String reason);
+
+    /**
+     * Asks for a later last day while the order is in force.
+     *
+     * @param caller needs {@code EM_ORDER_PROPOSE} over the person's unit
+     * @param to wished last day, at most as long after the present one as the pack of the extension's first day allows
+     * @param evaluation why positioning is still needed
+     * @throws org.anjiao.platform.ProblemException {@code EM_EVALUATION_REQUIRED}, {@code EM_EXTENSION_NOT_LATER}, {@code
+     *     EM_TERM_TOO_LONG}, {@code EM_GROUND_REQUIRED} if the ground is none under the rules of the extension's first
+     *     day, {@code EM_EXTENSION_PENDING}
+     */
+    EmOrder requestExtension(Caller caller, String orderId, Long version, LocalDate to, String evaluation);
+
+    /**
+     * Grants or refuses what {@link #requestExtension} asked for; rights as for {@link #approve}.
+     *
+     * @param comment needed for a refusal
+     * @throws org.anjiao.platform.ProblemException {@code EM_NO_EXTENSION}, {@code EM_ORDER_OVERLAPS}
+     */
+    EmOrder decideExtension(Caller caller, String orderId, Long version, boolean granted, String comment);
+
+    /**
+     * Records that the person has signed the notice of the oldest decision not signed yet.
+     *
+     * @param caller needs {@code CASE_RECORD} over the person's unit
+     * @throws org.anjiao.platform.ProblemException {@code EM_NOTICE_DAY}, {@code EM_NOTICE_NOTHING_TO_SIGN}
+     */
+    EmOrder signNotice(Caller caller, String orderId, Long version, LocalDate signedOn);
+
+    /**
+     * Records that the device is back; closes an order that is over.
+     *
+     * @param caller needs {@code CASE_RECORD} over the person's unit
+     * @throws org.anjiao.platform.ProblemException {@code EM_RETURN_DAY}
+     */
+    EmOrder returnDevice(Caller caller, String orderId, Long version, LocalDate returnedOn);
+
+    /**
+     * Judges whether the person must be positioned by the rules of today, and opens the task of fitting a device where
+     * nobody has seen to it yet.
+     *
+     * @param caller needs {@code EM_ORDER_PROPOSE} over the person's unit
+     */
+    EmDuty evaluate(Caller caller, String superviseeId);
 
     EmOrder find(Caller caller, String orderId);
 

@@ -33,6 +33,7 @@ public enum DueKind {
     TRANSFER_HANDOVER("T-22", "移交档案", "hand-over of the file", RuleCodes.TRANSFER_HANDOVER_DAYS),
     TRANSFER_RECEIPT("T-22", "新执行地回执", "receipt of the new county", RuleCodes.TRANSFER_RECEIPT_DAYS),
     TRANSFER_REPORT("T-23", "到新执行地报到", "reporting to the new county", RuleCodes.TRANSFER_REPORT_DAYS),
+    EM_FIT("R-58", "重点对象安装定位装置", "fitting a key person with a device", RuleCodes.EM_FIT_DAYS),
     EM_END("T-25", "电子定位到期", "end of electronic positioning", RuleCodes.EM_MAX_MONTHS),
     EM_RETURN("T-25", "收回定位装置", "return of the device", RuleCodes.EM_RETURN_DAYS),
     SEARCH_POLICE("T-27", "查找未果通报公安", "asking the police in a search", RuleCodes.SEARCH_POLICE_HOURS),

@@ -97,7 +97,8 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
                     "dev_contact",
                     "dev_frame_block",
                     "dev_bad_frame",
-                    "dev_deletion")) {
+                    "dev_deletion",
+                    "dev_held")) {
                 delete.executeUpdate("delete from " + table);
             }
         }

@@ -43,19 +43,18 @@ public final class EvaluatorComponent {
                 config.live_within_seconds() * 1000L,
                 config.assumed_accuracy_metres(),
                 config.return_margin_metres(),
-                config.return_dwell_seconds() * 1000L,
-                config.low_battery_percent());
+                config.return_dwell_seconds() * 1000L);
         MonitoringRules rules = MonitoringRules.of(policy, organization, clock, config);
         OwnZones ownZones =
                 new ZoneShelf(new ZoneStore(database), new ZoneDrawing(organization, boundaries, clock), clock);
-        TrackEvaluator evaluator =
-                new TrackEvaluator(new CountyZones(organization, boundaries, clock), ownZones, rules, trackRules);
+        TrackEvaluator evaluator = new TrackEvaluator(
+                new CountyZones(organization, boundaries, clock), ownZones, rules, rules, trackRules);
         Evaluation evaluation = new Evaluation(
                 database,
                 journal,
                 evaluator,
                 ownZones,
-                new Watch(journal, orders, evaluator, config.silence_minutes() * 60_000L),
+                new Watch(journal, orders, evaluator, rules),
                 rules,
                 rules,
                 ids,

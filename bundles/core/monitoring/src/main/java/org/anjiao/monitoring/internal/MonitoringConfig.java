@@ -23,9 +23,6 @@ public @interface MonitoringConfig {
                     "Time that a device's own report of a crossing and the server's finding may lie apart, as above")
     int area_report_fold_minutes() default 10;
 
-    @AttributeDefinition(description = "A device that is worn and silent for longer is alerted; 0 for never")
-    int silence_minutes() default 60;
-
     @AttributeDefinition(description = "A report that took longer to arrive alarms nobody")
     int live_within_seconds() default 600;
 
@@ -37,9 +34,6 @@ public @interface MonitoringConfig {
 
     @AttributeDefinition(description = "For how long")
     int return_dwell_seconds() default 60;
-
-    @AttributeDefinition(description = "Charge at or below which a battery is low")
-    int low_battery_percent() default 15;
 
     @AttributeDefinition(
             description = "Positioning checks that an office owes a month for a hundred persons under an order")

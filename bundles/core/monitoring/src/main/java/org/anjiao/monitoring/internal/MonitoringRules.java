@@ -16,7 +16,7 @@ import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleValue;
 
 /** The policy packs' limits for monitoring; kept for a minute, since the evaluator asks for every position. */
-final class MonitoringRules implements DwellRule, AckRule, FoldRule, NoticeRule {
+final class MonitoringRules implements DwellRule, AckRule, FoldRule, NoticeRule, DeviceRule {
     private static final long KEPT_MILLIS = 60_000;
 
     /** For a pack that names kinds of notice and says no more of them. */
@@ -85,6 +85,20 @@ final class MonitoringRules implements DwellRule, AckRule, FoldRule, NoticeRule 
     public long foldMillis(String unitId, long at) {
         LocalDate day = Shanghai.dayOf(Instant.ofEpochMilli(at));
         return answer(new Question(RuleCodes.AREA_REPORT_FOLD_MINUTES, unitId, day), standardFoldMinutes) * 60_000L;
+    }
+
+    @Override
+    public long silenceMillis(String unitId, long lastAt) {
+        LocalDate day = Shanghai.dayOf(Instant.ofEpochMilli(lastAt));
+        return answer(new Question(RuleCodes.DEVICE_SILENCE_MINUTES, unitId, day))
+                .map(minutes -> minutes.intValue() * 60_000L)
+                .orElse(NEVER);
+    }
+
+    @Override
+    public int lowBatteryPercent(String unitId, long at) {
+        LocalDate day = Shanghai.dayOf(Instant.ofEpochMilli(at));
+        return answer(new Question(RuleCodes.DEVICE_LOW_BATTERY_PERCENT, unitId, day), -1);
     }
 
     @Override

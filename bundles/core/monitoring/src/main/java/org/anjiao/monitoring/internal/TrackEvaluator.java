@@ -13,12 +13,14 @@ final class TrackEvaluator {
     private final ZoneBook zones;
     private final OwnZones ownZones;
     private final DwellRule dwell;
+    private final DeviceRule devices;
     private final TrackRules rules;
 
-    TrackEvaluator(ZoneBook zones, OwnZones ownZones, DwellRule dwell, TrackRules rules) {
+    TrackEvaluator(ZoneBook zones, OwnZones ownZones, DwellRule dwell, DeviceRule devices, TrackRules rules) {
         this.zones = zones;
         this.ownZones = ownZones;
         this.dwell = dwell;
+        this.devices = devices;
         this.rules = rules;
     }
 
@@ -221,7 +223,9 @@ final class TrackEvaluator {
             case TAMPER -> findings.alert(tamper(event.detail()), event);
             case DISTRESS -> findings.alert(Cause.of(AlertKind.DISTRESS, ""), event);
             case BATTERY -> {
-                boolean low = event.value() >= 0 && event.value() <= rules.lowBatteryPercent();
+                boolean low = event.value() >= 0
+                        && event.value()
+                                <= devices.lowBatteryPercent(event.wearer().unitId(), event.deviceTime());
                 if (low || event.detail().equals("LOW")) {
                     String detail = event.value() < 0 ? "" : event.value() + "%";
                     findings.alert(Cause.of(AlertKind.LOW_BATTERY, detail), event);

@@ -7,13 +7,7 @@ package org.anjiao.monitoring.internal;
  * @param assumedAccuracy metres, for devices that do not say
  * @param returnMargin metres that a person must be inside the border to count as back
  * @param returnDwellMillis for how long
- * @param lowBatteryPercent at or below which a battery is low
  */
-record TrackRules(
-        long liveWithinMillis,
-        double assumedAccuracy,
-        double returnMargin,
-        long returnDwellMillis,
-        int lowBatteryPercent) {
-    static final TrackRules STANDARD = new TrackRules(600_000, 15, 50, 60_000, 15);
+record TrackRules(long liveWithinMillis, double assumedAccuracy, double returnMargin, long returnDwellMillis) {
+    static final TrackRules STANDARD = new TrackRules(600_000, 15, 50, 60_000);
 }

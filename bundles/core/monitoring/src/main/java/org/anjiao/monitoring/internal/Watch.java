@@ -23,19 +23,19 @@ final class Watch {
     private final PositionJournal journal;
     private final LawfulPositioning orders;
     private final TrackEvaluator evaluator;
-    private final long silenceMillis;
+    private final DeviceRule rule;
     private final Map<Integer, Heard> heard = new HashMap<>();
     private final Map<Integer, String> silent = new HashMap<>();
     private Map<Integer, LastPosition> worn = Map.of();
     private long wornUntil = Long.MIN_VALUE;
     private boolean seeded;
 
-    /** @param silenceMillis how long a device that is worn may be silent; 0 for as long as it likes */
-    Watch(PositionJournal journal, LawfulPositioning orders, TrackEvaluator evaluator, long silenceMillis) {
+    /** @param rule how long a device that is worn may be silent */
+    Watch(PositionJournal journal, LawfulPositioning orders, TrackEvaluator evaluator, DeviceRule rule) {
         this.journal = journal;
         this.orders = orders;
         this.evaluator = evaluator;
-        this.silenceMillis = silenceMillis;
+        this.rule = rule;
     }
 
     /** Raises and ends alerts that no report is about. */
@@ -84,18 +84,17 @@ final class Watch {
         if (!seeded) {
             seed();
         }
-        if (silenceMillis > 0) {
-            for (Map.Entry<Integer, Heard> entry : heard.entrySet()) {
-                Heard last = entry.getValue();
-                LastPosition place = now - last.at >= silenceMillis && !silent.containsKey(entry.getKey())
-                        ? watched(last.wearer, now)
-                        : null;
-                if (place != null) {
-                    String alertId =
-                            findings.alert(Cause.of(AlertKind.SILENCE, ""), last.wearer, last.at, last.at, place);
-                    rows.fellSilent(entry.getKey(), last.at, alertId);
-                    silent.put(entry.getKey(), alertId);
-                }
+        for (Map.Entry<Integer, Heard> entry : heard.entrySet()) {
+            Heard last = entry.getValue();
+            LastPosition place = !silent.containsKey(entry.getKey())
+                            && now - last.at >= rule.silenceMillis(last.wearer.unitId(), last.at)
+                    ? watched(last.wearer, now)
+                    : null;
+            if (place != null) {
+                String alertId =
+                        findings.alert(Cause.of(AlertKind.SILENCE, ""), last.wearer, last.at, last.at, place);
+                rows.fellSilent(entry.getKey(), last.at, alertId);
+                silent.put(entry.getKey(), alertId);
             }
         }
         for (Track track : tracks) {
@@ -108,13 +107,11 @@ final class Watch {
     }
 
     private void seed() {
-        if (silenceMillis > 0) {
-            for (LastPosition last : journal.last(unit -> true)) {
-                Heard known = heard.computeIfAbsent(last.wearer().device(), device -> new Heard());
-                if (last.receivedAt() > known.at) {
-                    known.at = last.receivedAt();
-                    known.wearer = last.wearer();
-                }
+        for (LastPosition last : journal.last(unit -> true)) {
+            Heard known = heard.computeIfAbsent(last.wearer().device(), device -> new Heard());
+            if (last.receivedAt() > known.at) {
+                known.at = last.receivedAt();
+                known.wearer = last.wearer();
             }
         }
         seeded = true;

@@ -108,14 +108,15 @@ final class Chain implements AutoCloseable {
             LawfulPositioning orders,
             Clock clock,
             long silenceMillis) {
+        DeviceRule rule = new FixedDeviceRule(silenceMillis);
         TrackEvaluator evaluator =
-                new TrackEvaluator(unit -> Square.ZONE, zones, (unit, at) -> DWELL_MILLIS, TrackRules.STANDARD);
+                new TrackEvaluator(unit -> Square.ZONE, zones, (unit, at) -> DWELL_MILLIS, rule, TrackRules.STANDARD);
         return new Evaluation(
                 through,
                 from,
                 evaluator,
                 zones,
-                new Watch(from, orders, evaluator, silenceMillis),
+                new Watch(from, orders, evaluator, rule),
                 (unit, level, at) -> ACK_MILLIS,
                 (unit, at) -> FOLD_MILLIS,
                 () -> UUID.randomUUID().toString(),

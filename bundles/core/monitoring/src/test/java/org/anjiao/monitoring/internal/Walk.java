@@ -28,7 +28,8 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
     }
 
     Walk(OwnZones own) {
-        evaluator = new TrackEvaluator(unit -> Square.ZONE, own, (unit, at) -> 120_000, TrackRules.STANDARD);
+        evaluator = new TrackEvaluator(
+                unit -> Square.ZONE, own, (unit, at) -> 120_000, new FixedDeviceRule(0), TrackRules.STANDARD);
     }
 
     /** A live report at a second of the device's clock. */

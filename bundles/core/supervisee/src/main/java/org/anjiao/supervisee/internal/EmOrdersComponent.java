@@ -2,7 +2,10 @@ package org.anjiao.supervisee.internal;
 
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.order.EmOrderBook;
+import org.anjiao.supervisee.internal.order.EmOrderClock;
+import org.anjiao.supervisee.internal.order.EmOrderNotices;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,7 +14,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EmOrders.class)
 public final class EmOrdersComponent extends EmOrderBook {
     @Activate
-    public EmOrdersComponent(@Reference Desk desk) {
-        super(desk.around());
+    public EmOrdersComponent(@Reference Desk desk, @Reference Outlets outlets) {
+        super(desk, new EmOrderClock(desk), new EmOrderNotices(desk, outlets.documents()));
+    }
+
+    /** The clock's part, for the watch over time limits. */
+    @Component(service = DueHandler.class)
+    public static final class Clock extends EmOrderClock {
+        @Activate
+        public Clock(@Reference Desk desk) {
+            super(desk);
+        }
     }
 }

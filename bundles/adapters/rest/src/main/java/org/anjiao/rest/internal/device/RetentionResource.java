@@ -11,6 +11,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.device.RetentionDeletion;
+import org.anjiao.device.RetentionHolds;
 import org.anjiao.device.RetentionTerm;
 import org.anjiao.device.Retentions;
 import org.anjiao.platform.Page;
@@ -37,6 +38,13 @@ public final class RetentionResource implements RestResource {
     @Operation(summary = "For how long reports are kept / 留存期限")
     public List<RetentionTerm> terms(@Context SecurityContext security) {
         return retentions.terms(Callers.of(security));
+    }
+
+    @GET
+    @Path("holds")
+    @Operation(summary = "What legal holds keep beyond its term / 因案件留存、超期未删的数据")
+    public RetentionHolds holds(@Context SecurityContext security) {
+        return retentions.holds(Callers.of(security));
     }
 
     @GET

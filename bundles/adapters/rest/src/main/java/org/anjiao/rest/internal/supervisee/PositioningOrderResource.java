@@ -1,14 +1,18 @@
 package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
@@ -19,7 +23,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Orders of electronic positioning (Law art. 29, R-58). */
+/**
+ * Orders of electronic positioning (Law art. 29, T-25, R-58). Steps honour {@code If-Match}; each answer carries the new
+ * {@code ETag}.
+ */
 @Component(service = RestResource.class)
 @Path("positioning-orders")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,32 +41,113 @@ public final class PositioningOrderResource implements RestResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "An order / 电子定位决定")
-    public EmOrder find(@Context SecurityContext security, @PathParam("id") String id) {
-        return orders.find(Callers.of(security), id);
+    @Operation(summary = "An order with its extensions / 电子定位决定")
+    public Response find(@Context SecurityContext security, @PathParam("id") String id) {
+        return answer(orders.find(Callers.of(security), id));
     }
 
     @POST
     @Path("{id}/approval")
-    @Operation(summary = "Approve / 批准")
-    public EmOrder approve(@Context SecurityContext security, @PathParam("id") String id) {
-        return orders.approve(Callers.of(security), id);
+    @Operation(summary = "Approve; the decision with its notice is issued / 批准，制发决定书及告知书")
+    public Response approve(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answer(orders.approve(Callers.of(security), id, Requests.version(ifMatch)));
     }
 
     @POST
     @Path("{id}/rejection")
     @Operation(summary = "Reject / 不予批准")
-    public EmOrder reject(@Context SecurityContext security, @PathParam("id") String id, ReasonBody body) {
-        return orders.reject(Callers.of(security), id, Requests.body(body).reason());
+    public Response reject(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            ReasonBody body) {
+        String reason = Requests.body(body).reason();
+        return answer(orders.reject(Callers.of(security), id, Requests.version(ifMatch), reason));
     }
 
     @POST
     @Path("{id}/release")
     @Operation(summary = "Lift before the end / 提前解除")
-    public EmOrder release(@Context SecurityContext security, @PathParam("id") String id, ReasonBody body) {
-        return orders.release(Callers.of(security), id, Requests.body(body).reason());
+    public Response release(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            ReasonBody body) {
+        String reason = Requests.body(body).reason();
+        return answer(orders.release(Callers.of(security), id, Requests.version(ifMatch), reason));
+    }
+
+    @POST
+    @Path("{id}/extension")
+    @Operation(summary = "Ask for a later last day, with an evaluation / 提请延长并附评估")
+    public Response requestExtension(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            ExtensionBody body) {
+        ExtensionBody given = Requests.body(body);
+        return answer(orders.requestExtension(
+                Callers.of(security), id, Requests.version(ifMatch), given.to(), given.evaluation()));
+    }
+
+    @POST
+    @Path("{id}/extension-decision")
+    @Operation(summary = "Grant or refuse the later last day / 审批延长")
+    public Response decideExtension(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
+        return answer(orders.decideExtension(
+                Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
+    }
+
+    @POST
+    @Path("{id}/notice")
+    @Operation(summary = "The person has signed the notice / 登记告知书签收")
+    public Response signNotice(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            NoticeBody body) {
+        LocalDate day = Requests.body(body).signedOn();
+        return answer(orders.signNotice(Callers.of(security), id, Requests.version(ifMatch), day));
+    }
+
+    @POST
+    @Path("{id}/device-return")
+    @Operation(summary = "The device is back / 登记装置收回")
+    public Response returnDevice(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            ReturnBody body) {
+        LocalDate day = Requests.body(body).returnedOn();
+        return answer(orders.returnDevice(Callers.of(security), id, Requests.version(ifMatch), day));
+    }
+
+    private static Response answer(EmOrder order) {
+        return Response.ok(order)
+                .header(HttpHeaders.ETAG, Requests.tag(order.version()))
+                .build();
     }
 
     /** Why. */
     public record ReasonBody(String reason) {}
+
+    /** A wished later last day. */
+    public record ExtensionBody(LocalDate to, String evaluation) {}
+
+    /** A decision; a refusal needs its comment. */
+    public record DecisionBody(boolean granted, String comment) {}
+
+    /** When the person signed. */
+    public record NoticeBody(LocalDate signedOn) {}
+
+    /** When the device came back. */
+    public record ReturnBody(LocalDate returnedOn) {}
 }

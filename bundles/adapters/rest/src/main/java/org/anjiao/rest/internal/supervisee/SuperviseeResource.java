@@ -37,6 +37,7 @@ import org.anjiao.rest.internal.Refs.UnitRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.supervisee.Category;
+import org.anjiao.supervisee.EmDuty;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.EmProposal;
@@ -156,6 +157,7 @@ public final class SuperviseeResource implements RestResource {
         EmOrder order = orders.propose(Callers.of(security), Requests.body(body).command(id));
         return Response.created(URI.create("positioning-orders/" + order.id()))
                 .entity(order)
+                .header(HttpHeaders.ETAG, Requests.tag(order.version()))
                 .build();
     }
 
@@ -164,6 +166,13 @@ public final class SuperviseeResource implements RestResource {
     @Operation(summary = "A person's positioning orders, newest first / 电子定位决定列表")
     public List<EmOrder> positioningOrders(@Context SecurityContext security, @PathParam("id") String id) {
         return orders.ofSupervisee(Callers.of(security), id);
+    }
+
+    @POST
+    @Path("{id}/positioning-evaluation")
+    @Operation(summary = "Whether the person must be positioned today; opens the task / 评估是否须安装定位装置")
+    public EmDuty evaluatePositioning(@Context SecurityContext security, @PathParam("id") String id) {
+        return orders.evaluate(Callers.of(security), id);
     }
 
     private Response answer(Supervisee person) {
@@ -177,9 +186,10 @@ public final class SuperviseeResource implements RestResource {
     public record PurposeBody(String purpose) {}
 
     /** What is proposed; the approver's account may be left out. */
-    public record ProposalBody(String groundCode, String evidence, String approver, LocalDate start, LocalDate end) {
+    public record ProposalBody(
+            String groundCode, String evidence, String decisionRef, String approver, LocalDate start, LocalDate end) {
         EmProposal command(String superviseeId) {
-            return new EmProposal(superviseeId, groundCode, evidence, start, end, approver);
+            return new EmProposal(superviseeId, groundCode, evidence, decisionRef, start, end, approver);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.device.RetentionDeletion;
+import org.anjiao.device.RetentionHolds;
 import org.anjiao.device.RetentionTerm;
 import org.anjiao.device.Retentions;
 import org.anjiao.platform.Page;
@@ -30,6 +31,11 @@ class RetentionResourceTest {
         }
 
         @Override
+        public RetentionHolds holds(Caller caller) {
+            return new RetentionHolds(2, List.of(new RetentionHolds.Held(caller.account(), 5, DUE)));
+        }
+
+        @Override
         public Page<RetentionDeletion> deletions(Caller caller, String cursor, int limit) {
             RetentionDeletion deletion = new RetentionDeletion(
                     cursor, DUE, "dev_position", null, limit, DUE, DUE, "1", "2", "00ff", DUE, "R", caller.account());
@@ -49,5 +55,14 @@ class RetentionResourceTest {
         assertThat(deletion.get("rows").asInt()).isEqualTo(7);
         assertThat(deletion.get("basis").asText()).isEqualTo("shenji");
         assertThat(page.get("next").asText()).isEqualTo("next");
+    }
+
+    @Test
+    void whatIsHeldIsCountedAndNamesNobody() {
+        JsonNode holds = Json.mapper().valueToTree(resource.holds(SECURITY));
+        assertThat(holds.get("persons").asInt()).isEqualTo(2);
+        assertThat(holds.get("tables").get(0).get("table").asText()).isEqualTo("shenji");
+        assertThat(holds.get("tables").get(0).get("rows").asInt()).isEqualTo(5);
+        assertThat(holds.get("tables").get(0).get("oldest").asText()).isEqualTo("2017-03-31T00:00:00+08:00");
     }
 }

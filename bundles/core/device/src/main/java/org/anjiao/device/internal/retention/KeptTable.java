@@ -8,26 +8,37 @@ import org.anjiao.policy.RuleCodes;
 
 /** What is deleted when its time is over, and by what its rows are told apart and dated. */
 enum KeptTable {
-    FRAMES("dev_frame_block", "block_no", null, "stored_at", RuleCodes.RETENTION_RAW_JOURNAL),
-    BAD_FRAMES("dev_bad_frame", "block_no", "item", "received_at", RuleCodes.RETENTION_RAW_JOURNAL),
-    QUARANTINE("dev_quarantine", "block_no", "item", "received_at", RuleCodes.RETENTION_RAW_JOURNAL),
-    POSITIONS("dev_position", "seq", null, "stored_at", RuleCodes.RETENTION_TRACK),
-    EVENTS("dev_event", "seq", null, "stored_at", RuleCodes.RETENTION_TRACK),
-    VERIFICATIONS("dev_verification", "block_no", "item", "received_at", RuleCodes.RETENTION_VERIFICATION);
+    FRAMES("dev_frame_block", "block_no", null, "stored_at", RuleCodes.RETENTION_RAW_JOURNAL, null),
+    BAD_FRAMES("dev_bad_frame", "block_no", "item", "received_at", RuleCodes.RETENTION_RAW_JOURNAL, null),
+    QUARANTINE("dev_quarantine", "block_no", "item", "received_at", RuleCodes.RETENTION_RAW_JOURNAL, null),
+    POSITIONS("dev_position", "seq", null, "stored_at", RuleCodes.RETENTION_TRACK, HeldPersons.WEARER),
+    EVENTS("dev_event", "seq", null, "stored_at", RuleCodes.RETENTION_TRACK, HeldPersons.WEARER),
+    VERIFICATIONS(
+            "dev_verification",
+            "block_no",
+            "item",
+            "received_at",
+            RuleCodes.RETENTION_VERIFICATION,
+            HeldPersons.PERSON);
 
     private final String table;
     private final String key;
     private final String item;
     private final String time;
     private final String rule;
+    private final String held;
 
-    /** @param item the second column of the primary key, or null */
-    KeptTable(String table, String key, String item, String time, String rule) {
+    /**
+     * @param item the second column of the primary key, or null
+     * @param held which rows are under a legal hold; null where rows belong to no one person
+     */
+    KeptTable(String table, String key, String item, String time, String rule, String held) {
         this.table = table;
         this.key = key;
         this.item = item;
         this.time = time;
         this.rule = rule;
+        this.held = held;
     }
 
     /** Names of the tables to which a rule applies. */
@@ -57,15 +68,43 @@ enum KeptTable {
         return item != null;
     }
 
-    /** The first rows in the order of their keys: key, item or 0, time. One parameter: the greatest key. */
-    String oldest(int rows) {
-        return "select " + key + ", " + (hasItems() ? item : "0") + ", " + time + " from " + table + " where " + key
-                + " <= ? order by " + key + (hasItems() ? ", " + item : "") + " fetch first " + rows + " rows only";
+    /** Whether rows can be under a legal hold. */
+    boolean holds() {
+        return held != null;
     }
 
-    /** All rows of a part in the order of their keys: key, 0, time. */
+    /** Which rows are under a legal hold. */
+    String held() {
+        return held;
+    }
+
+    private String free() {
+        return holds() ? " not (" + held + ")" : " 1 = 1";
+    }
+
+    /** The first free rows in the order of their keys: key, item or 0, time. One parameter: the greatest key. */
+    String oldest(int rows) {
+        return "select " + key + ", " + (hasItems() ? item : "0") + ", " + time + " from " + table + " where " + key
+                + " <= ? and" + free() + " order by " + key + (hasItems() ? ", " + item : "") + " fetch first " + rows
+                + " rows only";
+    }
+
+    /** All free rows of a part in the order of their keys: key, 0, time. */
     String all(String part) {
-        return "select " + key + ", 0, " + time + " from " + part + " order by " + key;
+        return "select " + key + ", 0, " + time + " from " + part + " where" + free() + " order by " + key;
+    }
+
+    /**
+     * How many rows under a hold are due, and the earliest device time of them. Two parameters, both the instant before
+     * which they were stored: a report is never stored before it was made, and the index goes by the device's time.
+     */
+    String beyondTerm() {
+        String persons = this == VERIFICATIONS
+                ? "dev_held h join dev_verification t on t.supervisee_id = h.supervisee_id"
+                : "dev_held h join dev_wearer w on w.supervisee_id = h.supervisee_id join " + table
+                        + " t on t.device_no = w.device_no and t.wearer_no = w.wearer_no";
+        return "select count(*), min(t.device_time) from " + persons + " where t.device_time < ? and t." + time
+                + " < ?";
     }
 
     /** The greatest key in a part. */
@@ -73,10 +112,10 @@ enum KeptTable {
         return "select max(" + key + ") from " + part;
     }
 
-    /** Deletes up to a key: the key or, with items, the key twice and the item. */
+    /** Deletes the free rows up to a key: the key or, with items, the key twice and the item. */
     String delete() {
-        return "delete from " + table + " where " + key + (hasItems() ? " < ? or (" + key + " = ? and " + item : "")
-                + " <= ?" + (hasItems() ? ")" : "");
+        return "delete from " + table + " where (" + key + (hasItems() ? " < ? or (" + key + " = ? and " + item : "")
+                + " <= ?" + (hasItems() ? ")" : "") + ") and" + free();
     }
 
     /**

@@ -52,11 +52,12 @@ final class PartStore {
     }
 
     /**
-     * Drops a part if every row in it is due; within a transaction.
+     * Drops a part if every row in it is due or under a legal hold; within a transaction. In the place of one with rows
+     * under a hold comes one with those alone, so that they are read as before.
      *
      * @param before rows stored before this instant are due
      * @param passed the greatest key that may go
-     * @return {@link Deletion#NOTHING} if a row is not due, and if there was no row
+     * @return {@link Deletion#NOTHING} if a row is not due, and if there was none that could go
      */
     Deletion drop(KeptTable table, String part, Instant before, long passed) {
         return jdbc.call(connection -> {
@@ -66,10 +67,27 @@ final class PartStore {
                 return Deletion.NOTHING;
             }
             Front front = new Front(table.hasItems());
-            return allDue(connection, table, part, before, front) && dropped(connection, table, part, newest)
+            if (!allDue(connection, table, part, before, front)) {
+                return Deletion.NOTHING;
+            }
+            boolean held = held(connection, table, part);
+            boolean nothingGoes = held && front.rows() == 0;
+            return !nothingGoes && dropped(connection, table, part, newest, held)
                     ? deletion(front, part)
                     : Deletion.NOTHING;
         });
+    }
+
+    private static boolean held(Connection connection, KeptTable table, String part) throws SQLException {
+        if (!table.holds()) {
+            return false;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select exists (select 1 from " + part + " where " + table.held() + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static Deletion deletion(Front front, String part) {
@@ -86,18 +104,41 @@ final class PartStore {
         }
     }
 
-    private static boolean dropped(Connection connection, KeptTable table, String part, long newest)
+    private static boolean dropped(Connection connection, KeptTable table, String part, long newest, boolean held)
             throws SQLException {
+        String kept = part + "_kept";
         try (Statement statement = connection.createStatement()) {
+            String bounds = held ? keep(statement, table, part, kept) : null;
             statement.execute(WAIT);
             // The whole before its part, as everybody else does, so that nobody waits for each other.
             statement.execute("lock table only " + table.table() + " in access exclusive mode");
             if (newest(connection, table, part) != newest) {
+                statement.execute("drop table if exists " + kept);
                 return false; // a late report was stored meanwhile
             }
             statement.execute("drop table " + part);
+            if (held) {
+                statement.execute("alter table " + kept + " rename to " + part);
+                statement.execute("alter table " + table.table() + " attach partition " + part + " " + bounds);
+            }
             statement.execute("set local lock_timeout to default");
             return true;
+        }
+    }
+
+    /**
+     * Copies the rows under a legal hold out of a part, before anybody has to wait.
+     *
+     * @return the part's bounds, as the database writes them
+     */
+    private static String keep(Statement statement, KeptTable table, String part, String kept) throws SQLException {
+        statement.execute(
+                "create table " + kept + " (like " + table.table() + " including defaults including storage)");
+        statement.executeUpdate("insert into " + kept + " select * from " + part + " where " + table.held());
+        try (ResultSet row = statement.executeQuery(
+                "select pg_get_expr(relpartbound, oid) from pg_class where oid = '" + part + "'::regclass")) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -14,14 +14,15 @@ import org.slf4j.LoggerFactory;
  * in parts, a part of which every row is due is dropped as a whole, with the same record. The period runs from the
  * storing. Nothing is deleted that a {@link org.anjiao.device.JournalConsumer} has not passed.
  *
- * <p>There is no mark on a person whose track must be kept longer, since proceedings are pending: the periods of the
- * rules must be long enough for them.
+ * <p>Rows of a person under a legal hold stay where they are read, however old; once it is lifted the next run deletes
+ * them.
  */
 final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final RetentionStore store;
     private final PartStore parts;
+    private final HeldPersons held;
     private final DeletionBook book;
     private final RetentionPeriods periods;
     private final LongSupplier passed;
@@ -38,6 +39,7 @@ final class Retention {
     Retention(
             RetentionStore store,
             PartStore parts,
+            HeldPersons held,
             DeletionBook book,
             RetentionPeriods periods,
             LongSupplier passed,
@@ -47,6 +49,7 @@ final class Retention {
             int mostBatches) {
         this.store = store;
         this.parts = parts;
+        this.held = held;
         this.book = book;
         this.periods = periods;
         this.passed = passed;
@@ -100,6 +103,8 @@ final class Retention {
 
     private long recorded(KeptTable table, RetentionPeriods.Due due, Supplier<Deletion> work) {
         return transactions.required(() -> {
+            // Whoever is held by now is not deleted, however long this run has been going on.
+            held.refresh();
             Deletion deletion = work.get();
             if (deletion.rows() > 0) {
                 book.record(table, deletion, due);

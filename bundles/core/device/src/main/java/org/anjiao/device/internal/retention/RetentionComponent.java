@@ -15,6 +15,7 @@ import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.policy.PolicyBook;
+import org.anjiao.supervisee.hold.LegalHolds;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -35,6 +36,7 @@ public final class RetentionComponent {
     public RetentionComponent(
             @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
             @Reference(target = "(domain=device)") SchemaReady schema,
+            @Reference LegalHolds holds,
             @Reference PolicyBook policy,
             @Reference Organization organization,
             @Reference Transactions transactions,
@@ -45,6 +47,7 @@ public final class RetentionComponent {
         Retention retention = new Retention(
                 new RetentionStore(database),
                 new PartStore(database),
+                new HeldPersons(database, holds),
                 new DeletionBook(
                         new DeletionRows(database),
                         audit,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.anjiao.device.RetentionDeletion;
+import org.anjiao.device.RetentionHolds;
 import org.anjiao.device.RetentionTerm;
 import org.anjiao.device.Retentions;
 import org.anjiao.platform.Page;
@@ -16,12 +17,14 @@ import org.anjiao.platform.security.Permission;
 class RetentionDesk implements Retentions {
     private final RetentionPeriods periods;
     private final DeletionRows rows;
+    private final HeldPersons held;
     private final AccessControl access;
     private final Clock clock;
 
-    RetentionDesk(RetentionPeriods periods, DeletionRows rows, AccessControl access, Clock clock) {
+    RetentionDesk(RetentionPeriods periods, DeletionRows rows, HeldPersons held, AccessControl access, Clock clock) {
         this.periods = periods;
         this.rows = rows;
+        this.held = held;
         this.access = access;
         this.clock = clock;
     }
@@ -42,6 +45,18 @@ class RetentionDesk implements Retentions {
         require(caller);
         int wish = Page.limit(limit);
         return Page.of(rows.list(cursor, wish + 1), wish, RetentionDeletion::id);
+    }
+
+    @Override
+    public RetentionHolds holds(Caller caller) {
+        require(caller);
+        Instant now = clock.instant();
+        List<RetentionHolds.Held> tables = Arrays.stream(KeptTable.values())
+                .filter(KeptTable::holds)
+                .map(table -> held.beyondTerm(
+                        table, periods.term(table.rule(), now, List.of()).before()))
+                .toList();
+        return new RetentionHolds(held.count(), tables);
     }
 
     private void require(Caller caller) {

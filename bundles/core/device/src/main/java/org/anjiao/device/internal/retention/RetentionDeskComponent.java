@@ -7,6 +7,7 @@ import org.anjiao.organization.Organization;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.policy.PolicyBook;
+import org.anjiao.supervisee.hold.LegalHolds;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,11 +19,17 @@ public final class RetentionDeskComponent extends RetentionDesk {
     public RetentionDeskComponent(
             @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
             @Reference(target = "(domain=device)") SchemaReady schema,
+            @Reference LegalHolds holds,
             @Reference PolicyBook policy,
             @Reference Organization organization,
             @Reference AccessControl access,
             @Reference Clock clock,
             RetentionConfig config) {
-        super(RetentionPeriods.configured(policy, organization, config), new DeletionRows(database), access, clock);
+        super(
+                RetentionPeriods.configured(policy, organization, config),
+                new DeletionRows(database),
+                new HeldPersons(database, holds),
+                access,
+                clock);
     }
 }

@@ -69,6 +69,35 @@ class VerificationIntakeTest extends IntakeFixture {
         });
     }
 
+    /** No order, an order over, an order in force: a telephone's place is the same verification, and no positioning. */
+    @Test
+    void anOrderMakesNoDifferenceToWhatVerifies() throws Exception {
+        wards.worn("13800000001", "P1");
+        Device telephone = telephoneOf("P1");
+        wards.orders.put("P1", "O1", NOW.minusSeconds(7200), NOW.minusSeconds(3600));
+        sendToVerify(telephone, fix(1, 34.2594, Origin.LIVE));
+        wards.orders.remove("P1");
+        sendToVerify(telephone, fix(2, 34.2594, Origin.LIVE));
+        wards.orders.put("P1", "O2", NOW.minusSeconds(7200), NOW.plusSeconds(3600));
+        sendToVerify(telephone, fix(3, 34.2594, Origin.LIVE));
+        assertThat(verifications(telephone))
+                .extracting(VerificationEvent::deviceTime)
+                .containsExactlyInAnyOrder(time(1), time(2), time(3));
+        assertThat(count("dev_position")).isZero();
+        assertThat(count("dev_event")).isZero();
+        assertThat(count("dev_quarantine")).isZero();
+    }
+
+    /** A face or a fingerprint says who holds the wristband, not where: it is no point of the track. */
+    @Test
+    void aCheckOfIdentityOnAWristbandIsNoPosition() throws Exception {
+        Device wristband = wards.worn("13800000001", "P1");
+        send(wristband, new IdentityCheck(time(1), IdentityCheck.Method.FINGERPRINT, "1001", true, Origin.LIVE));
+        send(wristband, new IdentityCheck(time(2), IdentityCheck.Method.FACE, "1001", true, Origin.LIVE));
+        assertThat(count("dev_position")).isZero();
+        assertThat(texts("select kind from dev_event")).containsOnly("IDENTITY").hasSize(2);
+    }
+
     /** The inventory alone decides where a driver claims more, and the driver where the inventory does. */
     @Test
     void theStricterOfInventoryAndDriverHolds() throws Exception {

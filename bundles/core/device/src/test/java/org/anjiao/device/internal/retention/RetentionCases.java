@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.anjiao.device.Device;
+import org.anjiao.device.PositionJournal;
 import org.anjiao.device.RetentionDeletion;
+import org.anjiao.device.RetentionHolds;
 import org.anjiao.device.RetentionTerm;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
@@ -53,6 +56,7 @@ import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleUnit;
 import org.anjiao.policy.RuleValue;
 import org.anjiao.store.testkit.TestStore;
+import org.anjiao.supervisee.hold.LegalHolds;
 import org.anjiao.testkit.Stubs;
 import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
@@ -65,6 +69,7 @@ abstract class RetentionCases {
     static final Instant LAST_WEEK = NOW.minus(Duration.ofDays(7));
 
     private final Map<String, RuleValue> rules = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
     private long passed = Long.MAX_VALUE;
     private int lastId;
     private Wards wards;
@@ -94,6 +99,7 @@ abstract class RetentionCases {
         return new Retention(
                 new RetentionStore(store().dataSource()),
                 new PartStore(store().dataSource()),
+                heldPersons(),
                 new DeletionBook(rows(), audit, () -> String.format("%036d", ++lastId), () -> "U", wards.clock),
                 periods,
                 () -> passed,
@@ -101,6 +107,23 @@ abstract class RetentionCases {
                 wards.clock,
                 batchRows,
                 batches);
+    }
+
+    private HeldPersons heldPersons() {
+        return new HeldPersons(store().dataSource(), Stubs.of(LegalHolds.class, new Object() {
+            public Set<String> held() {
+                return Set.copyOf(held);
+            }
+        }));
+    }
+
+    /** Puts a person under a hold, or lifts it. */
+    final void hold(String superviseeId, boolean holds) {
+        if (holds) {
+            held.add(superviseeId);
+        } else {
+            held.remove(superviseeId);
+        }
     }
 
     final DeletionRows rows() {
@@ -145,6 +168,17 @@ abstract class RetentionCases {
                 + " received_at, stored_at) values (" + seq + ", 1, "
                 + deviceTime.toEpochMilli() + ", 0, 1, 0, 0, 0, 0, "
                 + storedAt.toEpochMilli() + ")");
+    }
+
+    /** A position of somebody else than wearer 1. */
+    final void positionOf(int wearer, long seq, Instant storedAt) throws SQLException {
+        position(seq, storedAt);
+        execute("update dev_position set wearer_no = " + wearer + ", device_no = " + wearer + " where seq = " + seq);
+    }
+
+    final void wearer(int wearer, String superviseeId) throws SQLException {
+        execute("insert into dev_wearer (wearer_no, device_no, device_id, supervisee_id, unit_id, order_id) values ("
+                + wearer + ", " + wearer + ", 'd', '" + superviseeId + "', 'U', 'o')");
     }
 
     final void block(long number, Instant storedAt) throws SQLException {
@@ -263,7 +297,8 @@ abstract class RetentionCases {
         rule(RuleCodes.RETENTION_TRACK, 24, RuleUnit.CALENDAR_MONTHS);
         rule(RuleCodes.RETENTION_VERIFICATION, 6, RuleUnit.HOURS);
         run();
-        RetentionDesk desk = new RetentionDesk(periods, rows(), new TestAccess(String::startsWith), wards.clock);
+        RetentionDesk desk =
+                new RetentionDesk(periods, rows(), heldPersons(), new TestAccess(String::startsWith), wards.clock);
         Caller auditor = new Caller("shenji", "测试", "U", Set.of(Role.AUDITOR));
         assertThat(desk.terms(auditor))
                 .extracting(
@@ -294,6 +329,76 @@ abstract class RetentionCases {
         assertThat(deletions().get(0).details()).containsEntry("sha256", first.sha256());
         assertThatThrownBy(() -> desk.terms(Wards.COUNTY)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> desk.deletions(Wards.COUNTY, null, 1)).isInstanceOf(ProblemException.class);
+    }
+
+    /** Evidence stays while it is under a hold, and goes with the next run once it is not. */
+    @Test
+    void theTrackOfAPersonUnderALegalHoldStaysUntilItIsLifted() throws Exception {
+        wearer(1, "P1");
+        wearer(2, "P2");
+        position(1, LONG_AGO);
+        positionOf(2, 2, LONG_AGO);
+        position(3, LONG_AGO);
+        positionOf(2, 4, LONG_AGO);
+        position(7, LAST_WEEK);
+        event(5, LONG_AGO);
+        event(6, LONG_AGO.plusSeconds(1));
+        execute("update dev_event set wearer_no = 2, device_no = 2 where seq = 6");
+        verification(1, "P1");
+        verification(2, "P2");
+        verification(3, null);
+        hold("P2", true);
+        run();
+        assertThat(numbers("select seq from dev_position order by seq")).containsExactly(2L, 4L, 7L);
+        assertThat(numbers("select seq from dev_event")).containsExactly(6L);
+        assertThat(numbers("select block_no from dev_verification")).containsExactly(2L);
+        assertThat(deleted("dev_position").details())
+                .containsEntry("rows", "2")
+                .containsEntry("sha256", sha256("1\n3\n"));
+        assertThat(new JournalReader(store().dataSource())
+                        .track("P2", Long.MIN_VALUE, Long.MAX_VALUE, 10).stream()
+                                .map(PositionJournal.TrackPosition::sequence))
+                .as("read as ever")
+                .containsExactly(2L, 4L);
+        assertShown();
+        wards.audited.clear();
+        run();
+        assertThat(deletions()).as("nothing more is due").isEmpty();
+
+        hold("P2", false);
+        run();
+        assertThat(numbers("select seq from dev_position")).containsExactly(7L);
+        assertThat(numbers("select seq from dev_event")).isEmpty();
+        assertThat(numbers("select block_no from dev_verification")).isEmpty();
+        assertThat(deleted("dev_position").details())
+                .containsEntry("rows", "2")
+                .containsEntry("sha256", sha256("2\n4\n"));
+    }
+
+    private void assertShown() {
+        RetentionDesk desk =
+                new RetentionDesk(periods, rows(), heldPersons(), new TestAccess(String::startsWith), wards.clock);
+        RetentionHolds shown = desk.holds(new Caller("shenji", "测试", "U", Set.of(Role.AUDITOR)));
+        assertThat(shown.persons()).isEqualTo(1);
+        assertThat(shown.tables())
+                .extracting(RetentionHolds.Held::table, RetentionHolds.Held::rows)
+                .containsExactly(tuple("dev_position", 2L), tuple("dev_event", 1L), tuple("dev_verification", 1L));
+        assertThat(shown.tables().get(0).oldest()).isEqualTo(LONG_AGO.plusMillis(2));
+        assertThatThrownBy(() -> desk.holds(Wards.COUNTY)).isInstanceOf(ProblemException.class);
+    }
+
+    private AuditRecord deleted(String table) {
+        return deletions().stream()
+                .filter(each -> each.recordType().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void verification(long block, String superviseeId) throws SQLException {
+        execute("insert into dev_verification (block_no, item, device_no, supervisee_id, unit_id, kind, device_time,"
+                + " variant, detail, passed, kept, received_at) values (" + block + ", 0, 1, "
+                + (superviseeId == null ? "null" : "'" + superviseeId + "'") + ", 'U', 'IDENTITY', "
+                + LONG_AGO.toEpochMilli() + ", " + block + ", 'FACE', 1, 0, " + LONG_AGO.toEpochMilli() + ")");
     }
 
     @Test

@@ -81,6 +81,36 @@ class RetentionOnPostgresTest extends RetentionCases {
         });
     }
 
+    /** A month of the province is not deleted row by row because one person in it is held. */
+    @Test
+    void inThePlaceOfAPartComesOneWithTheRowsUnderALegalHoldAlone() throws Exception {
+        wearer(1, "P1");
+        wearer(2, "P2");
+        position(1, LONG_AGO);
+        positionOf(2, 2, LONG_AGO);
+        position(3, LONG_AGO);
+        position(4, LAST_WEEK);
+        hold("P2", true);
+        run();
+        assertThat(rows().list(null, 9)).singleElement().satisfies(deletion -> {
+            assertThat(deletion.part()).isEqualTo("dev_position_201101");
+            assertThat(deletion.rows()).isEqualTo(2);
+            assertThat(deletion.sha256()).isEqualTo(sha256("1\n3\n"));
+        });
+        assertThat(parts("dev_position")).containsExactly(1L);
+        assertThat(numbers("select seq from dev_position_201101")).containsExactly(2L);
+        position(5, LONG_AGO, LAST_WEEK.plusSeconds(1));
+        assertThat(numbers("select seq from dev_position_201101 order by seq"))
+                .as("a late report goes into the same part")
+                .containsExactly(2L, 5L);
+        execute("delete from dev_position where seq = 5");
+
+        hold("P2", false);
+        run();
+        assertThat(parts("dev_position")).containsExactly(0L);
+        assertThat(rows().list(null, 1).get(0).sha256()).isEqualTo(sha256("2\n"));
+    }
+
     /** Nobody waits long: what cannot be dropped is deleted row by row, and the empty part goes later. */
     @Test
     void whileSomebodyReadsThePartIsNotDropped() throws Exception {

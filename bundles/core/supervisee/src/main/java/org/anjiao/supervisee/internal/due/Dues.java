@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.policy.Deadline;
 import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleValue;
+import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
@@ -60,6 +62,16 @@ public final class Dues {
                 .setParameter("record", recordId)
                 .getResultList()
                 .forEach(DueEntity::cancel);
+    }
+
+    /** Drops what is open of that kind for a record. */
+    public void cancel(EntityManager manager, DueKind kind, String recordId) {
+        open(manager, kind, recordId).forEach(DueEntity::cancel);
+    }
+
+    /** What is open of that kind for a record. */
+    public Optional<Due> find(EntityManager manager, DueKind kind, String recordId) {
+        return open(manager, kind, recordId).stream().findFirst().map(DueEntity::view);
     }
 
     /** Gives what is open of that kind for a record another end. */

@@ -1,132 +1,227 @@
 package org.anjiao.supervisee.internal.order;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.OptimisticLockException;
-import org.anjiao.organization.Organization;
-import org.anjiao.platform.CommonProblem;
-import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
-import org.anjiao.platform.audit.AuditLog;
-import org.anjiao.platform.audit.AuditRecord;
-import org.anjiao.platform.security.AccessControl;
-import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
-import org.anjiao.platform.store.Transactions;
-import org.anjiao.policy.Jurisdiction;
+import org.anjiao.supervisee.EmDuty;
 import org.anjiao.supervisee.EmOrder;
-import org.anjiao.supervisee.EmOrderState;
+import org.anjiao.supervisee.EmOrderProblem;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.EmProposal;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.PositioningWindow;
-import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
-import org.anjiao.supervisee.internal.desk.Surroundings;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
-import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The orders of positioning. */
 public class EmOrderBook implements EmOrders {
-    private static final String RECORD_TYPE = "em-order";
+    static final String RECORD_TYPE = "em-order";
     private static final int MAX_TEXT = 500;
+    private static final int MAX_REFERENCE = 100;
+    private static final int MAX_EVALUATION = 1000;
 
-    private final JpaTemplate jpa;
-    private final Transactions transactions;
-    private final Organization organization;
-    private final AccessControl access;
-    private final Accounts accounts;
-    private final AuditLog audit;
-    private final IdGenerator ids;
-    private final Clock clock;
-    private final EmOrderLaw law;
+    private final Desk desk;
+    private final EmOrderClock clock;
+    private final EmOrderNotices notices;
+    private final EmDuties duties;
     private final PositioningCache cache;
 
-    public EmOrderBook(Surroundings around) {
-        jpa = around.jpa();
-        transactions = around.transactions();
-        organization = around.organization();
-        access = around.access();
-        accounts = around.accounts();
-        audit = around.audit();
-        ids = around.ids();
-        clock = around.clock();
-        law = new EmOrderLaw(around.policy(), around.deadlines());
-        cache = new PositioningCache(around.dataSource());
+    public EmOrderBook(Desk desk, EmOrderClock clock, EmOrderNotices notices) {
+        this.desk = desk;
+        this.clock = clock;
+        this.notices = notices;
+        duties = new EmDuties(desk);
+        cache = new PositioningCache(desk.around().dataSource());
     }
 
     @Override
-    public EmOrder propose(Caller caller, EmProposal proposal) {
-        requireFields(proposal);
-        return jpa.txExpr(manager -> {
-            SuperviseeEntity person = person(manager, proposal.superviseeId());
-            access.require(caller, Permission.EM_ORDER_PROPOSE, person.unitId());
-            Instant now = clock.instant();
-            String basis = judge(person, proposal, now);
+    public EmOrder propose(Caller caller, EmProposal asked) {
+        EmProposal proposal = checked(asked);
+        return desk.step(caller, Permission.EM_ORDER_PROPOSE, proposal.superviseeId(), (manager, person) -> {
+            String basis = judge(person, proposal);
             requireEntitled(caller, proposal.approver(), person);
-            requireNoOverlap(manager, proposal);
-            EmOrderEntity order = new EmOrderEntity(ids.next(), proposal, caller, basis, now);
+            requireNoOverlap(manager, proposal.superviseeId(), null, proposal.start(), proposal.end(), "start");
+            // Two proposals for one person at the same time must not both pass: each moves the person's version.
+            manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            EmOrderEntity order = new EmOrderEntity(desk.around().ids().next(), proposal, caller, basis, desk.now());
             manager.persist(order);
-            return finished(manager, caller, "EM_ORDER_PROPOSE", person, order);
+            return recorded(manager, caller, person, order, "EM_ORDER_PROPOSE");
         });
     }
 
     @Override
-    public EmOrder approve(Caller caller, String orderId) {
-        return decide(caller, orderId, "EM_ORDER_APPROVE", (order, person) -> {
-            Instant now = clock.instant();
-            order.approve(caller, judge(person, order.proposal(), now), now);
+    public EmOrder approve(Caller caller, String orderId, Long version) {
+        return decide(caller, orderId, version, "EM_ORDER_APPROVE", (manager, person, order) -> {
+            requireDecider(caller, person, order.proposedBy());
+            requireNamed(caller, order);
+            String basis = judge(person, order.proposal());
+            order.approve(caller, basis, desk.now());
+            order.sent(notices.approved(caller, person, order, basis));
+            clock.approved(manager, person, order);
         });
     }
 
     @Override
-    public EmOrder reject(Caller caller, String orderId, String reason) {
-        String why = requireReason(reason);
-        return decide(
-                caller, orderId, "EM_ORDER_REJECT", (order, person) -> order.reject(caller, why, clock.instant()));
+    public EmOrder reject(Caller caller, String orderId, Long version, String reason) {
+        String why = Desk.text("reason", reason, MAX_TEXT);
+        return decide(caller, orderId, version, "EM_ORDER_REJECT", (manager, person, order) -> {
+            requireDecider(caller, person, order.proposedBy());
+            requireNamed(caller, order);
+            order.reject(caller, why, desk.now());
+        });
     }
 
     @Override
-    public EmOrder release(Caller caller, String orderId, String reason) {
-        String why = requireReason(reason);
-        return jpa.txExpr(manager -> {
-            EmOrderEntity order = order(manager, orderId);
-            SuperviseeEntity person = person(manager, order.superviseeId());
-            access.require(caller, Permission.EM_ORDER_PROPOSE, person.unitId());
-            order.release(why, clock.instant());
-            return finished(manager, caller, "EM_ORDER_RELEASE", person, order);
+    public EmOrder release(Caller caller, String orderId, Long version, String reason) {
+        String why = Desk.text("reason", reason, MAX_TEXT);
+        return step(
+                caller, Permission.EM_ORDER_PROPOSE, orderId, version, "EM_ORDER_RELEASE", (manager, person, order) -> {
+                    order.release(why, desk.now());
+                    notices.released(caller, person, order, why);
+                    clock.ended(manager, person, order, desk.now());
+                });
+    }
+
+    @Override
+    public EmOrder requestExtension(Caller caller, String orderId, Long version, LocalDate to, String evaluation) {
+        Desk.value("to", to);
+        String evaluated = Desk.optionalText("evaluation", evaluation, MAX_EVALUATION);
+        String action = "EM_EXTENSION_PROPOSE";
+        return step(caller, Permission.EM_ORDER_PROPOSE, orderId, version, action, (manager, person, order) -> {
+            desk.requireActive(person);
+            order.requireApproved(desk.now());
+            if (pending(manager, order) != null) {
+                throw new ProblemException(EmOrderProblem.EM_EXTENSION_PENDING, null);
+            }
+            String basis = law(person).judgeExtension(order.groundCode(), order.lastDay(), to, evaluated);
+            requireNoOverlap(manager, person.id(), order.id(), order.lastDay().plusDays(1), to, "to");
+            manager.lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            manager.persist(
+                    new EmExtensionEntity(desk.around().ids().next(), order, to, evaluated, basis, caller, desk.now()));
         });
+    }
+
+    @Override
+    public EmOrder decideExtension(Caller caller, String orderId, Long version, boolean granted, String comment) {
+        String why =
+                granted ? Desk.optionalText("comment", comment, MAX_TEXT) : Desk.text("comment", comment, MAX_TEXT);
+        String action = granted ? "EM_EXTENSION_APPROVE" : "EM_EXTENSION_REJECT";
+        return decide(caller, orderId, version, action, (manager, person, order) -> {
+            order.requireApproved(desk.now());
+            EmExtensionEntity extension = pending(manager, order);
+            if (extension == null) {
+                throw new ProblemException(EmOrderProblem.EM_NO_EXTENSION, null);
+            }
+            requireDecider(caller, person, extension.proposedBy());
+            LocalDate before = order.lastDay();
+            String basis =
+                    law(person).judgeExtension(order.groundCode(), before, extension.to(), extension.evaluation());
+            extension.decided(caller, granted, why, basis, desk.now());
+            manager.lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            if (granted) {
+                desk.requireActive(person);
+                requireNoOverlap(manager, person.id(), order.id(), before.plusDays(1), extension.to(), null);
+                manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+                order.extend(extension.to());
+                extension.sent(notices.extended(caller, person, order, before, basis));
+                clock.extended(manager, person, order);
+            }
+        });
+    }
+
+    private static EmExtensionEntity pending(EntityManager manager, EmOrderEntity order) {
+        return EmOrderSearch.extensions(manager, order).stream()
+                .filter(EmExtensionEntity::pending)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public EmOrder signNotice(Caller caller, String orderId, Long version, LocalDate signedOn) {
+        Desk.value("signedOn", signedOn);
+        return step(
+                caller,
+                Permission.CASE_RECORD,
+                orderId,
+                version,
+                "EM_NOTICE_SIGNED",
+                (manager, person, order) -> signed(manager, order, signedOn));
+    }
+
+    private void signed(EntityManager manager, EmOrderEntity order, LocalDate day) {
+        if (order.waitsForSignature()) {
+            requireDay(EmOrderProblem.EM_NOTICE_DAY, "signedOn", order.decidedAt(), day);
+            order.signed(day);
+            return;
+        }
+        EmExtensionEntity extension = EmOrderSearch.extensions(manager, order).stream()
+                .filter(EmExtensionEntity::waitsForSignature)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(EmOrderProblem.EM_NOTICE_NOTHING_TO_SIGN, null));
+        requireDay(EmOrderProblem.EM_NOTICE_DAY, "signedOn", extension.decidedAt(), day);
+        extension.signed(day);
+        manager.lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    @Override
+    public EmOrder returnDevice(Caller caller, String orderId, Long version, LocalDate returnedOn) {
+        Desk.value("returnedOn", returnedOn);
+        return step(
+                caller, Permission.CASE_RECORD, orderId, version, "EM_DEVICE_RETURNED", (manager, person, order) -> {
+                    clock.expired(manager, person, order);
+                    order.returned(returnedOn, desk.now());
+                    requireDay(EmOrderProblem.EM_RETURN_DAY, "returnedOn", order.until(), returnedOn);
+                    desk.dues().done(manager, DueKind.EM_RETURN, orderId, desk.now());
+                });
+    }
+
+    /** The day lies from that of the event to today. */
+    private void requireDay(EmOrderProblem code, String field, Instant event, LocalDate day) {
+        // What ends at 00:00 has ended with the day before.
+        LocalDate first = Shanghai.dayOf(event.minusMillis(1));
+        if (day.isBefore(first) || day.isAfter(desk.today())) {
+            throw new ProblemException(code, field, first, desk.today());
+        }
+    }
+
+    @Override
+    public EmDuty evaluate(Caller caller, String superviseeId) {
+        return desk.step(
+                caller,
+                Permission.EM_ORDER_PROPOSE,
+                superviseeId,
+                (manager, person) -> duties.assess(manager, caller, person));
     }
 
     @Override
     public EmOrder find(Caller caller, String orderId) {
-        return jpa.txExpr(manager -> {
-            EmOrderEntity order = order(manager, orderId);
-            access.require(
-                    caller,
-                    Permission.SUPERVISEE_READ,
-                    person(manager, order.superviseeId()).unitId());
-            return order.view();
-        });
+        return onOrder(
+                caller,
+                Permission.SUPERVISEE_READ,
+                orderId,
+                (manager, person, order) -> EmOrderSearch.view(manager, order, desk.now()));
     }
 
     @Override
     public List<EmOrder> ofSupervisee(Caller caller, String superviseeId) {
-        return jpa.txExpr(manager -> {
-            access.require(
-                    caller,
-                    Permission.SUPERVISEE_READ,
-                    person(manager, superviseeId).unitId());
-            return ordersOf(manager, superviseeId).stream()
-                    .map(EmOrderEntity::view)
-                    .toList();
-        });
+        return desk.step(
+                caller,
+                Permission.SUPERVISEE_READ,
+                superviseeId,
+                (manager, person) -> EmOrderSearch.ofPerson(manager, superviseeId).stream()
+                        .map(order -> EmOrderSearch.view(manager, order, desk.now()))
+                        .toList());
     }
 
     @Override
@@ -139,32 +234,67 @@ public class EmOrderBook implements EmOrders {
         return cache.revision();
     }
 
-    private EmOrder decide(
-            Caller caller, String orderId, String action, BiConsumer<EmOrderEntity, SuperviseeEntity> decision) {
-        return jpa.txExpr(manager -> {
-            EmOrderEntity order = order(manager, orderId);
-            SuperviseeEntity person = person(manager, order.superviseeId());
-            access.require(caller, Permission.EM_ORDER_APPROVE, person.unitId());
-            if (caller.account().equals(order.proposedBy())) {
-                throw new ProblemException(SuperviseeProblem.EM_APPROVER_IS_PROPOSER, null);
-            }
-            String named = order.proposal().approver();
-            if (named != null && !named.equals(caller.account())) {
-                throw new ProblemException(SuperviseeProblem.EM_APPROVER_NOT_ENTITLED, null, caller.account());
-            }
-            decision.accept(order, person);
-            return finished(manager, caller, action, person, order);
+    private interface Change {
+        void on(EntityManager manager, SuperviseeEntity person, EmOrderEntity order);
+    }
+
+    private EmOrder decide(Caller caller, String orderId, Long version, String action, Change decision) {
+        return step(caller, Permission.EM_ORDER_APPROVE, orderId, version, action, decision);
+    }
+
+    private EmOrder step(
+            Caller caller, Permission permission, String orderId, Long version, String action, Change change) {
+        return onOrder(caller, permission, orderId, (manager, person, order) -> {
+            Desk.requireVersion(order.version(), version);
+            change.on(manager, person, order);
+            return recorded(manager, caller, person, order, action);
         });
     }
 
-    private String judge(SuperviseeEntity person, EmProposal proposal, Instant now) {
-        if (person.status() != Status.ACTIVE) {
-            throw new ProblemException(
-                    SuperviseeProblem.NOT_IN_CORRECTION, null, person.status().name());
+    private EmOrder onOrder(
+            Caller caller, Permission permission, String orderId, Desk.RecordStep<EmOrderEntity, EmOrder> step) {
+        return desk.onRecord(caller, permission, EmOrderEntity.class, orderId, EmOrderEntity::superviseeId, step);
+    }
+
+    private EmOrder recorded(
+            EntityManager manager, Caller caller, SuperviseeEntity person, EmOrderEntity order, String action) {
+        Desk.flush(manager);
+        EmOrder view = EmOrderSearch.view(manager, order, desk.now());
+        Map<String, String> facts = new TreeMap<>(Map.of(
+                "supervisee", view.superviseeId(),
+                "ground", view.groundCode(),
+                "start", view.start().toString(),
+                "end", view.end().toString(),
+                "state", view.state().name(),
+                "basis", view.basis()));
+        if (view.reason() != null) {
+            facts.put("reason", view.reason());
         }
-        Jurisdiction jurisdiction =
-                Jurisdiction.ofDivision(organization.unit(person.unitId(), now).adminCode());
-        return law.judge(proposal, jurisdiction, Shanghai.dayOf(now), person.keyPerson());
+        desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
+        desk.around().transactions().afterCommit(cache::changed);
+        return view;
+    }
+
+    private String judge(SuperviseeEntity person, EmProposal proposal) {
+        desk.requireActive(person);
+        return law(person).judge(proposal, person.keyPerson());
+    }
+
+    private EmOrderLaw law(SuperviseeEntity person) {
+        return EmDuties.law(desk, person.unitId());
+    }
+
+    private void requireDecider(Caller caller, SuperviseeEntity person, String proposedBy) {
+        if (caller.account().equals(proposedBy)) {
+            throw new ProblemException(SuperviseeProblem.EM_APPROVER_IS_PROPOSER, null);
+        }
+        desk.requireLevel(caller, person, law(person).level());
+    }
+
+    private static void requireNamed(Caller caller, EmOrderEntity order) {
+        if (order.approver() != null && !order.approver().equals(caller.account())) {
+            throw new ProblemException(SuperviseeProblem.EM_APPROVER_NOT_ENTITLED, null, caller.account());
+        }
     }
 
     private void requireEntitled(Caller proposer, String approver, SuperviseeEntity person) {
@@ -174,101 +304,35 @@ public class EmOrderBook implements EmOrders {
         if (approver.equals(proposer.account())) {
             throw new ProblemException(SuperviseeProblem.EM_APPROVER_IS_PROPOSER, "approver");
         }
-        boolean entitled = accounts.find(approver)
-                .filter(head -> access.permits(head, Permission.EM_ORDER_APPROVE, person.unitId()))
+        Level level = law(person).level();
+        String deciding = desk.deciding(person.unitId(), level).id();
+        boolean entitled = desk.around()
+                .accounts()
+                .find(approver)
+                .filter(head ->
+                        head.may(Permission.EM_ORDER_APPROVE) && head.unitId().equals(deciding))
                 .isPresent();
         if (!entitled) {
             throw new ProblemException(SuperviseeProblem.EM_APPROVER_NOT_ENTITLED, "approver", approver);
         }
     }
 
-    private static void requireNoOverlap(EntityManager manager, EmProposal proposal) {
-        ordersOf(manager, proposal.superviseeId()).stream()
-                .filter(order -> order.view().state() == EmOrderState.SUBMITTED
-                        || order.view().state() == EmOrderState.APPROVED)
-                .filter(order -> order.overlaps(proposal.start(), proposal.end()))
-                .findFirst()
-                .ifPresent(order -> {
-                    throw new ProblemException(SuperviseeProblem.EM_ORDER_OVERLAPS, "start", order.id());
-                });
-    }
-
-    private EmOrder finished(
-            EntityManager manager, Caller caller, String action, SuperviseeEntity person, EmOrderEntity order) {
-        // Two proposals for one person at the same time must not both pass: each moves the person's version.
-        manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        try {
-            manager.flush();
-        } catch (OptimisticLockException e) {
-            throw new ProblemException(CommonProblem.STALE_VERSION, null);
-        }
-        EmOrder view = order.view();
-        audit.record(
-                caller,
-                new AuditRecord(
-                        action,
-                        RECORD_TYPE,
-                        view.id(),
-                        person.unitId(),
-                        null,
-                        Map.of(
-                                "supervisee", view.superviseeId(),
-                                "ground", view.groundCode(),
-                                "start", view.start().toString(),
-                                "end", view.end().toString(),
-                                "state", view.state().name(),
-                                "basis", view.basis())));
-        transactions.afterCommit(cache::changed);
-        return view;
-    }
-
-    private static SuperviseeEntity person(EntityManager manager, String id) {
-        SuperviseeEntity person = manager.find(SuperviseeEntity.class, id);
-        if (person == null) {
-            throw CommonProblem.notFound(id);
-        }
-        return person;
-    }
-
-    private static EmOrderEntity order(EntityManager manager, String id) {
-        EmOrderEntity order = manager.find(EmOrderEntity.class, id);
-        if (order == null) {
-            throw CommonProblem.notFound(id);
-        }
-        return order;
-    }
-
-    private static List<EmOrderEntity> ordersOf(EntityManager manager, String superviseeId) {
-        return manager.createQuery(
-                        "select o from EmOrderEntity o where o.superviseeId = :person order by o.id desc",
-                        EmOrderEntity.class)
-                .setParameter("person", superviseeId)
-                .getResultList();
-    }
-
-    private static void requireFields(EmProposal proposal) {
-        requireText("superviseeId", proposal.superviseeId());
-        requireText("groundCode", proposal.groundCode());
-        requireText("evidence", proposal.evidence());
-        if (proposal.start() == null) {
-            throw CommonProblem.required("start");
-        }
-        if (proposal.end() == null) {
-            throw CommonProblem.required("end");
+    private void requireNoOverlap(
+            EntityManager manager, String person, String exceptId, LocalDate from, LocalDate to, String field) {
+        EmOrderEntity other = EmOrderSearch.overlapping(manager, person, exceptId, from, to, desk.now());
+        if (other != null) {
+            throw new ProblemException(SuperviseeProblem.EM_ORDER_OVERLAPS, field, other.id());
         }
     }
 
-    private static String requireReason(String reason) {
-        requireText("reason", reason);
-        return reason.strip();
-    }
-
-    private static void requireText(String field, String text) {
-        if (text == null || text.isBlank()) {
-            throw CommonProblem.required(field);
-        }
-        if (text.length() > MAX_TEXT) {
-            throw new ProblemException(SuperviseeProblem.TEXT_TOO_LONG, field, field, MAX_TEXT);
-        }
+    private static EmProposal checked(EmProposal asked) {
+        return new EmProposal(
+                Desk.text("superviseeId", asked.superviseeId(), MAX_TEXT),
+                Desk.optionalText("groundCode", asked.groundCode(), MAX_TEXT),
+                Desk.text("evidence", asked.evidence(), MAX_TEXT),
+                Desk.optionalText("decisionRef", asked.decisionRef(), MAX_REFERENCE),
+                Desk.value("start", asked.start()),
+                Desk.value("end", asked.end()),
+                asked.approver());
     }
 }

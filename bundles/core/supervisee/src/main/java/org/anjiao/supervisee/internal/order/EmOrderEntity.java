@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -12,6 +13,7 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.EmExtension;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmProposal;
@@ -31,6 +33,9 @@ public class EmOrderEntity {
     private String groundCode;
 
     private String evidence;
+
+    @Column(name = "decision_ref")
+    private String decisionRef;
 
     @Column(name = "start_day")
     private LocalDate startDay;
@@ -65,6 +70,15 @@ public class EmOrderEntity {
 
     private String basis;
 
+    @Column(name = "document_id")
+    private String documentId;
+
+    @Column(name = "notice_signed_on")
+    private LocalDate noticeSignedOn;
+
+    @Column(name = "device_returned_on")
+    private LocalDate deviceReturnedOn;
+
     @Version
     private long version;
 
@@ -75,7 +89,8 @@ public class EmOrderEntity {
         this.basis = basis;
         superviseeId = proposal.superviseeId();
         groundCode = proposal.groundCode();
-        evidence = proposal.evidence().strip();
+        evidence = proposal.evidence();
+        decisionRef = proposal.decisionRef();
         startDay = proposal.start();
         endDay = proposal.end();
         approver = proposal.approver();
@@ -92,17 +107,62 @@ public class EmOrderEntity {
         return superviseeId;
     }
 
-    /** What was proposed, to be judged again when it is decided. */
-    EmProposal proposal() {
-        return new EmProposal(superviseeId, groundCode, evidence, startDay, endDay, approver);
-    }
-
     String proposedBy() {
         return proposedBy;
     }
 
+    String approver() {
+        return approver;
+    }
+
+    String groundCode() {
+        return groundCode;
+    }
+
+    LocalDate lastDay() {
+        return endDay;
+    }
+
+    /** When it was decided on; null before. */
+    Instant decidedAt() {
+        return instant(decidedAt);
+    }
+
+    /** When positioning ceases; null before the approval. */
+    Instant until() {
+        return instant(effectiveUntil);
+    }
+
+    boolean waitsForSignature() {
+        return documentId != null && noticeSignedOn == null;
+    }
+
+    /** Whether positioning has ever been lawful under it. */
+    boolean wasInForce() {
+        return effectiveFrom != null && effectiveFrom < effectiveUntil;
+    }
+
+    boolean inForceAt(Instant at) {
+        long millis = at.toEpochMilli();
+        return effectiveFrom != null && millis >= effectiveFrom && millis < effectiveUntil;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** What was proposed, to be judged again when it is decided. */
+    EmProposal proposal() {
+        return new EmProposal(superviseeId, groundCode, evidence, decisionRef, startDay, endDay, approver);
+    }
+
     boolean overlaps(LocalDate from, LocalDate to) {
         return !startDay.isAfter(to) && !endDay.isBefore(from);
+    }
+
+    /** An approved order whose last day is over has expired, whether the watch over time limits has come by or not. */
+    EmOrderState state(Instant now) {
+        return state == EmOrderState.APPROVED && now.toEpochMilli() >= effectiveUntil ? EmOrderState.EXPIRED : state;
     }
 
     void approve(Caller head, String approvedBasis, Instant now) {
@@ -117,35 +177,73 @@ public class EmOrderEntity {
         reason = why;
     }
 
+    void sent(String document) {
+        documentId = document;
+    }
+
+    void signed(LocalDate day) {
+        noticeSignedOn = day;
+    }
+
     /** Positioning ends now; an order that had not begun has then never been in force. */
     void release(String why, Instant now) {
-        move(EmOrderState.RELEASED);
+        move(EmOrderState.RELEASED, now);
         reason = why;
         effectiveUntil = Math.max(effectiveFrom, Math.min(effectiveUntil, now.toEpochMilli()));
     }
 
+    /** @return whether it has expired and this was not yet known */
+    boolean expire(Instant now) {
+        boolean expired = state(now) != state;
+        state = state(now);
+        return expired;
+    }
+
+    void extend(LocalDate to) {
+        endDay = to;
+        effectiveUntil = Shanghai.endOf(to).toEpochMilli();
+    }
+
+    void returned(LocalDate day, Instant now) {
+        move(EmOrderState.CLOSED, now);
+        deviceReturnedOn = day;
+    }
+
+    /** Refuses a step that only an order in force, or about to be, allows. */
+    void requireApproved(Instant now) {
+        if (state(now) != EmOrderState.APPROVED) {
+            throw state(state(now));
+        }
+    }
+
     private void decide(Caller head, EmOrderState next, Instant now) {
-        move(next);
+        move(next, now);
         decidedBy = head.account();
         decidedAt = now.toEpochMilli();
     }
 
-    private void move(EmOrderState next) {
-        if (!state.next().contains(next)) {
-            throw new ProblemException(SuperviseeProblem.EM_ORDER_STATE, null, state.name());
+    private void move(EmOrderState next, Instant now) {
+        EmOrderState current = state(now);
+        if (!current.next().contains(next)) {
+            throw state(current);
         }
         state = next;
     }
 
-    EmOrder view() {
+    private static ProblemException state(EmOrderState current) {
+        return new ProblemException(SuperviseeProblem.EM_ORDER_STATE, null, current.name());
+    }
+
+    EmOrder view(List<EmExtension> extensions, Instant now) {
         return new EmOrder(
                 id,
                 superviseeId,
                 groundCode,
                 evidence,
+                decisionRef,
                 startDay,
                 endDay,
-                state,
+                state(now),
                 proposedBy,
                 Instant.ofEpochMilli(proposedAt),
                 approver,
@@ -155,6 +253,10 @@ public class EmOrderEntity {
                 instant(effectiveUntil),
                 reason,
                 basis,
+                documentId,
+                noticeSignedOn,
+                deviceReturnedOn,
+                extensions,
                 version);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
@@ -19,7 +20,9 @@ import org.anjiao.supervisee.EmProposal;
 import org.anjiao.supervisee.PositioningWindow;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.SuperviseeQuery;
+import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.due.DueWatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +37,7 @@ class EmOrderBookTest {
 
     private static TestWorld world;
     private static EmOrderBook orders;
+    private static DueWatch watch;
 
     private String key;
     private String ordinary;
@@ -41,7 +45,14 @@ class EmOrderBookTest {
     @BeforeAll
     static void open() {
         world = new TestWorld();
-        orders = new EmOrderBook(world.desk.around());
+        orders = orders(world);
+        watch = new DueWatch(world.desk, List.of(new EmOrderClock(world.desk)), new SilentBell());
+    }
+
+    /** The orders of that world, with what follows from the clock left out. */
+    static EmOrderBook orders(TestWorld world) {
+        return new EmOrderBook(
+                world.desk, new EmOrderClock(world.desk), new EmOrderNotices(world.desk, world.caseDocuments()));
     }
 
     @AfterAll
@@ -55,6 +66,7 @@ class EmOrderBookTest {
         key = person("涉黑涉恶");
         ordinary = person("");
         world.audited.clear();
+        world.documents.clear();
     }
 
     private static String person(String keyCategories) {
@@ -70,7 +82,14 @@ class EmOrderBookTest {
     }
 
     private static EmProposal proposal(String person, String ground, String start, String end) {
-        return new EmProposal(person, ground, "判决书（2019）1号", LocalDate.parse(start), LocalDate.parse(end), null);
+        return new EmProposal(
+                person,
+                ground,
+                "谈话笔录",
+                ground.equals("REFUSES_REPORT_WARNED") ? "610103-D14-2026-0001" : null,
+                LocalDate.parse(start),
+                LocalDate.parse(end),
+                null);
     }
 
     private static Instant at(String time) {
@@ -85,7 +104,7 @@ class EmOrderBookTest {
         assertThat(orders.positioningOrderAt(key, at(NOW)).lawful()).isFalse();
 
         world.clock.set("2019-03-31T10:00");
-        EmOrder approved = orders.approve(world.beilinHead, proposed.id());
+        EmOrder approved = orders.approve(world.beilinHead, proposed.id(), null);
 
         assertThat(approved.basis()).isEqualTo("CN-2012 1.0.0 第十九条");
         assertThat(orders.positioningOrderAt(key, at("2019-03-31T09:59:59")).lawful())
@@ -97,7 +116,7 @@ class EmOrderBookTest {
                 .isTrue();
         assertThat(orders.positioningOrderAt(key, at("2019-07-01T00:00")).lawful())
                 .isFalse();
-        assertThat(approved.expiredAt(at("2019-07-01T00:00"))).isTrue();
+        assertThat(approved.documentId()).isEqualTo("doc-1");
         assertThat(world.audited)
                 .extracting(AuditRecord::action)
                 .containsExactly("EM_ORDER_PROPOSE", "EM_ORDER_APPROVE");
@@ -125,7 +144,7 @@ class EmOrderBookTest {
         PositioningWindow remembered = orders.positioningOrderAt(key, at("2019-04-02T00:00"));
         world.clock.set("2019-04-01T12:00");
 
-        EmOrder released = orders.release(world.beilin, order.id(), "不再需要");
+        EmOrder released = orders.release(world.beilin, order.id(), null, "不再需要");
 
         assertThat(remembered.lawful()).isTrue();
         assertThat(orders.revision()).isGreaterThan(remembered.revision());
@@ -134,14 +153,14 @@ class EmOrderBookTest {
         assertThat(orders.positioningOrderAt(key, at("2019-04-01T12:00")).lawful())
                 .isFalse();
         assertThat(released.state()).isEqualTo(EmOrderState.RELEASED);
-        refused(SuperviseeProblem.EM_ORDER_STATE, () -> orders.release(world.beilin, order.id(), "again"));
+        refused(SuperviseeProblem.EM_ORDER_STATE, () -> orders.release(world.beilin, order.id(), null, "again"));
     }
 
     @Test
     void anOrderReleasedBeforeItBeganWasNeverInForce() {
         EmOrder order = approved(key, "2019-05-01", "2019-05-31");
 
-        orders.release(world.beilin, order.id(), "不再需要");
+        orders.release(world.beilin, order.id(), null, "不再需要");
 
         assertThat(orders.positioningOrderAt(key, at("2019-05-02T00:00")).lawful())
                 .isFalse();
@@ -178,7 +197,7 @@ class EmOrderBookTest {
         EmOrder order = orders.propose(world.beilin, proposal(key, "KEY_PERSON", "2020-06-30", "2020-09-29"));
         world.clock.set("2020-07-01T09:00");
 
-        refused(SuperviseeProblem.EM_GROUND_REQUIRED, () -> orders.approve(world.beilinHead, order.id()));
+        refused(SuperviseeProblem.EM_GROUND_REQUIRED, () -> orders.approve(world.beilinHead, order.id(), null));
     }
 
     @ParameterizedTest
@@ -194,7 +213,8 @@ class EmOrderBookTest {
 
         if (allowed) {
             EmOrder order = orders.propose(world.beilin, proposal);
-            assertThat(orders.approve(world.beilinHead, order.id()).state()).isEqualTo(EmOrderState.APPROVED);
+            assertThat(orders.approve(world.beilinHead, order.id(), null).state())
+                    .isEqualTo(EmOrderState.APPROVED);
         } else {
             refused(SuperviseeProblem.EM_TERM_TOO_LONG, () -> orders.propose(world.beilin, proposal));
         }
@@ -229,7 +249,7 @@ class EmOrderBookTest {
     void whoProposesMayNotApprove() {
         EmOrder order = orders.propose(world.beilinHead, proposal(key, "KEY_PERSON", "2019-03-31", "2019-04-30"));
 
-        refused(SuperviseeProblem.EM_APPROVER_IS_PROPOSER, () -> orders.approve(world.beilinHead, order.id()));
+        refused(SuperviseeProblem.EM_APPROVER_IS_PROPOSER, () -> orders.approve(world.beilinHead, order.id(), null));
         assertThat(orders.find(world.beilin, order.id()).state()).isEqualTo(EmOrderState.SUBMITTED);
     }
 
@@ -239,8 +259,8 @@ class EmOrderBookTest {
         Caller colleague = world.account("colleague", "610103", Role.COUNTY_OFFICER);
         Caller otherHead = world.account("lianhu-head", "610104", Role.COUNTY_JUSTICE_HEAD);
 
-        assertThatThrownBy(() -> orders.approve(colleague, order.id())).hasMessageContaining("NOT_PERMITTED");
-        assertThatThrownBy(() -> orders.approve(otherHead, order.id())).hasMessageContaining("OUTSIDE_OWN_UNIT");
+        assertThatThrownBy(() -> orders.approve(colleague, order.id(), null)).hasMessageContaining("NOT_PERMITTED");
+        assertThatThrownBy(() -> orders.approve(otherHead, order.id(), null)).hasMessageContaining("OUTSIDE_OWN_UNIT");
     }
 
     @Test
@@ -252,8 +272,9 @@ class EmOrderBookTest {
         refused(SuperviseeProblem.EM_APPROVER_NOT_ENTITLED, () -> proposeWithApprover("nobody"));
         refused(SuperviseeProblem.EM_APPROVER_IS_PROPOSER, () -> proposeWithApprover("beilin"));
         EmOrder order = proposeWithApprover("beilin-head");
-        refused(SuperviseeProblem.EM_APPROVER_NOT_ENTITLED, () -> orders.approve(deputy, order.id()));
-        assertThat(orders.approve(world.beilinHead, order.id()).decidedBy()).isEqualTo("beilin-head");
+        refused(SuperviseeProblem.EM_APPROVER_NOT_ENTITLED, () -> orders.approve(deputy, order.id(), null));
+        assertThat(orders.approve(world.beilinHead, order.id(), null).decidedBy())
+                .isEqualTo("beilin-head");
     }
 
     private EmOrder proposeWithApprover(String approver) {
@@ -263,6 +284,7 @@ class EmOrderBookTest {
                         key,
                         "KEY_PERSON",
                         "判决书",
+                        null,
                         LocalDate.parse("2019-03-31"),
                         LocalDate.parse("2019-04-30"),
                         approver));
@@ -272,9 +294,9 @@ class EmOrderBookTest {
     void aRejectedOrderIsNeverInForce() {
         EmOrder order = orders.propose(world.beilin, proposal(key, "KEY_PERSON", "2019-03-31", "2019-04-30"));
 
-        orders.reject(world.beilinHead, order.id(), "证据不足");
+        orders.reject(world.beilinHead, order.id(), null, "证据不足");
 
-        refused(SuperviseeProblem.EM_ORDER_STATE, () -> orders.approve(world.beilinHead, order.id()));
+        refused(SuperviseeProblem.EM_ORDER_STATE, () -> orders.approve(world.beilinHead, order.id(), null));
         assertThat(orders.positioningOrderAt(key, at("2019-04-01T00:00")).lawful())
                 .isFalse();
     }
@@ -299,7 +321,7 @@ class EmOrderBookTest {
 
     private static EmOrder approved(String person, String start, String end) {
         EmOrder order = orders.propose(world.beilin, proposal(person, "KEY_PERSON", start, end));
-        return orders.approve(world.beilinHead, order.id());
+        return orders.approve(world.beilinHead, order.id(), null);
     }
 
     private static void refused(SuperviseeProblem code, ThrowingCallable call) {

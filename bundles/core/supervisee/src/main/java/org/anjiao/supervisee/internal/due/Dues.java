@@ -52,6 +52,17 @@ public final class Dues {
                 .forEach(DueEntity::cancel);
     }
 
+    /** Drops everything that is open for a person whose correction has ended. */
+    public void cancelOf(EntityManager manager, String superviseeId) {
+        manager.createQuery(
+                        "select d from DueEntity d where d.superviseeId = :person and d.state ="
+                                + " org.anjiao.supervisee.due.DueState.OPEN",
+                        DueEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList()
+                .forEach(DueEntity::cancel);
+    }
+
     /** Gives what is open of that kind for a record another end. */
     public void extend(EntityManager manager, DueKind kind, String recordId, Deadline deadline) {
         open(manager, kind, recordId).forEach(due -> due.ends(deadline, reminder(due.unitId(), deadline)));

@@ -68,8 +68,9 @@ public class ProceedingClock implements DueHandler {
         record(manager, caller, person, opened, "PROCEEDING_OPENED", now);
     }
 
-    /** By the rule of the day on which it was sent, from the receipt on. */
-    void delivered(EntityManager manager, SuperviseeEntity person, ProceedingEntity proceeding, Instant at) {
+    /** By the rule of the day on which it was sent, from the receipt on; a clock over there may be wrong. */
+    void delivered(EntityManager manager, SuperviseeEntity person, ProceedingEntity proceeding, Instant told) {
+        Instant at = told.isBefore(proceeding.openedAt()) || told.isAfter(desk.now()) ? proceeding.openedAt() : told;
         proceeding.delivered(at);
         DueKind reply = proceeding.kind().reply();
         if (reply != null && proceeding.state() == ProceedingState.PENDING) {

@@ -132,8 +132,12 @@ public class ProceedingEntity {
         return documentNumber;
     }
 
+    Instant openedAt() {
+        return Instant.ofEpochMilli(openedAt);
+    }
+
     LocalDate openedOn() {
-        return Shanghai.dayOf(Instant.ofEpochMilli(openedAt));
+        return Shanghai.dayOf(openedAt());
     }
 
     long version() {
@@ -192,7 +196,7 @@ public class ProceedingEntity {
                 organ,
                 documentId,
                 documentNumber,
-                Instant.ofEpochMilli(openedAt),
+                openedAt(),
                 instant(deliveredAt),
                 replyDueOn,
                 replyBasis,

@@ -90,6 +90,7 @@ class LostContactScenarioTest {
         assertThat(proceeding.replyDueOn()).isEqualTo(LocalDate.of(2026, 8, 11));
         assertThat(world.flags(person)).containsExactly(Flag.PROCEEDING_PENDING);
         // Taken by the court's system three days later: the thirty days run from then on.
+        world.world.clock.set("2026-07-15T10:00");
         world.proceedings.delivered(reply(proceeding, "2026-07-15T01:00:00Z", null));
         assertThat(world.proceeding(person).replyDueOn()).isEqualTo(LocalDate.of(2026, 8, 14));
     }

@@ -13,6 +13,8 @@ import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.due.Due;
+import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.measure.Measure;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureProblem;
@@ -213,6 +215,26 @@ class ProceedingBookTest {
                 () -> world.proceedings.answered(
                         world.world.province,
                         new CaseReply("proceeding", pending.id(), pending.documentId(), at, null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-17T02:00:00Z,2026-07-17",
+        "2019-04-01T01:00:00Z,2026-07-15",
+        "2026-06-20T02:00:01Z,2026-07-15"
+    })
+    void theLimitRunsFromTheReceiptUnlessItsTimeIsImpossible(Instant told, LocalDate due) {
+        String person = revocationSent();
+        Proceeding pending = world.proceeding(person);
+        world.world.clock.set("2026-06-20T10:00");
+
+        world.proceedings.delivered(new CaseReply("proceeding", pending.id(), pending.documentId(), told, null));
+
+        assertThat(world.proceeding(person).replyDueOn()).isEqualTo(due);
+        assertThat(world.dues(world.world.beilin, person))
+                .filteredOn(open -> open.kind() == DueKind.REVOCATION_RULING)
+                .extracting(Due::lastDay)
+                .containsExactly(due);
     }
 
     @Test

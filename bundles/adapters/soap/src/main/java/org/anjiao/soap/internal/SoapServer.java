@@ -2,6 +2,8 @@ package org.anjiao.soap.internal;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.servlet.GenericServlet;
 import javax.servlet.Servlet;
@@ -11,11 +13,13 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import org.anjiao.campaign.Campaigns;
 import org.anjiao.campaign.Interviews;
+import org.anjiao.exchange.Receipts;
 import org.anjiao.hazard.Hazards;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.security.SignIn;
 import org.anjiao.soap.internal.campaign.CampaignEndpoint;
+import org.anjiao.soap.internal.exchange.ExchangeEndpoint;
 import org.apache.cxf.Bus;
 import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -44,11 +48,13 @@ public final class SoapServer extends GenericServlet {
     static final String PATH = "/soap";
     private static final long serialVersionUID = 1L;
 
-    private final transient CampaignEndpoint campaigns;
+    /** What is served, by its address. */
+    private final transient Map<String, Object> endpoints;
+
+    private final transient List<Server> servers = new ArrayList<>();
     private final transient DestinationRegistry addresses = new DestinationRegistryImpl();
     private final transient CXFNonSpringServlet servlet = new CXFNonSpringServlet(addresses, false);
     private transient Bus bus;
-    private transient Server server;
 
     @Activate
     public SoapServer(
@@ -56,11 +62,14 @@ public final class SoapServer extends GenericServlet {
             @Reference Campaigns campaigns,
             @Reference Interviews interviews,
             @Reference Hazards hazards,
+            @Reference Receipts receipts,
             @Reference Organization organization,
             @Reference IdGenerator ids,
             @Reference Clock clock) {
         Calls calls = new Calls(signIn, ids);
-        this.campaigns = new CampaignEndpoint(calls, campaigns, interviews, hazards, organization, clock);
+        endpoints = Map.of(
+                "/campaigns", new CampaignEndpoint(calls, campaigns, interviews, hazards, organization, clock),
+                "/exchange", new ExchangeEndpoint(calls, receipts));
     }
 
     @Override
@@ -72,13 +81,17 @@ public final class SoapServer extends GenericServlet {
         HTTPTransportFactory.DEFAULT_NAMESPACES.forEach(name -> transports.registerDestinationFactory(name, transport));
         servlet.setBus(bus);
         servlet.init(config);
+        endpoints.forEach((address, endpoint) -> servers.add(serve(address, endpoint)));
+    }
+
+    private Server serve(String address, Object endpoint) {
         JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
         factory.setBus(bus);
-        factory.setAddress("/campaigns");
-        factory.setServiceBean(campaigns);
+        factory.setAddress(address);
+        factory.setServiceBean(endpoint);
         factory.setProperties(Map.of(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN));
         factory.getOutFaultInterceptors().add(new UnreadableMessages());
-        server = factory.create();
+        return factory.create();
     }
 
     @Override
@@ -88,8 +101,8 @@ public final class SoapServer extends GenericServlet {
 
     @Override
     public void destroy() {
-        if (server != null) {
-            server.destroy();
+        if (bus != null) {
+            servers.forEach(Server::destroy);
             servlet.destroy();
             bus.shutdown(false);
         }

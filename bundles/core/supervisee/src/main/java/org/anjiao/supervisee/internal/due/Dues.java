@@ -52,8 +52,8 @@ public final class Dues {
                 .forEach(DueEntity::cancel);
     }
 
-    /** Drops everything that is open for a person whose correction has ended. */
-    public void cancelOf(EntityManager manager, String superviseeId) {
+    /** Drops everything that is open for a person. */
+    public void cancelPerson(EntityManager manager, String superviseeId) {
         manager.createQuery(
                         "select d from DueEntity d where d.superviseeId = :person and d.state ="
                                 + " org.anjiao.supervisee.due.DueState.OPEN",

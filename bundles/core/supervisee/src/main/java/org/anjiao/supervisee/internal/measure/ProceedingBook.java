@@ -134,7 +134,7 @@ public class ProceedingBook implements Proceedings, CaseReplies {
         if (proceeding.kind().ending() && person.status() == Status.ACTIVE) {
             person.close(Status.TERMINATED);
             desk.flags().clear(manager, person.id());
-            desk.dues().cancelOf(manager, person.id());
+            desk.dues().cancelPerson(manager, person.id());
             proceeding.noticed(
                     documents.termination(caller, person, proceeding, ruling).id());
             desk.record(

@@ -38,7 +38,13 @@ import org.anjiao.supervisee.reply.Ruling;
 /** Whatever officers try, in any order: no decision without a basis, no state that the law does not know. */
 class MeasurePropertiesTest {
     private static final List<String> EVENTS = List.of(
-            "MINOR_BREACH", "SERIOUS_BREACH", "OTHER_SERIOUS", "OTHER_SERIOUS", "OTHER_SERIOUS", "MAJOR_MERIT", "NO_SUCH_EVENT");
+            "MINOR_BREACH",
+            "SERIOUS_BREACH",
+            "OTHER_SERIOUS",
+            "OTHER_SERIOUS",
+            "OTHER_SERIOUS",
+            "MAJOR_MERIT",
+            "NO_SUCH_EVENT");
     private static MeasureWorld world;
 
     @BeforeContainer
@@ -92,7 +98,15 @@ class MeasurePropertiesTest {
         return Combinators.combine(
                         Arbitraries.frequencyOf(
                                 Tuple.of(1, Arbitraries.of(Attempt.values())),
-                                Tuple.of(3, Arbitraries.of(Attempt.PROPOSE, Attempt.DECIDE, Attempt.DECIDE, Attempt.SIGN, Attempt.SIGN, Attempt.ANSWER))),
+                                Tuple.of(
+                                        3,
+                                        Arbitraries.of(
+                                                Attempt.PROPOSE,
+                                                Attempt.DECIDE,
+                                                Attempt.DECIDE,
+                                                Attempt.SIGN,
+                                                Attempt.SIGN,
+                                                Attempt.ANSWER))),
                         Arbitraries.integers().between(0, 50),
                         Arbitraries.of(MeasureKind.values()),
                         Arbitraries.of(EVENTS),
@@ -115,17 +129,17 @@ class MeasurePropertiesTest {
             case DECIDE ->
                 latest.ifPresent(found -> world.measures.decide(
                         who(step, found.level() == Level.CITY ? world.world.city : world.world.agencyHead),
-                    found.id(),
-                    null,
-                    step.granted(),
-                    "理由"));
+                        found.id(),
+                        null,
+                        step.granted(),
+                        "理由"));
             case SIGN ->
-                latest.ifPresent(found ->
-                        world.measures.sign(who(step, found.level() == Level.CITY ? world.secondOfCity : world.world.beilinHead),
-                    found.id(),
-                    null,
-                    step.granted(),
-                    "理由"));
+                latest.ifPresent(found -> world.measures.sign(
+                        who(step, found.level() == Level.CITY ? world.secondOfCity : world.world.beilinHead),
+                        found.id(),
+                        null,
+                        step.granted(),
+                        "理由"));
             case WITHDRAW ->
                 latest.ifPresent(
                         found -> world.measures.withdraw(who(step, world.world.agencyHead), found.id(), null, "理由"));

@@ -218,10 +218,7 @@ class ProceedingBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-06-17T02:00:00Z,2026-07-17",
-        "2019-04-01T01:00:00Z,2026-07-15",
-        "2026-06-20T02:00:01Z,2026-07-15"
+    @CsvSource({"2026-06-17T02:00:00Z,2026-07-17", "2019-04-01T01:00:00Z,2026-07-15", "2026-06-20T02:00:01Z,2026-07-15"
     })
     void theLimitRunsFromTheReceiptUnlessItsTimeIsImpossible(Instant told, LocalDate due) {
         String person = revocationSent();

@@ -6,6 +6,7 @@ import * as devices from './devices'
 import * as exchange from './exchange'
 import { field } from './fields'
 import * as hazards from './hazards'
+import * as measures from './measures'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -23,6 +24,7 @@ export const en: Messages = {
     ...devices.codes,
     ...exchange.codes,
     ...hazards.codes,
+    ...measures.codes,
     ...monitoring.codes,
     ...people.codes,
     ...platform.codes,
@@ -38,6 +40,7 @@ export const en: Messages = {
   ...devices.texts,
   ...exchange.texts,
   ...hazards.texts,
+  ...measures.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

@@ -5,6 +5,7 @@ import * as devices from './devices'
 import * as exchange from './exchange'
 import { field } from './fields'
 import * as hazards from './hazards'
+import * as measures from './measures'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -22,6 +23,7 @@ export const zh = {
     ...devices.codes,
     ...exchange.codes,
     ...hazards.codes,
+    ...measures.codes,
     ...monitoring.codes,
     ...people.codes,
     ...platform.codes,
@@ -37,6 +39,7 @@ export const zh = {
   ...devices.texts,
   ...exchange.texts,
   ...hazards.texts,
+  ...measures.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

@@ -8,6 +8,7 @@ import * as exchange from './exchange'
 import { field } from './fields'
 import * as hazards from './hazards'
 import * as holds from './holds'
+import * as measures from './measures'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -26,6 +27,7 @@ export const en: Messages = {
     ...devices.codes,
     ...exchange.codes,
     ...hazards.codes,
+    ...measures.codes,
     ...monitoring.codes,
     ...people.codes,
     ...platform.codes,
@@ -43,6 +45,7 @@ export const en: Messages = {
   ...exchange.texts,
   ...hazards.texts,
   ...holds.texts,
+  ...measures.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

@@ -7,6 +7,7 @@ import * as exchange from './exchange'
 import { field } from './fields'
 import * as hazards from './hazards'
 import * as holds from './holds'
+import * as measures from './measures'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -25,6 +26,7 @@ export const zh = {
     ...devices.codes,
     ...exchange.codes,
     ...hazards.codes,
+    ...measures.codes,
     ...monitoring.codes,
     ...people.codes,
     ...platform.codes,
@@ -42,6 +44,7 @@ export const zh = {
   ...exchange.texts,
   ...hazards.texts,
   ...holds.texts,
+  ...measures.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Receipts {
     /**
-     * Applies a receipt. The same receipt again changes nothing.
+     * Applies a receipt. The same receipt again changes nothing. What it says of a document that a case has brought about
+     * is handed to that case's record, in the same transaction: it may refuse the answer as its own step would.
      *
      * @param caller an account of the agency to which the message was sent: its name is {@code agency.} followed by the
      *     agency's code

@@ -262,6 +262,12 @@ public final class RuleCodes {
     /** Conditions of a commendation, all of them (T-30). */
     public static final String COMMENDATION_CONDITIONS = "COMMENDATION_CONDITIONS";
 
+    /** Grounds of proposing a commutation (T-39). */
+    public static final String COMMUTATION_GROUNDS = "COMMUTATION_GROUNDS";
+
+    /** At which level a measure is decided; also by measure: MEASURE_LEVEL.COMMUTATION. */
+    public static final String MEASURE_LEVEL = "MEASURE_LEVEL";
+
     /** Time for the court to rule on a revocation (T-36). */
     public static final String REVOCATION_RULING_DAYS = "REVOCATION_RULING_DAYS";
 

@@ -13,6 +13,7 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import org.anjiao.campaign.Campaigns;
 import org.anjiao.campaign.Interviews;
+import org.anjiao.exchange.Receipts;
 import org.anjiao.hazard.Hazards;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.IdGenerator;
@@ -23,6 +24,7 @@ import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.due.DueList;
 import org.anjiao.supervisee.entry.Referrals;
 import org.anjiao.supervisee.leave.Leaves;
+import org.anjiao.soap.internal.exchange.ExchangeEndpoint;
 import org.apache.cxf.Bus;
 import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -69,6 +71,7 @@ public final class SoapServer extends GenericServlet {
             @Reference DueList dues,
             @Reference Leaves leaves,
             @Reference Referrals referrals,
+            @Reference Receipts receipts,
             @Reference Organization organization,
             @Reference IdGenerator ids,
             @Reference Clock clock) {
@@ -76,7 +79,8 @@ public final class SoapServer extends GenericServlet {
         CaseEndpoint.Services cases = new CaseEndpoint.Services(supervisees, dues, leaves, referrals);
         endpoints = Map.of(
                 "/campaigns", new CampaignEndpoint(calls, campaigns, interviews, hazards, organization, clock),
-                "/cases", new CaseEndpoint(calls, cases, organization, clock));
+                "/cases", new CaseEndpoint(calls, cases, organization, clock),
+                "/exchange", new ExchangeEndpoint(calls, receipts));
     }
 
     @Override

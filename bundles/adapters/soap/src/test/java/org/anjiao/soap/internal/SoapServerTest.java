@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,6 +26,9 @@ import org.anjiao.campaign.Interviews;
 import org.anjiao.campaign.Participation;
 import org.anjiao.campaign.ParticipationState;
 import org.anjiao.campaign.TaskState;
+import org.anjiao.exchange.MessageState;
+import org.anjiao.exchange.Receipt;
+import org.anjiao.exchange.Receipts;
 import org.anjiao.hazard.Hazard;
 import org.anjiao.hazard.HazardKind;
 import org.anjiao.hazard.HazardSource;
@@ -39,6 +43,7 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.platform.security.SignIn;
+import org.anjiao.supervisee.reply.Ruling;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -58,6 +63,7 @@ class SoapServerTest {
     private static final List<Object> SEEN = new ArrayList<>();
 
     private static Server server;
+    private static URI services;
     private static URI address;
 
     @BeforeAll
@@ -73,6 +79,7 @@ class SoapServerTest {
                 null,
                 null,
                 null,
+                played(Receipts.class, SoapServerTest::receipts),
                 played(
                         Organization.class,
                         (proxy, method, args) -> new Unit(
@@ -82,7 +89,8 @@ class SoapServerTest {
         context.addServlet(new ServletHolder(soap), SoapServer.PATH + "/*");
         server.start();
         int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
-        address = URI.create("http://127.0.0.1:" + port + SoapServer.PATH + "/campaigns");
+        services = URI.create("http://127.0.0.1:" + port + SoapServer.PATH + "/");
+        address = services.resolve("campaigns");
     }
 
     @AfterAll
@@ -184,6 +192,71 @@ class SoapServerTest {
                 + envelope("<acknowledge><campaign>&c;</campaign></acknowledge>");
         assertThat(send(BASIC, bomb).statusCode()).isBetween(400, 500);
         assertThat(SEEN).isEmpty();
+    }
+
+    /** S-09: a court rules on a proposal. */
+    @Test
+    void aCourtRules() throws Exception {
+        HttpResponse<String> answer = exchange("<rule><messageId>m-1</messageId><answeredAt>2019-03-31T08:00:00+08:00"
+                + "</answeredAt><granted>true</granted><reference>（2019）刑更1号</reference>"
+                + "<decidedOn>2019-03-30</decidedOn></rule>");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("<messageId>m-1</messageId>", "<state>ANSWERED</state>");
+        Ruling ruling = new Ruling(true, "（2019）刑更1号", LocalDate.of(2019, 3, 30), null, null);
+        assertThat(SEEN)
+                .containsExactly(
+                        HANCHENG,
+                        new Receipt(
+                                "m-1",
+                                Receipt.Kind.ANSWERED,
+                                null,
+                                Instant.parse("2019-03-31T00:00:00Z"),
+                                "（2019）刑更1号",
+                                ruling));
+    }
+
+    @Test
+    void anAgencyReceivesOrRefuses() throws Exception {
+        assertThat(exchange("<receive><messageId>m-2</messageId><receiptNumber>收1号</receiptNumber>"
+                                + "<receivedAt>2019-03-31T08:00:00+08:00</receivedAt></receive>")
+                        .body())
+                .contains("<state>DELIVERED</state>");
+        assertThat(exchange("<refuse><messageId>m-3</messageId><refusedAt>2019-03-31T08:00:00+08:00</refusedAt>"
+                                + "<reason>材料不全</reason></refuse>")
+                        .body())
+                .contains("<state>NACK</state>");
+        Instant at = Instant.parse("2019-03-31T00:00:00Z");
+        assertThat(SEEN)
+                .contains(
+                        new Receipt("m-2", Receipt.Kind.RECEIVED, "收1号", at, null),
+                        new Receipt("m-3", Receipt.Kind.REFUSED, null, at, "材料不全"));
+    }
+
+    @Test
+    void ofRulingsTooAFaultSaysWhatRestSays() throws Exception {
+        assertThat(exchange(
+                                "<rule><messageId>strange</messageId><answeredAt>2019-03-31T08:00:00+08:00</answeredAt>"
+                                        + "<granted>false</granted><reference>1</reference><decidedOn>2019-03-30</decidedOn></rule>")
+                        .body())
+                .contains("code>RECORD_NOT_FOUND<", "status>404<");
+        assertThat(exchange("<rule><messageId>m-1</messageId></rule>").body()).contains("code>MESSAGE_UNREADABLE<");
+    }
+
+    private static HttpResponse<String> exchange(String body) throws Exception {
+        return send(services.resolve("exchange"), BASIC, envelope("http://anjiao.org/ws/exchange/v1", body));
+    }
+
+    private static Object receipts(Object proxy, Method method, Object[] args) {
+        SEEN.addAll(List.of(args));
+        Receipt receipt = (Receipt) args[1];
+        if (receipt.messageId().equals("strange")) {
+            throw CommonProblem.notFound("strange");
+        }
+        return switch (receipt.kind()) {
+            case RECEIVED -> MessageState.DELIVERED;
+            case REFUSED -> MessageState.NACK;
+            case ANSWERED -> MessageState.ANSWERED;
+        };
     }
 
     private static Object campaigns(Object proxy, Method method, Object[] args) {
@@ -302,13 +375,21 @@ class SoapServerTest {
     }
 
     private static String envelope(String body) {
-        String qualified = body.replaceFirst("<(\\w+)", "<$1 xmlns=\"http://anjiao.org/ws/campaign/v1\"");
+        return envelope("http://anjiao.org/ws/campaign/v1", body);
+    }
+
+    private static String envelope(String namespace, String body) {
+        String qualified = body.replaceFirst("<(\\w+)", "<$1 xmlns=\"" + namespace + "\"");
         return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" + qualified
                 + "</s:Body></s:Envelope>";
     }
 
     private static HttpResponse<String> send(String authorization, String text) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+        return send(address, authorization, text);
+    }
+
+    private static HttpResponse<String> send(URI service, String authorization, String text) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", "\"\"")
                 .POST(HttpRequest.BodyPublishers.ofString(text));

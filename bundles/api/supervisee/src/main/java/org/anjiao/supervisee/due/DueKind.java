@@ -37,6 +37,8 @@ public enum DueKind {
     EM_END("T-25", "电子定位到期", "end of electronic positioning", RuleCodes.EM_MAX_MONTHS),
     EM_RETURN("T-25", "收回定位装置", "return of the device", RuleCodes.EM_RETURN_DAYS),
     SEARCH_POLICE("T-27", "查找未果通报公安", "asking the police in a search", RuleCodes.SEARCH_POLICE_HOURS),
+    ABSENCE_LIMIT(
+            "T-34", "脱离监管达到提请撤销的期限", "absence up to the limit of revocation", RuleCodes.ABSENCE_REVOCATION_OVER_MONTHS),
     COERCIVE_MEASURE_NOTICE("T-29", "强制措施通知", "notice of a coercive measure", RuleCodes.COERCIVE_MEASURE_NOTICE_DAYS),
     REVOCATION_RULING("T-36", "法院裁定撤销", "ruling on a revocation", RuleCodes.REVOCATION_RULING_DAYS),
     ARREST_RULING("T-37", "法院决定逮捕", "decision on an arrest", RuleCodes.ARREST_RULING_HOURS),

@@ -40,6 +40,7 @@ final class Dispatcher implements Runnable {
     private final ExchangeStore store;
     private final Transactions transactions;
     private final ReplyClock replies;
+    private final WayBack wayBack;
     private final Routes routes;
     private final Organization organization;
     private final Supervisees supervisees;
@@ -54,6 +55,7 @@ final class Dispatcher implements Runnable {
             ExchangeStore store,
             Transactions transactions,
             ReplyClock replies,
+            WayBack wayBack,
             Routes routes,
             Organization organization,
             Supervisees supervisees,
@@ -65,6 +67,7 @@ final class Dispatcher implements Runnable {
         this.store = store;
         this.transactions = transactions;
         this.replies = replies;
+        this.wayBack = wayBack;
         this.routes = routes;
         this.organization = organization;
         this.supervisees = supervisees;
@@ -172,7 +175,7 @@ final class Dispatcher implements Runnable {
         store.add(new AttemptEntity(ids.next(), messageId, started, now, name(result), detail(result)));
         // Meanwhile a receipt may have come by itself, or an officer may have taken it in hand: that stands.
         if (MessageStep.SEND.possibleAt(message.state())) {
-            apply(message, result, row.document(), now);
+            apply(row, result, now);
             store.update(message);
             audit.record(
                     self(),
@@ -186,12 +189,14 @@ final class Dispatcher implements Runnable {
         }
     }
 
-    private void apply(MessageEntity message, ExchangeOutcome result, DocumentEntity document, Instant now) {
+    private void apply(Row row, ExchangeOutcome result, Instant now) {
+        MessageEntity message = row.message();
         message.countTry();
         if (result instanceof Received received) {
             message.sent(now);
             message.received(
-                    received.receiptNumber(), received.at(), now, replies.lastDay(document, now, received.at()));
+                    received.receiptNumber(), received.at(), now, replies.lastDay(row.document(), now, received.at()));
+            wayBack.delivered(row, received.at());
         } else if (result instanceof Accepted) {
             message.sent(now);
         } else if (result instanceof Refused refused) {

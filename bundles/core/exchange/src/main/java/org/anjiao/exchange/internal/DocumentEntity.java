@@ -91,6 +91,14 @@ public class DocumentEntity {
         return superviseeId;
     }
 
+    String recordType() {
+        return recordType;
+    }
+
+    String recordId() {
+        return recordId;
+    }
+
     String title() {
         return title;
     }

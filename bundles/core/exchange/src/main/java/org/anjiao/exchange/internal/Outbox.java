@@ -16,6 +16,7 @@ import org.anjiao.platform.store.Transactions;
 import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.Supervisees;
+import org.anjiao.supervisee.reply.CaseReplies;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,6 +74,7 @@ public final class Outbox {
             @Reference Modules modules,
             @Reference PolicyBook policy,
             @Reference Deadlines deadlines,
+            @Reference CaseReplies cases,
             @Reference AuditLog audit,
             @Reference IdGenerator ids,
             @Reference Clock clock) {
@@ -82,6 +84,7 @@ public final class Outbox {
                 new ExchangeStore(jpa),
                 transactions,
                 new ReplyClock(Catalogue.load(), policy, deadlines, organization),
+                new WayBack(cases),
                 routes,
                 organization,
                 supervisees,

@@ -24,6 +24,7 @@ class ReceiptService implements Receipts {
     private final ExchangeStore store;
     private final Transactions transactions;
     private final ReplyClock replies;
+    private final WayBack wayBack;
     private final AccessControl access;
     private final AuditLog audit;
     private final Clock clock;
@@ -32,12 +33,14 @@ class ReceiptService implements Receipts {
             ExchangeStore store,
             Transactions transactions,
             ReplyClock replies,
+            WayBack wayBack,
             AccessControl access,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.replies = replies;
+        this.wayBack = wayBack;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -53,7 +56,7 @@ class ReceiptService implements Receipts {
                     .orElseThrow(() -> CommonProblem.notFound(receipt.messageId()));
             access.require(caller, Permission.RECEIPT_POST, row.document().unitId());
             if (!isRepetition(row.message(), receipt)) {
-                apply(row, receipt);
+                apply(caller, row, receipt);
                 store.update(row.message());
                 audit.record(caller, entry(row, receipt));
             }
@@ -99,7 +102,7 @@ class ReceiptService implements Receipts {
         };
     }
 
-    private void apply(Row row, Receipt receipt) {
+    private void apply(Caller caller, Row row, Receipt receipt) {
         Instant now = clock.instant();
         MessageEntity message = row.message();
         switch (receipt.kind()) {
@@ -110,10 +113,20 @@ class ReceiptService implements Receipts {
                         receipt.at(),
                         now,
                         replies.lastDay(row.document(), sent, receipt.at()));
+                wayBack.delivered(row, receipt.at());
             }
-            case ANSWERED -> message.answered(receipt.at(), receipt.detail());
+            case ANSWERED -> {
+                message.answered(receipt.at(), note(receipt));
+                wayBack.answered(caller, row, receipt);
+            }
             case REFUSED -> message.refused(receipt.detail());
         }
+    }
+
+    private static String note(Receipt receipt) {
+        return receipt.detail() == null && receipt.ruling() != null
+                ? receipt.ruling().reference()
+                : receipt.detail();
     }
 
     private static AuditRecord entry(Row row, Receipt receipt) {

@@ -9,6 +9,7 @@ import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.PolicyBook;
+import org.anjiao.supervisee.reply.CaseReplies;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,7 @@ public final class ReceiptsComponent extends ReceiptService {
             @Reference Organization organization,
             @Reference PolicyBook policy,
             @Reference Deadlines deadlines,
+            @Reference CaseReplies cases,
             @Reference AccessControl access,
             @Reference AuditLog audit,
             @Reference Clock clock) {
@@ -32,6 +34,7 @@ public final class ReceiptsComponent extends ReceiptService {
                 new ExchangeStore(jpa),
                 transactions,
                 new ReplyClock(Catalogue.load(), policy, deadlines, organization),
+                new WayBack(cases),
                 access,
                 audit,
                 clock);

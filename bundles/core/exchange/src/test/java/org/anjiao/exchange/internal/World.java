@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.NewDocument;
@@ -37,6 +39,8 @@ import org.anjiao.supervisee.Supervisee;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.Supervisees;
+import org.anjiao.supervisee.reply.CaseReplies;
+import org.anjiao.supervisee.reply.CaseReply;
 import org.anjiao.testkit.MovableClock;
 import org.anjiao.testkit.Stubs;
 import org.anjiao.testkit.TestAccess;
@@ -57,6 +61,11 @@ final class World implements AutoCloseable {
     final List<AuditRecord> audited = new CopyOnWriteArrayList<>();
     /** Units that have switched the court's route off. */
     final Set<String> without = new HashSet<>();
+
+    /** What was handed to cases, by the account that answered, or "delivered". */
+    final List<Map.Entry<String, CaseReply>> handed = new CopyOnWriteArrayList<>();
+    /** What a case says to an answer. */
+    Consumer<CaseReply> caseAnswers = reply -> {};
 
     final Routes routes = new Routes((module, unit) -> module.startsWith("agency.") && !without.contains(unit));
     final Gateway gateway = new Gateway();
@@ -83,10 +92,12 @@ final class World implements AutoCloseable {
         law.add(new Cn2012());
         law.add(new Cn2020());
         ReplyClock replies = new ReplyClock(catalogue, law, law, units);
+        WayBack wayBack = new WayBack(cases());
         dispatcher = new Dispatcher(
                 exchange,
                 store.transactions(),
                 replies,
+                wayBack,
                 routes,
                 units,
                 supervisees,
@@ -108,7 +119,22 @@ final class World implements AutoCloseable {
                 audit,
                 this::nextId,
                 clock);
-        receipts = new ReceiptService(exchange, store.transactions(), replies, access, audit, clock);
+        receipts = new ReceiptService(exchange, store.transactions(), replies, wayBack, access, audit, clock);
+    }
+
+    private CaseReplies cases() {
+        return new CaseReplies() {
+            @Override
+            public void delivered(CaseReply reply) {
+                handed.add(Map.entry("delivered", reply));
+            }
+
+            @Override
+            public void answered(Caller caller, CaseReply reply) {
+                caseAnswers.accept(reply);
+                handed.add(Map.entry(caller.account(), reply));
+            }
+        };
     }
 
     private String nextId() {

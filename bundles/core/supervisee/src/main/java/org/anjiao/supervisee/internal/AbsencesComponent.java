@@ -6,6 +6,7 @@ import org.anjiao.supervisee.internal.absence.AbsenceClock;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,7 +20,7 @@ public final class AbsencesComponent extends AbsenceBook {
     }
 
     private AbsencesComponent(Desk desk, AbsenceNotices notices) {
-        super(desk, new AbsenceClock(desk, notices), notices);
+        super(desk, new AbsenceClock(desk, notices), notices, new Conditions(desk));
     }
 
     /** The clock's part, for the watch over time limits. */

@@ -32,11 +32,13 @@ public class AbsenceBook implements Absences {
     private final Desk desk;
     private final AbsenceClock clock;
     private final AbsenceNotices notices;
+    private final AbsenceWatch watch;
 
-    public AbsenceBook(Desk desk, AbsenceClock clock, AbsenceNotices notices) {
+    public AbsenceBook(Desk desk, AbsenceClock clock, AbsenceNotices notices, AbsenceWatch watch) {
         this.desk = desk;
         this.clock = clock;
         this.notices = notices;
+        this.watch = watch;
     }
 
     @Override
@@ -53,6 +55,7 @@ public class AbsenceBook implements Absences {
             desk.flags().raise(manager, person.id(), Flag.LOST_CONTACT, absence.id());
             desk.dues().open(manager, DueKind.SEARCH_POLICE, person, RECORD_TYPE, absence.id(), lost.discoveredAt());
             notices.opened(absence);
+            watch.opened(manager, person, absence);
             record(manager, caller, person, absence, "ABSENCE_OPENED", lost.discoveredAt());
             if (lost.cause() == AbsenceCause.SUPERVISION_REFUSED) {
                 clock.outOfSupervision(manager, caller, person, absence, lost.discoveredAt());
@@ -106,6 +109,7 @@ public class AbsenceBook implements Absences {
             desk.dues().done(manager, DueKind.SEARCH_POLICE, id, desk.now());
             desk.flags().lower(manager, person.id(), Flag.LOST_CONTACT, id);
             desk.flags().lower(manager, person.id(), Flag.OUT_OF_SUPERVISION, id);
+            watch.found(manager, caller, person, absence);
         });
     }
 

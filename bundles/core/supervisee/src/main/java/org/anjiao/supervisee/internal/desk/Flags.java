@@ -27,6 +27,14 @@ public final class Flags {
         }
     }
 
+    /** Lowers everything: the person's correction has ended. */
+    public void clear(EntityManager manager, String superviseeId) {
+        manager.createQuery("select f from FlagEntity f where f.superviseeId = :person", FlagEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList()
+                .forEach(manager::remove);
+    }
+
     /** What holds of the person now. */
     public Set<Flag> of(EntityManager manager, String superviseeId) {
         return FlagEntity.of(manager, superviseeId);

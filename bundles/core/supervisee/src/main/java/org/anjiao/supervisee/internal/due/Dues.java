@@ -74,6 +74,17 @@ public final class Dues {
         return open(manager, kind, recordId).stream().findFirst().map(DueEntity::view);
     }
 
+    /** Drops everything that is open for a person. */
+    public void cancelPerson(EntityManager manager, String superviseeId) {
+        manager.createQuery(
+                        "select d from DueEntity d where d.superviseeId = :person and d.state ="
+                                + " org.anjiao.supervisee.due.DueState.OPEN",
+                        DueEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList()
+                .forEach(DueEntity::cancel);
+    }
+
     /** Gives what is open of that kind for a record another end. */
     public void extend(EntityManager manager, DueKind kind, String recordId, Deadline deadline) {
         open(manager, kind, recordId)

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.measure;
 
 import java.time.LocalDate;
 import org.anjiao.supervisee.Category;
+import org.anjiao.supervisee.measure.Conduct;
 
 /**
  * A breach and what came before it.
@@ -21,7 +22,7 @@ record Facts(
         int admonitions,
         int warnings,
         boolean policePenalty) {
-    static final String ABSENCE = "ABSENCE";
+    static final String ABSENCE = Conduct.ABSENCE;
 
     boolean absence() {
         return breach.equals(ABSENCE);

@@ -13,9 +13,9 @@ import org.anjiao.supervisee.measure.Suggestion;
 /** Which measure the pack in force at the breach suggests: the gravest whose ground is met (T-31 to T-35, T-38, S-09). */
 final class SuggestionLaw {
     private static final String LEFT = "LEFT_OR_OUT_OF_SUPERVISION";
-    private static final String AFTER_POLICE = "NOT_CORRECTED_AFTER_POLICE_PENALTY";
-    private static final String WARNED = "_WARNINGS";
-    private static final String ADMONISHED = "_ADMONITIONS";
+    static final String AFTER_POLICE = "NOT_CORRECTED_AFTER_POLICE_PENALTY";
+    static final String WARNED = "_WARNINGS";
+    static final String ADMONISHED = "_ADMONITIONS";
 
     private final PolicyBook policy;
     private final Jurisdiction jurisdiction;

@@ -178,6 +178,11 @@ public class SuperviseeEntity {
         openDigest = null;
     }
 
+    /** A court has shortened the term. */
+    public void shorten(LocalDate lastDay) {
+        termTo = lastDay;
+    }
+
     private void moveTo(Status next) {
         if (!status.next().contains(next)) {
             throw new ProblemException(SuperviseeProblem.CASE_STATE, null, status.name());

@@ -19,6 +19,7 @@ import org.anjiao.supervisee.absence.NewAbsence;
 import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.due.DueWatch;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.spi.CaseAlert;
 import org.anjiao.supervisee.spi.CaseHazard;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -43,7 +44,7 @@ class AbsenceBookTest {
         AbsenceNotices notices =
                 new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
         AbsenceClock clock = new AbsenceClock(world.desk, notices);
-        absences = new AbsenceBook(world.desk, clock, notices);
+        absences = new AbsenceBook(world.desk, clock, notices, new Conditions(world.desk));
         watch = new DueWatch(world.desk, List.of(clock), new SilentBell());
     }
 

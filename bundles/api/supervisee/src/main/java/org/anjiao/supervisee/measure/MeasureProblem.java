@@ -1,0 +1,155 @@
+package org.anjiao.supervisee.measure;
+
+import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemKind;
+
+/** Rules of measures, proceedings and recommitment cases. */
+public enum MeasureProblem implements ProblemCode {
+    MEASURE_EVENT_DAY(
+            ProblemKind.INVALID,
+            "行为发生日期须在 {0} 至 {1} 之间",
+            "The event lies between {0} and {1}",
+            "请核对日期",
+            "Check the day"),
+    MEASURE_ABSENCE_OTHER(
+            ProblemKind.INVALID,
+            "所选失联记录不属于该对象",
+            "The absence is another person''s",
+            "请选择该对象的失联记录",
+            "Choose an absence of this person"),
+    MEASURE_NOT_LAWFUL(
+            ProblemKind.INVALID,
+            "行为发生时（{1}）的规则对该类对象没有“{0}”这一措施",
+            "The rules of {1} know no {2} for persons of this category",
+            "请按规则列出的措施办理",
+            "Choose one of the measures that the rules list"),
+    MEASURE_GROUND(
+            ProblemKind.INVALID,
+            "“{0}”不是该措施的法定事由（{1}）",
+            "{0} is no ground of this measure ({1})",
+            "请选择规则列出的事由",
+            "Choose a ground that the rules list"),
+    MEASURE_GROUND_NOT_MET(
+            ProblemKind.INVALID,
+            "事由“{0}”的法定条件未成就（{1}）",
+            "What the law asks for the ground {0} is not met ({1})",
+            "请核对时间、次数等事实，或选择其他事由",
+            "Check length and number, or choose another ground"),
+    MEASURE_DEVIATION(
+            ProblemKind.INVALID,
+            "与规则建议（{0}）不一致，须说明理由",
+            "Departs from what the rules suggest ({1}) and needs a reason",
+            "请填写不采纳建议的理由",
+            "Give the reason"),
+    MEASURE_EXISTS(
+            ProblemKind.CONFLICT,
+            "同一行为已有措施（{0}，{1}）",
+            "This event has been answered already ({2}, {3})",
+            "请在原记录上办理",
+            "Go on with that record"),
+    MEASURE_ARREST_ALONE(
+            ProblemKind.INVALID,
+            "提请逮捕须随同在办的提请撤销缓刑、撤销假释",
+            "An arrest is proposed with a pending proposal to revoke only",
+            "请选择该对象在办的撤销提请",
+            "Choose the person''s pending proposal to revoke"),
+    MEASURE_ORGAN(
+            ProblemKind.INVALID,
+            "该提请须写明受理机关：{0}",
+            "Name the organ to which it goes: {1}",
+            "请选择原作出决定的机关",
+            "Choose the organ that decided"),
+    MEASURE_STATE(
+            ProblemKind.CONFLICT,
+            "该措施处于“{0}”状态，不能执行此操作",
+            "The measure is {1}; this step is not possible",
+            "请刷新后查看当前状态",
+            "Reload the measure and look at its state"),
+    MEASURE_SIGNER_DECIDED(
+            ProblemKind.FORBIDDEN,
+            "审批人不能同时签发",
+            "Who agreed to it cannot sign it as well",
+            "请由另一名有签发权限的负责人签发",
+            "Have another person with the right sign it"),
+    MEASURE_SERVED_DAY(
+            ProblemKind.INVALID,
+            "送达日期须在 {0} 至 {1} 之间",
+            "It was served between {0} and {1}",
+            "请核对送达日期",
+            "Check the day"),
+    PROCEEDING_STATE(
+            ProblemKind.CONFLICT,
+            "该提请处于“{0}”状态，不能登记答复",
+            "The proceeding is {1}; no answer can be filed",
+            "请刷新后查看已登记的答复",
+            "Reload it and look at the answer on record"),
+    PROCEEDING_ANSWER_DAY(
+            ProblemKind.INVALID,
+            "裁决日期须在 {0} 至 {1} 之间",
+            "It was decided between {0} and {1}",
+            "请对照裁定书、决定书核对日期",
+            "Compare the day with the document"),
+    PROCEEDING_NEW_TERM(
+            ProblemKind.INVALID,
+            "减刑裁定须写明新的矫正期满日，且早于现期满日 {0}",
+            "A commutation names a new end of the term before {0}",
+            "请对照减刑裁定书填写",
+            "Compare it with the ruling"),
+    RECOMMIT_CONDITION_NOT_MET(
+            ProblemKind.INVALID,
+            "依行为发生时的规则，尚不符合提请撤销或收监执行的条件",
+            "By the rules of the event nothing obliges to propose revocation or recommitment",
+            "请核对事实",
+            "Check the facts"),
+    RECOMMIT_CASE_OPEN(
+            ProblemKind.CONFLICT,
+            "该对象已有在办的应提请案件",
+            "The person has such a case open already",
+            "请在原案件上办理",
+            "Go on with that case"),
+    RECOMMIT_CASE_STATE(
+            ProblemKind.CONFLICT,
+            "该案件处于“{0}”状态，不能执行此操作",
+            "The case is {1}; this step is not possible",
+            "请刷新后查看当前状态",
+            "Reload the case and look at its state");
+
+    private final ProblemKind kind;
+    private final String zh;
+    private final String en;
+    private final String remedyZh;
+    private final String remedyEn;
+
+    MeasureProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.remedyZh = remedyZh;
+        this.remedyEn = remedyEn;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String remedyZh() {
+        return remedyZh;
+    }
+
+    @Override
+    public String remedyEn() {
+        return remedyEn;
+    }
+}

@@ -1,0 +1,47 @@
+package org.anjiao.supervisee.measure;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Where a proposal stands with the other organ. The transitions are {@link #next()}; nothing else changes a state. */
+public enum ProceedingState {
+    /** 待答复. */
+    PENDING("待答复", "pending"),
+    /** 逾期未答复: the limit has passed. Fired by the clock. */
+    REPLY_OVERDUE("逾期未答复", "reply overdue"),
+    /** 已准许: ruled as proposed. */
+    GRANTED("已准许", "granted"),
+    /** 不予准许: the case goes on. */
+    REFUSED("不予准许", "refused");
+
+    private static final Map<ProceedingState, Set<ProceedingState>> TRANSITIONS = Map.of(
+            PENDING, Set.of(REPLY_OVERDUE, GRANTED, REFUSED),
+            REPLY_OVERDUE, Set.of(GRANTED, REFUSED),
+            GRANTED, Set.of(),
+            REFUSED, Set.of());
+
+    private final String zh;
+    private final String en;
+
+    ProceedingState(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+
+    public Set<ProceedingState> next() {
+        return TRANSITIONS.get(this);
+    }
+
+    /** Whether the answer is still to come. */
+    public boolean open() {
+        return this == PENDING || this == REPLY_OVERDUE;
+    }
+}

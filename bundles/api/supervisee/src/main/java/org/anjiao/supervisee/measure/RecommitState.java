@@ -1,0 +1,47 @@
+package org.anjiao.supervisee.measure;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Where a case stands that conditions of the law have opened. The transitions are {@link #next()}. */
+public enum RecommitState {
+    /** 应提请: nothing has been proposed yet. */
+    OPEN("应提请", "to be proposed"),
+    /** 拟不提请待审: the county wishes not to propose; one level up decides. */
+    REFUSAL_ASKED("拟不提请待审", "refusal asked for"),
+    /** 已提请. */
+    PROPOSED("已提请", "proposed"),
+    /** 经上级批准不提请. */
+    NOT_PROPOSED("经批准不提请", "not proposed, with approval");
+
+    private static final Map<RecommitState, Set<RecommitState>> TRANSITIONS = Map.of(
+            OPEN, Set.of(REFUSAL_ASKED, PROPOSED),
+            REFUSAL_ASKED, Set.of(OPEN, PROPOSED, NOT_PROPOSED),
+            PROPOSED, Set.of(),
+            NOT_PROPOSED, Set.of());
+
+    private final String zh;
+    private final String en;
+
+    RecommitState(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+
+    public Set<RecommitState> next() {
+        return TRANSITIONS.get(this);
+    }
+
+    /** Whether something is still to be done. */
+    public boolean open() {
+        return this == OPEN || this == REFUSAL_ASKED;
+    }
+}

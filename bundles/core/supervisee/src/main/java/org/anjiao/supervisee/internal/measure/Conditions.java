@@ -1,0 +1,146 @@
+package org.anjiao.supervisee.internal.measure;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.Category;
+import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.absence.AbsenceEntity;
+import org.anjiao.supervisee.internal.absence.AbsenceWatch;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.due.DueEntity;
+import org.anjiao.supervisee.internal.due.DueHandler;
+import org.anjiao.supervisee.internal.due.NewDue;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.measure.Suggestion;
+
+/**
+ * Sees to it that nobody is passed over who meets the conditions of revocation or recommitment (R-65): an absence that is
+ * found, or lasts beyond the limit, and facts that are filed open a case; a proposal that is sent closes it.
+ */
+public class Conditions implements AbsenceWatch, DueHandler {
+    private static final String ABSENCE = "absence";
+
+    private final Desk desk;
+    private final Judge judge;
+
+    public Conditions(Desk desk) {
+        this.desk = desk;
+        judge = new Judge(desk);
+    }
+
+    @Override
+    public Set<DueKind> kinds() {
+        return EnumSet.of(DueKind.ABSENCE_LIMIT);
+    }
+
+    /** Only these may lose what the court has granted by the length of an absence alone. */
+    @Override
+    public void opened(EntityManager manager, SuperviseeEntity person, AbsenceEntity absence) {
+        if (person.category() != Category.PROBATION && person.category() != Category.PAROLE) {
+            return;
+        }
+        desk.findRule(DueKind.ABSENCE_LIMIT.ruleCode(), person, absence.lastContactOn())
+                .ifPresent(rule -> desk.dues()
+                        .open(
+                                manager,
+                                new NewDue(
+                                        DueKind.ABSENCE_LIMIT,
+                                        person.id(),
+                                        person.unitId(),
+                                        ABSENCE,
+                                        absence.id(),
+                                        Shanghai.startOf(absence.lastContactOn()),
+                                        desk.around()
+                                                .deadlines()
+                                                .due(rule, Shanghai.startOf(absence.lastContactOn())))));
+    }
+
+    /** The facts of an absence go to the pack; what it suggests stands on the person's time line. */
+    @Override
+    public void found(EntityManager manager, Caller caller, SuperviseeEntity person, AbsenceEntity absence) {
+        desk.dues().done(manager, DueKind.ABSENCE_LIMIT, absence.id(), desk.now());
+        if (person.status() != Status.ACTIVE) {
+            return;
+        }
+        Judged judged = judge.absence(manager, person, absence);
+        if (judged.suggestion() != null) {
+            Caller system = desk.system(person.unitId());
+            desk.record(
+                    manager,
+                    system,
+                    person,
+                    new CaseStep(
+                            "MEASURE_SUGGESTED",
+                            ABSENCE,
+                            absence.id(),
+                            Map.of(
+                                    "kind", judged.suggestion().kind().name(),
+                                    "reason", judged.suggestion().reason(),
+                                    "basis", judged.suggestion().basis())));
+        }
+        met(manager, caller, person, judged);
+    }
+
+    /** Still missing, and the absence has just gone beyond the limit. */
+    @Override
+    public void passed(EntityManager manager, DueEntity due, SuperviseeEntity person) {
+        AbsenceEntity absence = manager.find(AbsenceEntity.class, due.recordId());
+        desk.dues().done(manager, DueKind.ABSENCE_LIMIT, absence.id(), due.until());
+        if (person.status() == Status.ACTIVE) {
+            met(manager, desk.system(person.unitId()), person, judge.absence(manager, person, absence));
+        }
+    }
+
+    /** Opens the case if the law obliges to propose, unless one is open or a proposal waits for its answer. */
+    void met(EntityManager manager, Caller caller, SuperviseeEntity person, Judged judged) {
+        if (judged.ending()
+                && MeasureSearch.openCase(manager, person.id()).isEmpty()
+                && !MeasureSearch.endingPending(manager, person.id())) {
+            open(manager, caller, person, judged);
+        }
+    }
+
+    RecommitEntity open(EntityManager manager, Caller caller, SuperviseeEntity person, Judged judged) {
+        RecommitEntity opened = new RecommitEntity(desk.around().ids().next(), person.unitId(), judged, desk.now());
+        manager.persist(opened);
+        Suggestion suggestion = judged.suggestion();
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        "RECOMMIT_CASE_OPENED",
+                        RecommitBook.RECORD_TYPE,
+                        opened.id(),
+                        Map.of(
+                                "kind", suggestion.kind().name(),
+                                "reason", suggestion.reason(),
+                                "basis", suggestion.basis())));
+        return opened;
+    }
+
+    /** The proposal has been sent. */
+    void proposed(EntityManager manager, Caller caller, SuperviseeEntity person, MeasureEntity measure) {
+        if (!measure.kind().ending()) {
+            return;
+        }
+        MeasureSearch.openCase(manager, person.id()).ifPresent(open -> {
+            open.proposed(measure.id());
+            desk.record(
+                    manager,
+                    caller,
+                    person,
+                    new CaseStep(
+                            "RECOMMIT_CASE_PROPOSED",
+                            RecommitBook.RECORD_TYPE,
+                            open.id(),
+                            Map.of("kind", measure.kind().name())));
+        });
+    }
+}

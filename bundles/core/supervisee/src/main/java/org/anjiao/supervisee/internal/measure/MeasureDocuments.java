@@ -1,0 +1,99 @@
+package org.anjiao.supervisee.internal.measure;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.Category;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.measure.MeasureKind;
+import org.anjiao.supervisee.reply.Ruling;
+import org.anjiao.supervisee.spi.CaseDocument;
+import org.anjiao.supervisee.spi.CaseDocuments;
+import org.anjiao.supervisee.spi.CaseDocuments.Issued;
+
+/** The documents of measures (D-13 to D-21) and of the end of correction by a ruling (D-23), each with its copies. */
+public class MeasureDocuments {
+    private final Desk desk;
+    private final CaseDocuments documents;
+
+    public MeasureDocuments(Desk desk, CaseDocuments documents) {
+        this.desk = desk;
+        this.documents = documents;
+    }
+
+    /** An own measure goes to the person; the procuratorate learns of it. */
+    Issued issue(Caller caller, SuperviseeEntity person, MeasureEntity measure) {
+        return send(caller, person, measure, null, MeasureBook.RECORD_TYPE, measure.id());
+    }
+
+    /** A proposal goes to its organ; the answer finds its way back by the proceeding. */
+    Issued propose(Caller caller, SuperviseeEntity person, MeasureEntity measure, String proceedingId) {
+        return send(caller, person, measure, measure.organ().code(), ProceedingBook.RECORD_TYPE, proceedingId);
+    }
+
+    private Issued send(
+            Caller caller,
+            SuperviseeEntity person,
+            MeasureEntity measure,
+            String addressee,
+            String recordType,
+            String recordId) {
+        return documents.issue(
+                caller,
+                new CaseDocument(
+                        measure.kind().document(),
+                        person.id(),
+                        desk.deciding(person.unitId(), measure.level()).id(),
+                        addressee,
+                        copies(measure.kind()),
+                        null,
+                        "事实：" + measure.facts() + "；事由：" + measure.groundInWords() + "；依据：" + measure.basis() + "；决定："
+                                + measure.kind().zh() + "。",
+                        recordType,
+                        recordId));
+    }
+
+    private static List<String> copies(MeasureKind kind) {
+        return kind == MeasureKind.REVOKE_PAROLE || kind == MeasureKind.COMMUTATION
+                ? codes(Agency.PROCURATORATE, Agency.POLICE, Agency.PRISON)
+                : codes(Agency.PROCURATORATE);
+    }
+
+    /** T-41: who decided, the procuratorate and the police learn that correction has ended; of a parole the prison too. */
+    Issued termination(Caller caller, SuperviseeEntity person, ProceedingEntity proceeding, Ruling ruling) {
+        Agency organ = proceeding.organ();
+        Stream<Agency> told = person.category() == Category.PAROLE
+                ? Stream.of(Agency.PROCURATORATE, Agency.POLICE, Agency.PRISON)
+                : Stream.of(Agency.PROCURATORATE, Agency.POLICE);
+        return documents.issue(
+                caller,
+                new CaseDocument(
+                        "D-23",
+                        person.id(),
+                        desk.deciding(person.unitId(), Level.COUNTY).id(),
+                        organ.code(),
+                        codes(told.filter(agency -> agency != organ).toArray(Agency[]::new)),
+                        "终止社区矫正通知书",
+                        "因" + organ.zh() + "于" + ruling.decidedOn() + "作出" + ruling.reference() + "（"
+                                + ended(proceeding.kind()) + "），自该日起终止社区矫正。对应提请文书：" + proceeding.documentNumber() + "。",
+                        ProceedingBook.RECORD_TYPE,
+                        proceeding.id()));
+    }
+
+    /** The reason of the end, as the systems in use call it (brief 2.8). */
+    static String ended(MeasureKind kind) {
+        return switch (kind) {
+            case REVOKE_PROBATION -> "撤销缓刑";
+            case REVOKE_PAROLE -> "撤销假释";
+            case RECOMMIT -> "收监执行";
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+
+    private static List<String> codes(Agency... agencies) {
+        return Stream.of(agencies).map(Agency::code).toList();
+    }
+}

@@ -1,0 +1,355 @@
+package org.anjiao.supervisee.internal.measure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.measure.LawfulMeasure;
+import org.anjiao.supervisee.measure.Measure;
+import org.anjiao.supervisee.measure.MeasureKind;
+import org.anjiao.supervisee.measure.MeasureProblem;
+import org.anjiao.supervisee.measure.MeasureState;
+import org.anjiao.supervisee.measure.NewMeasure;
+import org.anjiao.supervisee.measure.Suggestion;
+import org.anjiao.supervisee.spi.CaseDocuments.Issued;
+
+/** The aggregate of one measure. */
+@Entity
+@Table(name = "sup_measure")
+public class MeasureEntity {
+    @Id
+    private String id;
+
+    @Column(name = "supervisee_id")
+    private String superviseeId;
+
+    @Column(name = "unit_id")
+    private String unitId;
+
+    private String event;
+
+    @Column(name = "event_on")
+    private LocalDate eventOn;
+
+    @Column(name = "until_on")
+    private LocalDate until;
+
+    @Column(name = "absence_id")
+    private String absenceId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "suggested_kind")
+    private MeasureKind suggestedKind;
+
+    @Column(name = "suggested_ground")
+    private String suggestedGround;
+
+    @Column(name = "suggested_reason")
+    private String suggestedReason;
+
+    @Column(name = "suggested_basis")
+    private String suggestedBasis;
+
+    @Enumerated(EnumType.STRING)
+    private MeasureKind kind;
+
+    @Column(name = "ground_code")
+    private String groundCode;
+
+    private String basis;
+    private String facts;
+    private String evidence;
+    private String deviation;
+
+    @Column(name = "with_measure_id")
+    private String withMeasureId;
+
+    @Enumerated(EnumType.STRING)
+    private Agency organ;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "level")
+    private Level level;
+
+    @Enumerated(EnumType.STRING)
+    private MeasureState state;
+
+    @Column(name = "proposed_by")
+    private String proposedBy;
+
+    @Column(name = "proposed_at")
+    private long proposedAt;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_unit_id")
+    private String decidedUnitId;
+
+    @Column(name = "decided_at")
+    private Long decidedAt;
+
+    @Column(name = "decision_comment")
+    private String comment;
+
+    @Column(name = "signed_by")
+    private String signedBy;
+
+    @Column(name = "issued_at")
+    private Long issuedAt;
+
+    @Column(name = "document_id")
+    private String documentId;
+
+    @Column(name = "document_number")
+    private String documentNumber;
+
+    @Column(name = "served_on")
+    private LocalDate servedOn;
+
+    @Column(name = "objection_until")
+    private LocalDate objectionUntil;
+
+    @Column(name = "withdrawn_reason")
+    private String withdrawnReason;
+
+    @Version
+    private long version;
+
+    protected MeasureEntity() {}
+
+    /** @param basis of the ground */
+    MeasureEntity(
+            String id,
+            String unitId,
+            Judged judged,
+            NewMeasure wished,
+            LawfulMeasure lawful,
+            String basis,
+            Caller caller,
+            Instant now) {
+        this.id = id;
+        this.unitId = unitId;
+        this.basis = basis;
+        superviseeId = judged.conduct().superviseeId();
+        event = judged.conduct().event();
+        eventOn = judged.conduct().on();
+        until = judged.facts().until();
+        absenceId = judged.conduct().absenceId();
+        suggested(judged.suggestion());
+        kind = lawful.kind();
+        level = lawful.level();
+        groundCode = wished.groundCode();
+        facts = wished.facts();
+        evidence = wished.evidence();
+        deviation = wished.deviation();
+        withMeasureId = wished.withMeasureId();
+        organ = wished.organ();
+        state = MeasureState.PROPOSED;
+        proposedBy = caller.account();
+        proposedAt = now.toEpochMilli();
+    }
+
+    private void suggested(Suggestion suggestion) {
+        if (suggestion != null) {
+            suggestedKind = suggestion.kind();
+            suggestedGround = suggestion.groundCode();
+            suggestedReason = suggestion.reason();
+            suggestedBasis = suggestion.basis();
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    String superviseeId() {
+        return superviseeId;
+    }
+
+    MeasureKind kind() {
+        return kind;
+    }
+
+    MeasureState state() {
+        return state;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    Agency organ() {
+        return organ;
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    String withMeasureId() {
+        return withMeasureId;
+    }
+
+    String documentId() {
+        return documentId;
+    }
+
+    String documentNumber() {
+        return documentNumber;
+    }
+
+    LocalDate issuedOn() {
+        return Shanghai.dayOf(Instant.ofEpochMilli(issuedAt));
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** Whether it answers the same conduct: nobody is punished twice for one breach; an arrest only goes with another. */
+    boolean answers(Judged judged, NewMeasure wished) {
+        if (kind == MeasureKind.ARREST || wished.kind() == MeasureKind.ARREST) {
+            return kind == wished.kind() && withMeasureId.equals(wished.withMeasureId());
+        }
+        return event.equals(judged.conduct().event())
+                && eventOn.equals(judged.conduct().on());
+    }
+
+    /** The ground in words: as the pack's suggestion put it, where it was followed. */
+    String groundInWords() {
+        return kind == suggestedKind && groundCode.equals(suggestedGround)
+                ? suggestedReason
+                : GroundNames.zh(groundCode);
+    }
+
+    String facts() {
+        return facts;
+    }
+
+    String basis() {
+        return basis;
+    }
+
+    /** @param granted an own measure is issued next, a proposal waits for its signature */
+    void decided(Caller caller, boolean granted, String why, Instant now) {
+        if (state != MeasureState.PROPOSED) {
+            throw refused();
+        }
+        if (!granted) {
+            move(MeasureState.REFUSED);
+        } else if (!kind.own()) {
+            move(MeasureState.AGREED);
+        }
+        decidedBy = caller.account();
+        decidedUnitId = caller.unitId();
+        decidedAt = now.toEpochMilli();
+        comment = why;
+    }
+
+    void requireAgreed() {
+        if (state != MeasureState.AGREED) {
+            throw refused();
+        }
+    }
+
+    void signed(Caller caller) {
+        signedBy = caller.account();
+    }
+
+    void signatureRefused(Caller caller, String why) {
+        signed(caller);
+        move(MeasureState.REFUSED);
+        comment = why;
+    }
+
+    void issued(Issued document, Instant now) {
+        move(MeasureState.ISSUED);
+        issuedAt = now.toEpochMilli();
+        documentId = document.id();
+        documentNumber = document.number();
+    }
+
+    void requireServable() {
+        if (state != MeasureState.ISSUED || !kind.own() || servedOn != null) {
+            throw refused();
+        }
+    }
+
+    void served(LocalDate day, LocalDate objection) {
+        servedOn = day;
+        objectionUntil = objection;
+    }
+
+    /** A proposal that has been sent is with the other organ and cannot be taken back here. */
+    void withdraw(String why) {
+        if (state == MeasureState.ISSUED && !kind.own()) {
+            throw refused();
+        }
+        move(MeasureState.WITHDRAWN);
+        withdrawnReason = why;
+    }
+
+    private void move(MeasureState next) {
+        if (!state.next().contains(next)) {
+            throw refused();
+        }
+        state = next;
+    }
+
+    private ProblemException refused() {
+        return new ProblemException(MeasureProblem.MEASURE_STATE, null, state.zh(), state.en());
+    }
+
+    Measure view() {
+        return new Measure(
+                id,
+                superviseeId,
+                unitId,
+                event,
+                eventOn,
+                until,
+                absenceId,
+                suggestedKind == null
+                        ? null
+                        : new Suggestion(suggestedKind, suggestedGround, suggestedReason, suggestedBasis),
+                kind,
+                groundCode,
+                basis,
+                facts,
+                evidence,
+                deviation,
+                withMeasureId,
+                organ,
+                level,
+                state,
+                proposedBy,
+                Instant.ofEpochMilli(proposedAt),
+                decidedBy,
+                decidedUnitId,
+                decidedAt == null ? null : Instant.ofEpochMilli(decidedAt),
+                comment,
+                signedBy,
+                issuedAt == null ? null : Instant.ofEpochMilli(issuedAt),
+                documentId,
+                documentNumber,
+                servedOn,
+                objectionUntil,
+                withdrawnReason,
+                version);
+    }
+}

@@ -1,0 +1,177 @@
+package org.anjiao.supervisee.internal.measure;
+
+import java.time.LocalDate;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.Flag;
+import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.measure.MeasureKind;
+import org.anjiao.supervisee.measure.MeasureProblem;
+import org.anjiao.supervisee.measure.Proceeding;
+import org.anjiao.supervisee.measure.ProceedingQuery;
+import org.anjiao.supervisee.measure.Proceedings;
+import org.anjiao.supervisee.reply.CaseReplies;
+import org.anjiao.supervisee.reply.CaseReply;
+import org.anjiao.supervisee.reply.Ruling;
+
+/** The proceedings, with the answers of other organs on paper and by the exchange of documents. */
+public class ProceedingBook implements Proceedings, CaseReplies {
+    static final String RECORD_TYPE = "proceeding";
+    private static final int MAX_REFERENCE = 60;
+    private static final int MAX_TEXT = 500;
+
+    private final Desk desk;
+    private final ProceedingClock clock;
+    private final MeasureDocuments documents;
+
+    public ProceedingBook(Desk desk, ProceedingClock clock, MeasureDocuments documents) {
+        this.desk = desk;
+        this.clock = clock;
+        this.documents = documents;
+    }
+
+    @Override
+    public Proceeding answer(Caller caller, String id, Long version, Ruling ruling) {
+        return onProceeding(caller, Permission.CASE_RECEIVE, id, (manager, person, proceeding) -> {
+            Desk.requireVersion(proceeding.version(), version);
+            rule(manager, caller, person, proceeding, checked(proceeding, person, ruling));
+            manager.flush();
+            return proceeding.view();
+        });
+    }
+
+    @Override
+    public void delivered(CaseReply reply) {
+        if (reply.recordType().equals(RECORD_TYPE)) {
+            desk.around().jpa().tx(manager -> {
+                ProceedingEntity proceeding = proceeding(manager, reply.recordId());
+                if (isProposal(proceeding, reply)) {
+                    clock.delivered(manager, desk.person(manager, proceeding.superviseeId()), proceeding, reply.at());
+                }
+            });
+        }
+    }
+
+    /** What officers have filed already is not refused when the organ's own message comes after it. */
+    @Override
+    public void answered(Caller caller, CaseReply reply) {
+        if (reply.recordType().equals(RECORD_TYPE)) {
+            desk.around().jpa().tx(manager -> {
+                ProceedingEntity proceeding = proceeding(manager, reply.recordId());
+                if (!isProposal(proceeding, reply)) {
+                    return;
+                }
+                SuperviseeEntity person = desk.person(manager, proceeding.superviseeId());
+                Ruling ruling = checked(proceeding, person, reply.ruling());
+                if (!proceeding.holds(ruling)) {
+                    rule(manager, caller, person, proceeding, ruling);
+                }
+            });
+        }
+    }
+
+    /** The notice of the end of correction belongs to the proceeding as well, but is no proposal. */
+    private static boolean isProposal(ProceedingEntity proceeding, CaseReply reply) {
+        return proceeding.documentId().equals(reply.documentId());
+    }
+
+    private ProceedingEntity proceeding(EntityManager manager, String id) {
+        return desk.found(manager.find(ProceedingEntity.class, id), id);
+    }
+
+    private Ruling checked(ProceedingEntity proceeding, SuperviseeEntity person, Ruling told) {
+        Desk.value("ruling", told);
+        LocalDate decidedOn = Desk.value("decidedOn", told.decidedOn());
+        if (decidedOn.isBefore(proceeding.openedOn()) || decidedOn.isAfter(desk.today())) {
+            throw new ProblemException(
+                    MeasureProblem.PROCEEDING_ANSWER_DAY, "decidedOn", proceeding.openedOn(), desk.today());
+        }
+        boolean shortens = told.granted() && proceeding.kind() == MeasureKind.COMMUTATION;
+        if (shortens
+                && proceeding.state().open()
+                && (told.newTermTo() == null || !told.newTermTo().isBefore(person.termTo()))) {
+            throw new ProblemException(MeasureProblem.PROCEEDING_NEW_TERM, "newTermTo", person.termTo());
+        }
+        return new Ruling(
+                told.granted(),
+                Desk.text("reference", told.reference(), MAX_REFERENCE),
+                decidedOn,
+                Desk.optionalText("reasons", told.reasons(), MAX_TEXT),
+                shortens ? told.newTermTo() : null);
+    }
+
+    private void rule(
+            EntityManager manager, Caller caller, SuperviseeEntity person, ProceedingEntity proceeding, Ruling ruling) {
+        proceeding.answered(caller, ruling, desk.now());
+        desk.flags().lower(manager, person.id(), Flag.PROCEEDING_PENDING, proceeding.id());
+        if (proceeding.kind().reply() != null) {
+            desk.dues().done(manager, proceeding.kind().reply(), proceeding.id(), desk.now());
+        }
+        clock.record(
+                manager,
+                caller,
+                person,
+                proceeding,
+                ruling.granted() ? "PROCEEDING_GRANTED" : "PROCEEDING_REFUSED",
+                null);
+        if (ruling.granted()) {
+            follow(manager, caller, person, proceeding, ruling);
+        }
+    }
+
+    private void follow(
+            EntityManager manager, Caller caller, SuperviseeEntity person, ProceedingEntity proceeding, Ruling ruling) {
+        if (ruling.newTermTo() != null) {
+            person.shorten(ruling.newTermTo());
+        }
+        if (proceeding.kind().ending() && person.status() == Status.ACTIVE) {
+            person.close(Status.TERMINATED);
+            desk.flags().clear(manager, person.id());
+            desk.dues().cancelPerson(manager, person.id());
+            proceeding.noticed(
+                    documents.termination(caller, person, proceeding, ruling).id());
+            desk.record(
+                    manager,
+                    caller,
+                    person,
+                    new CaseStep(
+                            "TERMINATED",
+                            RECORD_TYPE,
+                            proceeding.id(),
+                            Map.of(
+                                    "reason", MeasureDocuments.ended(proceeding.kind()),
+                                    "reference", ruling.reference(),
+                                    "decidedOn", ruling.decidedOn().toString())));
+        }
+    }
+
+    @Override
+    public Proceeding find(Caller caller, String id) {
+        return onProceeding(caller, Permission.SUPERVISEE_READ, id, (manager, person, proceeding) -> proceeding.view());
+    }
+
+    private Proceeding onProceeding(
+            Caller caller, Permission permission, String id, Desk.RecordStep<ProceedingEntity, Proceeding> step) {
+        return desk.onRecord(caller, permission, ProceedingEntity.class, id, ProceedingEntity::superviseeId, step);
+    }
+
+    @Override
+    public Page<Proceeding> list(Caller caller, ProceedingQuery query) {
+        return Listing.of(
+                        query.unitId(),
+                        query.cursor(),
+                        query.limit(),
+                        "superviseeId",
+                        query.superviseeId(),
+                        "state",
+                        query.state())
+                .page(desk, caller, ProceedingEntity.class, ProceedingEntity::view, Proceeding::id);
+    }
+}

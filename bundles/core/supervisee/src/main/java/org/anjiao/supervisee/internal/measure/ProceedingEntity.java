@@ -1,0 +1,217 @@
+package org.anjiao.supervisee.internal.measure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.policy.Deadline;
+import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.measure.MeasureKind;
+import org.anjiao.supervisee.measure.MeasureProblem;
+import org.anjiao.supervisee.measure.Proceeding;
+import org.anjiao.supervisee.measure.ProceedingState;
+import org.anjiao.supervisee.reply.Ruling;
+import org.anjiao.supervisee.spi.CaseDocuments.Issued;
+
+/** The aggregate of one proposal before another organ. */
+@Entity
+@Table(name = "sup_proceeding")
+public class ProceedingEntity {
+    @Id
+    private String id;
+
+    @Column(name = "supervisee_id")
+    private String superviseeId;
+
+    @Column(name = "unit_id")
+    private String unitId;
+
+    @Column(name = "measure_id")
+    private String measureId;
+
+    @Enumerated(EnumType.STRING)
+    private MeasureKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Agency organ;
+
+    @Column(name = "document_id")
+    private String documentId;
+
+    @Column(name = "document_number")
+    private String documentNumber;
+
+    @Column(name = "opened_at")
+    private long openedAt;
+
+    @Column(name = "delivered_at")
+    private Long deliveredAt;
+
+    @Column(name = "reply_due_on")
+    private LocalDate replyDueOn;
+
+    @Column(name = "reply_basis")
+    private String replyBasis;
+
+    @Enumerated(EnumType.STRING)
+    private ProceedingState state;
+
+    @Column(name = "overdue_since")
+    private Long overdueSince;
+
+    private String reference;
+
+    @Column(name = "decided_on")
+    private LocalDate decidedOn;
+
+    private String reasons;
+
+    @Column(name = "new_term_to")
+    private LocalDate newTermTo;
+
+    @Column(name = "answered_by")
+    private String answeredBy;
+
+    @Column(name = "answered_at")
+    private Long answeredAt;
+
+    @Column(name = "notice_id")
+    private String noticeId;
+
+    @Version
+    private long version;
+
+    protected ProceedingEntity() {}
+
+    ProceedingEntity(String id, String unitId, MeasureEntity measure, Issued document, Instant now) {
+        this.id = id;
+        this.unitId = unitId;
+        superviseeId = measure.superviseeId();
+        measureId = measure.id();
+        kind = measure.kind();
+        organ = measure.organ();
+        documentId = document.id();
+        documentNumber = document.number();
+        openedAt = now.toEpochMilli();
+        state = ProceedingState.PENDING;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String superviseeId() {
+        return superviseeId;
+    }
+
+    MeasureKind kind() {
+        return kind;
+    }
+
+    Agency organ() {
+        return organ;
+    }
+
+    ProceedingState state() {
+        return state;
+    }
+
+    String documentId() {
+        return documentId;
+    }
+
+    String documentNumber() {
+        return documentNumber;
+    }
+
+    Instant openedAt() {
+        return Instant.ofEpochMilli(openedAt);
+    }
+
+    LocalDate openedOn() {
+        return Shanghai.dayOf(openedAt());
+    }
+
+    long version() {
+        return version;
+    }
+
+    void replyDue(Deadline deadline) {
+        replyDueOn = deadline.lastDay();
+        replyBasis = deadline.rule().basis();
+    }
+
+    void delivered(Instant at) {
+        deliveredAt = at.toEpochMilli();
+    }
+
+    void overdue(Instant since) {
+        move(ProceedingState.REPLY_OVERDUE);
+        overdueSince = since.toEpochMilli();
+    }
+
+    /** Whether this very answer is on record already. */
+    boolean holds(Ruling ruling) {
+        return !state.open()
+                && ruling.granted() == (state == ProceedingState.GRANTED)
+                && ruling.reference().equals(reference);
+    }
+
+    void answered(Caller caller, Ruling ruling, Instant now) {
+        move(ruling.granted() ? ProceedingState.GRANTED : ProceedingState.REFUSED);
+        reference = ruling.reference();
+        decidedOn = ruling.decidedOn();
+        reasons = ruling.reasons();
+        newTermTo = ruling.newTermTo();
+        answeredBy = caller.account();
+        answeredAt = now.toEpochMilli();
+    }
+
+    void noticed(String document) {
+        noticeId = document;
+    }
+
+    private void move(ProceedingState next) {
+        if (!state.next().contains(next)) {
+            throw new ProblemException(MeasureProblem.PROCEEDING_STATE, null, state.zh(), state.en());
+        }
+        state = next;
+    }
+
+    Proceeding view() {
+        return new Proceeding(
+                id,
+                superviseeId,
+                unitId,
+                measureId,
+                kind,
+                organ,
+                documentId,
+                documentNumber,
+                openedAt(),
+                instant(deliveredAt),
+                replyDueOn,
+                replyBasis,
+                state,
+                instant(overdueSince),
+                answeredAt == null
+                        ? null
+                        : new Ruling(state == ProceedingState.GRANTED, reference, decidedOn, reasons, newTermTo),
+                answeredBy,
+                instant(answeredAt),
+                noticeId,
+                version);
+    }
+
+    private static Instant instant(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+}

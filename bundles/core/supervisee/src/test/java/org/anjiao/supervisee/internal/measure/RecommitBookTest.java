@@ -1,0 +1,196 @@
+package org.anjiao.supervisee.internal.measure;
+
+import static org.anjiao.supervisee.internal.measure.MeasureWorld.breach;
+import static org.anjiao.supervisee.internal.measure.MeasureWorld.departing;
+import static org.anjiao.supervisee.internal.measure.MeasureWorld.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.absence.AbsenceCause;
+import org.anjiao.supervisee.absence.NewAbsence;
+import org.anjiao.supervisee.measure.Measure;
+import org.anjiao.supervisee.measure.MeasureKind;
+import org.anjiao.supervisee.measure.MeasureProblem;
+import org.anjiao.supervisee.measure.RecommitCase;
+import org.anjiao.supervisee.measure.RecommitState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** whoever meets the conditions of the law is proposed, or one level up has approved why not. */
+class RecommitBookTest {
+    private static MeasureWorld world;
+    private static RecommitBook cases;
+
+    private String person;
+
+    @BeforeAll
+    static void open() {
+        world = new MeasureWorld();
+        cases = world.cases;
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @BeforeEach
+    void newPerson() {
+        world.world.clock.set("2026-06-15T10:00");
+        person = world.person("暂予监外执行", "2026-01-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONDITIONS_NOT_MET,2026-06-15", "LEFT_OR_OUT_OF_SUPERVISION,2026-06-15", "CONDITION_GONE,2026-06-15",
+        "GUARANTOR_LOST,2026-06-15", "OTHER_SERIOUS,2026-06-15", "MEDICAL_REVIEW_MISSING,2026-06-15"
+    })
+    void aConditionOfTheLawOpensTheCase(String condition, String day) {
+        RecommitCase opened = cases.open(world.world.office, breach(person, condition, day));
+
+        assertThat(opened.state()).isEqualTo(RecommitState.OPEN);
+        assertThat(opened.suggestion().kind()).isEqualTo(MeasureKind.RECOMMIT);
+        assertThat(opened.suggestion().groundCode()).isEqualTo(condition);
+        assertThat(opened.suggestion().basis()).isEqualTo("CN-2020 1.0.0 第五百一十六条");
+        refused(
+                MeasureProblem.RECOMMIT_CASE_OPEN,
+                () -> cases.open(world.world.office, breach(person, condition, day)));
+    }
+
+    @Test
+    void whatObligesToNothingOpensNothing() {
+        refused(
+                MeasureProblem.RECOMMIT_CONDITION_NOT_MET,
+                () -> cases.open(world.world.office, breach(person, "MINOR_BREACH", "2026-06-15")));
+        assertThat(world.cases(person)).isEmpty();
+    }
+
+    @Test
+    void onlyAProposalThatWasSentClosesIt() {
+        RecommitCase opened = opened();
+        Measure proposed = world.measures.propose(
+                world.world.office,
+                departing(
+                        breach(person, "GUARANTOR_LOST", "2026-06-15"),
+                        MeasureKind.RECOMMIT,
+                        "GUARANTOR_LOST",
+                        Agency.COURT));
+        world.measures.decide(world.world.agencyHead, proposed.id(), null, false, "暂缓");
+        assertThat(state(opened)).as("the county alone cannot pass it over").isEqualTo(RecommitState.OPEN);
+
+        Measure warning = world.measures.propose(
+                world.world.office,
+                departing(breach(person, "GUARANTOR_LOST", "2026-06-15"), MeasureKind.WARNING, "OTHER", null));
+        world.issued(warning);
+        assertThat(state(opened)).as("something milder is no answer").isEqualTo(RecommitState.OPEN);
+
+        Measure again = world.measures.propose(
+                world.world.office,
+                departing(
+                        breach(person, "CONDITION_GONE", "2026-06-15"),
+                        MeasureKind.RECOMMIT,
+                        "CONDITION_GONE",
+                        Agency.COURT));
+        world.issued(again);
+        assertThat(cases.find(world.world.office, opened.id()).measureId()).isEqualTo(again.id());
+        assertThat(state(opened)).isEqualTo(RecommitState.PROPOSED);
+        assertThat(world.cases(person)).hasSize(1);
+    }
+
+    @Test
+    void aRefusalIsApprovedOneLevelUpWithReasons() {
+        RecommitCase opened = opened();
+        refused(
+                SuperviseeProblem.DECISION_LEVEL,
+                () -> cases.askRefusal(world.world.office, opened.id(), null, "新保证人已提出"));
+        refused(CommonProblem.FIELD_REQUIRED, () -> cases.askRefusal(world.world.beilin, opened.id(), null, " "));
+        refused(
+                MeasureProblem.RECOMMIT_CASE_STATE,
+                () -> cases.decideRefusal(world.world.city, opened.id(), null, true, "同意"));
+
+        RecommitCase asked = cases.askRefusal(world.world.beilin, opened.id(), opened.version(), "新保证人已提出");
+        assertThat(asked.state()).isEqualTo(RecommitState.REFUSAL_ASKED);
+        refused(
+                SuperviseeProblem.DECISION_LEVEL,
+                () -> cases.decideRefusal(world.world.agencyHead, opened.id(), null, true, "同意"));
+        refused(
+                CommonProblem.STALE_VERSION,
+                () -> cases.decideRefusal(world.world.city, opened.id(), opened.version(), true, "同意"));
+        RecommitCase back = cases.decideRefusal(world.world.city, opened.id(), null, false, "理由不足");
+        assertThat(back.state()).isEqualTo(RecommitState.OPEN);
+
+        cases.askRefusal(world.world.beilin, opened.id(), null, "新保证人已核实");
+        RecommitCase closed = cases.decideRefusal(world.world.city, opened.id(), null, true, "情况属实");
+        assertThat(closed.state()).isEqualTo(RecommitState.NOT_PROPOSED);
+        assertThat(closed.decisionComment()).isEqualTo("情况属实");
+        assertThat(closed.decidedUnitId()).isEqualTo("u-6101");
+        refused(
+                MeasureProblem.RECOMMIT_CASE_STATE,
+                () -> cases.askRefusal(world.world.beilin, opened.id(), null, "再次"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-05-01", "2019-05-01"})
+    void whoIsStillMissingBeyondTheMonthIsNotPassedOver(String lastContact) {
+        LocalDate last = LocalDate.parse(lastContact);
+        world.world.clock.set(last.plusDays(1) + "T10:00");
+        String missing = world.person("缓刑", last.minusMonths(3).toString());
+        world.absences.open(world.world.office, new NewAbsence(missing, AbsenceCause.CONTACT_LOST, last, null, "电话关机"));
+
+        world.world.clock.set(last.plusMonths(1) + "T23:59:59");
+        world.watch.look();
+        assertThat(world.cases(missing)).isEmpty();
+        world.world.clock.set(last.plusMonths(1).plusDays(1) + "T00:00");
+        world.watch.look();
+        world.watch.look();
+
+        assertThat(world.cases(missing)).singleElement().satisfies(opened -> {
+            assertThat(opened.suggestion().kind()).isEqualTo(MeasureKind.REVOKE_PROBATION);
+            assertThat(opened.suggestion().reason()).isEqualTo("脱离监管超过一个月");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-01,false", "2026-06-02,true"})
+    void anAbsenceThatIsFoundBeyondTheMonthOpensTheCase(String foundOn, boolean opens) {
+        world.world.clock.set("2026-05-01T10:00");
+        String missing = world.person("缓刑", "2026-01-05");
+        world.absence(missing, "2026-05-01", foundOn);
+        assertThat(world.cases(missing)).hasSize(opens ? 1 : 0);
+        assertThat(world.steps(missing)).contains("MEASURE_SUGGESTED");
+    }
+
+    @Test
+    void twoWarningsAndAThirdBreachOpenTheCaseWithTheProposal() {
+        String warned = world.person("缓刑", "2026-01-05");
+        world.warned(warned, "2026-06-16");
+        world.warned(warned, "2026-06-17");
+        world.world.clock.set("2026-06-18T10:00");
+        assertThat(world.cases(warned)).isEmpty();
+
+        world.measures.propose(
+                world.world.office,
+                departing(breach(warned, "SERIOUS_BREACH", "2026-06-18"), MeasureKind.WARNING, "SERIOUS_BREACH", null));
+
+        assertThat(world.cases(warned))
+                .singleElement()
+                .satisfies(
+                        opened -> assertThat(opened.suggestion().groundCode()).isEqualTo("TWO_WARNINGS"));
+    }
+
+    private RecommitCase opened() {
+        return cases.open(world.world.office, breach(person, "GUARANTOR_LOST", "2026-06-15"));
+    }
+
+    private static RecommitState state(RecommitCase one) {
+        return cases.find(world.world.office, one.id()).state();
+    }
+}

@@ -1,6 +1,7 @@
 package org.anjiao.supervisee.internal.desk;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.supervisee.Flag;
@@ -28,13 +29,21 @@ public final class Flags {
         }
     }
 
+    /** Lowers all of a person, whatever is behind them. */
+    public void clear(EntityManager manager, String superviseeId) {
+        raised(manager, superviseeId).forEach(manager::remove);
+    }
+
     /** What holds of the person now. */
     public Set<Flag> of(EntityManager manager, String superviseeId) {
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-        manager.createQuery("select f from FlagEntity f where f.superviseeId = :person", FlagEntity.class)
-                .setParameter("person", superviseeId)
-                .getResultList()
-                .forEach(raised -> flags.add(raised.flag()));
+        raised(manager, superviseeId).forEach(raised -> flags.add(raised.flag()));
         return flags;
+    }
+
+    private static List<FlagEntity> raised(EntityManager manager, String superviseeId) {
+        return manager.createQuery("select f from FlagEntity f where f.superviseeId = :person", FlagEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList();
     }
 }

@@ -52,6 +52,22 @@ public final class Dues {
                 .forEach(DueEntity::cancel);
     }
 
+    /** Drops everything that is open for a person. */
+    public void cancelPerson(EntityManager manager, String superviseeId) {
+        manager.createQuery(
+                        "select d from DueEntity d where d.superviseeId = :person and d.state ="
+                                + " org.anjiao.supervisee.due.DueState.OPEN",
+                        DueEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList()
+                .forEach(DueEntity::cancel);
+    }
+
+    /** Whether something of that kind is open for a record. */
+    public boolean isOpen(EntityManager manager, DueKind kind, String recordId) {
+        return !open(manager, kind, recordId).isEmpty();
+    }
+
     /** Gives what is open of that kind for a record another end. */
     public void extend(EntityManager manager, DueKind kind, String recordId, Deadline deadline) {
         open(manager, kind, recordId).forEach(due -> due.ends(deadline, reminder(due.unitId(), deadline)));

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.order;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -102,6 +103,29 @@ public class EmOrderBook implements EmOrders {
             order.release(why, clock.instant());
             return finished(manager, caller, "EM_ORDER_RELEASE", person, order);
         });
+    }
+
+    /**
+     * Ends the orders of a person whose case has ended or whom another county keeps, in the caller's transaction.
+     *
+     * @return those that were in force: their devices are to be taken back
+     */
+    List<String> endAll(EntityManager manager, Caller caller, SuperviseeEntity person, String reason) {
+        Instant now = clock.instant();
+        List<String> inForce = new ArrayList<>();
+        for (EmOrderEntity order : ordersOf(manager, person.id())) {
+            EmOrder view = order.view();
+            if (view.state() == EmOrderState.SUBMITTED) {
+                order.reject(caller, reason, now);
+                finished(manager, caller, "EM_ORDER_REJECT", person, order);
+            } else if (view.state() == EmOrderState.APPROVED
+                    && view.effectiveUntil().isAfter(now)) {
+                order.release(reason, now);
+                finished(manager, caller, "EM_ORDER_RELEASE", person, order);
+                inForce.add(order.id());
+            }
+        }
+        return inForce;
     }
 
     @Override

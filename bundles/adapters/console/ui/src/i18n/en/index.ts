@@ -4,6 +4,7 @@ import * as board from './board'
 import * as campaign from './campaign'
 import * as devices from './devices'
 import * as exchange from './exchange'
+import * as exits from './exits'
 import { field } from './fields'
 import * as hazards from './hazards'
 import * as monitoring from './monitoring'
@@ -22,6 +23,7 @@ export const en: Messages = {
     ...campaign.codes,
     ...devices.codes,
     ...exchange.codes,
+    ...exits.codes,
     ...hazards.codes,
     ...monitoring.codes,
     ...people.codes,
@@ -37,6 +39,7 @@ export const en: Messages = {
   ...campaign.texts,
   ...devices.texts,
   ...exchange.texts,
+  ...exits.texts,
   ...hazards.texts,
   ...monitoring.texts,
   ...people.texts,

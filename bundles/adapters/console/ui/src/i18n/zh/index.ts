@@ -3,6 +3,7 @@ import * as board from './board'
 import * as campaign from './campaign'
 import * as devices from './devices'
 import * as exchange from './exchange'
+import * as exits from './exits'
 import { field } from './fields'
 import * as hazards from './hazards'
 import * as monitoring from './monitoring'
@@ -21,6 +22,7 @@ export const zh = {
     ...campaign.codes,
     ...devices.codes,
     ...exchange.codes,
+    ...exits.codes,
     ...hazards.codes,
     ...monitoring.codes,
     ...people.codes,
@@ -36,6 +38,7 @@ export const zh = {
   ...campaign.texts,
   ...devices.texts,
   ...exchange.texts,
+  ...exits.texts,
   ...hazards.texts,
   ...monitoring.texts,
   ...people.texts,

@@ -39,6 +39,8 @@ export interface UnitRef {
 export interface Unit extends UnitRef {
   code: string
   type: string
+  /** Identifier of the unit to which it reports; null for the province, absent where a unit only names itself. */
+  parent?: string | null
 }
 
 /** A node of the tree of units; the key is the unit's identifier, or a division code on the administrative axis. */

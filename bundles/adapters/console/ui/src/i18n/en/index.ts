@@ -5,6 +5,7 @@ import * as campaign from './campaign'
 import * as desk from './desk'
 import * as devices from './devices'
 import * as exchange from './exchange'
+import * as exits from './exits'
 import { field } from './fields'
 import * as hazards from './hazards'
 import * as holds from './holds'
@@ -26,6 +27,7 @@ export const en: Messages = {
     ...desk.codes,
     ...devices.codes,
     ...exchange.codes,
+    ...exits.codes,
     ...hazards.codes,
     ...measures.codes,
     ...monitoring.codes,
@@ -43,6 +45,7 @@ export const en: Messages = {
   ...desk.texts,
   ...devices.texts,
   ...exchange.texts,
+  ...exits.texts,
   ...hazards.texts,
   ...holds.texts,
   ...measures.texts,

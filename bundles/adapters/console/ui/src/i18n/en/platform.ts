@@ -23,6 +23,7 @@ export const texts = {
     checks: 'Positioning checks',
     devices: 'Devices',
     people: 'Supervisees',
+    transfers: 'Transfers',
     tasks: 'Interviews',
     campaign: 'Campaign',
     documents: 'Documents',

@@ -4,6 +4,7 @@ import * as campaign from './campaign'
 import * as desk from './desk'
 import * as devices from './devices'
 import * as exchange from './exchange'
+import * as exits from './exits'
 import { field } from './fields'
 import * as hazards from './hazards'
 import * as holds from './holds'
@@ -25,6 +26,7 @@ export const zh = {
     ...desk.codes,
     ...devices.codes,
     ...exchange.codes,
+    ...exits.codes,
     ...hazards.codes,
     ...measures.codes,
     ...monitoring.codes,
@@ -42,6 +44,7 @@ export const zh = {
   ...desk.texts,
   ...devices.texts,
   ...exchange.texts,
+  ...exits.texts,
   ...hazards.texts,
   ...holds.texts,
   ...measures.texts,

@@ -136,6 +136,9 @@ public final class RuleCodes {
     /** Whether pending proceedings hold a release. */
     public static final String RELEASE_HELD_BY_PROCEEDINGS = "RELEASE_HELD_BY_PROCEEDINGS";
 
+    /** What else holds a release: the codes of {@code org.anjiao.supervisee.Flag} (T-40). */
+    public static final String RELEASE_HOLDING_FLAGS = "RELEASE_HOLDING_FLAGS";
+
     /** Time for the police to tell of a coercive measure (T-29). */
     public static final String COERCIVE_MEASURE_NOTICE_DAYS = "COERCIVE_MEASURE_NOTICE_DAYS";
 

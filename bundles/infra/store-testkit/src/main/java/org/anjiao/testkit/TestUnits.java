@@ -16,7 +16,7 @@ import org.anjiao.organization.UnitType;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.security.Caller;
 
-/** Units that never change. There is one tree, that of reporting. */
+/** Units that change at once and keep no history. There is one tree, that of reporting. */
 public final class TestUnits implements Organization {
     private final Map<String, Unit> units = new LinkedHashMap<>();
 
@@ -68,7 +68,18 @@ public final class TestUnits implements Organization {
 
     @Override
     public Unit change(Caller caller, UnitChange change) {
-        throw new UnsupportedOperationException();
+        Unit before = unit(change.unitId(), Instant.EPOCH);
+        Unit after = new Unit(
+                before.id(),
+                before.code(),
+                change.name() == null ? before.name() : change.name(),
+                before.type(),
+                change.reportingParent() == null ? before.reportingParent() : change.reportingParent(),
+                before.adminCode(),
+                before.validFrom(),
+                before.validTo());
+        units.put(after.id(), after);
+        return after;
     }
 
     private final class Tree implements OrganizationTree {

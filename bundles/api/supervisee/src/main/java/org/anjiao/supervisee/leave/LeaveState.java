@@ -18,13 +18,16 @@ public enum LeaveState {
     /** The return was reported. */
     RETURNED,
     /** 逾期未归: the last day has passed without a report. Fired by the clock. */
-    OVERDUE;
+    OVERDUE,
+    /** The case has ended meanwhile. */
+    MOOT;
 
     private static final Map<LeaveState, Set<LeaveState>> TRANSITIONS = Map.of(
-            APPLIED, Set.of(APPROVED, REFUSED, WITHDRAWN),
-            APPROVED, Set.of(STARTED, WITHDRAWN),
-            STARTED, Set.of(RETURNED, OVERDUE),
-            OVERDUE, Set.of(RETURNED),
+            APPLIED, Set.of(APPROVED, REFUSED, WITHDRAWN, MOOT),
+            APPROVED, Set.of(STARTED, WITHDRAWN, MOOT),
+            STARTED, Set.of(RETURNED, OVERDUE, MOOT),
+            OVERDUE, Set.of(RETURNED, MOOT),
+            MOOT, Set.of(),
             REFUSED, Set.of(),
             WITHDRAWN, Set.of(),
             RETURNED, Set.of());

@@ -22,9 +22,10 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.spi.CaseZones;
 
 /** The officers' work on zones. */
-class ZoneDesk implements Zones {
+class ZoneDesk implements Zones, CaseZones {
     private static final String RECORD_TYPE = "zone";
 
     private final ZoneStore store;
@@ -103,12 +104,34 @@ class ZoneDesk implements Zones {
     @Override
     public PersonZone lift(Caller caller, String id, Long version, String reason) {
         String why = ZoneTerms.text("reason", reason, 500);
-        return change(caller, Permission.ZONE_PROPOSE, id, version, "ZONE_LIFT", zone -> {
-            zone.state().to(ZoneState.LIFTED);
-            Instant now = clock.instant();
-            Instant until = now.isBefore(zone.effectiveUntil()) ? now : zone.effectiveUntil();
-            return step(zone, ZoneState.LIFTED, zone.decidedBy(), zone.decidedAt(), zone.effectiveFrom(), until, why);
-        });
+        return change(caller, Permission.ZONE_PROPOSE, id, version, "ZONE_LIFT", zone -> lifted(zone, why));
+    }
+
+    private PersonZone lifted(PersonZone zone, String why) {
+        zone.state().to(ZoneState.LIFTED);
+        Instant now = clock.instant();
+        Instant until = now.isBefore(zone.effectiveUntil()) ? now : zone.effectiveUntil();
+        return step(zone, ZoneState.LIFTED, zone.decidedBy(), zone.decidedAt(), zone.effectiveFrom(), until, why);
+    }
+
+    /** The right to the step that ends the case has been checked: whoever takes it need not see hidden zones. */
+    @Override
+    public void lift(Caller caller, String superviseeId, String reason) {
+        transactions.run(() -> store.ofSupervisee(superviseeId).forEach(zone -> {
+            if (zone.state() == ZoneState.PROPOSED) {
+                ended(
+                        caller,
+                        "ZONE_REJECT",
+                        step(zone, ZoneState.REJECTED, caller.account(), clock.instant(), null, null, reason));
+            } else if (zone.state() == ZoneState.APPROVED) {
+                ended(caller, "ZONE_LIFT", lifted(zone, reason));
+            }
+        }));
+    }
+
+    private void ended(Caller caller, String action, PersonZone zone) {
+        store.update(zone);
+        record(caller, action, zone, unitOf(zone.terms().superviseeId()));
     }
 
     @Override

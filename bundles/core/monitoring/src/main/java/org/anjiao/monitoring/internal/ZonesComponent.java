@@ -11,12 +11,13 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.spi.CaseZones;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Puts the work on zones into the container. */
-@Component(service = Zones.class)
+@Component(service = {Zones.class, CaseZones.class})
 public final class ZonesComponent extends ZoneDesk {
     @Activate
     public ZonesComponent(

@@ -95,6 +95,22 @@ class ZoneDeskTest {
     }
 
     @Test
+    void allZonesOfAPersonEndWithTheCase() {
+        PersonZone proposed = desk.propose(COUNTY, home());
+        PersonZone approved = desk.approve(HEAD, desk.propose(COUNTY, home()).id(), null);
+        clock.set("2019-04-02T09:00");
+
+        desk.lift(OFFICE, "P1", "期满解除");
+        desk.lift(OFFICE, "P1", "期满解除");
+
+        assertThat(desk.find(HEAD, proposed.id()).state()).isEqualTo(ZoneState.REJECTED);
+        PersonZone lifted = desk.find(HEAD, approved.id());
+        assertThat(lifted.state()).isEqualTo(ZoneState.LIFTED);
+        assertThat(lifted.effectiveUntil()).isEqualTo(clock.instant());
+        assertThat(lifted.reason()).isEqualTo("期满解除");
+    }
+
+    @Test
     void aZoneIsProposedByOneApprovedByAnotherAndThenJudgedBy() {
         PersonZone proposed = desk.propose(COUNTY, home());
         assertThat(proposed.state()).isEqualTo(ZoneState.PROPOSED);

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
+import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.order.EmOrderBook;
 import org.anjiao.supervisee.internal.order.EmOrderClock;
 import org.anjiao.supervisee.internal.order.EmOrderNotices;
@@ -11,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Puts the orders of positioning into the container. */
-@Component(service = EmOrders.class)
+@Component(service = {EmOrders.class, CaseFollower.class})
 public final class EmOrdersComponent extends EmOrderBook {
     @Activate
     public EmOrdersComponent(@Reference Desk desk, @Reference Outlets outlets) {

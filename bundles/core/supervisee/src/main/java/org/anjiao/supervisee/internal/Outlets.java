@@ -6,6 +6,7 @@ import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.spi.CaseAlerts;
 import org.anjiao.supervisee.spi.CaseDocuments;
 import org.anjiao.supervisee.spi.CaseHazards;
+import org.anjiao.supervisee.spi.CaseZones;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -20,6 +21,7 @@ public final class Outlets {
     private final AtomicReference<CaseDocuments> documents = new AtomicReference<>();
     private final AtomicReference<CaseHazards> hazards = new AtomicReference<>();
     private final AtomicReference<CaseAlerts> alerts = new AtomicReference<>();
+    private final AtomicReference<CaseZones> zones = new AtomicReference<>();
 
     CaseDocuments documents() {
         return (caller, document) -> present(documents, "anjiao-exchange").issue(caller, document);
@@ -31,6 +33,10 @@ public final class Outlets {
 
     CaseAlerts alerts() {
         return alert -> present(alerts, "anjiao-monitoring").raise(alert);
+    }
+
+    CaseZones zones() {
+        return (caller, person, reason) -> present(zones, "anjiao-monitoring").lift(caller, person, reason);
     }
 
     private static <T> T present(AtomicReference<T> outlet, String module) {
@@ -66,5 +72,14 @@ public final class Outlets {
 
     void unbindAlerts(CaseAlerts service) {
         alerts.compareAndSet(service, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindZones(CaseZones service) {
+        zones.set(service);
+    }
+
+    void unbindZones(CaseZones service) {
+        zones.compareAndSet(service, null);
     }
 }

@@ -74,6 +74,8 @@ public final class TestWorld implements AutoCloseable {
 
     private static final AtomicInteger PERSONS = new AtomicInteger();
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicInteger auditsLeft = new AtomicInteger();
+    private volatile RuntimeException auditFailure;
 
     public TestWorld() {
         this(TestStore.withChangelogs("OSGI-INF/anjiao/supervisee.xml"));
@@ -152,10 +154,21 @@ public final class TestWorld implements AutoCloseable {
         return "00000000-0000-7000-8000-%012d".formatted(ids.incrementAndGet());
     }
 
+    /** Breaks one step off: the audit log takes so many entries more and fails once. */
+    public void failAudit(int after, RuntimeException failure) {
+        auditsLeft.set(after);
+        auditFailure = failure;
+    }
+
     public AuditLog audit() {
         return new AuditLog() {
             @Override
             public void record(Caller actor, AuditRecord record) {
+                if (auditFailure != null && auditsLeft.getAndDecrement() <= 0) {
+                    RuntimeException failure = auditFailure;
+                    auditFailure = null;
+                    throw failure;
+                }
                 audited.add(record);
             }
 

@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.desk;
 
+import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.supervisee.Flag;
@@ -27,16 +28,19 @@ public final class Flags {
         }
     }
 
-    /** Lowers everything: the person's correction has ended. */
+    /** Lowers all of a person, whatever is behind them. */
     public void clear(EntityManager manager, String superviseeId) {
-        manager.createQuery("select f from FlagEntity f where f.superviseeId = :person", FlagEntity.class)
-                .setParameter("person", superviseeId)
-                .getResultList()
-                .forEach(manager::remove);
+        raised(manager, superviseeId).forEach(manager::remove);
     }
 
     /** What holds of the person now. */
     public Set<Flag> of(EntityManager manager, String superviseeId) {
         return FlagEntity.of(manager, superviseeId);
+    }
+
+    private static List<FlagEntity> raised(EntityManager manager, String superviseeId) {
+        return manager.createQuery("select f from FlagEntity f where f.superviseeId = :person", FlagEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList();
     }
 }

@@ -215,6 +215,13 @@ public class LeaveEntity {
         comment = why;
     }
 
+    /** The case has ended; a wish to extend ends with it. */
+    void moot(String why) {
+        move(LeaveState.MOOT);
+        comment = why;
+        extensionTo = null;
+    }
+
     void start() {
         move(LeaveState.STARTED);
     }

@@ -14,6 +14,7 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.EmDuty;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrderProblem;
+import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.EmProposal;
 import org.anjiao.supervisee.Level;
@@ -22,10 +23,11 @@ import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The orders of positioning. */
-public class EmOrderBook implements EmOrders {
+public class EmOrderBook implements EmOrders, CaseFollower {
     static final String RECORD_TYPE = "em-order";
     private static final int MAX_TEXT = 500;
     private static final int MAX_REFERENCE = 100;
@@ -232,6 +234,29 @@ public class EmOrderBook implements EmOrders {
     @Override
     public long revision() {
         return cache.revision();
+    }
+
+    /** Positioning ends with the case: what is asked for is rejected, what is in force or to come is released. */
+    @Override
+    public void left(EntityManager manager, Caller caller, SuperviseeEntity person, String reason) {
+        Instant now = desk.now();
+        for (EmOrderEntity order : EmOrderSearch.ofPerson(manager, person.id())) {
+            EmOrderState state = order.state(now);
+            if (state == EmOrderState.SUBMITTED) {
+                order.reject(caller, reason, now);
+                recorded(manager, caller, person, order, "EM_ORDER_REJECT");
+            } else if (state == EmOrderState.APPROVED) {
+                order.release(reason, now);
+                clock.ended(manager, person, order, now);
+                recorded(manager, caller, person, order, "EM_ORDER_RELEASE");
+            }
+        }
+    }
+
+    /** The county that has ordered positioning keeps the person no longer. */
+    @Override
+    public void leftCounty(EntityManager manager, Caller caller, SuperviseeEntity person, String reason) {
+        left(manager, caller, person, reason);
     }
 
     private interface Change {

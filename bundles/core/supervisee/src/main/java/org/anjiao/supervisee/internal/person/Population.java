@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.PopulationMember;
@@ -21,7 +22,9 @@ import org.anjiao.supervisee.Status;
 final class Population {
     private static final int FETCH_ROWS = 500;
     private static final String SELECT =
-            "select s.id, s.unit_id, s.registered_on, s.category, s.minor_regime, s.sex, k.category as key_category"
+            "select s.id, coalesce((select m.from_unit_id from sup_move m where m.supervisee_id = s.id and m.moved_at ="
+                    + " (select min(n.moved_at) from sup_move n where n.supervisee_id = s.id and n.moved_at >= ?)),"
+                    + " s.unit_id) as unit_id, s.registered_on, s.category, s.minor_regime, s.sex, k.category as key_category"
                     + " from sup_supervisee s left join sup_key_category k on k.supervisee_id = s.id"
                     + " where s.status = '" + Status.ACTIVE + "' and s.registered_on <= ? order by s.id";
 
@@ -31,13 +34,18 @@ final class Population {
         this.dataSource = dataSource;
     }
 
-    /** @param unitIds null means all; filtered here, so that no statement grows with the number of offices */
+    /**
+     * Everybody stands with the office that kept them at the end of that day, wherever they have moved since.
+     *
+     * @param unitIds null means all; filtered here, so that no statement grows with the number of offices
+     */
     void read(Collection<String> unitIds, LocalDate day, Consumer<? super PopulationMember> consumer) {
         Set<String> wanted = unitIds == null ? null : Set.copyOf(unitIds);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SELECT)) {
             statement.setFetchSize(FETCH_ROWS);
-            statement.setDate(1, Date.valueOf(day));
+            statement.setLong(1, Shanghai.endOf(day).toEpochMilli());
+            statement.setDate(2, Date.valueOf(day));
             try (ResultSet rows = statement.executeQuery()) {
                 pass(rows, wanted, consumer);
             }

@@ -129,6 +129,18 @@ public class SuperviseeEntity {
         return id;
     }
 
+    public String number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long version() {
+        return version;
+    }
+
     public Category category() {
         return category;
     }
@@ -170,6 +182,11 @@ public class SuperviseeEntity {
         moveTo(Status.ACTIVE);
         registeredOn = day;
         minorRegime = NewPerson.minor(birthDate, day);
+    }
+
+    /** Another office keeps the person from now on. */
+    public void keptBy(String office) {
+        unitId = office;
     }
 
     /** The person's file is closed: nobody else keeps the identity number from a new one. */

@@ -1,0 +1,30 @@
+import { type Query } from '../http'
+import type * as T from '../types'
+import { get, id, post, tag } from './verbs'
+
+export const releases = {
+  list: (query: Query) => get<T.Page<T.Release>>('/releases', query),
+  one: (person: string) => get<T.Release>(`/releases/${id(person)}`),
+  step: (release: T.Release, step: string, body: unknown) =>
+    post<T.Release>(`/releases/${id(release.superviseeId)}/${step}`, body, tag(release)),
+  terminate: (person: string, body: Record<string, unknown>) => post('/terminations', { superviseeId: person, ...body }),
+}
+
+export const detentions = {
+  of: (person: string) => get<T.Detention[]>('/detentions', { superviseeId: person }),
+  file: (person: string, body: Record<string, unknown>) => post<T.Detention>('/detentions', { superviseeId: person, ...body }),
+  step: (detention: T.Detention, step: string, body: unknown) =>
+    post<T.Detention>(`/detentions/${id(detention.id)}/${step}`, body, tag(detention)),
+}
+
+export const transfers = {
+  list: (query: Query) => get<T.Page<T.Transfer>>('/transfers', query),
+  apply: (person: string, body: Record<string, unknown>) => post<T.Transfer>('/transfers', { superviseeId: person, ...body }),
+  step: (transfer: T.Transfer, step: string, body: unknown = {}) =>
+    post<T.Transfer>(`/transfers/${id(transfer.id)}/${step}`, body, tag(transfer)),
+}
+
+export const stays = {
+  of: (person: string) => get<T.UnitStay[]>('/stays', { superviseeId: person }),
+  changeOffice: (person: string, body: Record<string, unknown>) => post<T.UnitStay[]>('/stays', { superviseeId: person, ...body }),
+}

@@ -1,0 +1,42 @@
+import { DETENTION_KINDS, TERMINATION_REASONS } from '@/codes'
+import { day } from '@/format'
+import { label, t } from '@/i18n'
+import { serverNow } from '@/session'
+import type { UnitChoice } from './counties'
+import type { StepField } from './StepDialog.vue'
+
+export type WayOutStep = 'summary' | 'appraisal' | 'release' | 'termination' | 'detention' | 'notice' | 'end' | 'transfer' | 'office'
+
+const today = (key: string): StepField => ({ key, label: t(`exit.${key}`), kind: 'day', initial: day(serverNow()) })
+const long = (key: string, optional = false): StepField => ({ key, label: t(`exit.${key}`), kind: 'long', optional })
+const text = (key: string, optional = false): StepField => ({ key, label: t(`exit.${key}`), kind: 'text', optional })
+
+function choice(key: string, kind: string, codes: readonly string[]): StepField {
+  return { key, label: t(`exit.${key}`), kind: 'choice', options: codes.map((code) => ({ value: code, label: label(kind, code) })) }
+}
+
+const unit = (key: string, options: UnitChoice[], optional: boolean): StepField => ({ key, label: t(`exit.${key}`), kind: 'choice', options, optional })
+
+/** What a step on the way out asks for. */
+export function wayOutFields(step: WayOutStep, units: UnitChoice[]): StepField[] {
+  switch (step) {
+    case 'summary':
+      return [{ ...long('summary'), max: 1000 }, { ...today('handedInOn'), initial: undefined, optional: true }]
+    case 'appraisal':
+      return [{ key: 'text', label: t('exit.appraisal'), kind: 'long', max: 1000 }]
+    case 'release':
+      return [today('announcedOn'), text('participants'), text('aftercare')]
+    case 'termination':
+      return [choice('reason', 'terminationReason', TERMINATION_REASONS), today('happenedOn'), text('evidence'), long('circumstances', true)]
+    case 'detention':
+      return [choice('kind', 'detentionKind', DETENTION_KINDS), text('organ'), today('since'), long('reason')]
+    case 'notice':
+      return [today('on'), text('notice')]
+    case 'end':
+      return [today('endedOn'), long('outcome')]
+    case 'transfer':
+      return [unit('toUnitId', units, true), text('outside', true), today('movingOn'), long('reason'), long('evidence')]
+    case 'office':
+      return [unit('officeId', units, false), long('reason')]
+  }
+}

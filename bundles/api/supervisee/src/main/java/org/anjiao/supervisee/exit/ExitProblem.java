@@ -1,0 +1,66 @@
+package org.anjiao.supervisee.exit;
+
+import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemKind;
+
+/** Rules of releases and terminations. */
+public enum ExitProblem implements ProblemCode {
+    RELEASE_STATE(
+            ProblemKind.CONFLICT,
+            "解除事项处于“{0}”状态，不能执行此操作",
+            "The release is {1}; this step is not possible",
+            "请刷新后查看当前状态",
+            "Reload it and look at its state"),
+    RELEASE_HELD(
+            ProblemKind.CONFLICT,
+            "现在不得解除：{0}",
+            "The person cannot be released now: {1}",
+            "请先办结所列事项；任何情况下期满不自动解除",
+            "Settle what is named first; nobody is released by the clock alone"),
+    RELEASE_DAY(ProblemKind.INVALID, "日期须在 {0} 至 {1} 之间", "The day lies between {0} and {1}", "请核对日期", "Check the day"),
+    TERMINATION_DAY(
+            ProblemKind.INVALID,
+            "发生日期须在 {0} 至 {1} 之间",
+            "The day on which it happened lies between {0} and {1}",
+            "请对照法律文书核对日期",
+            "Compare the day with the document");
+
+    private final ProblemKind kind;
+    private final String zh;
+    private final String en;
+    private final String remedyZh;
+    private final String remedyEn;
+
+    ExitProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.remedyZh = remedyZh;
+        this.remedyEn = remedyEn;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String remedyZh() {
+        return remedyZh;
+    }
+
+    @Override
+    public String remedyEn() {
+        return remedyEn;
+    }
+}

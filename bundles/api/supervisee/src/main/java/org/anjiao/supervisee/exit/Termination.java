@@ -1,0 +1,21 @@
+package org.anjiao.supervisee.exit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * How a case ended otherwise than by the end of its term.
+ *
+ * @param basis the law's article that names the reason
+ * @param documentId notice to the deciding authority: D-23, or D-22 for a pardon
+ */
+public record Termination(
+        String superviseeId,
+        TerminationReason reason,
+        LocalDate happenedOn,
+        String evidence,
+        String circumstances,
+        String basis,
+        String documentId,
+        String recordedBy,
+        Instant recordedAt) {}

@@ -1,0 +1,45 @@
+package org.anjiao.supervisee.exit;
+
+import org.anjiao.supervisee.Status;
+
+/** Why a case ends otherwise than by the end of its term. */
+public enum TerminationReason {
+    /** 特赦: the person is released (Law art. 44). */
+    PARDON("特赦", "special pardon", "《社区矫正法》第四十四条", Status.RELEASED),
+    DEATH("死亡", "death", "《社区矫正法》第四十五条、第五十一条", Status.TERMINATED),
+    /** 被判有罪: another crime, of before or of meanwhile. */
+    CONVICTED("因再犯新罪或漏罪被判刑", "found guilty of another crime", "《社区矫正法》第四十五条", Status.TERMINATED),
+    PROBATION_REVOKED("撤销缓刑", "probation revoked", "《社区矫正法》第四十五条", Status.TERMINATED),
+    PAROLE_REVOKED("撤销假释", "parole revoked", "《社区矫正法》第四十五条", Status.TERMINATED),
+    RECOMMITTED("被决定收监执行", "recommitted", "《社区矫正法》第四十五条", Status.TERMINATED);
+
+    private final String zh;
+    private final String en;
+    private final String article;
+    private final Status status;
+
+    TerminationReason(String zh, String en, String article, Status status) {
+        this.zh = zh;
+        this.en = en;
+        this.article = article;
+        this.status = status;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+
+    /** The article of the law that names it. */
+    public String article() {
+        return article;
+    }
+
+    /** The status in which it leaves the person. */
+    public Status status() {
+        return status;
+    }
+}

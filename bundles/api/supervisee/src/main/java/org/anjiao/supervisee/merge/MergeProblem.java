@@ -1,0 +1,77 @@
+package org.anjiao.supervisee.merge;
+
+import org.anjiao.platform.ProblemCode;
+import org.anjiao.platform.ProblemKind;
+
+/** Rules of merging units. */
+public enum MergeProblem implements ProblemCode {
+    MERGE_UNITS(
+            ProblemKind.INVALID,
+            "只能将一个县级单位并入另一个县级单位",
+            "A county is merged into another county",
+            "请核对两个单位",
+            "Check both units"),
+    MERGE_DAY(
+            ProblemKind.INVALID,
+            "并入日期不得早于 {0}",
+            "The merge cannot take place before {0}",
+            "请填写今天或以后的日期",
+            "Give today or a later day"),
+    MERGE_OFFICE_MISSING(
+            ProblemKind.INVALID,
+            "司法所“{0}”未指定并入去向",
+            "No office is named into which {0} goes",
+            "请为每个司法所指定去向",
+            "Name one for each office"),
+    MERGE_OFFICE(
+            ProblemKind.INVALID,
+            "“{0}”不是所涉县（区）的司法所",
+            "{0} is no office of the county concerned",
+            "请核对司法所",
+            "Check the offices"),
+    MERGE_TWICE(
+            ProblemKind.CONFLICT,
+            "该单位的并入已在办理",
+            "The merge of that unit is under way",
+            "请查看已有的并入记录",
+            "Look at the merge that is there");
+
+    private final ProblemKind kind;
+    private final String zh;
+    private final String en;
+    private final String remedyZh;
+    private final String remedyEn;
+
+    MergeProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.remedyZh = remedyZh;
+        this.remedyEn = remedyEn;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String remedyZh() {
+        return remedyZh;
+    }
+
+    @Override
+    public String remedyEn() {
+        return remedyEn;
+    }
+}

@@ -1,0 +1,35 @@
+package org.anjiao.supervisee.merge;
+
+import java.util.List;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.security.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Merges of counties. From the day on the offices of the old county, and that county itself, report to the new one: what they
+ * own stays where it is and is in the new county's hands. The persons are moved to their new offices in small transactions,
+ * each with its interval; a merge that was broken off goes on where it was.
+ */
+@ProviderType
+public interface UnitMerges {
+    /**
+     * Orders a merge; the persons follow when its day has come.
+     *
+     * @param caller needs {@code ORGANIZATION_CHANGE} over both units
+     * @throws org.anjiao.platform.ProblemException {@code MERGE_UNITS}, {@code MERGE_DAY}, {@code MERGE_OFFICE},
+     *     {@code MERGE_OFFICE_MISSING}, {@code MERGE_TWICE}, {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG} and those of
+     *     {@link org.anjiao.organization.Organization#change}
+     */
+    UnitMerge order(Caller caller, MergePlan plan);
+
+    /** All merges, the latest first; the caller needs {@code SUPERVISEE_READ} over the province. */
+    List<UnitMerge> list(Caller caller);
+
+    /**
+     * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
+     */
+    UnitMerge find(Caller caller, String id);
+
+    /** Whom it has moved. */
+    Page<MovedPerson> moved(Caller caller, String id, String cursor, int limit);
+}

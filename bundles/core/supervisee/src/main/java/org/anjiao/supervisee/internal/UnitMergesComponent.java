@@ -1,0 +1,68 @@
+package org.anjiao.supervisee.internal;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.exit.TermWatch;
+import org.anjiao.supervisee.internal.merge.MergeBook;
+import org.anjiao.supervisee.internal.merge.MergeRun;
+import org.anjiao.supervisee.merge.UnitMerges;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the merges into the container. */
+@Component(service = UnitMerges.class)
+public final class UnitMergesComponent extends MergeBook {
+    @Activate
+    public UnitMergesComponent(@Reference Desk desk) {
+        super(desk);
+    }
+
+    /** Looks every few seconds whose term is not watched yet, and whom a merge has to move. */
+    @Component(service = Upkeep.class, immediate = true, configurationPid = "org.anjiao.supervisee.upkeep")
+    @Designate(ocd = Upkeep.Config.class)
+    public static final class Upkeep {
+        /** How often. */
+        @ObjectClassDefinition(name = "Anjiao: ends of terms and merges of units")
+        public @interface Config {
+            @AttributeDefinition(description = "seconds between two looks")
+            int interval_seconds() default 15;
+        }
+
+        private final Logger log = LoggerFactory.getLogger(Upkeep.class);
+        private final ScheduledExecutorService worker;
+
+        @Activate
+        public Upkeep(@Reference Desk desk, Config config) {
+            worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "anjiao-supervisee-upkeep"));
+            every(config.interval_seconds(), new TermWatch(desk)::look);
+            every(config.interval_seconds(), new MergeRun(desk)::look);
+        }
+
+        private void every(int seconds, Runnable look) {
+            worker.scheduleWithFixedDelay(() -> careful(look), seconds, seconds, TimeUnit.SECONDS);
+        }
+
+        private void careful(Runnable look) {
+            try {
+                look.run();
+            } catch (RuntimeException e) {
+                // The database may be away; the next look does what this one left.
+                log.warn("A look at ends of terms and merges failed", e);
+            }
+        }
+
+        @Deactivate
+        void stop() {
+            worker.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.anjiao.supervisee.internal.detention;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.policy.Deadline;
+import org.anjiao.supervisee.Flag;
+import org.anjiao.supervisee.detention.Detention;
+import org.anjiao.supervisee.detention.DetentionProblem;
+import org.anjiao.supervisee.detention.Detentions;
+import org.anjiao.supervisee.detention.NewDetention;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.due.NewDue;
+import org.anjiao.supervisee.internal.exit.CaseFollower;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+
+/** The detentions and coercive measures. */
+public class DetentionBook implements Detentions, CaseFollower {
+    static final String RECORD_TYPE = "detention";
+    private static final int MAX_LINE = 100;
+    private static final int MAX_TEXT = 500;
+
+    private final Desk desk;
+
+    public DetentionBook(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Detention file(Caller caller, NewDetention asked) {
+        NewDetention filed = new NewDetention(
+                Desk.text("superviseeId", asked.superviseeId(), 36),
+                Desk.value("kind", asked.kind()),
+                Desk.text("organ", asked.organ(), MAX_LINE),
+                Desk.value("since", asked.since()),
+                Desk.text("reason", asked.reason(), MAX_TEXT));
+        return desk.step(caller, Permission.CASE_RECORD, filed.superviseeId(), (manager, person) -> {
+            desk.requireActive(person);
+            requireDay("since", filed.since(), person.termFrom());
+            Instant since = Shanghai.startOf(filed.since());
+            DueKind notice = DueKind.COERCIVE_MEASURE_NOTICE;
+            Deadline deadline = desk.deadline(notice.ruleCode(), person, since);
+            String id = desk.around().ids().next();
+            DetentionEntity detention = new DetentionEntity(id, filed, deadline, caller);
+            manager.persist(detention);
+            desk.flags().raise(manager, person.id(), Flag.DETAINED, id);
+            desk.dues()
+                    .open(manager, new NewDue(notice, person.id(), person.unitId(), RECORD_TYPE, id, since, deadline));
+            return recorded(manager, caller, person, detention, "DETENTION_FILED");
+        });
+    }
+
+    @Override
+    public Detention noticeCame(Caller caller, String id, Long version, LocalDate on, String notice) {
+        Desk.value("on", on);
+        String reference = Desk.text("notice", notice, MAX_LINE);
+        return step(caller, id, version, "DETENTION_NOTICE", (manager, person, detention) -> {
+            requireDay("on", on, detention.since());
+            detention.noticeCame(on, reference);
+            desk.dues().done(manager, DueKind.COERCIVE_MEASURE_NOTICE, id, Shanghai.startOf(on));
+        });
+    }
+
+    @Override
+    public Detention end(Caller caller, String id, Long version, LocalDate endedOn, String outcome) {
+        Desk.value("endedOn", endedOn);
+        String how = Desk.text("outcome", outcome, MAX_TEXT);
+        return step(caller, id, version, "DETENTION_ENDED", (manager, person, detention) -> {
+            requireDay("endedOn", endedOn, detention.since());
+            detention.end(endedOn, how);
+            desk.flags().lower(manager, person.id(), Flag.DETAINED, id);
+        });
+    }
+
+    @Override
+    public Detention find(Caller caller, String id) {
+        return on(caller, Permission.SUPERVISEE_READ, id, (manager, person, detention) -> detention.view());
+    }
+
+    @Override
+    public List<Detention> ofPerson(Caller caller, String superviseeId) {
+        return desk.step(
+                caller,
+                Permission.SUPERVISEE_READ,
+                superviseeId,
+                (manager, person) -> entities(manager, superviseeId).stream()
+                        .map(DetentionEntity::view)
+                        .toList());
+    }
+
+    @Override
+    public void left(EntityManager manager, Caller caller, SuperviseeEntity person, String reason) {
+        entities(manager, person.id()).stream()
+                .filter(DetentionEntity::lasts)
+                .forEach(detention -> detention.end(desk.today(), "案件终结：" + reason));
+    }
+
+    private static List<DetentionEntity> entities(EntityManager manager, String superviseeId) {
+        return manager.createQuery(
+                        "select d from DetentionEntity d where d.superviseeId = :person order by d.since desc, d.id desc",
+                        DetentionEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList();
+    }
+
+    private void requireDay(String field, LocalDate day, LocalDate first) {
+        if (day.isBefore(first) || day.isAfter(desk.today())) {
+            throw new ProblemException(DetentionProblem.DETENTION_DAY, field, first, desk.today());
+        }
+    }
+
+    private interface Change {
+        void on(EntityManager manager, SuperviseeEntity person, DetentionEntity detention);
+    }
+
+    private Detention step(Caller caller, String id, Long version, String action, Change change) {
+        return on(caller, Permission.CASE_RECORD, id, (manager, person, detention) -> {
+            Desk.requireVersion(detention.version(), version);
+            change.on(manager, person, detention);
+            return recorded(manager, caller, person, detention, action);
+        });
+    }
+
+    private Detention on(
+            Caller caller, Permission permission, String id, Desk.RecordStep<DetentionEntity, Detention> step) {
+        return desk.onRecord(caller, permission, DetentionEntity.class, id, DetentionEntity::superviseeId, step);
+    }
+
+    private Detention recorded(
+            EntityManager manager, Caller caller, SuperviseeEntity person, DetentionEntity detention, String action) {
+        manager.flush();
+        Detention view = detention.view();
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        action,
+                        RECORD_TYPE,
+                        view.id(),
+                        Map.of("kind", view.kind().name(), "since", view.since().toString(), "basis", view.basis())));
+        return view;
+    }
+}

@@ -1,0 +1,247 @@
+package org.anjiao.supervisee.internal.exit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.anjiao.organization.Axis;
+import org.anjiao.organization.OrganizationTree;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.exit.Announcement;
+import org.anjiao.supervisee.exit.ExitProblem;
+import org.anjiao.supervisee.exit.Release;
+import org.anjiao.supervisee.exit.ReleaseObstacle;
+import org.anjiao.supervisee.exit.ReleaseQuery;
+import org.anjiao.supervisee.exit.Releases;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.CaseDocument;
+import org.anjiao.supervisee.spi.CaseDocuments;
+
+/** The releases. */
+public class ReleaseBook implements Releases {
+    static final String RECORD_TYPE = "release";
+    private static final int MAX_TEXT = 1000;
+    private static final int MAX_LINE = 200;
+
+    private final Desk desk;
+    private final CaseEnd end;
+    private final CaseDocuments documents;
+
+    public ReleaseBook(Desk desk, CaseEnd end, CaseDocuments documents) {
+        this.desk = desk;
+        this.end = end;
+        this.documents = documents;
+    }
+
+    @Override
+    public Release fileSummary(Caller caller, String superviseeId, Long version, String summary, LocalDate handedInOn) {
+        String text = Desk.text("summary", summary, MAX_TEXT);
+        return step(
+                caller,
+                Permission.CASE_RECORD,
+                superviseeId,
+                version,
+                "RELEASE_SUMMARY",
+                (manager, person, release) -> {
+                    if (handedInOn != null) {
+                        requireDay("handedInOn", handedInOn, person.termFrom());
+                    }
+                    release.summarised(text, handedInOn);
+                    Instant at = handedInOn == null ? desk.now() : Shanghai.startOf(handedInOn);
+                    desk.dues().done(manager, DueKind.RELEASE_SUMMARY, person.id(), at);
+                });
+    }
+
+    @Override
+    public Release appraise(Caller caller, String superviseeId, Long version, String appraisal) {
+        String text = Desk.text("appraisal", appraisal, MAX_TEXT);
+        return step(
+                caller,
+                Permission.CASE_PROPOSE,
+                superviseeId,
+                version,
+                "RELEASE_APPRAISED",
+                (manager, person, release) -> release.appraised(caller, text));
+    }
+
+    @Override
+    public Release release(Caller caller, String superviseeId, Long version, Announcement asked) {
+        Announcement announcement = new Announcement(
+                Desk.value("announcedOn", asked.announcedOn()),
+                Desk.text("participants", asked.participants(), MAX_LINE),
+                Desk.text("aftercare", asked.aftercare(), MAX_LINE));
+        return step(caller, Permission.CASE_RECEIVE, superviseeId, version, "RELEASED", (manager, person, release) -> {
+            desk.requireLevel(caller, person, Level.COUNTY);
+            release.requireOpen();
+            requireFree(obstacles(manager, person, release));
+            Desk.requireOther(caller, release.appraisedBy());
+            requireDay("announcedOn", announcement.announcedOn(), person.termTo());
+            release.released(caller, announcement, law(person).rule().basis(), desk.now());
+            release.sent(certificate(manager, caller, person, announcement));
+            end.end(manager, caller, person, Status.RELEASED, "期满解除");
+        });
+    }
+
+    private static void requireFree(Set<ReleaseObstacle> obstacles) {
+        if (!obstacles.isEmpty()) {
+            throw new ProblemException(
+                    ExitProblem.RELEASE_HELD,
+                    null,
+                    joined(obstacles, ReleaseObstacle::zh, "；"),
+                    joined(obstacles, ReleaseObstacle::en, "; "));
+        }
+    }
+
+    private static String joined(
+            Set<ReleaseObstacle> obstacles, Function<ReleaseObstacle, String> text, String separator) {
+        return obstacles.stream().map(text).collect(Collectors.joining(separator));
+    }
+
+    private void requireDay(String field, LocalDate day, LocalDate first) {
+        if (day.isBefore(first) || day.isAfter(desk.today())) {
+            throw new ProblemException(ExitProblem.RELEASE_DAY, field, first, desk.today());
+        }
+    }
+
+    /** D-22: the certificate is the person's; deciding authority, procuratorate and police get the notice. */
+    private String certificate(
+            EntityManager manager, Caller caller, SuperviseeEntity person, Announcement announcement) {
+        Agency deciding = Authorities.deciding(manager, person);
+        return documents
+                .issue(
+                        caller,
+                        new CaseDocument(
+                                "D-22",
+                                person.id(),
+                                desk.deciding(person.unitId(), Level.COUNTY).id(),
+                                null,
+                                Authorities.all(deciding),
+                                "解除社区矫正证明书及通知书",
+                                person.category().zh() + "，矫正期限自" + person.termFrom() + "至" + person.termTo() + "，现期满，于"
+                                        + announcement.announcedOn() + "宣告解除社区矫正。安置帮教衔接：" + announcement.aftercare()
+                                        + "。依据：《社区矫正法》第四十四条；"
+                                        + law(person).rule().basis(),
+                                RECORD_TYPE,
+                                person.id()))
+                .id();
+    }
+
+    @Override
+    public Release find(Caller caller, String superviseeId) {
+        return desk.step(
+                caller,
+                Permission.SUPERVISEE_READ,
+                superviseeId,
+                (manager, person) -> view(manager, person, known(manager, person)));
+    }
+
+    @Override
+    public Page<Release> list(Caller caller, ReleaseQuery query) {
+        String scope = desk.around().access().scope(caller, Permission.SUPERVISEE_READ, query.unitId());
+        OrganizationTree tree = desk.around().organization().tree(Axis.REPORTING, desk.now());
+        List<String> units = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
+        int size = Page.limit(query.limit());
+        LocalDate until = query.endingBy() == null ? desk.today() : query.endingBy();
+        return desk.around().jpa().txExpr(manager -> {
+            List<SuperviseeEntity> ending = ending(manager, units, until, query.cursor())
+                    .setMaxResults(size + 1)
+                    .getResultList();
+            Page<SuperviseeEntity> page = Page.of(ending, size, last -> last.termTo() + "_" + last.id());
+            return page.map(person -> view(manager, person, known(manager, person)));
+        });
+    }
+
+    private static TypedQuery<SuperviseeEntity> ending(
+            EntityManager manager, List<String> units, LocalDate until, String cursor) {
+        String[] after = cursor == null ? null : cursor.split("_", 2);
+        TypedQuery<SuperviseeEntity> query = manager.createQuery(
+                "select s from SuperviseeEntity s where s.status = :active and s.termTo <= :until"
+                        + (units == null ? "" : " and s.unitId in :units")
+                        + (after == null ? "" : " and (s.termTo > :day or (s.termTo = :day and s.id > :id))")
+                        + " order by s.termTo, s.id",
+                SuperviseeEntity.class);
+        query.setParameter("active", Status.ACTIVE).setParameter("until", until);
+        if (units != null) {
+            query.setParameter("units", units);
+        }
+        if (after != null) {
+            query.setParameter("day", LocalDate.parse(after[0])).setParameter("id", after[1]);
+        }
+        return query;
+    }
+
+    private interface Change {
+        void on(EntityManager manager, SuperviseeEntity person, ReleaseEntity release);
+    }
+
+    private Release step(
+            Caller caller, Permission permission, String superviseeId, Long version, String action, Change change) {
+        return desk.step(caller, permission, superviseeId, (manager, person) -> {
+            ReleaseEntity release = known(manager, person);
+            Desk.requireVersion(release.version(), version);
+            release.requireOpen();
+            desk.requireActive(person);
+            if (!manager.contains(release)) {
+                manager.persist(release);
+            }
+            change.on(manager, person, release);
+            manager.flush();
+            desk.record(
+                    manager,
+                    caller,
+                    person,
+                    new CaseStep(
+                            action,
+                            RECORD_TYPE,
+                            person.id(),
+                            Map.of(
+                                    "state",
+                                    release.state().name(),
+                                    "termTo",
+                                    person.termTo().toString())));
+            return view(manager, person, release);
+        });
+    }
+
+    /** The release as it stands; a new one that nobody has begun if there is none. */
+    private static ReleaseEntity known(EntityManager manager, SuperviseeEntity person) {
+        ReleaseEntity found = manager.find(ReleaseEntity.class, person.id());
+        return found == null ? new ReleaseEntity(person.id()) : found;
+    }
+
+    private Release view(EntityManager manager, SuperviseeEntity person, ReleaseEntity release) {
+        Set<ReleaseObstacle> obstacles = person.status() == Status.ACTIVE
+                ? obstacles(manager, person, release)
+                : EnumSet.noneOf(ReleaseObstacle.class);
+        return release.view(person, obstacles);
+    }
+
+    private Set<ReleaseObstacle> obstacles(EntityManager manager, SuperviseeEntity person, ReleaseEntity release) {
+        return law(person)
+                .obstacles(
+                        desk.today(),
+                        desk.flags().of(manager, person.id()),
+                        release.summary() != null,
+                        release.appraisal() != null);
+    }
+
+    private ReleaseLaw law(SuperviseeEntity person) {
+        return new ReleaseLaw(desk.around().policy(), desk.jurisdiction(person, person.termTo()), person.termTo());
+    }
+}

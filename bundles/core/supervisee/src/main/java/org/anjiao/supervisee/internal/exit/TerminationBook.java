@@ -1,0 +1,120 @@
+package org.anjiao.supervisee.internal.exit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.exit.ExitProblem;
+import org.anjiao.supervisee.exit.NewTermination;
+import org.anjiao.supervisee.exit.Termination;
+import org.anjiao.supervisee.exit.TerminationReason;
+import org.anjiao.supervisee.exit.Terminations;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.CaseDocument;
+import org.anjiao.supervisee.spi.CaseDocuments;
+
+/** The terminations. */
+public class TerminationBook implements Terminations {
+    static final String RECORD_TYPE = "termination";
+    private static final int MAX_EVIDENCE = 200;
+    private static final int MAX_TEXT = 1000;
+
+    private final Desk desk;
+    private final CaseEnd end;
+    private final CaseDocuments documents;
+
+    public TerminationBook(Desk desk, CaseEnd end, CaseDocuments documents) {
+        this.desk = desk;
+        this.end = end;
+        this.documents = documents;
+    }
+
+    @Override
+    public Termination terminate(Caller caller, Long version, NewTermination asked) {
+        NewTermination filed = checked(asked);
+        return desk.step(caller, Permission.CASE_RECEIVE, filed.superviseeId(), (manager, person) -> {
+            Desk.requireVersion(person.version(), version);
+            desk.requireActive(person);
+            desk.requireLevel(caller, person, Level.COUNTY);
+            requireDay(person, filed.happenedOn());
+            String document = notice(manager, caller, person, filed);
+            TerminationEntity termination = new TerminationEntity(filed, document, caller, desk.now());
+            manager.persist(termination);
+            end.end(
+                    manager,
+                    caller,
+                    person,
+                    filed.reason().status(),
+                    filed.reason().zh());
+            desk.record(
+                    manager,
+                    caller,
+                    person,
+                    new CaseStep(
+                            "TERMINATED",
+                            RECORD_TYPE,
+                            person.id(),
+                            Map.of(
+                                    "reason", filed.reason().name(),
+                                    "happenedOn", filed.happenedOn().toString(),
+                                    "basis", filed.reason().article())));
+            return termination.view();
+        });
+    }
+
+    private void requireDay(SuperviseeEntity person, LocalDate day) {
+        if (day.isBefore(person.termFrom()) || day.isAfter(desk.today())) {
+            throw new ProblemException(ExitProblem.TERMINATION_DAY, "happenedOn", person.termFrom(), desk.today());
+        }
+    }
+
+    /** D-23 to the deciding authority, the others get copies; who is pardoned gets the certificate of release. */
+    private String notice(EntityManager manager, Caller caller, SuperviseeEntity person, NewTermination filed) {
+        boolean pardon = filed.reason() == TerminationReason.PARDON;
+        Agency deciding = Authorities.deciding(manager, person);
+        List<String> told = Authorities.all(deciding);
+        return documents
+                .issue(
+                        caller,
+                        new CaseDocument(
+                                pardon ? "D-22" : "D-23",
+                                person.id(),
+                                desk.deciding(person.unitId(), Level.COUNTY).id(),
+                                pardon ? null : deciding.code(),
+                                pardon ? told : told.subList(1, told.size()),
+                                pardon ? "解除社区矫正证明书及通知书" : null,
+                                "因" + filed.reason().zh() + "（" + filed.happenedOn() + "，" + filed.evidence() + "），社区矫正"
+                                        + (pardon ? "解除" : "终止") + "。"
+                                        + (filed.circumstances() == null ? "" : filed.circumstances() + "。")
+                                        + "依据：" + filed.reason().article(),
+                                RECORD_TYPE,
+                                person.id()))
+                .id();
+    }
+
+    @Override
+    public Termination find(Caller caller, String superviseeId) {
+        return desk.step(
+                caller,
+                Permission.SUPERVISEE_READ,
+                superviseeId,
+                (manager, person) -> desk.found(manager.find(TerminationEntity.class, superviseeId), superviseeId)
+                        .view());
+    }
+
+    private static NewTermination checked(NewTermination asked) {
+        return new NewTermination(
+                Desk.text("superviseeId", asked.superviseeId(), 36),
+                Desk.value("reason", asked.reason()),
+                Desk.value("happenedOn", asked.happenedOn()),
+                Desk.text("evidence", asked.evidence(), MAX_EVIDENCE),
+                Desk.optionalText("circumstances", asked.circumstances(), MAX_TEXT));
+    }
+}

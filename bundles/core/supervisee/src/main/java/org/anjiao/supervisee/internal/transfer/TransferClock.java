@@ -1,0 +1,50 @@
+package org.anjiao.supervisee.internal.transfer;
+
+import java.util.EnumSet;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.due.DueEntity;
+import org.anjiao.supervisee.internal.due.DueHandler;
+import org.anjiao.supervisee.internal.exit.CaseFollower;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.transfer.TransferState;
+
+/** What happens to transfers without an officer: nobody reports in time (T-23), or the case ends. */
+public class TransferClock implements DueHandler, CaseFollower {
+    private final Desk desk;
+    private final TransferLetters letters;
+    private final TransferDesk sides;
+
+    public TransferClock(Desk desk, TransferLetters letters) {
+        this.desk = desk;
+        this.letters = letters;
+        sides = new TransferDesk(desk);
+    }
+
+    @Override
+    public Set<DueKind> kinds() {
+        return EnumSet.of(DueKind.TRANSFER_REPORT);
+    }
+
+    @Override
+    public void passed(EntityManager manager, DueEntity due, SuperviseeEntity person) {
+        TransferEntity transfer = manager.find(TransferEntity.class, due.recordId());
+        if (transfer.state() != TransferState.APPROVED) {
+            return;
+        }
+        transfer.overdue();
+        Caller system = desk.system(person.unitId());
+        sides.recorded(manager, system, person, transfer, "TRANSFER_OVERDUE");
+        letters.notReported(system, person, transfer, due);
+    }
+
+    @Override
+    public void left(EntityManager manager, Caller caller, SuperviseeEntity person, String reason) {
+        TransferSearch.ofPerson(manager, person.id()).stream()
+                .filter(transfer -> transfer.state().open())
+                .forEach(transfer -> transfer.moot("案件终结：" + reason));
+    }
+}

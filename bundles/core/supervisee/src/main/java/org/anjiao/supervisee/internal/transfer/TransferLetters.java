@@ -1,0 +1,131 @@
+package org.anjiao.supervisee.internal.transfer;
+
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.due.DueEntity;
+import org.anjiao.supervisee.internal.exit.Authorities;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.CaseAlert;
+import org.anjiao.supervisee.spi.CaseAlerts;
+import org.anjiao.supervisee.spi.CaseDocument;
+import org.anjiao.supervisee.spi.CaseDocuments;
+import org.anjiao.supervisee.spi.CaseHazard;
+import org.anjiao.supervisee.spi.CaseHazards;
+
+/** What is written about transfers: between the counties, and to those outside the justice tree (D-08, D-09). */
+public class TransferLetters {
+    private final Desk desk;
+    private final CaseDocuments documents;
+    private final CaseHazards hazards;
+    private final CaseAlerts alerts;
+
+    public TransferLetters(Desk desk, CaseDocuments documents, CaseHazards hazards, CaseAlerts alerts) {
+        this.desk = desk;
+        this.documents = documents;
+        this.hazards = hazards;
+        this.alerts = alerts;
+    }
+
+    /** The new place in words. */
+    String target(TransferEntity transfer) {
+        return transfer.toUnitId() == null
+                ? transfer.outside()
+                : desk.around()
+                        .organization()
+                        .unit(transfer.toUnitId(), desk.now())
+                        .name();
+    }
+
+    void ask(Caller caller, SuperviseeEntity person, TransferEntity transfer) {
+        letter(
+                caller,
+                "D-08",
+                person,
+                county(person),
+                List.of(),
+                "执行地变更征求意见函",
+                target(transfer) + "：拟将社区矫正对象" + person.number() + "的执行地变更至你处。事由：" + transfer.reason() + "。请核实并函复。",
+                transfer);
+    }
+
+    void answer(Caller caller, SuperviseeEntity person, TransferEntity transfer, boolean agreed, String text) {
+        String from = transfer.toUnitId() == null ? county(person) : transfer.toUnitId();
+        letter(
+                caller,
+                "D-08",
+                person,
+                from,
+                List.of(),
+                "执行地变更复函",
+                (agreed ? "同意接收" : "不同意接收") + "社区矫正对象" + person.number() + "。" + (text == null ? "" : text),
+                transfer);
+    }
+
+    /** D-09; gives the document's identifier. */
+    String decision(EntityManager manager, Caller caller, SuperviseeEntity person, TransferEntity transfer) {
+        return letter(
+                caller,
+                "D-09",
+                person,
+                county(person),
+                Authorities.all(Authorities.deciding(manager, person)),
+                "执行地变更决定书",
+                "社区矫正对象" + person.number() + "的执行地变更至" + target(transfer) + "，应于" + transfer.reportBy()
+                        + "前报到，报到前由原执行地监管。依据：《社区矫正法》第二十七条；"
+                        + transfer.view(person, null).basis(),
+                transfer);
+    }
+
+    /** T-23: the old county searches; the alert asks its office to begin. */
+    void notReported(Caller system, SuperviseeEntity person, TransferEntity transfer, DueEntity due) {
+        String lastDay = transfer.reportBy().toString();
+        alerts.raise(new CaseAlert(
+                CaseAlert.Kind.LOST_CONTACT,
+                person.id(),
+                "执行地变更后逾期未报到：" + lastDay,
+                TransferBook.RECORD_TYPE,
+                transfer.id(),
+                due.until()));
+        hazards.raise(
+                system,
+                new CaseHazard(
+                        CaseHazard.Kind.MISSED,
+                        person.id(),
+                        "执行地变更后期限届满（" + lastDay + "）未到新执行地报到",
+                        null,
+                        TransferBook.RECORD_TYPE,
+                        transfer.id()));
+    }
+
+    private String county(SuperviseeEntity person) {
+        return desk.deciding(person.unitId(), Level.COUNTY).id();
+    }
+
+    private String letter(
+            Caller caller,
+            String code,
+            SuperviseeEntity person,
+            String unitId,
+            List<String> copies,
+            String title,
+            String body,
+            TransferEntity transfer) {
+        return documents
+                .issue(
+                        caller,
+                        new CaseDocument(
+                                code,
+                                person.id(),
+                                unitId,
+                                null,
+                                copies,
+                                title,
+                                body,
+                                TransferBook.RECORD_TYPE,
+                                transfer.id()))
+                .id();
+    }
+}

@@ -38,7 +38,7 @@ public enum CorrectionProblem implements ProblemCode {
     ANNOUNCEMENT_GUARDIAN(
             ProblemKind.INVALID,
             "未成年对象宣告须监护人到场（{0}）",
-            "A minor's guardian is present ({0})",
+            "A minor''s guardian is present ({0})",
             "请通知监护人到场并填写",
             "Have the guardian attend and name them"),
     GROUP_NEEDS_OFFICER(
@@ -50,13 +50,13 @@ public enum CorrectionProblem implements ProblemCode {
     GROUP_NEEDS_WOMAN(
             ProblemKind.INVALID,
             "女性对象的矫正小组须有女性成员（{0}）",
-            "A woman's group has a female member ({0})",
+            "A woman''s group has a female member ({0})",
             "请加入一名女性成员",
             "Add a woman"),
     GROUP_NEEDS_MINOR_EXPERT(
             ProblemKind.INVALID,
             "未成年对象的矫正小组须有熟悉未成年人成长特点的人员（{0}）",
-            "A minor's group has somebody who knows minors ({0})",
+            "A minor''s group has somebody who knows minors ({0})",
             "请加入熟悉未成年人的人员",
             "Add somebody who knows minors"),
     CLASS_UNKNOWN(

@@ -3,6 +3,7 @@ import * as audit from './audit'
 import * as board from './board'
 import * as campaign from './campaign'
 import * as devices from './devices'
+import * as entry from './entry'
 import * as exchange from './exchange'
 import { field } from './fields'
 import * as hazards from './hazards'
@@ -21,6 +22,7 @@ export const en: Messages = {
     ...board.codes,
     ...campaign.codes,
     ...devices.codes,
+    ...entry.codes,
     ...exchange.codes,
     ...hazards.codes,
     ...monitoring.codes,
@@ -36,6 +38,7 @@ export const en: Messages = {
   ...board.texts,
   ...campaign.texts,
   ...devices.texts,
+  ...entry.texts,
   ...exchange.texts,
   ...hazards.texts,
   ...monitoring.texts,

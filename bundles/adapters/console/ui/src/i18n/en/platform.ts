@@ -21,6 +21,8 @@ export const texts = {
     checks: 'Positioning checks',
     devices: 'Devices',
     people: 'Supervisees',
+    assessments: 'Assessments',
+    entry: 'Entry',
     tasks: 'Interviews',
     campaign: 'Campaign',
     documents: 'Documents',

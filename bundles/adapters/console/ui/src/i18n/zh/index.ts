@@ -2,6 +2,7 @@ import * as audit from './audit'
 import * as board from './board'
 import * as campaign from './campaign'
 import * as devices from './devices'
+import * as entry from './entry'
 import * as exchange from './exchange'
 import { field } from './fields'
 import * as hazards from './hazards'
@@ -20,6 +21,7 @@ export const zh = {
     ...board.codes,
     ...campaign.codes,
     ...devices.codes,
+    ...entry.codes,
     ...exchange.codes,
     ...hazards.codes,
     ...monitoring.codes,
@@ -35,6 +37,7 @@ export const zh = {
   ...board.texts,
   ...campaign.texts,
   ...devices.texts,
+  ...entry.texts,
   ...exchange.texts,
   ...hazards.texts,
   ...monitoring.texts,

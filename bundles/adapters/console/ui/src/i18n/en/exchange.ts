@@ -41,5 +41,5 @@ export const codes = {
     REPLY_OVERDUE: 'Reply overdue',
   },
   document: { 'D-17': 'Proposal to revoke a suspended sentence' },
-  agency: { COURT: 'Court', POLICE: 'Police', PROCURATORATE: 'Procuratorate' },
+  agency: { COURT: 'Court', POLICE: 'Police', PROCURATORATE: 'Procuratorate', PRISON: 'Prison authority' },
 }

@@ -4,6 +4,7 @@ import * as board from './board'
 import * as campaign from './campaign'
 import * as desk from './desk'
 import * as devices from './devices'
+import * as entry from './entry'
 import * as exchange from './exchange'
 import * as exits from './exits'
 import { field } from './fields'
@@ -26,6 +27,7 @@ export const en: Messages = {
     ...campaign.codes,
     ...desk.codes,
     ...devices.codes,
+    ...entry.codes,
     ...exchange.codes,
     ...exits.codes,
     ...hazards.codes,
@@ -44,6 +46,7 @@ export const en: Messages = {
   ...campaign.texts,
   ...desk.texts,
   ...devices.texts,
+  ...entry.texts,
   ...exchange.texts,
   ...exits.texts,
   ...hazards.texts,

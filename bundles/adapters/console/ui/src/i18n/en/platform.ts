@@ -24,6 +24,8 @@ export const texts = {
     devices: 'Devices',
     people: 'Supervisees',
     transfers: 'Transfers',
+    assessments: 'Assessments',
+    entry: 'Entry',
     tasks: 'Interviews',
     campaign: 'Campaign',
     documents: 'Documents',

@@ -41,5 +41,5 @@ export const codes = {
     REPLY_OVERDUE: '逾期未复',
   },
   document: { 'D-17': '撤销缓刑建议书' },
-  agency: { COURT: '人民法院', POLICE: '公安机关', PROCURATORATE: '人民检察院' },
+  agency: { COURT: '人民法院', POLICE: '公安机关', PROCURATORATE: '人民检察院', PRISON: '监狱管理机关' },
 }

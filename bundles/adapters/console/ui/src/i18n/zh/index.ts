@@ -3,6 +3,7 @@ import * as board from './board'
 import * as campaign from './campaign'
 import * as desk from './desk'
 import * as devices from './devices'
+import * as entry from './entry'
 import * as exchange from './exchange'
 import * as exits from './exits'
 import { field } from './fields'
@@ -25,6 +26,7 @@ export const zh = {
     ...campaign.codes,
     ...desk.codes,
     ...devices.codes,
+    ...entry.codes,
     ...exchange.codes,
     ...exits.codes,
     ...hazards.codes,
@@ -43,6 +45,7 @@ export const zh = {
   ...campaign.texts,
   ...desk.texts,
   ...devices.texts,
+  ...entry.texts,
   ...exchange.texts,
   ...exits.texts,
   ...hazards.texts,

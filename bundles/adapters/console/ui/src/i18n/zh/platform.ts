@@ -24,6 +24,8 @@ export const texts = {
     devices: '定位设备',
     people: '矫正对象',
     transfers: '执行地变更',
+    assessments: '调查评估',
+    entry: '接收入矫',
     tasks: '谈话任务',
     campaign: '专项活动',
     documents: '文书交换',

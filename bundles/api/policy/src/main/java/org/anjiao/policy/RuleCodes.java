@@ -94,6 +94,12 @@ public final class RuleCodes {
     /** Time for handing a person under temporary service over (T-07). */
     public static final String HANDOVER_DAYS = "HANDOVER_DAYS";
 
+    /** Documents that the deciding authority delivers (T-03, T-05); also by category: DELIVERED_DOCUMENTS.PAROLE. */
+    public static final String DELIVERED_DOCUMENTS = "DELIVERED_DOCUMENTS";
+
+    /** Time for the registration after the person has come (T-08). */
+    public static final String REGISTRATION_DAYS = "REGISTRATION_DAYS";
+
     /** Time for the announcement after registration (T-08). */
     public static final String ANNOUNCEMENT_DAYS = "ANNOUNCEMENT_DAYS";
 
@@ -108,6 +114,15 @@ public final class RuleCodes {
 
     /** Whether a minor's correction group needs somebody who knows minors. */
     public static final String GROUP_MINOR_EXPERT = "GROUP_MINOR_EXPERT";
+
+    /** Whether a minor's announcement is closed to the public. */
+    public static final String ANNOUNCEMENT_MINOR_CLOSED = "ANNOUNCEMENT_MINOR_CLOSED";
+
+    /** Whether a minor's guardian is present at the announcement. */
+    public static final String ANNOUNCEMENT_MINOR_GUARDIAN = "ANNOUNCEMENT_MINOR_GUARDIAN";
+
+    /** The levels of which any may approve a correction plan that its office has drawn up (T-09). */
+    public static final String PLAN_REVIEW_LEVELS = "PLAN_REVIEW_LEVELS";
 
     /** How long before moving the person applies (T-19). */
     public static final String TRANSFER_APPLY_MONTHS = "TRANSFER_APPLY_MONTHS";
@@ -144,6 +159,9 @@ public final class RuleCodes {
 
     /** Management classes, the strictest first. */
     public static final String CLASSES = "CLASSES";
+
+    /** The levels of which any may decide on a person's class. */
+    public static final String CLASS_DECISION_LEVELS = "CLASS_DECISION_LEVELS";
 
     /** Longest time between reports; also by class: REPORT_EVERY_DAYS.STRICT. */
     public static final String REPORT_EVERY_DAYS = "REPORT_EVERY_DAYS";

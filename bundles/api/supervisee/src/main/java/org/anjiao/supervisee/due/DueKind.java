@@ -13,6 +13,7 @@ public enum DueKind {
             RuleCodes.DOCUMENTS_COMPLETION_DAYS),
     REPORT_IN("T-06", "对象报到", "reporting in by the person", RuleCodes.REPORT_IN_DAYS),
     HANDOVER("T-07", "暂予监外执行交付", "hand-over of a person under temporary service", RuleCodes.HANDOVER_DAYS),
+    REGISTRATION("T-08", "入矫登记", "registration", RuleCodes.REGISTRATION_DAYS),
     ANNOUNCEMENT("T-08", "入矫宣告", "announcement", RuleCodes.ANNOUNCEMENT_DAYS),
     GROUP("T-09", "确定矫正小组", "correction group", RuleCodes.GROUP_DAYS),
     PLAN("T-09", "制定矫正方案", "correction plan", RuleCodes.PLAN_DAYS),

@@ -1,6 +1,8 @@
 package org.anjiao.supervisee.entry;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,14 +25,15 @@ public interface Referrals {
 
     /**
      * Files that the person has come or was handed over; the deciding authority and the procuratorate are told whether in
-     * time (D-05).
+     * time (D-05), and the limit for the registration runs.
      *
      * @throws org.anjiao.platform.ProblemException {@code REFERRAL_DAY}
      */
     Referral reportIn(Caller caller, String id, Long version, LocalDate reportedOn);
 
     /**
-     * Registers today whoever has come; the person is ACTIVE from then on.
+     * Registers today whoever has come, with or without all documents (T-05); the person is ACTIVE from then on, and the
+     * limits for announcement, correction group and plan run.
      *
      * @param identityCheck how the identity was confirmed; required
      */
@@ -38,4 +41,15 @@ public interface Referrals {
 
     /** @param caller needs {@code SUPERVISEE_READ} */
     Referral find(Caller caller, String id);
+
+    /** @param caller needs {@code SUPERVISEE_READ} over the unit */
+    Page<Referral> list(Caller caller, ReferralQuery query);
+
+    /**
+     * How many wait in each office, offices where nobody waits left out.
+     *
+     * @param caller needs {@code SUPERVISEE_READ} over the unit
+     * @param unitId this unit and all below it; null means the caller's own
+     */
+    List<ReferralCount> counts(Caller caller, String unitId);
 }

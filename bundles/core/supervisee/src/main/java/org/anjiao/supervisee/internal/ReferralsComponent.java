@@ -1,10 +1,13 @@
 package org.anjiao.supervisee.internal;
 
+import org.anjiao.supervisee.entry.Deliveries;
 import org.anjiao.supervisee.entry.Referrals;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
+import org.anjiao.supervisee.internal.entry.DeliveryBook;
 import org.anjiao.supervisee.internal.entry.ReferralBook;
 import org.anjiao.supervisee.internal.entry.ReferralClock;
+import org.anjiao.supervisee.internal.entry.ReferralLetters;
 import org.anjiao.supervisee.internal.person.Newcomers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +18,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReferralsComponent extends ReferralBook {
     @Activate
     public ReferralsComponent(@Reference Desk desk, @Reference Newcomers newcomers, @Reference Outlets outlets) {
-        super(desk, newcomers, new ReferralClock(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
+        super(desk, newcomers, new ReferralLetters(desk, outlets.documents()));
+    }
+
+    /** Their documents. */
+    @Component(service = Deliveries.class)
+    public static final class Documents extends DeliveryBook {
+        @Activate
+        public Documents(@Reference Desk desk, @Reference Outlets outlets) {
+            super(desk, new ReferralLetters(desk, outlets.documents()));
+        }
     }
 
     /** The clock's part, for the watch over time limits. */
@@ -23,7 +35,7 @@ public final class ReferralsComponent extends ReferralBook {
     public static final class Clock extends ReferralClock {
         @Activate
         public Clock(@Reference Desk desk, @Reference Outlets outlets) {
-            super(desk, outlets.documents(), outlets.hazards(), outlets.alerts());
+            super(desk, new ReferralLetters(desk, outlets.documents()), outlets.hazards(), outlets.alerts());
         }
     }
 }

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
-import javax.persistence.OptimisticLockException;
 import javax.persistence.TypedQuery;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.OrganizationTree;
 import org.anjiao.organization.Unit;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
@@ -242,19 +240,20 @@ public class AssessmentBook implements Assessments {
 
     @Override
     public Page<Assessment> list(Caller caller, AssessmentQuery query) {
-        String scope = desk.around().access().scope(caller, Permission.SUPERVISEE_READ, query.unitId());
-        List<String> units =
-                desk.around().organization().tree(Axis.REPORTING, desk.now()).unitsBelow(scope);
+        List<String> units = desk.readable(caller, query.unitId());
         int size = Page.limit(query.limit());
+        String within = units == null ? "" : " and a.unitId in :units";
         String state = query.state() == null ? "" : " and a.state = :state";
         String after = query.cursor() == null ? "" : " and a.id < :cursor";
         return desk.around().jpa().txExpr(manager -> {
             TypedQuery<AssessmentEntity> wanted = manager.createQuery(
-                            "select a from AssessmentEntity a where a.unitId in :units" + state + after
+                            "select a from AssessmentEntity a where 1 = 1" + within + state + after
                                     + " order by a.id desc",
                             AssessmentEntity.class)
-                    .setParameter("units", units)
                     .setMaxResults(size + 1);
+            if (units != null) {
+                wanted.setParameter("units", units);
+            }
             if (query.state() != null) {
                 wanted.setParameter("state", query.state());
             }
@@ -282,11 +281,7 @@ public class AssessmentBook implements Assessments {
     }
 
     private Assessment recorded(EntityManager manager, Caller caller, AssessmentEntity assessment, String action) {
-        try {
-            manager.flush();
-        } catch (OptimisticLockException e) {
-            throw new ProblemException(CommonProblem.STALE_VERSION, null);
-        }
+        Desk.flush(manager);
         Assessment view = view(manager, assessment);
         desk.around()
                 .audit()

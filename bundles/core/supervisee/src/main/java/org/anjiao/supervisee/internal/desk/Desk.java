@@ -2,12 +2,15 @@ package org.anjiao.supervisee.internal.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
+import org.anjiao.organization.Axis;
+import org.anjiao.organization.OrganizationTree;
 import org.anjiao.organization.Unit;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
@@ -225,6 +228,20 @@ public class Desk {
         return deciding;
     }
 
+    /**
+     * As {@link #requireLevel}, for any of the levels that a rule lists.
+     *
+     * @param rule lists names of {@link Level}
+     */
+    public void requireLevel(Caller caller, SuperviseeEntity person, RuleValue rule) {
+        List<Level> levels = rule.codes().stream().map(Level::valueOf).toList();
+        boolean fits = levels.stream()
+                .anyMatch(level -> deciding(person.unitId(), level).id().equals(caller.unitId()));
+        if (!fits) {
+            requireLevel(caller, person, levels.get(levels.size() - 1));
+        }
+    }
+
     /** The unit that decides at that level about persons of a unit. */
     public Unit deciding(String unitId, Level level) {
         return levels.deciding(unitId, level, now());
@@ -257,7 +274,24 @@ public class Desk {
                                 step.facts()));
     }
 
-    /** Writes what has changed: {@code STALE_VERSION} if somebody changed a record meanwhile. */
+    /**
+     * The units of a list: the one that is wished for and all below it.
+     *
+     * @param wished null means the caller's own
+     * @return null for the province: all
+     * @throws ProblemException {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
+     */
+    public List<String> readable(Caller caller, String wished) {
+        String scope = around.access().scope(caller, Permission.SUPERVISEE_READ, wished);
+        OrganizationTree tree = around.organization().tree(Axis.REPORTING, now());
+        return tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
+    }
+
+    /**
+     * Writes what has changed so far.
+     *
+     * @throws ProblemException {@code STALE_VERSION} if somebody changed a record meanwhile
+     */
     public static void flush(EntityManager manager) {
         try {
             manager.flush();

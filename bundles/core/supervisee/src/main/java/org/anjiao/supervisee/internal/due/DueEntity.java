@@ -138,6 +138,10 @@ public class DueEntity {
         return Instant.ofEpochMilli(since);
     }
 
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
     public Instant until() {
         return Instant.ofEpochMilli(untilAt);
     }

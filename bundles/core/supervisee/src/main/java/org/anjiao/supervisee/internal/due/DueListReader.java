@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
-import org.anjiao.organization.Axis;
-import org.anjiao.organization.OrganizationTree;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueCount;
 import org.anjiao.supervisee.due.DueKind;
@@ -31,7 +28,7 @@ public class DueListReader implements DueList {
 
     @Override
     public Page<Due> list(Caller caller, DueQuery wanted) {
-        List<String> units = units(caller, wanted.unitId());
+        List<String> units = desk.readable(caller, wanted.unitId());
         int size = Page.limit(wanted.limit());
         return desk.around().jpa().txExpr(manager -> {
             List<Due> dues = query(manager, units, wanted)
@@ -78,7 +75,7 @@ public class DueListReader implements DueList {
 
     @Override
     public List<DueCount> counts(Caller caller, String unitId) {
-        List<String> units = units(caller, unitId);
+        List<String> units = desk.readable(caller, unitId);
         String within = units == null ? "" : " and d.unitId in :units";
         return desk.around().jpa().txExpr(manager -> {
             TypedQuery<Object[]> query = manager.createQuery(
@@ -99,12 +96,5 @@ public class DueListReader implements DueList {
                     .sorted((one, other) -> one.kind().compareTo(other.kind()))
                     .toList();
         });
-    }
-
-    /** The unit and all below it; null for the province: all. */
-    private List<String> units(Caller caller, String wished) {
-        String scope = desk.around().access().scope(caller, Permission.SUPERVISEE_READ, wished);
-        OrganizationTree tree = desk.around().organization().tree(Axis.REPORTING, desk.now());
-        return tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
     }
 }

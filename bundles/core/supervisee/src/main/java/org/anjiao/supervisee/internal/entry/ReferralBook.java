@@ -1,23 +1,29 @@
 package org.anjiao.supervisee.internal.entry;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import javax.persistence.EntityManager;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
+import org.anjiao.policy.RuleCodes;
+import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.entry.EntryProblem;
 import org.anjiao.supervisee.entry.NewReferral;
 import org.anjiao.supervisee.entry.Referral;
+import org.anjiao.supervisee.entry.ReferralCount;
+import org.anjiao.supervisee.entry.ReferralQuery;
 import org.anjiao.supervisee.entry.Referrals;
-import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.correction.CorrectionSteps;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.Newcomer;
@@ -26,7 +32,6 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The referrals. */
 public class ReferralBook implements Referrals {
-    static final String RECORD_TYPE = "referral";
     private static final int MAX_NAME = 60;
     private static final int MAX_ORGAN = 100;
     private static final int MAX_PHONE = 20;
@@ -35,12 +40,14 @@ public class ReferralBook implements Referrals {
 
     private final Desk desk;
     private final Newcomers newcomers;
-    private final ReferralClock clock;
+    private final ReferralLetters letters;
+    private final ReferralSteps steps;
 
-    public ReferralBook(Desk desk, Newcomers newcomers, ReferralClock clock) {
+    public ReferralBook(Desk desk, Newcomers newcomers, ReferralLetters letters) {
         this.desk = desk;
         this.newcomers = newcomers;
-        this.clock = clock;
+        this.letters = letters;
+        steps = new ReferralSteps(desk);
     }
 
     @Override
@@ -51,102 +58,92 @@ public class ReferralBook implements Referrals {
         if (office.type() != UnitType.JUSTICE_OFFICE) {
             throw new ProblemException(EntryProblem.REFERRAL_UNIT, "unitId");
         }
-        requireDay("effectiveOn", referral.effectiveOn(), LocalDate.EPOCH);
+        steps.requireDay("effectiveOn", referral.effectiveOn(), LocalDate.EPOCH);
         return desk.around().jpa().txExpr(manager -> {
             SuperviseeEntity person = newcomers.refer(manager, newcomer(referral));
             DueKind kind = person.category() == Category.TEMPORARY_SERVICE ? DueKind.HANDOVER : DueKind.REPORT_IN;
-            Deadline deadline = desk.deadline(kind.ruleCode(), person, Shanghai.startOf(referral.effectiveOn()));
+            Instant effective = Shanghai.startOf(referral.effectiveOn());
+            Deadline deadline = desk.deadline(kind.ruleCode(), person, effective);
             String id = desk.around().ids().next();
-            ReferralEntity entity = new ReferralEntity(id, person.id(), referral, deadline, caller, desk.now());
+            ReferralEntity entity = new ReferralEntity(
+                    id, person.id(), referral, deadline, requiredDocuments(person, referral), caller, desk.now());
             manager.persist(entity);
-            desk.dues()
-                    .open(
-                            manager,
-                            new NewDue(
-                                    kind,
-                                    person.id(),
-                                    person.unitId(),
-                                    RECORD_TYPE,
-                                    id,
-                                    Shanghai.startOf(referral.effectiveOn()),
-                                    deadline));
-            return recorded(manager, caller, person, entity, "REFERRAL_RECEIVED");
+            open(manager, kind, person, id, effective, deadline);
+            return steps.recorded(manager, caller, person, entity, "REFERRAL_RECEIVED");
         });
+    }
+
+    private List<String> requiredDocuments(SuperviseeEntity person, NewReferral referral) {
+        LocalDate day = referral.effectiveOn();
+        return desk.around()
+                .policy()
+                .find(RuleCodes.DELIVERED_DOCUMENTS, person.category().name(), desk.jurisdiction(person, day), day)
+                .map(RuleValue::codes)
+                .orElse(List.of());
     }
 
     @Override
     public Referral reportIn(Caller caller, String id, Long version, LocalDate reportedOn) {
         Desk.value("reportedOn", reportedOn);
-        return step(caller, id, version, "REFERRAL_REPORTED", (manager, person, referral) -> {
-            requireDay("reportedOn", reportedOn, referral.view().effectiveOn());
-            referral.reported(reportedOn);
-            desk.dues().done(manager, DueKind.REPORT_IN, id, Shanghai.startOf(reportedOn));
-            desk.dues().done(manager, DueKind.HANDOVER, id, Shanghai.startOf(reportedOn));
-            boolean late = reportedOn.isAfter(referral.view().lastDay());
-            clock.tell(caller, person, referral, "于" + reportedOn + (late ? "逾期报到" : "按期报到"));
+        return steps.take(caller, id, version, "REFERRAL_REPORTED", (manager, person, referral) -> {
+            steps.requireDay("reportedOn", reportedOn, referral.effectiveOn());
+            Instant day = Shanghai.startOf(reportedOn);
+            Deadline registration = desk.deadline(DueKind.REGISTRATION.ruleCode(), person, day);
+            referral.reported(reportedOn, registration.lastDay());
+            desk.dues().done(manager, DueKind.REPORT_IN, id, day);
+            desk.dues().done(manager, DueKind.HANDOVER, id, day);
+            open(manager, DueKind.REGISTRATION, person, id, day, registration);
+            boolean late = reportedOn.isAfter(referral.lastDay());
+            letters.tell(caller, person, referral, "于" + reportedOn + (late ? "逾期报到" : "按期报到"));
         });
     }
 
     @Override
     public Referral register(Caller caller, String id, Long version, String identityCheck) {
         String check = Desk.text("identityCheck", identityCheck, MAX_NOTE);
-        return step(caller, id, version, "REGISTERED", (manager, person, referral) -> {
+        return steps.take(caller, id, version, "REGISTERED", (manager, person, referral) -> {
             referral.registered(check);
             person.register(desk.today());
+            desk.dues().done(manager, DueKind.REGISTRATION, id, desk.now());
+            for (DueKind kind : List.of(DueKind.ANNOUNCEMENT, DueKind.GROUP, DueKind.PLAN)) {
+                desk.dues().open(manager, kind, person, CorrectionSteps.RECORD_TYPE, person.id(), desk.now());
+            }
         });
+    }
+
+    private void open(
+            EntityManager manager, DueKind kind, SuperviseeEntity person, String id, Instant since, Deadline deadline) {
+        desk.dues()
+                .open(
+                        manager,
+                        new NewDue(kind, person.id(), person.unitId(), ReferralSteps.RECORD_TYPE, id, since, deadline));
     }
 
     @Override
     public Referral find(Caller caller, String id) {
-        return onReferral(caller, Permission.SUPERVISEE_READ, id, (manager, person, referral) -> referral.view());
+        return steps.on(
+                caller, Permission.SUPERVISEE_READ, id, (manager, person, referral) -> referral.view(desk.today()));
     }
 
-    private interface Change {
-        void on(EntityManager manager, SuperviseeEntity person, ReferralEntity referral);
-    }
-
-    private Referral step(Caller caller, String id, Long version, String action, Change change) {
-        return onReferral(caller, Permission.CASE_RECEIVE, id, (manager, person, referral) -> {
-            Desk.requireVersion(referral.view().version(), version);
-            change.on(manager, person, referral);
-            return recorded(manager, caller, person, referral, action);
+    @Override
+    public Page<Referral> list(Caller caller, ReferralQuery query) {
+        List<String> units = desk.readable(caller, query.unitId());
+        int size = Page.limit(query.limit());
+        LocalDate today = desk.today();
+        return desk.around().jpa().txExpr(manager -> {
+            List<Referral> found = ReferralSearch.query(manager, units, query, today)
+                    .setMaxResults(size + 1)
+                    .getResultStream()
+                    .map(referral -> referral.view(today))
+                    .toList();
+            return Page.of(found, size, Referral::id);
         });
     }
 
-    private Referral onReferral(
-            Caller caller, Permission permission, String id, Desk.RecordStep<ReferralEntity, Referral> step) {
-        return desk.onRecord(
-                caller,
-                permission,
-                ReferralEntity.class,
-                id,
-                referral -> referral.view().superviseeId(),
-                step);
-    }
-
-    private Referral recorded(
-            EntityManager manager, Caller caller, SuperviseeEntity person, ReferralEntity referral, String action) {
-        manager.flush();
-        Referral view = referral.view();
-        desk.record(
-                manager,
-                caller,
-                person,
-                new CaseStep(
-                        action,
-                        RECORD_TYPE,
-                        view.id(),
-                        Map.of(
-                                "state", view.state().name(),
-                                "lastDay", view.lastDay().toString(),
-                                "basis", view.basis())));
-        return view;
-    }
-
-    private void requireDay(String field, LocalDate day, LocalDate first) {
-        if (day.isBefore(first) || day.isAfter(desk.today())) {
-            throw new ProblemException(EntryProblem.REFERRAL_DAY, field, day.toString(), first.toString());
-        }
+    @Override
+    public List<ReferralCount> counts(Caller caller, String unitId) {
+        List<String> units = desk.readable(caller, unitId);
+        return desk.around().jpa().txExpr(manager -> ReferralSearch.counts(manager, units, desk.today()));
     }
 
     private static Newcomer newcomer(NewReferral referral) {

@@ -2,7 +2,9 @@ package org.anjiao.supervisee.internal.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -53,11 +55,17 @@ public class ReferralEntity {
     @Column(name = "reported_on")
     private LocalDate reportedOn;
 
+    @Column(name = "register_by")
+    private LocalDate registerBy;
+
     @Column(name = "identity_check")
     private String identityCheck;
 
     @Column(name = "document_id")
     private String documentId;
+
+    @Embedded
+    private DeliveryPart delivery;
 
     @Column(name = "received_by")
     private String receivedBy;
@@ -71,7 +79,13 @@ public class ReferralEntity {
     protected ReferralEntity() {}
 
     ReferralEntity(
-            String id, String superviseeId, NewReferral referral, Deadline deadline, Caller caller, Instant now) {
+            String id,
+            String superviseeId,
+            NewReferral referral,
+            Deadline deadline,
+            List<String> documents,
+            Caller caller,
+            Instant now) {
         this.id = id;
         this.superviseeId = superviseeId;
         unitId = referral.unitId();
@@ -82,8 +96,49 @@ public class ReferralEntity {
         lastDay = deadline.lastDay();
         basis = deadline.rule().basis();
         state = ReferralState.EXPECTED;
+        delivery = new DeliveryPart(documents);
         receivedBy = caller.account();
         receivedAt = now.toEpochMilli();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String superviseeId() {
+        return superviseeId;
+    }
+
+    Agency authority() {
+        return authority;
+    }
+
+    String authorityName() {
+        return authorityName;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    String basis() {
+        return basis;
+    }
+
+    DeliveryPart delivery() {
+        return delivery;
+    }
+
+    long version() {
+        return version;
     }
 
     ReferralState state() {
@@ -94,9 +149,19 @@ public class ReferralEntity {
         move(ReferralState.MISSED);
     }
 
-    void reported(LocalDate day) {
+    void reported(LocalDate day, LocalDate lastForRegistration) {
         move(ReferralState.REPORTED);
         reportedOn = day;
+        registerBy = lastForRegistration;
+    }
+
+    /** A limit has passed without registration. */
+    private boolean missedBy(LocalDate today) {
+        return switch (state) {
+            case EXPECTED, MISSED -> today.isAfter(lastDay);
+            case REPORTED -> registerBy != null && today.isAfter(registerBy);
+            case REGISTERED -> false;
+        };
     }
 
     void registered(String check) {
@@ -115,7 +180,7 @@ public class ReferralEntity {
         state = next;
     }
 
-    Referral view() {
+    Referral view(LocalDate today) {
         return new Referral(
                 id,
                 superviseeId,
@@ -128,8 +193,11 @@ public class ReferralEntity {
                 basis,
                 state,
                 reportedOn,
+                registerBy,
+                missedBy(today),
                 identityCheck,
                 documentId,
+                delivery.view(today),
                 receivedBy,
                 Instant.ofEpochMilli(receivedAt),
                 version);

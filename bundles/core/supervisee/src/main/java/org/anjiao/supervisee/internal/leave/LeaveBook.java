@@ -7,8 +7,6 @@ import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
-import org.anjiao.organization.Axis;
-import org.anjiao.organization.OrganizationTree;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
@@ -197,9 +195,7 @@ public class LeaveBook implements Leaves {
 
     @Override
     public Page<Leave> list(Caller caller, LeaveQuery query) {
-        String scope = desk.around().access().scope(caller, Permission.SUPERVISEE_READ, query.unitId());
-        OrganizationTree tree = desk.around().organization().tree(Axis.REPORTING, desk.now());
-        List<String> units = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
+        List<String> units = desk.readable(caller, query.unitId());
         int size = Page.limit(query.limit());
         return desk.around().jpa().txExpr(manager -> {
             TypedQuery<LeaveEntity> wanted = LeaveSearch.query(manager, units, query);

@@ -1,0 +1,148 @@
+/** An investigation-assessment that a court, prison or police has asked for. */
+export interface CaseAssessment {
+  id: string
+  commission: {
+    unitId: string
+    commissioner: string
+    commissionerName: string
+    reference: string
+    subjectName: string
+    idNumber: string
+    residence: string
+    receivedOn: string
+    fastTrack: boolean
+  }
+  state: string
+  lastDay: string
+  provisional: boolean
+  basis: string
+  extensionAgreement: string | null
+  assignees: string[]
+  visits: { visitedOn: string; place: string; talkedWith: string; finding: string; by: string }[]
+  suitable: boolean | null
+  opinion: string | null
+  proposedBy: string | null
+  decidedBy: string | null
+  comment: string | null
+  adoptionNote: string | null
+  version: number
+}
+
+/** The documents of a referral: what must come, what has come. */
+export interface Delivery {
+  required: string[]
+  received: string[]
+  missing: string[]
+  receivedOn: string | null
+  receiptAt: string | null
+  askedOn: string | null
+  completeBy: string | null
+  asked: number
+  overdue: boolean
+}
+
+export interface CaseReferral {
+  id: string
+  superviseeId: string
+  unitId: string
+  authority: string
+  authorityName: string
+  reference: string
+  effectiveOn: string
+  lastDay: string
+  basis: string
+  state: string
+  reportedOn: string | null
+  registerBy: string | null
+  missed: boolean
+  identityCheck: string | null
+  delivery: Delivery
+  version: number
+}
+
+/** Who waits for registration in an office. */
+export interface ReferralCount {
+  unitId: string
+  waiting: number
+  reported: number
+  missed: number
+}
+
+export interface Attendance {
+  kind: string
+  name: string
+}
+
+export interface NewAnnouncement {
+  superviseeId: string
+  heldOn: string
+  place: string
+  open: boolean
+  present: Attendance[]
+  rightsTold: boolean
+  letterSigned: boolean
+  minutes: string
+}
+
+export interface Announcement {
+  id: string
+  held: NewAnnouncement
+  basis: string
+  recordedBy: string
+}
+
+export interface GroupMember {
+  kind: string
+  name: string
+  sex: string
+  knowsMinors: boolean
+  duties: string
+}
+
+/** A correction group between two changes; `number` is its version. */
+export interface CorrectionGroup {
+  id: string
+  number: number
+  members: GroupMember[]
+  reason: string | null
+  basis: string
+  formedBy: string
+  formedAt: string
+  until: string | null
+}
+
+/** What one proposed and another decided. */
+export interface Ruling {
+  state: string
+  reason: string
+  proposedBy: string
+  proposedAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  comment: string | null
+  basis: string | null
+}
+
+export interface CorrectionPlan {
+  id: string
+  number: number
+  content: string
+  measures: string
+  ruling: Ruling
+  version: number
+}
+
+export interface ManagementClass {
+  id: string
+  number: number
+  code: string
+  frequency: { reportEveryDays: number; visitEveryDays: number; verificationEveryDays: number; basis: string } | null
+  ruling: Ruling
+  version: number
+}
+
+export interface Grading {
+  stage: string | null
+  available: string[]
+  classes: ManagementClass[]
+}

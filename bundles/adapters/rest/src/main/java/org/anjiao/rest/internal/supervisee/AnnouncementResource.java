@@ -1,0 +1,55 @@
+package org.anjiao.rest.internal.supervisee;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Requests;
+import org.anjiao.rest.internal.RestResource;
+import org.anjiao.supervisee.correction.Announcement;
+import org.anjiao.supervisee.correction.Announcements;
+import org.anjiao.supervisee.correction.NewAnnouncement;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Announcements (T-08). */
+@Component(service = RestResource.class)
+@Path("announcements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class AnnouncementResource implements RestResource {
+    private final Announcements announcements;
+
+    @Activate
+    public AnnouncementResource(@Reference Announcements announcements) {
+        this.announcements = announcements;
+    }
+
+    @POST
+    @Operation(summary = "File the announcement / 登记入矫宣告")
+    public Response announce(@Context SecurityContext security, NewAnnouncement held) {
+        Announcement announcement = announcements.announce(Callers.of(security), Requests.body(held));
+        return Response.created(URI.create(
+                        "announcements?superviseeId=" + announcement.held().superviseeId()))
+                .entity(announcement)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "A person's announcement, if there was one / 对象的入矫宣告")
+    public List<Announcement> ofPerson(
+            @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
+        return announcements.ofPerson(Callers.of(security), superviseeId);
+    }
+}

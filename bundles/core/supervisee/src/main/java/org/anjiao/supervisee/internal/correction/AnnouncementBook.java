@@ -1,0 +1,135 @@
+package org.anjiao.supervisee.internal.correction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.correction.Announcement;
+import org.anjiao.supervisee.correction.Announcements;
+import org.anjiao.supervisee.correction.Attendance;
+import org.anjiao.supervisee.correction.CorrectionProblem;
+import org.anjiao.supervisee.correction.NewAnnouncement;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.CaseDocument;
+import org.anjiao.supervisee.spi.CaseDocuments;
+
+/** The announcements. */
+public class AnnouncementBook implements Announcements {
+    private static final String RECORD_TYPE = "announcement";
+    private static final int MAX_NAME = 60;
+    private static final int MAX_PLACE = 200;
+    private static final int MAX_MINUTES = 2000;
+
+    private final Desk desk;
+    private final CaseDocuments documents;
+
+    public AnnouncementBook(Desk desk, CaseDocuments documents) {
+        this.desk = desk;
+        this.documents = documents;
+    }
+
+    @Override
+    public Announcement announce(Caller caller, NewAnnouncement asked) {
+        NewAnnouncement held = checked(asked);
+        return desk.step(caller, Permission.CASE_RECEIVE, held.superviseeId(), (manager, person) -> {
+            desk.requireActive(person);
+            requireFirst(manager, person);
+            requireDay(person, held.heldOn());
+            new AnnouncementLaw(desk.around().policy(), desk.jurisdiction(person, held.heldOn()))
+                    .require(held, person.minorRegime());
+            String basis = desk.rule(RuleCodes.ANNOUNCEMENT_DAYS, person, person.registeredOn())
+                    .basis();
+            AnnouncementEntity entity =
+                    new AnnouncementEntity(desk.around().ids().next(), held, basis, caller, desk.now());
+            manager.persist(entity);
+            entity.issued(document(caller, person, entity.view()));
+            desk.dues().done(manager, DueKind.ANNOUNCEMENT, person.id(), Shanghai.startOf(held.heldOn()));
+            Desk.flush(manager);
+            Announcement view = entity.view();
+            Map<String, String> facts = Map.of("heldOn", held.heldOn().toString(), "basis", basis);
+            desk.record(manager, caller, person, new CaseStep("ANNOUNCED", RECORD_TYPE, view.id(), facts));
+            return view;
+        });
+    }
+
+    private static void requireFirst(EntityManager manager, SuperviseeEntity person) {
+        CorrectionSteps.oneAtATime(manager, person);
+        of(manager, person.id()).stream().findAny().ifPresent(earlier -> {
+            throw new ProblemException(
+                    CorrectionProblem.ANNOUNCED_ALREADY, null, earlier.heldOn().toString());
+        });
+    }
+
+    private void requireDay(SuperviseeEntity person, LocalDate day) {
+        if (day.isBefore(person.registeredOn()) || day.isAfter(desk.today())) {
+            throw new ProblemException(
+                    CorrectionProblem.ANNOUNCEMENT_DAY,
+                    "heldOn",
+                    person.registeredOn().toString());
+        }
+    }
+
+    private String document(Caller caller, SuperviseeEntity person, Announcement announcement) {
+        NewAnnouncement held = announcement.held();
+        return documents
+                .issue(
+                        caller,
+                        new CaseDocument(
+                                "D-06",
+                                person.id(),
+                                desk.deciding(person.unitId(), Level.COUNTY).id(),
+                                null,
+                                List.of(),
+                                "入矫宣告书",
+                                "宣告日期：" + held.heldOn() + "；地点：" + held.place() + "；"
+                                        + (held.open() ? "公开宣告" : "不公开宣告") + "；已告知权利和义务；矫正责任书"
+                                        + (held.letterSigned() ? "已签" : "未签") + "；矫正期限："
+                                        + person.termFrom() + "至" + person.termTo(),
+                                RECORD_TYPE,
+                                announcement.id()))
+                .id();
+    }
+
+    @Override
+    public List<Announcement> ofPerson(Caller caller, String superviseeId) {
+        return desk.step(
+                caller,
+                Permission.SUPERVISEE_READ,
+                superviseeId,
+                (manager, person) -> of(manager, superviseeId).stream()
+                        .map(AnnouncementEntity::view)
+                        .toList());
+    }
+
+    private static List<AnnouncementEntity> of(EntityManager manager, String superviseeId) {
+        return manager.createQuery(
+                        "select a from AnnouncementEntity a where a.superviseeId = :person", AnnouncementEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultList();
+    }
+
+    private static NewAnnouncement checked(NewAnnouncement asked) {
+        return new NewAnnouncement(
+                Desk.text("superviseeId", asked.superviseeId(), 36),
+                Desk.value("heldOn", asked.heldOn()),
+                Desk.text("place", asked.place(), MAX_PLACE),
+                asked.open(),
+                asked.present().stream().map(AnnouncementBook::checked).toList(),
+                asked.rightsTold(),
+                asked.letterSigned(),
+                Desk.text("minutes", asked.minutes(), MAX_MINUTES));
+    }
+
+    private static Attendance checked(Attendance asked) {
+        return new Attendance(Desk.value("present", asked.kind()), Desk.text("present", asked.name(), MAX_NAME));
+    }
+}

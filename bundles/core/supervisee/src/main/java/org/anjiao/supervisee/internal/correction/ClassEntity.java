@@ -1,0 +1,101 @@
+package org.anjiao.supervisee.internal.correction;
+
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Embedded;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.correction.Frequency;
+import org.anjiao.supervisee.correction.ManagementClass;
+
+/** One class of a person, from its proposal on. */
+@Entity
+@Table(name = "sup_class")
+public class ClassEntity implements Proposed {
+    @Id
+    private String id;
+
+    @Column(name = "supervisee_id")
+    private String superviseeId;
+
+    @Column(name = "seq")
+    private int number;
+
+    @Column(name = "class_code")
+    private String code;
+
+    @Column(name = "report_every_days")
+    private Integer reportEveryDays;
+
+    @Column(name = "visit_every_days")
+    private Integer visitEveryDays;
+
+    @Column(name = "verification_every_days")
+    private Integer verificationEveryDays;
+
+    @Column(name = "frequency_basis")
+    private String frequencyBasis;
+
+    @Column(name = "document_id")
+    private String documentId;
+
+    @Embedded
+    private RulingPart ruling;
+
+    @Version
+    private long version;
+
+    protected ClassEntity() {}
+
+    ClassEntity(String id, String superviseeId, int number, String code, String reason, Caller by, Instant now) {
+        this.id = id;
+        this.superviseeId = superviseeId;
+        this.number = number;
+        this.code = code;
+        ruling = new RulingPart(reason, by, now);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String superviseeId() {
+        return superviseeId;
+    }
+
+    String code() {
+        return code;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public RulingPart ruling() {
+        return ruling;
+    }
+
+    long version() {
+        return version;
+    }
+
+    void holds(Frequency frequency, String document) {
+        reportEveryDays = frequency.reportEveryDays();
+        visitEveryDays = frequency.visitEveryDays();
+        verificationEveryDays = frequency.verificationEveryDays();
+        frequencyBasis = frequency.basis();
+        documentId = document;
+    }
+
+    ManagementClass view() {
+        Frequency frequency = reportEveryDays == null
+                ? null
+                : new Frequency(reportEveryDays, visitEveryDays, verificationEveryDays, frequencyBasis);
+        return new ManagementClass(id, superviseeId, number, code, frequency, documentId, ruling.view(), version);
+    }
+}

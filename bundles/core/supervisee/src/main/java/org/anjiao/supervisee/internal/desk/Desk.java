@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -24,6 +25,7 @@ import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.internal.due.Dues;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.internal.risk.Reassessments;
 
 /** What every service on a person's case does in the same way: who may, by which rules, on which record. */
 public class Desk {
@@ -31,12 +33,14 @@ public class Desk {
     private final Levels levels;
     private final Dues dues;
     private final Flags flags;
+    private final List<StepFollower> followers;
 
     public Desk(Surroundings around) {
         this.around = around;
         levels = new Levels(around.organization());
         dues = new Dues(this);
         flags = new Flags(this);
+        followers = List.of(new Reassessments(this));
     }
 
     public Surroundings around() {
@@ -255,6 +259,7 @@ public class Desk {
                                 person.unitId(),
                                 null,
                                 step.facts()));
+        followers.forEach(follower -> follower.followed(manager, person, step));
     }
 
     private static void flush(EntityManager manager) {

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -260,6 +261,13 @@ public class Desk {
                                 null,
                                 step.facts()));
         followers.forEach(follower -> follower.followed(manager, person, step));
+    }
+
+    /** Puts a read of what is restricted on the audit log, with what it is for. */
+    public void read(
+            Caller caller, SuperviseeEntity person, String action, String recordType, String recordId, String purpose) {
+        around.audit()
+                .record(caller, new AuditRecord(action, recordType, recordId, person.unitId(), purpose, Map.of()));
     }
 
     private static void flush(EntityManager manager) {

@@ -164,6 +164,22 @@ public class SuperviseeEntity {
         return keyPerson;
     }
 
+    public Set<KeyCategory> keyCategories() {
+        return Set.copyOf(keyCategories);
+    }
+
+    /** The person is a key person for that reason from now on. */
+    public void listAs(KeyCategory category) {
+        keyCategories.add(category);
+        keyPerson = true;
+    }
+
+    /** That reason holds no longer. */
+    public void delistAs(KeyCategory category) {
+        keyCategories.remove(category);
+        keyPerson = !keyCategories.isEmpty();
+    }
+
     /** The person is registered on that day; whether under 18 is fixed with it (Law art. 52). */
     public void register(LocalDate day) {
         moveTo(Status.ACTIVE);

@@ -1,9 +1,7 @@
 package org.anjiao.supervisee.internal.risk;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -13,6 +11,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.internal.desk.Lines;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.risk.RiskAssessment;
 import org.anjiao.supervisee.risk.RiskAssessment.Answered;
@@ -25,9 +24,6 @@ import org.anjiao.supervisee.risk.spi.RiskBand;
 @Entity
 @Table(name = "sup_risk")
 public class RiskEntity {
-    private static final String PART = "\u001f";
-    private static final String LINE = "\u001e";
-
     @Id
     private String id;
 
@@ -100,21 +96,16 @@ public class RiskEntity {
         instrumentVersion = result.instrumentVersion();
         score = result.score();
         computed = result.band();
-        answers = answered.stream().map(RiskEntity::line).collect(Collectors.joining(LINE));
+        answers = Lines.join(answered.stream().map(RiskEntity::line).toList());
         this.conclusion = conclusion;
         state = RiskState.OVERRIDE_PENDING;
         assessedBy = assessor.account();
         assessedAt = now.toEpochMilli();
     }
 
-    private static String line(Answered one) {
-        return String.join(
-                PART,
-                one.question(),
-                one.questionText(),
-                one.answer(),
-                one.answerText(),
-                Integer.toString(one.weight()));
+    private static List<String> line(Answered one) {
+        return List.of(
+                one.question(), one.questionText(), one.answer(), one.answerText(), Integer.toString(one.weight()));
     }
 
     String superviseeId() {
@@ -174,7 +165,7 @@ public class RiskEntity {
                 superviseeId,
                 unitId,
                 new RiskScore(instrumentId, instrumentVersion, score, computed),
-                Arrays.stream(answers.split(LINE)).map(RiskEntity::answered).toList(),
+                Lines.split(answers).stream().map(RiskEntity::answered).toList(),
                 conclusion,
                 reason,
                 band,
@@ -188,8 +179,7 @@ public class RiskEntity {
                 version);
     }
 
-    private static Answered answered(String line) {
-        String[] parts = line.split(PART, -1);
-        return new Answered(parts[0], parts[1], parts[2], parts[3], Integer.parseInt(parts[4]));
+    private static Answered answered(List<String> parts) {
+        return new Answered(parts.get(0), parts.get(1), parts.get(2), parts.get(3), Integer.parseInt(parts.get(4)));
     }
 }

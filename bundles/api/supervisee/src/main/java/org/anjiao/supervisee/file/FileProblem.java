@@ -11,18 +11,8 @@ public enum FileProblem implements ProblemCode {
             "{0} is no document or field that a file needs",
             "请从缺失清单中选择",
             "Choose from what is missing"),
-    FILE_DAY(
-            ProblemKind.INVALID,
-            "文书日期不得晚于今天",
-            "A document''s day is not after today",
-            "请核对文书日期",
-            "Check the day"),
-    FILE_DOCUMENT_ABSENT(
-            ProblemKind.CONFLICT,
-            "档案中没有该文书",
-            "The document is not on file",
-            "请刷新后查看",
-            "Reload the file"),
+    FILE_DAY(ProblemKind.INVALID, "文书日期不得晚于今天", "A document''s day is not after today", "请核对文书日期", "Check the day"),
+    FILE_DOCUMENT_ABSENT(ProblemKind.CONFLICT, "档案中没有该文书", "The document is not on file", "请刷新后查看", "Reload the file"),
     FILE_DOCUMENT_OF_STEP(
             ProblemKind.CONFLICT,
             "该文书由办理步骤产生，不能撤下",

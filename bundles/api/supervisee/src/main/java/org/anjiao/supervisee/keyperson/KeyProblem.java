@@ -30,11 +30,7 @@ public enum KeyProblem implements ProblemCode {
             "请填写规定间隔内的日期",
             "Give a day within that time"),
     KEY_PLAN_ENDED(
-            ProblemKind.CONFLICT,
-            "该方案已失效",
-            "This plan is no longer in force",
-            "请在现行方案上办理",
-            "Use the current plan"),
+            ProblemKind.CONFLICT, "该方案已失效", "This plan is no longer in force", "请在现行方案上办理", "Use the current plan"),
     KEY_STATE(
             ProblemKind.CONFLICT,
             "该记录处于“{0}”状态，不能执行此操作",

@@ -17,12 +17,7 @@ public enum PsychologyProblem implements ProblemCode {
             "The file is {0}; this step is not possible",
             "请刷新后查看当前状态",
             "Reload it and look at its state"),
-    PSYCHOLOGY_DAY(
-            ProblemKind.INVALID,
-            "日期不得晚于今天",
-            "The day is not after today",
-            "请核对日期",
-            "Check the day");
+    PSYCHOLOGY_DAY(ProblemKind.INVALID, "日期不得晚于今天", "The day is not after today", "请核对日期", "Check the day");
 
     private final ProblemKind kind;
     private final String zh;

@@ -25,6 +25,7 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.internal.due.Dues;
+import org.anjiao.supervisee.internal.file.FileSteps;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.risk.Reassessments;
 
@@ -41,7 +42,7 @@ public class Desk {
         levels = new Levels(around.organization());
         dues = new Dues(this);
         flags = new Flags(this);
-        followers = List.of(new Reassessments(this));
+        followers = List.of(new Reassessments(this), new FileSteps(this));
     }
 
     public Surroundings around() {

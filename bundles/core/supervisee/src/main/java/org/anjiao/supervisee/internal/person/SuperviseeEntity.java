@@ -168,6 +168,18 @@ public class SuperviseeEntity {
         return Set.copyOf(keyCategories);
     }
 
+    /** Which of the fields that may be unknown are known, by the packs' codes. */
+    public Set<String> filledFields() {
+        Set<String> filled = new HashSet<>();
+        if (phone != null) {
+            filled.add(PHONE);
+        }
+        if (address != null) {
+            filled.add(ADDRESS);
+        }
+        return filled;
+    }
+
     /** The person is a key person for that reason from now on. */
     public void listAs(KeyCategory category) {
         keyCategories.add(category);

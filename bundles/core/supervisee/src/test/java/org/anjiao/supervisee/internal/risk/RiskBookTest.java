@@ -245,8 +245,8 @@ class RiskBookTest {
     /** An admonition is a measure of today's law only (brief 2.9). */
     @ParameterizedTest
     @CsvSource({
-        "2019-03-31T09:00,MEASURE_DECIDED,ADMONITION,0", "2026-04-01T09:00,MEASURE_DECIDED,ADMONITION,1",
-        "2019-03-31T09:00,MEASURE_DECIDED,WARNING,1", "2026-04-01T09:00,MEASURE_PROPOSED,WARNING,0",
+        "2019-03-31T09:00,MEASURE_GRANTED,ADMONITION,0", "2026-04-01T09:00,MEASURE_GRANTED,ADMONITION,1",
+        "2019-03-31T09:00,MEASURE_GRANTED,WARNING,1", "2026-04-01T09:00,MEASURE_PROPOSED,WARNING,0",
         "2026-04-01T09:00,LEAVE_OVERDUE,x,1", "2019-03-31T09:00,LEAVE_RETURNED,x,0"
     })
     void aStepOfTheCaseCallsForOneIfThePackOfItsDayNamesIt(String at, String action, String kind, int expected) {

@@ -50,6 +50,7 @@ final class World {
     final List<String> audited = new CopyOnWriteArrayList<>();
     /** Whose risk is to be assessed anew, and because of what. */
     final List<String> riskEvents = new CopyOnWriteArrayList<>();
+
     final List<LiveEvents.LiveEvent> published = new CopyOnWriteArrayList<>();
     final Map<String, Caller> people = new LinkedHashMap<>();
     final HazardService hazards;

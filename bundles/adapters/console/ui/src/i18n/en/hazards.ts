@@ -87,6 +87,7 @@ export const codes = {
     REOFFENDING: 'Reoffending',
     OUT_OF_BOUNDS: 'Out of bounds',
     KEY_PERSON_WITHOUT_PLAN: 'Key person without a plan',
+    PSYCHOLOGICAL_CRISIS: 'Psychological crisis',
     OTHER: 'Other',
   },
   disputeType: { FAMILY: 'Family', EMOTIONAL: 'Emotional', DEEP_CONFLICT: 'Deep conflict', OTHER: 'Other' },

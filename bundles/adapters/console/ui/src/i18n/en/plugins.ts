@@ -36,6 +36,6 @@ export const texts = {
 }
 
 export const codes = {
-  pluginKind: { DRIVER: 'Driver', AGENCY: 'Agency', REPORT: 'Report form', INSPECTION: 'Inspection', POLICY: 'Policy pack' },
+  pluginKind: { DRIVER: 'Driver', AGENCY: 'Agency', REPORT: 'Report form', INSPECTION: 'Inspection', POLICY: 'Policy pack', INSTRUMENT: 'Risk instrument' },
   pluginState: { SHIPPED: 'Shipped', INSTALLING: 'Installing', AWAITING: 'To confirm', REFUSED: 'Refused', ACTIVE: 'In use', SUPERSEDED: 'Replaced', ROLLED_BACK: 'Rolled back', REMOVED: 'Removed' },
 }

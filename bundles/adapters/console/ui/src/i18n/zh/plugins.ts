@@ -36,6 +36,6 @@ export const texts = {
 }
 
 export const codes = {
-  pluginKind: { DRIVER: '设备驱动', AGENCY: '机关接口', REPORT: '报表格式', INSPECTION: '检查模块', POLICY: '规则包' },
+  pluginKind: { DRIVER: '设备驱动', AGENCY: '机关接口', REPORT: '报表格式', INSPECTION: '检查模块', POLICY: '规则包', INSTRUMENT: '风险评估工具' },
   pluginState: { SHIPPED: '随附', INSTALLING: '安装中', AWAITING: '待确认', REFUSED: '未通过', ACTIVE: '使用中', SUPERSEDED: '已替换', ROLLED_BACK: '已回退', REMOVED: '已删除' },
 }

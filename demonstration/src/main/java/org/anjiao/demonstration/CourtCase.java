@@ -2,6 +2,7 @@ package org.anjiao.demonstration;
 
 import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.Documents;
+import org.anjiao.exchange.HandDraft;
 import org.anjiao.exchange.NewDocument;
 import org.anjiao.organization.Unit;
 import org.anjiao.platform.Page;
@@ -42,9 +43,10 @@ final class CourtCase {
                 .filter(one -> one.category() == Category.PROBATION)
                 .findFirst()
                 .orElseThrow();
-        documents.issue(
-                head,
-                new NewDocument(
-                        "D-17", "court", person.id(), "撤销缓刑建议书", "该社区矫正对象脱离监管超过一个月，经多次查找、训诫、警告仍不改正，建议撤销缓刑。（演示数据）"));
+        NewDocument proposal = new NewDocument(
+                "D-17", "court", person.id(), "撤销缓刑建议书", "该社区矫正对象脱离监管超过一个月，经多次查找、训诫、警告仍不改正，建议撤销缓刑。（演示数据）");
+        // The demonstration begins with a case that was led on paper: drafted by an officer, signed by the head.
+        HandDraft draft = documents.draft(Cast.as(county, Role.COUNTY_OFFICER), proposal, "演示数据：纸质案件补发");
+        documents.sign(head, draft.id());
     }
 }

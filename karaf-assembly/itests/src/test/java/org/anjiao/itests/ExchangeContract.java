@@ -76,14 +76,18 @@ public abstract class ExchangeContract extends ImportContract {
 
     private String issue(int person) throws IOException {
         String superviseeId = importPerson(quietOffice("610103"), person);
+        var document = object().put("code", "D-17")
+                .put("agency", "court")
+                .put("superviseeId", superviseeId)
+                .put("title", "撤销缓刑建议书")
+                .put("body", "该社区矫正对象脱离监管超过一个月，建议撤销缓刑。（测试数据）");
+        RestClient.Answer byHand = signIn("beilin.head").post("/documents", document);
+        assertEquals("a step of the case issues it", "DOCUMENT_OF_CASE_STEP", byHand.body().get("code").asText());
+        RestClient.Answer draft = signIn("beilin")
+                .post("/documents/drafts", object().put("reason", "纸质案件补发").set("document", document));
+        assertEquals(draft.toString(), 201, draft.status());
         RestClient.Answer issued = signIn("beilin.head")
-                .post(
-                        "/documents",
-                        object().put("code", "D-17")
-                                .put("agency", "court")
-                                .put("superviseeId", superviseeId)
-                                .put("title", "撤销缓刑建议书")
-                                .put("body", "该社区矫正对象脱离监管超过一个月，建议撤销缓刑。（测试数据）"));
+                .post("/documents/drafts/" + draft.body().get("id").asText() + "/signature", object());
         assertEquals(issued.toString(), 201, issued.status());
         return issued.body().get("id").asText();
     }

@@ -1,5 +1,6 @@
 package org.anjiao.exchange;
 
+import java.util.List;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
@@ -12,9 +13,31 @@ public interface Documents {
      *
      * @throws org.anjiao.platform.ProblemException {@code DOCUMENT_CODE_UNKNOWN}, {@code DOCUMENT_ISSUER_LEVEL} if the
      *     caller's unit is not of the level that issues this document, {@code DOCUMENT_SUBJECT_CATEGORY} if the person's
-     *     category does not admit it, {@code OUTSIDE_OWN_UNIT}
+     *     category does not admit it, {@code OUTSIDE_OWN_UNIT}, {@code DOCUMENT_OF_CASE_STEP} if the catalogue says that a
+     *     step of the case issues it, which has examined grounds, level and second person
      */
     Document issue(Caller caller, NewDocument document);
+
+    /**
+     * Drafts a document that a step of a case would issue, where that step cannot: a case that was begun on paper, a
+     * document that was lost. The documented way round {@link #issue}: it has a reason, and it takes a second person.
+     *
+     * @param caller needs {@code DOCUMENT_ISSUE}
+     * @param reason required; goes to the audit log
+     * @throws org.anjiao.platform.ProblemException as {@link #issue} but the last
+     */
+    HandDraft draft(Caller caller, NewDocument document, String reason);
+
+    /**
+     * Signs a draft: the document is issued for the unit that drafted it.
+     *
+     * @param caller needs {@code CASE_SIGN} over that unit and did not draft it
+     * @throws org.anjiao.platform.ProblemException {@code DOCUMENT_SIGNER_IS_DRAFTER}, {@code DOCUMENT_DRAFT_SIGNED}
+     */
+    Document sign(Caller caller, String draftId);
+
+    /** Drafts of the caller's subtree that wait for a signature, oldest first. */
+    List<HandDraft> drafts(Caller caller);
 
     Document find(Caller caller, String id);
 

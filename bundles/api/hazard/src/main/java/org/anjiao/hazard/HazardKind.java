@@ -22,6 +22,8 @@ public enum HazardKind {
     OUT_OF_BOUNDS,
     /** 重点对象无管控方案. */
     KEY_PERSON_WITHOUT_PLAN,
+    /** 心理危机: says that there is one and nothing of what was talked about. */
+    PSYCHOLOGICAL_CRISIS,
     /** Anything else, also a shortcoming of the unit itself. */
     OTHER
 }

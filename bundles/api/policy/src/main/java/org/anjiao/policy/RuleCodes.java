@@ -199,6 +199,15 @@ public final class RuleCodes {
     /** Longest time between risk assessments. */
     public static final String REASSESS_MONTHS = "REASSESS_MONTHS";
 
+    /** Events after which a person's risk is assessed anew. */
+    public static final String REASSESS_AFTER = "REASSESS_AFTER";
+
+    /** Time for that assessment. */
+    public static final String REASSESS_AFTER_DAYS = "REASSESS_AFTER_DAYS";
+
+    /** Longest time between reviews of a key person's plan. */
+    public static final String KEY_REVIEW_MONTHS = "KEY_REVIEW_MONTHS";
+
     /** How long before leaving the application is due (T-12). */
     public static final String LEAVE_NOTICE_DAYS = "LEAVE_NOTICE_DAYS";
 

@@ -14,7 +14,9 @@ public enum PluginKind {
     /** Examines case files. */
     INSPECTION("org.anjiao.inspection.spi.InspectionModule", "org.anjiao.inspection"),
     /** Holds legal limits. */
-    POLICY("org.anjiao.policy.spi.PolicyPack", "org.anjiao.policy.spi");
+    POLICY("org.anjiao.policy.spi.PolicyPack", "org.anjiao.policy.spi"),
+    /** Holds the questions of a risk assessment. */
+    INSTRUMENT("org.anjiao.supervisee.risk.spi.RiskInstrument", "org.anjiao.supervisee.risk.spi");
 
     /** What every plugin may import beside its contract: plain types of the platform, a logger, and the JDK. */
     private static final Set<String> COMMON = Set.of("org.anjiao.platform", "org.slf4j");

@@ -7,16 +7,23 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What the documents of packs and of holiday tables have in common. */
-final class PackDocument {
+/** What the documents of packs, of holiday tables and of other plugins that are data have in common. */
+public final class PackDocument {
     private PackDocument() {}
 
     /** Reads a document as a whole. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T from(XMLStreamReader xml) throws XMLStreamException;
     }
 
-    static <T> T read(InputStream in, String what, Reading<T> reading) {
+    /**
+     * Reads a document without its DTD or anything outside it.
+     *
+     * @param in left open
+     * @param what kind of document, for messages
+     * @throws IllegalArgumentException if it is malformed; the message names the line
+     */
+    public static <T> T read(InputStream in, String what, Reading<T> reading) {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -30,7 +37,8 @@ final class PackDocument {
         }
     }
 
-    static <T> T read(Class<?> beside, String name, String what, Reading<T> reading) {
+    /** As the other, of a resource beside a class; also if there is none. */
+    public static <T> T read(Class<?> beside, String name, String what, Reading<T> reading) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException(what + ": " + beside.getName() + " has no " + name + " beside it");
@@ -46,7 +54,12 @@ final class PackDocument {
         return text == null ? otherwise : LocalDate.parse(text);
     }
 
-    static String required(XMLStreamReader xml, String attribute) {
+    /**
+     * The attribute of the current element.
+     *
+     * @throws IllegalArgumentException if it is missing
+     */
+    public static String required(XMLStreamReader xml, String attribute) {
         String text = xml.getAttributeValue(null, attribute);
         if (text == null) {
             throw new IllegalArgumentException("Attribute " + attribute + " is missing on " + xml.getLocalName());

@@ -24,6 +24,7 @@ public enum DueKind {
     MEDICAL_REVIEW("T-11", "病情复查", "medical review", RuleCodes.MEDICAL_REVIEW_MONTHS),
     REASSESSMENT("R-56", "风险再评估", "risk re-assessment", RuleCodes.REASSESS_MONTHS),
     KEY_PLAN("R-44", "重点对象管控方案", "plan for a key person", RuleCodes.KEY_PLAN_DAYS),
+    KEY_REVIEW("R-44", "重点对象方案复核", "review of a key person's plan", null),
     LEAVE_START("T-12", "外出开始", "first day of a leave", null),
     LEAVE_RETURN("T-16", "外出期满返回", "return from leave", null),
     LEAVE_RETURN_REPORT("T-16", "返回后报告", "report after return", RuleCodes.LEAVE_RETURN_REPORT_HOURS),

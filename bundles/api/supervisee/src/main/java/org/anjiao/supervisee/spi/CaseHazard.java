@@ -23,6 +23,8 @@ public record CaseHazard(
         /** 逾期未归. */
         OVERDUE_RETURN,
         /** 重点对象无管控方案. */
-        KEY_PERSON_WITHOUT_PLAN
+        KEY_PERSON_WITHOUT_PLAN,
+        /** 心理危机. */
+        PSYCHOLOGICAL_CRISIS
     }
 }

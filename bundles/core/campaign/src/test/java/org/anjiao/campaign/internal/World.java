@@ -95,6 +95,7 @@ final class World {
                 store.transactions(),
                 units,
                 registry,
+                (person, event, at) -> {},
                 new Rules(),
                 new TestAccess(units),
                 new Nobody(),

@@ -16,7 +16,7 @@ import org.anjiao.supervisee.Category;
 
 /** The kinds of documents that can be issued (brief, part 2.7), as data. */
 final class Catalogue {
-    private static final int COLUMNS = 5;
+    private static final int COLUMNS = 6;
 
     private final Map<String, Kind> kinds;
 
@@ -30,8 +30,23 @@ final class Catalogue {
      * @param replyRule policy rule that says within which time from delivery an answer is due; empty if none is expected
      * @param issuers levels of units that issue it; empty if another authority does
      * @param categories categories of persons that it concerns
+     * @param step which step of a case issues it; null if it is issued by hand
      */
-    record Kind(String code, String title, String replyRule, Set<UnitType> issuers, Set<Category> categories) {}
+    record Kind(
+            String code,
+            String title,
+            String replyRule,
+            Set<UnitType> issuers,
+            Set<Category> categories,
+            CaseStep step) {}
+
+    /** A step of a case as officers know it. */
+    record CaseStep(String zh, String en) {
+        private static CaseStep of(String cell) {
+            String[] names = cell.split("\\|", 2);
+            return cell.isEmpty() ? null : new CaseStep(names[0], names[1]);
+        }
+    }
 
     Optional<Kind> find(String code) {
         return Optional.ofNullable(code).map(kinds::get);
@@ -53,7 +68,12 @@ final class Catalogue {
     private static Kind kind(String line) {
         String[] cells = line.split(",", COLUMNS);
         return new Kind(
-                cells[0], cells[1], cells[2], set(cells[3], UnitType::valueOf), set(cells[4], Category::valueOf));
+                cells[0],
+                cells[1],
+                cells[2],
+                set(cells[3], UnitType::valueOf),
+                set(cells[4], Category::valueOf),
+                CaseStep.of(cells[5]));
     }
 
     private static <T> Set<T> set(String cell, Function<String, T> value) {

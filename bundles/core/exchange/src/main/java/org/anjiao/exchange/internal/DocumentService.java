@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.Documents;
+import org.anjiao.exchange.HandDraft;
 import org.anjiao.exchange.NewDocument;
 import org.anjiao.exchange.internal.ExchangeStore.Row;
 import org.anjiao.organization.Axis;
@@ -46,6 +47,7 @@ import org.anjiao.supervisee.spi.CaseDocuments;
 /** Issues documents and follows them. */
 class DocumentService implements Documents, CaseDocuments {
     static final String RECORD_TYPE = "document";
+    private static final String DRAFT_TYPE = "document-draft";
     private static final Pattern AGENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final int MAX_TITLE = 200;
     private static final int MAX_BODY = 20_000;
@@ -93,11 +95,71 @@ class DocumentService implements Documents, CaseDocuments {
 
     @Override
     public Document issue(Caller caller, NewDocument document) {
+        ByHand checked = checked(caller, document);
+        Catalogue.CaseStep step = checked.kind().step();
+        if (step != null) {
+            throw new ProblemException(
+                    ExchangeProblem.DOCUMENT_OF_CASE_STEP,
+                    "code",
+                    checked.kind().title(),
+                    step.zh(),
+                    step.en());
+        }
+        return issued(caller, document, checked);
+    }
+
+    @Override
+    public HandDraft draft(Caller caller, NewDocument document, String reason) {
+        checked(caller, document);
+        required("reason", reason, MAX_NOTE);
+        return transactions.required(() -> {
+            HandDraftEntity draft = new HandDraftEntity(ids.next(), document, reason.strip(), caller, clock.instant());
+            store.add(draft);
+            HandDraft view = draft.view();
+            audit.record(
+                    caller,
+                    new AuditRecord(
+                            "DOCUMENT_DRAFT",
+                            DRAFT_TYPE,
+                            view.id(),
+                            view.unitId(),
+                            null,
+                            Map.of("code", document.code(), "reason", view.reason())));
+            return view;
+        });
+    }
+
+    @Override
+    public Document sign(Caller caller, String draftId) {
+        return transactions.required(() -> {
+            HandDraftEntity draft = store.draft(draftId).orElseThrow(() -> CommonProblem.notFound(draftId));
+            access.require(caller, Permission.CASE_SIGN, draft.unitId());
+            draft.requireSignableBy(caller);
+            NewDocument document = draft.document();
+            Supervisee subject = supervisees.find(caller, document.superviseeId());
+            Unit unit = organization.unit(draft.unitId(), clock.instant());
+            Document issued = issued(caller, document, new ByHand(kind(document.code()), unit, subject));
+            draft.signed(issued.id());
+            store.update(draft);
+            return issued;
+        });
+    }
+
+    @Override
+    public List<HandDraft> drafts(Caller caller) {
+        return store.drafts(issuersWithin(access.scope(caller, Permission.DOCUMENT_READ, null))).stream()
+                .map(HandDraftEntity::view)
+                .toList();
+    }
+
+    /** What is issued by hand, examined: its kind, the unit that issues it and the person it concerns. */
+    private record ByHand(Catalogue.Kind kind, Unit unit, Supervisee subject) {}
+
+    private ByHand checked(Caller caller, NewDocument document) {
         access.require(caller, Permission.DOCUMENT_ISSUE, caller.unitId());
         check(document);
         Catalogue.Kind kind = kind(document.code());
-        Instant now = clock.instant();
-        Unit unit = organization.unit(caller.unitId(), now);
+        Unit unit = organization.unit(caller.unitId(), clock.instant());
         if (!kind.issuers().contains(unit.type())) {
             throw new ProblemException(ExchangeProblem.DOCUMENT_ISSUER_LEVEL, null, kind.title());
         }
@@ -110,8 +172,14 @@ class DocumentService implements Documents, CaseDocuments {
                     kind.title(),
                     subject.category().zh());
         }
+        return new ByHand(kind, unit, subject);
+    }
+
+    private Document issued(Caller caller, NewDocument document, ByHand checked) {
         return transactions.required(() -> {
-            DocumentEntity issued = entity(caller, document, unit, subject.number(), now);
+            Instant now = clock.instant();
+            DocumentEntity issued =
+                    entity(caller, document, checked.unit(), checked.subject().number(), now);
             List<MessageEntity> messages = List.of(message(issued, document.agency(), false, now));
             enter(caller, issued, messages);
             return view(new Row(issued, messages.get(0)), List.of(), List.of());

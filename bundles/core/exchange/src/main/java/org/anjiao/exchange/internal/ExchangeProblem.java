@@ -23,6 +23,20 @@ public enum ExchangeProblem implements ProblemCode {
             "{0} does not apply to a person of category {1}",
             "请核对矫正类别并选用相应文书",
             "Check the category and choose the document for it"),
+    DOCUMENT_OF_CASE_STEP(
+            ProblemKind.CONFLICT,
+            "{0} 由“{1}”步骤制发，不能直接手工制发",
+            "{0} is issued by the step {2} of the case, not by hand",
+            "请在对象页面的“{1}”中办理；确需补发的，由一人拟稿说明原因，再由负责人签发",
+            "Take the step {2} on the person''s page; where that is impossible, draft it with a reason and have it signed"),
+    DOCUMENT_SIGNER_IS_DRAFTER(
+            ProblemKind.FORBIDDEN,
+            "拟稿人不能签发自己拟的文书",
+            "Who drafted it cannot sign it",
+            "请由另一名有签发权限的人员签发",
+            "Have another person with the right sign"),
+    DOCUMENT_DRAFT_SIGNED(
+            ProblemKind.CONFLICT, "该文稿已签发", "The draft has been signed", "请查看已制发的文书", "Look at the issued document"),
     MESSAGE_STATE(
             ProblemKind.CONFLICT,
             "文书当前状态为 {0}，不能进行此操作：{1}",

@@ -64,6 +64,40 @@ final class ExchangeStore {
         });
     }
 
+    void add(HandDraftEntity draft) {
+        jpa.tx(em -> em.persist(draft));
+    }
+
+    Optional<HandDraftEntity> draft(String id) {
+        return Optional.ofNullable(id).map(key -> jpa.txExpr(em -> em.find(HandDraftEntity.class, key)));
+    }
+
+    /** Two who sign at once: the second has an older version. */
+    void update(HandDraftEntity draft) {
+        jpa.tx(em -> {
+            try {
+                em.merge(draft);
+                em.flush();
+            } catch (OptimisticLockException e) {
+                throw new ProblemException(CommonProblem.STALE_VERSION, null);
+            }
+        });
+    }
+
+    /** @param units null means all */
+    List<HandDraftEntity> drafts(Collection<String> units) {
+        return jpa.txExpr(em -> {
+            String within = units == null ? "" : " and d.unitId in :units";
+            TypedQuery<HandDraftEntity> query = em.createQuery(
+                    "select d from HandDraftEntity d where d.documentId is null" + within + " order by d.id",
+                    HandDraftEntity.class);
+            if (units != null) {
+                query.setParameter("units", units);
+            }
+            return query.getResultList();
+        });
+    }
+
     void add(AttemptEntity attempt) {
         jpa.tx(em -> em.persist(attempt));
     }

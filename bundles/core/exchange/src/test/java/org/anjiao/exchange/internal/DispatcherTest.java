@@ -29,7 +29,7 @@ class DispatcherTest {
     void receiptAtOnceDeliversAndStartsTheReplyClock() {
         world.routes.use(world.gateway);
         world.gateway.answer = sent -> new ExchangeOutcome.Received("R-1", world.clock.instant());
-        Document issued = world.documents.issue(World.BEILIN, World.PROPOSAL);
+        Document issued = world.issued(World.BEILIN, World.PROPOSAL);
         assertThat(issued.state()).isEqualTo(MessageState.QUEUED);
         world.dispatcher.run();
 
@@ -52,7 +52,7 @@ class DispatcherTest {
 
     @Test
     void withoutRouteMessagesAreHeldAndGoOutOnceItIsBack() {
-        Document issued = world.documents.issue(World.BEILIN, World.PROPOSAL);
+        Document issued = world.issued(World.BEILIN, World.PROPOSAL);
         world.dispatcher.run();
         world.gateway.installed = false;
         world.routes.use(world.gateway);
@@ -77,9 +77,9 @@ class DispatcherTest {
         world.without.add("beilin");
         List<Document> held = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            held.add(world.documents.issue(World.BEILIN, World.PROPOSAL));
+            held.add(world.issued(World.BEILIN, World.PROPOSAL));
         }
-        Document other = world.documents.issue(World.LIANHU, World.STRANGERS_PROPOSAL);
+        Document other = world.issued(World.LIANHU, World.STRANGERS_PROPOSAL);
         world.dispatcher.run();
         assertThat(world.documents.find(World.LIANHU, other.id()).state()).isEqualTo(MessageState.DELIVERED);
         assertThat(world.documents.find(World.BEILIN, held.get(0).id())).satisfies(document -> {
@@ -96,7 +96,7 @@ class DispatcherTest {
     void routeThatVanishesBetweenClaimAndTryCostsNoTry() {
         world.routes.use(world.gateway);
         world.gateway.answer = sent -> null;
-        Document issued = world.documents.issue(World.BEILIN, World.PROPOSAL);
+        Document issued = world.issued(World.BEILIN, World.PROPOSAL);
         world.dispatcher.run();
         assertThat(world.documents.find(World.BEILIN, issued.id()))
                 .satisfies(held -> assertThat(held.state()).isEqualTo(MessageState.QUEUED))
@@ -110,7 +110,7 @@ class DispatcherTest {
     void failuresBackOffUntilDeadLetterAndResendKeepsTheKey() {
         world.routes.use(world.gateway);
         world.gateway.answer = sent -> new ExchangeOutcome.Failed("connection refused");
-        Document issued = world.documents.issue(World.BEILIN, World.PROPOSAL);
+        Document issued = world.issued(World.BEILIN, World.PROPOSAL);
         for (long seconds : List.of(30L, 60L, 120L, 240L)) {
             world.dispatcher.run();
             Document retrying = world.documents.find(World.BEILIN, issued.id());
@@ -154,14 +154,14 @@ class DispatcherTest {
         world.gateway.answer = sent -> {
             throw new IllegalStateException("bug");
         };
-        Document issued = world.documents.issue(World.BEILIN, World.PROPOSAL);
+        Document issued = world.issued(World.BEILIN, World.PROPOSAL);
         world.dispatcher.run();
         assertThat(world.documents.find(World.BEILIN, issued.id()).lastError()).contains("bug");
     }
 
     @Test
     void claimOfADeadServerRunsOut() {
-        world.documents.issue(World.BEILIN, World.PROPOSAL);
+        world.issued(World.BEILIN, World.PROPOSAL);
         String id = world.exchange
                 .waiting("court", List.of("beilin"), world.clock.instant(), 1)
                 .get(0)

@@ -13,9 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.DocumentQuery;
+import org.anjiao.exchange.HandDraft;
 import org.anjiao.exchange.MessageState;
 import org.anjiao.exchange.NewDocument;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +35,10 @@ class DocumentServiceTest {
 
     @Test
     void numbersRunPerUnitCodeAndYear() {
-        assertThat(world.documents.issue(World.BEILIN, World.PROPOSAL).number()).isEqualTo("610103-D17-2019-0001");
-        assertThat(world.documents.issue(World.BEILIN, World.PROPOSAL).number()).isEqualTo("610103-D17-2019-0002");
+        assertThat(world.issued(World.BEILIN, World.PROPOSAL).number()).isEqualTo("610103-D17-2019-0001");
+        assertThat(world.issued(World.BEILIN, World.PROPOSAL).number()).isEqualTo("610103-D17-2019-0002");
         world.clock.set(Instant.parse("2019-12-31T16:00:00Z"));
-        assertThat(world.documents.issue(World.BEILIN, World.PROPOSAL).number())
+        assertThat(world.issued(World.BEILIN, World.PROPOSAL).number())
                 .as("already 2020 in Shanghai")
                 .isEqualTo("610103-D17-2020-0001");
     }
@@ -43,13 +46,13 @@ class DocumentServiceTest {
     @Test
     void numberIsNotLostWhenTheTransactionFails() {
         assertThatThrownBy(() -> world.store.transactions().run(() -> {
-                    world.documents.issue(World.BEILIN, World.PROPOSAL);
+                    world.issued(World.BEILIN, World.PROPOSAL);
                     throw new IllegalStateException("afterwards");
                 }))
                 .hasMessage("afterwards");
         assertThat(world.documents.list(World.BEILIN, World.all()).items()).isEmpty();
         assertThat(world.exchange.agenciesWithWork(world.clock.instant())).isEmpty();
-        assertThat(world.documents.issue(World.BEILIN, World.PROPOSAL).number()).isEqualTo("610103-D17-2019-0001");
+        assertThat(world.issued(World.BEILIN, World.PROPOSAL).number()).isEqualTo("610103-D17-2019-0001");
     }
 
     @Test
@@ -57,7 +60,7 @@ class DocumentServiceTest {
         List<Callable<String>> work = new ArrayList<>();
         List<String> expected = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
-            work.add(() -> world.documents.issue(World.BEILIN, World.PROPOSAL).number());
+            work.add(() -> world.issued(World.BEILIN, World.PROPOSAL).number());
             expected.add("610103-D17-2019-%04d".formatted(i));
         }
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -87,8 +90,50 @@ class DocumentServiceTest {
     }
 
     @Test
+    void whatAStepOfTheCaseIssuesIsNotIssuedByHand() {
+        assertThatThrownBy(() -> world.documents.issue(World.BEILIN, World.PROPOSAL))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(ExchangeProblem.DOCUMENT_OF_CASE_STEP);
+                    assertThat(problem.remedyZh()).contains("“考核奖惩”");
+                    assertThat(problem.remedyEn()).contains("measures");
+                });
+        assertThat(world.documents
+                        .issue(World.BEILIN, new NewDocument("D-26", "police", "probationer", "报备", "法定不准出境"))
+                        .number())
+                .as("has no step")
+                .isEqualTo("610103-D26-2019-0001");
+    }
+
+    @Test
+    void theWayRoundHasAReasonAndASecondPerson() {
+        Caller head = new Caller("head", "局长", "beilin", Set.of(Role.COUNTY_JUSTICE_HEAD));
+        World.refused(CommonProblem.FIELD_REQUIRED, () -> world.documents.draft(World.BEILIN, World.PROPOSAL, " "));
+        HandDraft draft = world.documents.draft(World.BEILIN, World.PROPOSAL, "纸质案件补发");
+        assertThat(world.documents.list(World.BEILIN, World.all()).items())
+                .as("issues nothing yet")
+                .isEmpty();
+        assertThat(world.documents.drafts(World.BEILIN))
+                .extracting(HandDraft::reason)
+                .containsExactly("纸质案件补发");
+        assertThat(world.documents.drafts(World.LIANHU)).isEmpty();
+        World.refused(CommonProblem.NOT_PERMITTED, () -> world.documents.sign(World.BEILIN, draft.id()));
+        HandDraft own = world.documents.draft(head, World.PROPOSAL, "纸质案件补发");
+        World.refused(ExchangeProblem.DOCUMENT_SIGNER_IS_DRAFTER, () -> world.documents.sign(head, own.id()));
+
+        Document issued = world.documents.sign(head, draft.id());
+
+        assertThat(issued.unitId()).isEqualTo("beilin");
+        assertThat(issued.issuedBy()).isEqualTo("head");
+        assertThat(world.audited).extracting(AuditRecord::action).contains("DOCUMENT_DRAFT", "DOCUMENT_ISSUE");
+        World.refused(ExchangeProblem.DOCUMENT_DRAFT_SIGNED, () -> world.documents.sign(head, draft.id()));
+        assertThat(world.documents.drafts(World.BEILIN))
+                .extracting(HandDraft::id)
+                .containsExactly(own.id());
+    }
+
+    @Test
     void deliveryByHandEndsTheTries() {
-        Document issued = world.documents.issue(World.BEILIN, World.PROPOSAL);
+        Document issued = world.issued(World.BEILIN, World.PROPOSAL);
         World.refused(
                 CommonProblem.FIELD_REQUIRED, () -> world.documents.deliverByHand(World.BEILIN, issued.id(), " "));
         assertThat(world.documents
@@ -104,7 +149,7 @@ class DocumentServiceTest {
     @Test
     void listGoesPageByPageWithinTheOwnSubtree() {
         for (int i = 0; i < 3; i++) {
-            world.documents.issue(World.BEILIN, World.PROPOSAL);
+            world.issued(World.BEILIN, World.PROPOSAL);
         }
         var first = world.documents.list(World.XIAN, new DocumentQuery(null, null, false, null, 2));
         assertThat(first.items())

@@ -74,7 +74,7 @@ class ReceiptServiceTest {
                     new Receipt(sent.messageId(), Receipt.Kind.RECEIVED, "R-9", world.clock.instant(), null));
             return new ExchangeOutcome.Failed("read timed out");
         };
-        Document issued = world.documents.issue(World.BEILIN, World.PROPOSAL);
+        Document issued = world.issued(World.BEILIN, World.PROPOSAL);
         world.dispatcher.run();
         Document delivered = world.documents.find(World.BEILIN, issued.id());
         assertThat(delivered.state()).isEqualTo(MessageState.DELIVERED);
@@ -84,7 +84,7 @@ class ReceiptServiceTest {
     private String sentMessage() {
         world.routes.use(world.gateway);
         world.gateway.answer = sent -> new ExchangeOutcome.Accepted();
-        world.documents.issue(World.BEILIN, World.PROPOSAL);
+        world.issued(World.BEILIN, World.PROPOSAL);
         world.dispatcher.run();
         return world.gateway.sent.get(0).messageId();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.anjiao.exchange.Document;
 import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.NewDocument;
 import org.anjiao.exchange.gateway.AgencyGateway;
@@ -135,6 +136,12 @@ final class World implements AutoCloseable {
                 handed.add(Map.entry(caller.account(), reply));
             }
         };
+    }
+
+    /** Issued by hand: drafted by one officer and signed by the head of the same county. */
+    Document issued(Caller drafter, NewDocument document) {
+        Caller head = new Caller("head", "局长", drafter.unitId(), Set.of(Role.COUNTY_JUSTICE_HEAD));
+        return documents.sign(head, documents.draft(drafter, document, "纸质案件补发").id());
     }
 
     private String nextId() {

@@ -44,6 +44,7 @@ import org.anjiao.platform.store.Transactions;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.risk.RiskTriggers;
 import org.anjiao.supervisee.spi.CaseHazard;
 import org.anjiao.supervisee.spi.CaseHazards;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -64,6 +65,7 @@ public final class HazardService implements Hazards, CaseHazards {
     private final Units units;
     private final Transactions transactions;
     private final SuperviseeDirectory supervisees;
+    private final RiskTriggers risks;
     private final AccessControl access;
     private final AuditLog audit;
     private final LiveEvents live;
@@ -78,6 +80,7 @@ public final class HazardService implements Hazards, CaseHazards {
             @Reference Transactions transactions,
             @Reference Organization organization,
             @Reference SuperviseeDirectory supervisees,
+            @Reference RiskTriggers risks,
             @Reference PolicyBook policy,
             @Reference AccessControl access,
             @Reference Accounts accounts,
@@ -94,6 +97,7 @@ public final class HazardService implements Hazards, CaseHazards {
         this.owners = new PossibleOwners(accounts, units);
         this.transactions = transactions;
         this.supervisees = supervisees;
+        this.risks = risks;
         this.access = access;
         this.audit = audit;
         this.live = live;
@@ -151,6 +155,9 @@ public final class HazardService implements Hazards, CaseHazards {
         store.add(new HazardEventEntity(
                 hazard.id(), sequence, now, caller, null, HazardState.REGISTERED, command.title()));
         facts.registered(hazard, now);
+        if (command.superviseeId() != null) {
+            risks.occurred(command.superviseeId(), "HAZARD", now);
+        }
         return finish(caller, hazard, "HAZARD_REGISTER", null, now);
     }
 

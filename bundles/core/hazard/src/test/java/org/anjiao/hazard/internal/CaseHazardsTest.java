@@ -48,6 +48,7 @@ class CaseHazardsTest {
         assertThat(hazard.source()).isEqualTo(HazardSource.CASE);
         assertThat(hazard.sourceRecordId()).isEqualTo("leave-1");
         assertThat(world.audited).containsExactly("HAZARD_REGISTER");
+        assertThat(world.riskEvents).containsExactly("person-1 HAZARD");
     }
 
     @Test

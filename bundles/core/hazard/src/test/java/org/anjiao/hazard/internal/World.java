@@ -48,6 +48,9 @@ final class World {
     final MovableClock clock = new MovableClock(Instant.EPOCH);
     final List<Fact> facts = new CopyOnWriteArrayList<>();
     final List<String> audited = new CopyOnWriteArrayList<>();
+    /** Whose risk is to be assessed anew, and because of what. */
+    final List<String> riskEvents = new CopyOnWriteArrayList<>();
+
     final List<LiveEvents.LiveEvent> published = new CopyOnWriteArrayList<>();
     final Map<String, Caller> people = new LinkedHashMap<>();
     final HazardService hazards;
@@ -67,6 +70,7 @@ final class World {
                 store.transactions(),
                 units,
                 new Registry(),
+                (person, event, at) -> riskEvents.add(person + " " + event),
                 new OneRule(),
                 new TestAccess(units),
                 new People(),

@@ -21,6 +21,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.Documents;
+import org.anjiao.exchange.HandDraft;
 import org.anjiao.exchange.MessageState;
 import org.anjiao.exchange.NewDocument;
 import org.anjiao.platform.Page;
@@ -48,6 +49,33 @@ public final class DocumentResource implements RestResource {
     @Operation(summary = "Issue a document / 制发文书")
     public Response issue(@Context SecurityContext security, NewDocument body) {
         Document issued = documents.issue(Callers.of(security), Requests.body(body));
+        return Response.created(URI.create("documents/" + issued.id()))
+                .entity(DocumentView.of(issued))
+                .build();
+    }
+
+    @POST
+    @Path("drafts")
+    @Operation(summary = "Draft a document that a step of the case could not issue / 补发文书拟稿（须说明原因）")
+    public Response draft(@Context SecurityContext security, DraftBody body) {
+        DraftBody given = Requests.body(body);
+        HandDraft draft = documents.draft(
+                Callers.of(security), Requests.body(given.document()), given.reason());
+        return Response.created(URI.create("documents/drafts")).entity(draft).build();
+    }
+
+    @GET
+    @Path("drafts")
+    @Operation(summary = "Drafts that wait for a signature / 待签发的文稿")
+    public List<HandDraft> drafts(@Context SecurityContext security) {
+        return documents.drafts(Callers.of(security));
+    }
+
+    @POST
+    @Path("drafts/{id}/signature")
+    @Operation(summary = "A second person signs and issues it / 签发")
+    public Response sign(@Context SecurityContext security, @PathParam("id") String id) {
+        Document issued = documents.sign(Callers.of(security), id);
         return Response.created(URI.create("documents/" + issued.id()))
                 .entity(DocumentView.of(issued))
                 .build();
@@ -89,6 +117,9 @@ public final class DocumentResource implements RestResource {
         String note = body == null ? null : body.note();
         return DocumentView.of(documents.deliverByHand(Callers.of(security), id, note));
     }
+
+    /** A draft, with why the step of the case cannot issue it. */
+    public record DraftBody(NewDocument document, String reason) {}
 
     /** How it was delivered. */
     public record NoteBody(String note) {}

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -26,7 +27,9 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.internal.due.Dues;
+import org.anjiao.supervisee.internal.file.FileSteps;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.internal.risk.Reassessments;
 
 /** What every service on a person's case does in the same way: who may, by which rules, on which record. */
 public class Desk {
@@ -34,12 +37,14 @@ public class Desk {
     private final Levels levels;
     private final Dues dues;
     private final Flags flags;
+    private final List<StepFollower> followers;
 
     public Desk(Surroundings around) {
         this.around = around;
         levels = new Levels(around.organization());
         dues = new Dues(this);
         flags = new Flags(this);
+        followers = List.of(new Reassessments(this), new FileSteps(this));
     }
 
     public Surroundings around() {
@@ -272,6 +277,14 @@ public class Desk {
                                 person.unitId(),
                                 null,
                                 step.facts()));
+        followers.forEach(follower -> follower.followed(manager, person, step));
+    }
+
+    /** Puts a read of what is restricted on the audit log, with what it is for. */
+    public void read(
+            Caller caller, SuperviseeEntity person, String action, String recordType, String recordId, String purpose) {
+        around.audit()
+                .record(caller, new AuditRecord(action, recordType, recordId, person.unitId(), purpose, Map.of()));
     }
 
     /**

@@ -48,6 +48,17 @@ public final class Dues {
                 reminder(due.unitId(), due.deadline())));
     }
 
+    /** Opens the obligation, or brings an open one of that kind and record forward; one that ends sooner stays. */
+    public void hasten(EntityManager manager, NewDue due) {
+        List<DueEntity> open = open(manager, due.kind(), due.recordId());
+        if (open.isEmpty()) {
+            open(manager, due);
+        }
+        open.stream()
+                .filter(later -> later.until().isAfter(due.deadline().until()))
+                .forEach(later -> later.ends(due.deadline(), reminder(due.unitId(), due.deadline())));
+    }
+
     /** Fulfils what is open of that kind for a record. */
     public void done(EntityManager manager, DueKind kind, String recordId, Instant at) {
         open(manager, kind, recordId).forEach(due -> due.done(at));

@@ -41,10 +41,11 @@ import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.desk.FlagEntity;
+import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The registry of persons. */
-public class Registry implements Supervisees, SuperviseeDirectory, Newcomers {
+public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, SealedTexts {
     private static final String RECORD_TYPE = "supervisee";
     private static final int MIN_PURPOSE = 2;
 
@@ -199,6 +200,16 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers {
     @Override
     public String masked(String sealed) {
         return Masking.idNumber(cipher.decrypt(SuperviseeEntity.ID_NUMBER, sealed));
+    }
+
+    @Override
+    public String encrypt(String column, String text) {
+        return cipher.encrypt(column, text);
+    }
+
+    @Override
+    public String decrypt(String column, String sealed) {
+        return cipher.decrypt(column, sealed);
     }
 
     private static SuperviseeEntity entity(SuperviseeEntity found, String id) {

@@ -177,6 +177,34 @@ public class SuperviseeEntity {
         return keyPerson;
     }
 
+    public Set<KeyCategory> keyCategories() {
+        return Set.copyOf(keyCategories);
+    }
+
+    /** Which of the fields that may be unknown are known, by the packs' codes. */
+    public Set<String> filledFields() {
+        Set<String> filled = new HashSet<>();
+        if (phone != null) {
+            filled.add(PHONE);
+        }
+        if (address != null) {
+            filled.add(ADDRESS);
+        }
+        return filled;
+    }
+
+    /** The person is a key person for that reason from now on. */
+    public void listAs(KeyCategory category) {
+        keyCategories.add(category);
+        keyPerson = true;
+    }
+
+    /** That reason holds no longer. */
+    public void delistAs(KeyCategory category) {
+        keyCategories.remove(category);
+        keyPerson = !keyCategories.isEmpty();
+    }
+
     /** The person is registered on that day; whether under 18 is fixed with it (Law art. 52). */
     public void register(LocalDate day) {
         moveTo(Status.ACTIVE);

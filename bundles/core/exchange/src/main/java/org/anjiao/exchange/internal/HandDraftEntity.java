@@ -1,0 +1,85 @@
+package org.anjiao.exchange.internal;
+
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.anjiao.exchange.HandDraft;
+import org.anjiao.exchange.NewDocument;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
+
+/** A document by hand and why it is one; changes once, when it is signed. */
+@Entity
+@Table(name = "exc_hand_draft")
+public class HandDraftEntity {
+    @Id
+    private String id;
+
+    private String code;
+    private String agency;
+
+    @Column(name = "supervisee_id")
+    private String superviseeId;
+
+    private String title;
+    private String body;
+    private String reason;
+
+    @Column(name = "unit_id")
+    private String unitId;
+
+    @Column(name = "drafted_by")
+    private String draftedBy;
+
+    @Column(name = "drafted_at")
+    private long draftedAt;
+
+    @Column(name = "document_id")
+    private String documentId;
+
+    @Version
+    private long version;
+
+    protected HandDraftEntity() {}
+
+    HandDraftEntity(String id, NewDocument document, String reason, Caller drafter, Instant now) {
+        this.id = id;
+        code = document.code();
+        agency = document.agency();
+        superviseeId = document.superviseeId();
+        title = document.title();
+        body = document.body();
+        this.reason = reason;
+        unitId = drafter.unitId();
+        draftedBy = drafter.account();
+        draftedAt = now.toEpochMilli();
+    }
+
+    String unitId() {
+        return unitId;
+    }
+
+    NewDocument document() {
+        return new NewDocument(code, agency, superviseeId, title, body);
+    }
+
+    void requireSignableBy(Caller signer) {
+        if (signer.account().equals(draftedBy)) {
+            throw new ProblemException(ExchangeProblem.DOCUMENT_SIGNER_IS_DRAFTER, null);
+        }
+        if (documentId != null) {
+            throw new ProblemException(ExchangeProblem.DOCUMENT_DRAFT_SIGNED, null);
+        }
+    }
+
+    void signed(String document) {
+        documentId = document;
+    }
+
+    HandDraft view() {
+        return new HandDraft(id, document(), unitId, reason, draftedBy, Instant.ofEpochMilli(draftedAt), documentId);
+    }
+}

@@ -1,0 +1,64 @@
+package org.anjiao.supervisee.internal.risk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.policy.Deadline;
+import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.StepFollower;
+import org.anjiao.supervisee.internal.due.NewDue;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+
+/** When a person is to be assessed anew: regularly, and sooner after what the pack of the day names. */
+public final class Reassessments implements StepFollower {
+    private final Desk desk;
+
+    public Reassessments(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** A step counts by its action; the grant of a measure, by its kind. */
+    @Override
+    public void followed(EntityManager manager, SuperviseeEntity person, CaseStep step) {
+        Instant at = step.at() == null ? desk.now() : step.at();
+        occurred(manager, person, step.action(), at);
+        String kind = step.facts().get("kind");
+        if (step.action().equals("MEASURE_GRANTED") && kind != null) {
+            occurred(manager, person, kind, at);
+        }
+    }
+
+    void occurred(EntityManager manager, SuperviseeEntity person, String event, Instant at) {
+        LocalDate day = Shanghai.dayOf(at);
+        boolean named = desk.findRule(RuleCodes.REASSESS_AFTER, person, day)
+                .map(rule -> rule.lists(event))
+                .orElse(false);
+        if (named && person.status() == Status.ACTIVE) {
+            desk.dues().hasten(manager, due(person, at, desk.deadline(RuleCodes.REASSESS_AFTER_DAYS, person, at)));
+        }
+    }
+
+    /**
+     * An assessment holds: the next one is due.
+     *
+     * @return the basis of its time
+     */
+    String assessed(EntityManager manager, SuperviseeEntity person) {
+        Instant now = desk.now();
+        desk.dues().done(manager, DueKind.REASSESSMENT, person.id(), now);
+        Deadline next = desk.deadline(RuleCodes.REASSESS_MONTHS, person, now);
+        desk.dues().open(manager, due(person, now, next));
+        return next.rule().basis();
+    }
+
+    /** The obligation concerns the person, not one assessment: there is one at a time. */
+    private static NewDue due(SuperviseeEntity person, Instant since, Deadline deadline) {
+        return new NewDue(
+                DueKind.REASSESSMENT, person.id(), person.unitId(), "supervisee", person.id(), since, deadline);
+    }
+}

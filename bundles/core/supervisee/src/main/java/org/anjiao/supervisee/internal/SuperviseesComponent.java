@@ -13,6 +13,7 @@ import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.person.Newcomers;
+import org.anjiao.supervisee.internal.person.PersonalFields;
 import org.anjiao.supervisee.internal.person.Registry;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -23,7 +24,7 @@ import org.osgi.service.metatype.annotations.Designate;
 /** Puts the registry into the container. */
 @Component(
         configurationPid = "org.anjiao.supervisee",
-        service = {Supervisees.class, SuperviseeDirectory.class, Newcomers.class})
+        service = {Supervisees.class, SuperviseeDirectory.class, Newcomers.class, PersonalFields.class})
 @Designate(ocd = SuperviseeConfiguration.class)
 public final class SuperviseesComponent extends Registry {
     @Activate

@@ -40,11 +40,13 @@ import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
+import org.anjiao.supervisee.rights.CorrectableField;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The registry of persons. */
-public class Registry implements Supervisees, SuperviseeDirectory, Newcomers {
+public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, PersonalFields {
     private static final String RECORD_TYPE = "supervisee";
+    private static final String CORRECTION = "correction-";
     private static final int MIN_PURPOSE = 2;
 
     private final JpaTemplate jpa;
@@ -198,6 +200,36 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers {
     @Override
     public String masked(String sealed) {
         return Masking.idNumber(cipher.decrypt(SuperviseeEntity.ID_NUMBER, sealed));
+    }
+
+    @Override
+    public String read(SuperviseeEntity person, CorrectableField field) {
+        return person.personal(field, cipher);
+    }
+
+    @Override
+    public void write(SuperviseeEntity person, CorrectableField field, String value) {
+        person.correct(field, value, cipher);
+    }
+
+    @Override
+    public String seal(CorrectableField field, String value) {
+        return cipher.encrypt(CORRECTION + field.name(), value);
+    }
+
+    @Override
+    public String open(CorrectableField field, String sealed) {
+        return cipher.decrypt(CORRECTION + field.name(), sealed);
+    }
+
+    @Override
+    public String masked(CorrectableField field, String value) {
+        return Masking.of(field, value);
+    }
+
+    @Override
+    public Supervisee full(SuperviseeEntity person) {
+        return person.unmasked(cipher);
     }
 
     private static SuperviseeEntity entity(SuperviseeEntity found, String id) {

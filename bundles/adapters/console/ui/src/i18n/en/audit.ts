@@ -20,6 +20,21 @@ export const texts = {
 
 export const codes = {
   auditAction: {
+    COMPLAINT_FILED: 'Complaint filed',
+    COMPLAINT_ANSWERED: 'Complaint answered',
+    COMPLAINT_TOLD: 'Answer told',
+    COMPLAINT_FORWARDED: 'Complaint passed to the procuratorate',
+    COMPLAINT_WITHDRAWN: 'Complaint withdrawn',
+    CORRECTION_REQUESTED: 'Correction requested',
+    CORRECTION_MADE: 'Data corrected',
+    CORRECTION_REFUSED: 'Correction refused',
+    OPINION_RECEIVED: 'Opinion of the procuratorate received',
+    OPINION_ANSWERED: 'Opinion of the procuratorate answered',
+    DISCLOSURE_MADE: 'Disclosure sheet handed out',
+    POLICY_DRAFT_BEGUN: 'Policy draft begun',
+    POLICY_DRAFT_CHANGED: 'Policy draft changed',
+    POLICY_DRAFT_DISCARDED: 'Policy draft discarded',
+    POLICY_PUBLISHED: 'Policy version published',
     DOCUMENT_SENT: 'Document sent',
     DOCUMENT_DELIVERED: 'Document delivered',
     DOCUMENT_ANSWERED: 'Document answered',

@@ -20,6 +20,21 @@ export const texts = {
 
 export const codes = {
   auditAction: {
+    COMPLAINT_FILED: '登记投诉申诉',
+    COMPLAINT_ANSWERED: '答复投诉申诉',
+    COMPLAINT_TOLD: '告知答复',
+    COMPLAINT_FORWARDED: '投诉申诉移送检察院',
+    COMPLAINT_WITHDRAWN: '撤回投诉申诉',
+    CORRECTION_REQUESTED: '申请更正信息',
+    CORRECTION_MADE: '更正信息',
+    CORRECTION_REFUSED: '不予更正信息',
+    OPINION_RECEIVED: '收到检察建议',
+    OPINION_ANSWERED: '回复检察建议',
+    DISCLOSURE_MADE: '出具个人信息告知单',
+    POLICY_DRAFT_BEGUN: '起草规则包新版本',
+    POLICY_DRAFT_CHANGED: '修改规则包修改稿',
+    POLICY_DRAFT_DISCARDED: '作废规则包修改稿',
+    POLICY_PUBLISHED: '发布规则包版本',
     DOCUMENT_SENT: '文书已发出',
     DOCUMENT_DELIVERED: '文书已送达',
     DOCUMENT_ANSWERED: '文书已答复',

@@ -1,5 +1,6 @@
 import {
   Aim,
+  ChatLineSquare,
   Connection,
   Cpu,
   DataBoard,
@@ -7,6 +8,7 @@ import {
   Flag,
   Location,
   Lock,
+  Reading,
   Switch,
   Tickets,
   Timer,
@@ -33,6 +35,8 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'tasks', path: '/tasks', permission: 'CAMPAIGN_READ', icon: Tickets },
   { name: 'campaign', path: '/campaign', permission: 'CAMPAIGN_READ', icon: Flag },
   { name: 'documents', path: '/documents', permission: 'DOCUMENT_READ', icon: Document },
+  { name: 'complaints', path: '/complaints', permission: 'COMPLAINT_ANSWER', icon: ChatLineSquare },
+  { name: 'policy', path: '/policy', permission: 'POLICY_READ', icon: Reading },
   { name: 'plugins', path: '/plugins', permission: 'PLUGIN_MANAGE', icon: Connection },
   { name: 'modules', path: '/modules', permission: 'MODULE_SWITCH', icon: Switch },
   { name: 'audit', path: '/audit', permission: 'AUDIT_READ', icon: Lock },

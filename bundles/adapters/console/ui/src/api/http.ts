@@ -133,9 +133,9 @@ async function once<T>(method: string, path: string, options: Call): Promise<Ans
   return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('ETag') }
 }
 
-/** Fetches a file and hands it to the browser's download, so that a refusal can still be shown on the page. */
-export async function download(path: string, query: Query, fallbackName: string): Promise<void> {
-  const response = await send('GET', path, { query, accept: '*/*' })
+/** Fetches a file and hands it to the browser's download, so that a refusal can still be shown on the page. A body is posted. */
+export async function download(path: string, query: Query, fallbackName: string, body?: unknown): Promise<void> {
+  const response = await send(body === undefined ? 'GET' : 'POST', path, { query, body, accept: '*/*' })
   if (!response.ok) {
     throw await refused(response)
   }

@@ -6,7 +6,8 @@ export const get = async <R>(path: string, query?: Query) => (await call<R>('GET
 export const post = async <R>(path: string, body: unknown = {}, ifMatch?: string | null) =>
   (await call<R>('POST', path, { body, ifMatch: ifMatch ?? null })).data
 
-export const put = async <R>(path: string, body: unknown) => (await call<R>('PUT', path, { body })).data
+export const put = async <R>(path: string, body: unknown, ifMatch?: string | null) =>
+  (await call<R>('PUT', path, { body, ifMatch: ifMatch ?? null })).data
 
 /** A path segment. */
 export const id = encodeURIComponent

@@ -15,8 +15,10 @@ import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
 import * as plugins from './plugins'
+import * as policy from './policy'
 import * as reports from './reports'
 import * as retention from './retention'
+import * as rights from './rights'
 import * as tasks from './tasks'
 
 export const en: Messages = {
@@ -36,8 +38,10 @@ export const en: Messages = {
     ...people.codes,
     ...platform.codes,
     ...plugins.codes,
+    ...policy.codes,
     ...reports.codes,
     ...retention.codes,
+    ...rights.codes,
     ...tasks.codes,
     field,
   },
@@ -56,6 +60,8 @@ export const en: Messages = {
   ...people.texts,
   ...platform.texts,
   ...plugins.texts,
+  ...policy.texts,
   ...retention.texts,
+  ...rights.texts,
   ...tasks.texts,
 }

@@ -29,6 +29,8 @@ export const texts = {
     tasks: 'Interviews',
     campaign: 'Campaign',
     documents: 'Documents',
+    complaints: 'Complaints',
+    policy: 'Policy rules',
     plugins: 'Plugins',
     modules: 'Modules',
     audit: 'Audit',

@@ -14,8 +14,10 @@ import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
 import * as plugins from './plugins'
+import * as policy from './policy'
 import * as reports from './reports'
 import * as retention from './retention'
+import * as rights from './rights'
 import * as tasks from './tasks'
 
 export const zh = {
@@ -35,8 +37,10 @@ export const zh = {
     ...people.codes,
     ...platform.codes,
     ...plugins.codes,
+    ...policy.codes,
     ...reports.codes,
     ...retention.codes,
+    ...rights.codes,
     ...tasks.codes,
     field,
   },
@@ -55,7 +59,9 @@ export const zh = {
   ...people.texts,
   ...platform.texts,
   ...plugins.texts,
+  ...policy.texts,
   ...retention.texts,
+  ...rights.texts,
   ...tasks.texts,
 }
 

@@ -29,6 +29,8 @@ export const texts = {
     tasks: '谈话任务',
     campaign: '专项活动',
     documents: '文书交换',
+    complaints: '投诉申诉',
+    policy: '政策规则',
     plugins: '插件',
     modules: '模块',
     audit: '审计',

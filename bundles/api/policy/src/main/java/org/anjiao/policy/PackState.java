@@ -6,6 +6,6 @@ public enum PackState {
     ACTIVE,
     /** A rule is malformed or a worked case failed: none of its rules applies. */
     REFUSED,
-    /** A later version of the same pack is active. */
+    /** Later versions of the same pack have taken every day of it. */
     SUPERSEDED
 }

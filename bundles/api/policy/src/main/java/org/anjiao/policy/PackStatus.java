@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param jurisdiction one code of {@link Jurisdiction}
  * @param validTo last day, inclusive; null while open
+ * @param published whether two persons of the province have published it here; otherwise its bundle is installed
  * @param findings why it was refused, one sentence each; empty otherwise
  */
 public record PackStatus(
@@ -20,6 +21,7 @@ public record PackStatus(
         LocalDate validTo,
         PackState state,
         int rules,
+        boolean published,
         List<String> findings) {
     public PackStatus {
         findings = List.copyOf(findings);

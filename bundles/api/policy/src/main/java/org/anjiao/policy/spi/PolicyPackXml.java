@@ -1,6 +1,7 @@
 package org.anjiao.policy.spi;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -51,6 +52,15 @@ public class PolicyPackXml implements PolicyPack {
      */
     public static PolicyPack read(InputStream in) {
         return new PolicyPackXml(PackDocument.read(in, "Policy pack", PackReader::new));
+    }
+
+    /**
+     * Writes a pack as {@link #read} reads it.
+     *
+     * @param out left open
+     */
+    public static void write(PolicyPack pack, OutputStream out) {
+        PackWriter.write(pack, out);
     }
 
     @Override

@@ -1,13 +1,23 @@
 package org.anjiao.policy.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.anjiao.policy.RuleUnit;
 import org.anjiao.policy.RuleValue;
 import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.Rule;
+import org.anjiao.policy.spi.Validity;
 
-/** A rule together with the pack that holds it. */
-record HeldRule(PackIdentity pack, LocalDate packFrom, Rule rule) {
+/**
+ * A rule together with the version that holds it.
+ *
+ * @param tenure the periods in which that version decides
+ */
+record HeldRule(PackIdentity pack, LocalDate packFrom, List<Validity> tenure, Rule rule) {
+    boolean decides(LocalDate day) {
+        return rule.validity().covers(day) && tenure.stream().anyMatch(period -> period.covers(day));
+    }
+
     RuleValue value() {
         return new RuleValue(
                 rule.code(),

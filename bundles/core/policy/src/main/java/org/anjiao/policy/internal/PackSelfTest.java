@@ -3,6 +3,7 @@ package org.anjiao.policy.internal;
 import java.util.List;
 import org.anjiao.platform.plugin.PluginKind;
 import org.anjiao.platform.plugin.spi.PluginSelfTest;
+import org.anjiao.policy.PackFinding;
 import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.PolicyPack;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +38,6 @@ public final class PackSelfTest implements PluginSelfTest {
         if (identity == null || pack.validity() == null) {
             return List.of("the pack states no identity or no period");
         }
-        return shelf.examine(pack);
+        return shelf.examine(pack).stream().map(PackFinding::en).toList();
     }
 }

@@ -3,12 +3,16 @@ package org.anjiao.policy.internal;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.PackState;
 import org.anjiao.policy.PolicyBook;
+import org.anjiao.policy.internal.editing.DraftSearch;
 import org.anjiao.policy.spi.HolidayTable;
 import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.PolicyPack;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -21,6 +25,14 @@ import org.slf4j.LoggerFactory;
 public final class PolicyBookComponent extends Shelf {
     private final Logger log = LoggerFactory.getLogger(PolicyBookComponent.class);
     private final Map<HolidayTable, Integer> tables = new IdentityHashMap<>();
+
+    /** @param schema the published versions must be there before anything is judged */
+    @Activate
+    public PolicyBookComponent(
+            @Reference(target = "(osgi.unit.name=anjiao-policy)") JpaTemplate jpa,
+            @Reference(target = "(domain=policy)") SchemaReady schema) {
+        DraftSearch.published(jpa).forEach(this::publish);
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addPack(PolicyPack pack) {

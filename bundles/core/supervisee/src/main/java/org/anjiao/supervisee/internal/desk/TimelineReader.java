@@ -1,6 +1,7 @@
 package org.anjiao.supervisee.internal.desk;
 
 import java.util.List;
+import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
@@ -35,5 +36,29 @@ public class TimelineReader implements Timeline {
                     query.getResultStream().map(TimelineEntity::view).toList();
             return Page.of(entries, size, entry -> new Cursor(entry.at().toEpochMilli(), entry.id()).text());
         });
+    }
+
+    /** The steps that one record took on a person's time line, earliest first. */
+    public static List<TimelineEntry> ofRecord(EntityManager manager, String superviseeId, String recordId) {
+        return manager.createQuery(
+                        "select t from TimelineEntity t where t.superviseeId = :person and t.recordId = :record"
+                                + " order by t.recordedAt, t.id",
+                        TimelineEntity.class)
+                .setParameter("person", superviseeId)
+                .setParameter("record", recordId)
+                .getResultStream()
+                .map(TimelineEntity::view)
+                .toList();
+    }
+
+    /** Every step of a person, earliest first. */
+    public static List<TimelineEntry> all(EntityManager manager, String superviseeId) {
+        return manager.createQuery(
+                        "select t from TimelineEntity t where t.superviseeId = :person order by t.happenedAt, t.id",
+                        TimelineEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultStream()
+                .map(TimelineEntity::view)
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.anjiao.supervisee.internal.person;
 
+import org.anjiao.supervisee.rights.CorrectableField;
+
 /** Hides the middle of personal fields. */
 final class Masking {
     private Masking() {}
@@ -17,6 +19,19 @@ final class Masking {
     /** The first six characters, as a rule city and county; null for null. */
     static String address(String address) {
         return address == null ? null : address.substring(0, Math.min(6, address.length())) + "****";
+    }
+
+    /** A name is shown as in lists; null for null. */
+    static String of(CorrectableField field, String value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (field) {
+            case NAME -> value;
+            case PHONE -> phone(value);
+            case ADDRESS -> address(value);
+            case OTHER -> "****";
+        };
     }
 
     private static String keepEnds(String text, int first, int last) {

@@ -42,11 +42,13 @@ import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.desk.FlagEntity;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
+import org.anjiao.supervisee.rights.CorrectableField;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The registry of persons. */
-public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, SealedTexts {
+public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, SealedTexts, PersonalFields {
     private static final String RECORD_TYPE = "supervisee";
+    private static final String CORRECTION = "correction-";
     private static final int MIN_PURPOSE = 2;
 
     private final JpaTemplate jpa;
@@ -210,6 +212,36 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
     @Override
     public String decrypt(String column, String sealed) {
         return cipher.decrypt(column, sealed);
+    }
+
+    @Override
+    public String read(SuperviseeEntity person, CorrectableField field) {
+        return person.personal(field, cipher);
+    }
+
+    @Override
+    public void write(SuperviseeEntity person, CorrectableField field, String value) {
+        person.correct(field, value, cipher);
+    }
+
+    @Override
+    public String seal(CorrectableField field, String value) {
+        return cipher.encrypt(CORRECTION + field.name(), value);
+    }
+
+    @Override
+    public String open(CorrectableField field, String sealed) {
+        return cipher.decrypt(CORRECTION + field.name(), sealed);
+    }
+
+    @Override
+    public String masked(CorrectableField field, String value) {
+        return Masking.of(field, value);
+    }
+
+    @Override
+    public Supervisee full(EntityManager manager, SuperviseeEntity person) {
+        return person.unmasked(cipher, FlagEntity.of(manager, person.id()));
     }
 
     private static SuperviseeEntity entity(SuperviseeEntity found, String id) {

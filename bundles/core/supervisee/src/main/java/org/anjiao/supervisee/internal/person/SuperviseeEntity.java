@@ -25,6 +25,7 @@ import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.Supervisee;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
+import org.anjiao.supervisee.rights.CorrectableField;
 
 /** The aggregate of one person; personal fields are kept encrypted. */
 @Entity
@@ -233,6 +234,27 @@ public class SuperviseeEntity {
             throw new ProblemException(SuperviseeProblem.CASE_STATE, null, status.name());
         }
         status = next;
+    }
+
+    /** Null if nothing is there. */
+    String personal(CorrectableField field, PersonalDataCipher cipher) {
+        return switch (field) {
+            case NAME -> name;
+            case PHONE -> cipher.decrypt(PHONE, phone);
+            case ADDRESS -> cipher.decrypt(ADDRESS, address);
+            case OTHER -> null;
+        };
+    }
+
+    void correct(CorrectableField field, String value, PersonalDataCipher cipher) {
+        switch (field) {
+            case NAME -> name = value;
+            case PHONE -> phone = cipher.encrypt(PHONE, value);
+            case ADDRESS -> address = cipher.encrypt(ADDRESS, value);
+            case OTHER -> {
+                // Corrected where it stands; the decision says where.
+            }
+        }
     }
 
     Supervisee masked(PersonalDataCipher cipher, Set<Flag> flags) {

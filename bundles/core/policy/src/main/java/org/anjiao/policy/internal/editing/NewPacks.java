@@ -1,0 +1,104 @@
+package org.anjiao.policy.internal.editing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.policy.PolicyProblem;
+import org.anjiao.policy.editing.NewDraft;
+import org.anjiao.policy.internal.Shelf;
+import org.anjiao.policy.spi.PackContents;
+import org.anjiao.policy.spi.PackIdentity;
+import org.anjiao.policy.spi.Validity;
+
+/**
+ * What a change begins with.
+ *
+ * @param baseVersion null for a new pack
+ */
+record NewPacks(PackContents contents, String baseVersion) {
+    private static final String FIRST_VERSION = "1.0.0";
+    private static final String ID = "[A-Z0-9][A-Z0-9_-]{1,39}";
+    private static final String JURISDICTION = "CN|\\d{2}|\\d{4}|\\d{6}";
+    private static final int MAX_NAME = 100;
+
+    /** A copy of the newest version, or an empty pack. */
+    static NewPacks of(Shelf shelf, NewDraft wanted, LocalDate today) {
+        String id = required("packId", wanted.packId());
+        LocalDate from = wanted.validFrom();
+        if (from == null) {
+            throw CommonProblem.required("validFrom");
+        }
+        requireLater(shelf, id, from, today);
+        Optional<PackContents> newest = shelf.newest(id);
+        if (newest.isEmpty()) {
+            PackIdentity identity = identity(new PackIdentity(
+                    id,
+                    FIRST_VERSION,
+                    required("zh", wanted.zh()),
+                    required("en", wanted.en()),
+                    required("jurisdiction", wanted.jurisdiction())));
+            return new NewPacks(PackFit.empty(identity, new Validity(from, null)), null);
+        }
+        PackContents base = newest.get();
+        LocalDate to = base.validity().to();
+        if (to != null && to.isBefore(from)) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, "validFrom", "validFrom", "≤ " + to);
+        }
+        return new NewPacks(
+                PackFit.fit(base, next(base.identity()), new Validity(from, to)),
+                base.identity().version());
+    }
+
+    /** The contents of a document as the next version of its pack. */
+    static NewPacks of(Shelf shelf, PackContents document, LocalDate today) {
+        PackIdentity identity = identity(document.identity());
+        requireLater(shelf, identity.id(), document.validity().from(), today);
+        Optional<PackContents> newest = shelf.newest(identity.id());
+        PackIdentity numbered = newest.map(base -> next(base.identity()))
+                .orElseGet(() -> new PackIdentity(
+                        identity.id(), FIRST_VERSION, identity.zh(), identity.en(), identity.jurisdiction()));
+        return new NewPacks(
+                new PackContents(numbered, document.validity(), document.rules(), document.workedCases()),
+                newest.map(base -> base.identity().version()).orElse(null));
+    }
+
+    /** What has happened stays with the versions that were in force then. */
+    static void requireLater(Shelf shelf, String packId, LocalDate from, LocalDate today) {
+        LocalDate newest =
+                shelf.newest(packId).map(base -> base.validity().from()).orElse(LocalDate.MIN);
+        if (!from.isAfter(today) || from.isBefore(newest)) {
+            LocalDate earliest = newest.isAfter(today) ? newest : today.plusDays(1);
+            throw new ProblemException(
+                    PolicyProblem.DRAFT_TOO_EARLY, "validFrom", today.toString(), earliest.toString());
+        }
+    }
+
+    private static PackIdentity next(PackIdentity base) {
+        String[] parts = base.version().split("\\.");
+        int minor = parts.length > 1 && parts[1].matches("\\d{1,8}") ? Integer.parseInt(parts[1]) : 0;
+        String version = parts[0] + "." + (minor + 1) + ".0";
+        return new PackIdentity(base.id(), version, base.zh(), base.en(), base.jurisdiction());
+    }
+
+    private static PackIdentity identity(PackIdentity identity) {
+        requireForm("packId", identity.id(), ID);
+        requireForm("jurisdiction", identity.jurisdiction(), JURISDICTION);
+        requireForm("zh", identity.zh(), ".{1," + MAX_NAME + "}");
+        requireForm("en", identity.en(), ".{1," + MAX_NAME + "}");
+        return identity;
+    }
+
+    private static void requireForm(String field, String text, String form) {
+        if (!text.matches(form)) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, field, field, form);
+        }
+    }
+
+    private static String required(String field, String text) {
+        if (text == null || text.isBlank()) {
+            throw CommonProblem.required(field);
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,142 @@
+package org.anjiao.supervisee.internal.rights;
+
+import java.time.LocalDate;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.policy.Deadline;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.due.NewDue;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.rights.NewOpinion;
+import org.anjiao.supervisee.rights.Opinion;
+import org.anjiao.supervisee.rights.OpinionState;
+import org.anjiao.supervisee.rights.ProcuratorateOpinions;
+import org.anjiao.supervisee.rights.RightsQuery;
+
+/** What the procuratorate suggests or wants corrected. */
+public class OpinionBook implements ProcuratorateOpinions {
+    static final String RECORD_TYPE = "procuratorate-opinion";
+    private static final int MAX_REFERENCE = 60;
+    private static final int MAX_TEXT = 1000;
+
+    private final Desk desk;
+    private final Receipts receipts;
+    private final RightsLetters letters;
+
+    public OpinionBook(Desk desk, RightsLetters letters) {
+        this.desk = desk;
+        receipts = new Receipts(desk);
+        this.letters = letters;
+    }
+
+    @Override
+    public Opinion receive(Caller caller, NewOpinion asked) {
+        NewOpinion came = checked(asked);
+        return desk.step(caller, Permission.CASE_RECEIVE, came.superviseeId(), (manager, person) -> {
+            Deadline byPack = receipts.limit(DueKind.PROCURATORATE_ANSWER, person, came.receivedOn());
+            Deadline limit = came.answerBy() == null ? byPack : setBy(came.answerBy(), byPack);
+            String basis = came.answerBy() == null ? byPack.rule().basis() : came.reference();
+            String county = desk.deciding(person.unitId(), Level.COUNTY).id();
+            OpinionEntity opinion =
+                    new OpinionEntity(desk.around().ids().next(), county, came, limit.lastDay(), basis, caller);
+            manager.persist(opinion);
+            desk.dues()
+                    .open(
+                            manager,
+                            new NewDue(
+                                    DueKind.PROCURATORATE_ANSWER,
+                                    person.id(),
+                                    county,
+                                    RECORD_TYPE,
+                                    opinion.id(),
+                                    Shanghai.startOf(came.receivedOn()),
+                                    limit));
+            return recorded(manager, caller, person, opinion, "OPINION_RECEIVED");
+        });
+    }
+
+    /** The document itself sets the day (T-43). */
+    private static Deadline setBy(LocalDate day, Deadline byPack) {
+        return new Deadline(day, Shanghai.endOf(day), false, byPack.rule());
+    }
+
+    @Override
+    public Opinion answer(Caller caller, String id, Long version, boolean adopted, String answer) {
+        String reasons = Desk.text("answer", answer, MAX_TEXT);
+        return onOpinion(caller, Permission.CASE_DECIDE, id, (manager, person, opinion) -> {
+            Desk.requireVersion(opinion.version(), version);
+            desk.requireLevel(caller, person, Level.COUNTY);
+            opinion.answered(caller, adopted, reasons, desk.now());
+            opinion.sent(letters.replied(caller, opinion.view()));
+            desk.dues().done(manager, DueKind.PROCURATORATE_ANSWER, id, desk.now());
+            return recorded(manager, caller, person, opinion, "OPINION_ANSWERED");
+        });
+    }
+
+    @Override
+    public Opinion find(Caller caller, String id) {
+        return onOpinion(caller, Permission.SUPERVISEE_READ, id, (manager, person, opinion) -> opinion.view());
+    }
+
+    @Override
+    public Page<Opinion> list(Caller caller, RightsQuery query) {
+        return new RightsSearch<>(desk, OpinionEntity.class)
+                .inState(OpinionState.class, query.state())
+                .page(caller, Permission.SUPERVISEE_READ, query, OpinionEntity::view, Opinion::id);
+    }
+
+    private Opinion onOpinion(
+            Caller caller, Permission permission, String id, Desk.RecordStep<OpinionEntity, Opinion> step) {
+        return desk.onRecord(caller, permission, OpinionEntity.class, id, OpinionEntity::superviseeId, step);
+    }
+
+    private Opinion recorded(
+            EntityManager manager, Caller caller, SuperviseeEntity person, OpinionEntity opinion, String action) {
+        manager.flush();
+        Opinion view = opinion.view();
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        action,
+                        RECORD_TYPE,
+                        view.id(),
+                        Map.of(
+                                "reference", view.reference(),
+                                "lastDay", view.lastDay().toString(),
+                                "basis", view.basis(),
+                                "adopted",
+                                        view.adopted() == null
+                                                ? ""
+                                                : view.adopted().toString())));
+        return view;
+    }
+
+    private NewOpinion checked(NewOpinion asked) {
+        LocalDate received = receipts.day(asked.receivedOn());
+        if (asked.answerBy() != null && asked.answerBy().isBefore(received)) {
+            throw new ProblemException(
+                    SuperviseeProblem.END_BEFORE_BEGIN,
+                    "answerBy",
+                    received.toString(),
+                    asked.answerBy().toString());
+        }
+        return new NewOpinion(
+                Desk.text("superviseeId", asked.superviseeId(), 36),
+                Desk.text("reference", asked.reference(), MAX_REFERENCE),
+                asked.correction(),
+                Desk.text("text", asked.text(), MAX_TEXT),
+                received,
+                asked.answerBy());
+    }
+}

@@ -22,6 +22,10 @@ public enum HazardKind {
     OUT_OF_BOUNDS,
     /** 重点对象无管控方案. */
     KEY_PERSON_WITHOUT_PLAN,
+    /** 未按规定报告. */
+    REPORT_MISSED,
+    /** 未按期复查病情. */
+    MEDICAL_REVIEW_OVERDUE,
     /** Anything else, also a shortcoming of the unit itself. */
     OTHER
 }

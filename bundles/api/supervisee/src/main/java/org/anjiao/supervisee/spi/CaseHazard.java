@@ -23,6 +23,10 @@ public record CaseHazard(
         /** 逾期未归. */
         OVERDUE_RETURN,
         /** 重点对象无管控方案. */
-        KEY_PERSON_WITHOUT_PLAN
+        KEY_PERSON_WITHOUT_PLAN,
+        /** 未按规定报告. */
+        REPORT_MISSED,
+        /** 未按期复查病情 (T-11). */
+        MEDICAL_REVIEW_OVERDUE
     }
 }

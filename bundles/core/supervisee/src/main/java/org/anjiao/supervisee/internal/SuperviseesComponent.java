@@ -14,6 +14,7 @@ import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.person.Newcomers;
 import org.anjiao.supervisee.internal.person.Registry;
+import org.anjiao.supervisee.internal.person.Sealing;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,7 +24,7 @@ import org.osgi.service.metatype.annotations.Designate;
 /** Puts the registry into the container. */
 @Component(
         configurationPid = "org.anjiao.supervisee",
-        service = {Supervisees.class, SuperviseeDirectory.class, Newcomers.class})
+        service = {Supervisees.class, SuperviseeDirectory.class, Newcomers.class, Sealing.class})
 @Designate(ocd = SuperviseeConfiguration.class)
 public final class SuperviseesComponent extends Registry {
     @Activate

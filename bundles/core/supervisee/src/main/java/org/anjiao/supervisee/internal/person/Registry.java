@@ -43,7 +43,7 @@ import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The registry of persons. */
-public class Registry implements Supervisees, SuperviseeDirectory, Newcomers {
+public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Sealing {
     private static final String RECORD_TYPE = "supervisee";
     private static final int MIN_PURPOSE = 2;
 
@@ -193,6 +193,16 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers {
         String text = IdNumber.judged(field, idNumber, Shanghai.dayOf(clock.instant()))
                 .text();
         return new SealedIdNumber(cipher.encrypt(SuperviseeEntity.ID_NUMBER, text), cipher.digest(text));
+    }
+
+    @Override
+    public String seal(Column column, String text) {
+        return cipher.encrypt(column.name(), text);
+    }
+
+    @Override
+    public String open(Column column, String sealed) {
+        return cipher.decrypt(column.name(), sealed);
     }
 
     @Override

@@ -88,6 +88,8 @@ export const codes = {
     OUT_OF_BOUNDS: 'Out of bounds',
     KEY_PERSON_WITHOUT_PLAN: 'Key person without a plan',
     PSYCHOLOGICAL_CRISIS: 'Psychological crisis',
+    REPORT_MISSED: 'Report missed',
+    MEDICAL_REVIEW_OVERDUE: 'Medical review overdue',
     OTHER: 'Other',
   },
   disputeType: { FAMILY: 'Family', EMOTIONAL: 'Emotional', DEEP_CONFLICT: 'Deep conflict', OTHER: 'Other' },

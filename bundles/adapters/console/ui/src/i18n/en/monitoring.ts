@@ -142,6 +142,7 @@ export const codes = {
     LOST_CONTACT: 'Lost contact',
     MISSED: 'Never received',
     OUT_OF_SUPERVISION: 'Out of supervision',
+    REPORT_MISSED: 'Report missed',
     OTHER: 'Other',
   },
   alertState: {

@@ -88,6 +88,8 @@ export const codes = {
     OUT_OF_BOUNDS: '越界',
     KEY_PERSON_WITHOUT_PLAN: '重点对象无管控方案',
     PSYCHOLOGICAL_CRISIS: '心理危机',
+    REPORT_MISSED: '未按规定报告',
+    MEDICAL_REVIEW_OVERDUE: '未按期复查病情',
     OTHER: '其他',
   },
   disputeType: { FAMILY: '家庭纠纷', EMOTIONAL: '情感纠葛', DEEP_CONFLICT: '与他人有较深矛盾', OTHER: '其他' },

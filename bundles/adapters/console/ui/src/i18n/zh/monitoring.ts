@@ -142,6 +142,7 @@ export const codes = {
     LOST_CONTACT: '失去联系',
     MISSED: '漏管',
     OUT_OF_SUPERVISION: '脱管',
+    REPORT_MISSED: '未按规定报告',
     OTHER: '其他',
   },
   alertState: {

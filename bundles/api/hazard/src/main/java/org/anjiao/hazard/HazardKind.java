@@ -24,6 +24,10 @@ public enum HazardKind {
     KEY_PERSON_WITHOUT_PLAN,
     /** 心理危机: says that there is one and nothing of what was talked about. */
     PSYCHOLOGICAL_CRISIS,
+    /** 未按规定报告. */
+    REPORT_MISSED,
+    /** 未按期复查病情. */
+    MEDICAL_REVIEW_OVERDUE,
     /** Anything else, also a shortcoming of the unit itself. */
     OTHER
 }

@@ -41,5 +41,7 @@ public enum AlertKind {
     /** 漏管. */
     MISSED,
     /** 脱管. */
-    OUT_OF_SUPERVISION
+    OUT_OF_SUPERVISION,
+    /** 未按规定报告. */
+    REPORT_MISSED
 }

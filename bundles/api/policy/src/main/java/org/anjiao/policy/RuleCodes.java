@@ -232,6 +232,18 @@ public final class RuleCodes {
     /** Whether moving between the districts of one city is no leaving (T-17). */
     public static final String LEAVE_CITY_DISTRICTS_ARE_ONE = "LEAVE_CITY_DISTRICTS_ARE_ONE";
 
+    /** Whether minors are educated apart from adults (Law art. 52). */
+    public static final String MINORS_APART = "MINORS_APART";
+
+    /** Level that exempts from education or voluntary work. */
+    public static final String EXEMPTION_LEVEL = "EXEMPTION_LEVEL";
+
+    /** Categories of persons on whom a court may lay a prohibition order (T-24). */
+    public static final String PROHIBITION_CATEGORIES = "PROHIBITION_CATEGORIES";
+
+    /** Level that grants permits; also by kind: PERMIT_LEVEL.MEDIA (T-18, T-24). */
+    public static final String PERMIT_LEVEL = "PERMIT_LEVEL";
+
     /** Validity of one permit for frequent trips (T-18). */
     public static final String TRIP_PERMIT_MONTHS = "TRIP_PERMIT_MONTHS";
 

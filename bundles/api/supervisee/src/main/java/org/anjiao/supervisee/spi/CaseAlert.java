@@ -23,6 +23,8 @@ public record CaseAlert(
         /** 漏管. */
         MISSED,
         /** 脱管. */
-        OUT_OF_SUPERVISION
+        OUT_OF_SUPERVISION,
+        /** 未按规定报告: whether contact is lost is to be checked. */
+        REPORT_MISSED
     }
 }

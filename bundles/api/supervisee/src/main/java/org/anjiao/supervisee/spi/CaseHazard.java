@@ -25,6 +25,10 @@ public record CaseHazard(
         /** 重点对象无管控方案. */
         KEY_PERSON_WITHOUT_PLAN,
         /** 心理危机. */
-        PSYCHOLOGICAL_CRISIS
+        PSYCHOLOGICAL_CRISIS,
+        /** 未按规定报告. */
+        REPORT_MISSED,
+        /** 未按期复查病情 (T-11). */
+        MEDICAL_REVIEW_OVERDUE
     }
 }

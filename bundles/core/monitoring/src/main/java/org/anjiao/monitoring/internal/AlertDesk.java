@@ -145,6 +145,7 @@ class AlertDesk implements Alerts {
             case OVERDUE_RETURN -> CaseHazard.Kind.OVERDUE_RETURN;
             case MISSED -> CaseHazard.Kind.MISSED;
             case LOST_CONTACT, OUT_OF_SUPERVISION -> CaseHazard.Kind.OUT_OF_SUPERVISION;
+            case REPORT_MISSED -> CaseHazard.Kind.REPORT_MISSED;
         };
         return caseHazards.raise(
                 caller,
@@ -190,6 +191,7 @@ class AlertDesk implements Alerts {
             case LOST_CONTACT -> "失去联系";
             case MISSED -> "漏管";
             case OUT_OF_SUPERVISION -> "脱管";
+            case REPORT_MISSED -> "未按规定报告";
         };
         return what + "（" + MINUTE.format(happened) + "）";
     }

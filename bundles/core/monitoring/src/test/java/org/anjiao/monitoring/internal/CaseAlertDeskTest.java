@@ -129,7 +129,8 @@ class CaseAlertDeskTest {
                         "record-of-OVERDUE_RETURN",
                         "record-of-LOST_CONTACT",
                         "record-of-MISSED",
-                        "record-of-OUT_OF_SUPERVISION");
+                        "record-of-OUT_OF_SUPERVISION",
+                        "record-of-REPORT_MISSED");
         assertThat(hazards.get(0).kind()).isEqualTo(CaseHazard.Kind.OVERDUE_RETURN);
         assertThat(hazards.get(0).title()).isEqualTo("外出逾期未归（2026-03-10 00:00）");
     }

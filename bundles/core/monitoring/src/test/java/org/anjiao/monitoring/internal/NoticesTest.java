@@ -317,7 +317,8 @@ class NoticesTest {
                         AlertKind.OVERDUE_RETURN,
                         AlertKind.LOST_CONTACT,
                         AlertKind.MISSED,
-                        AlertKind.OUT_OF_SUPERVISION)
+                        AlertKind.OUT_OF_SUPERVISION,
+                        AlertKind.REPORT_MISSED)
                 .contains(kind);
         if (quiet) {
             assertThat(NoticeWords.of(kind)).isNull();

@@ -247,6 +247,22 @@ public class Desk {
         }
     }
 
+    /**
+     * The level that the pack names for a decision on the day of the event.
+     *
+     * @param specialCase null where there is none
+     */
+    public Decision decision(String code, String specialCase, SuperviseeEntity person, LocalDate eventDay) {
+        Jurisdiction jurisdiction = jurisdiction(person, eventDay);
+        RuleValue rule = Optional.ofNullable(specialCase)
+                .flatMap(special -> around.policy().find(code, special, jurisdiction, eventDay))
+                .orElseGet(() -> around.policy().rule(code, jurisdiction, eventDay));
+        return new Decision(Level.valueOf(rule.codes().get(0)), rule.basis());
+    }
+
+    /** Who decides, and what says so. */
+    public record Decision(Level level, String basis) {}
+
     /** The unit that decides at that level about persons of a unit. */
     public Unit deciding(String unitId, Level level) {
         return levels.deciding(unitId, level, now());

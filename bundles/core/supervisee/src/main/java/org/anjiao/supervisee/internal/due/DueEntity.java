@@ -150,7 +150,7 @@ public class DueEntity {
         return state == DueState.OPEN;
     }
 
-    Due view() {
+    public Due view() {
         return new Due(
                 id,
                 superviseeId,

@@ -64,6 +64,11 @@ public final class Dues {
         open(manager, kind, recordId).forEach(due -> due.done(at));
     }
 
+    /** Drops what is open of that kind for a record. */
+    public void cancel(EntityManager manager, DueKind kind, String recordId) {
+        open(manager, kind, recordId).forEach(DueEntity::cancel);
+    }
+
     /** Drops everything that is open for a record. */
     public void cancelAll(EntityManager manager, String recordId) {
         manager.createQuery(

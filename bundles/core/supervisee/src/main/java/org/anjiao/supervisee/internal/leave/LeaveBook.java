@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -19,6 +20,7 @@ import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.internal.prohibition.PermitSearch;
 import org.anjiao.supervisee.leave.Leave;
 import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.leave.LeaveProblem;
@@ -246,6 +248,12 @@ public class LeaveBook implements Leaves {
 
     private LeaveVerdict judge(
             EntityManager manager, SuperviseeEntity person, LeaveApplication application, String exceptId) {
+        Optional<String> permitted = PermitSearch.tripsAllowed(
+                manager, person.id(), application.destinationCode(), application.from(), application.to());
+        if (exceptId == null && permitted.isPresent()) {
+            int days = new LeaveDays(application.from(), application.to()).length();
+            return new LeaveVerdict(false, null, days, 0, false, false, false, permitted.get());
+        }
         LocalDate day = desk.today();
         Jurisdiction jurisdiction = desk.jurisdiction(person, day);
         String home = desk.deciding(person.unitId(), Level.COUNTY).adminCode();

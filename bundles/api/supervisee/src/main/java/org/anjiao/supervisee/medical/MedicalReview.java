@@ -1,0 +1,25 @@
+package org.anjiao.supervisee.medical;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An examination on record; it is not changed.
+ *
+ * @param diagnosis null in lists: read the review by itself
+ * @param conditionEndsOn null unless pregnancy or nursing
+ */
+public record MedicalReview(
+        String id,
+        String superviseeId,
+        String unitId,
+        MedicalCondition condition,
+        LocalDate examinedOn,
+        String hospital,
+        boolean designated,
+        String diagnosis,
+        String document,
+        MedicalResult result,
+        LocalDate conditionEndsOn,
+        String recordedBy,
+        Instant recordedAt) {}

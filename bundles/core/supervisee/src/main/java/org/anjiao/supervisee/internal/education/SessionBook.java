@@ -1,0 +1,276 @@
+package org.anjiao.supervisee.internal.education;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.policy.RuleCodes;
+import org.anjiao.policy.RuleValue;
+import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.education.Attendance;
+import org.anjiao.supervisee.education.AttendanceMark;
+import org.anjiao.supervisee.education.AttendanceState;
+import org.anjiao.supervisee.education.EducationProblem;
+import org.anjiao.supervisee.education.HoursOfMonth;
+import org.anjiao.supervisee.education.NewSession;
+import org.anjiao.supervisee.education.Session;
+import org.anjiao.supervisee.education.SessionKind;
+import org.anjiao.supervisee.education.SessionState;
+import org.anjiao.supervisee.education.Sessions;
+import org.anjiao.supervisee.internal.desk.CaseList;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+
+/** The sessions. */
+public class SessionBook implements Sessions {
+    private static final String RECORD_TYPE = "session";
+    private static final int MAX_PLACE = 200;
+    private static final int MAX_HOST = 100;
+    private static final int MAX_TEXT = 500;
+    private static final int MAX_MINUTES = 720;
+
+    private final Desk desk;
+    private final HoursLaw law;
+    private final CaseList<SessionEntity> sessions;
+
+    public SessionBook(Desk desk) {
+        this.desk = desk;
+        law = new HoursLaw(desk);
+        sessions = new CaseList<>(
+                desk,
+                SessionEntity.class,
+                "startsAt",
+                "r.id in (select a.sessionId from AttendanceEntity a where a.superviseeId = :person)");
+    }
+
+    @Override
+    public Session plan(Caller caller, NewSession given) {
+        NewSession session = checked(given);
+        return desk.around().jpa().txExpr(manager -> {
+            List<SuperviseeEntity> persons = new ArrayList<>();
+            for (String id : new TreeSet<>(session.superviseeIds())) {
+                persons.add(desk.step(caller, Permission.CASE_RECORD, id, (same, person) -> {
+                    desk.requireActive(person);
+                    if (session.startsAt().isBefore(Shanghai.startOf(person.registeredOn()))) {
+                        throw new ProblemException(EducationProblem.SESSION_TIME, "startsAt");
+                    }
+                    return person;
+                }));
+            }
+            requireApart(persons);
+            boolean minors = persons.get(0).minorRegime();
+            SessionEntity entity = new SessionEntity(desk.around().ids().next(), session, minors, caller);
+            manager.persist(entity);
+            List<Attendance> invited = new ArrayList<>();
+            for (SuperviseeEntity person : persons) {
+                AttendanceEntity attendance =
+                        new AttendanceEntity(desk.around().ids().next(), entity, person.id());
+                manager.persist(attendance);
+                invited.add(attendance.view());
+                record(manager, caller, person, entity, "SESSION_PLANNED", null);
+            }
+            manager.flush();
+            return entity.view(invited);
+        });
+    }
+
+    /** Law art. 52: whoever was a minor at entry is educated apart from adults. */
+    private void requireApart(List<SuperviseeEntity> persons) {
+        SuperviseeEntity first = persons.get(0);
+        Optional<RuleValue> apart =
+                desk.findRule(RuleCodes.MINORS_APART, first, desk.today()).filter(RuleValue::holds);
+        boolean mixed = persons.stream().anyMatch(person -> person.minorRegime() != first.minorRegime());
+        if (mixed && apart.isPresent()) {
+            throw new ProblemException(
+                    EducationProblem.SESSION_MINORS_APART,
+                    "superviseeIds",
+                    apart.get().basis());
+        }
+    }
+
+    @Override
+    public Session hold(Caller caller, String id, Long version, List<AttendanceMark> marks) {
+        Map<String, AttendanceMark> given = new HashMap<>();
+        Desk.value("marks", marks).forEach(mark -> given.put(Desk.text("superviseeId", mark.superviseeId(), 36), mark));
+        return change(caller, id, version, (manager, session, attendances) -> {
+            if (session.startsAt().isAfter(desk.now())) {
+                throw new ProblemException(EducationProblem.SESSION_TIME, null);
+            }
+            requireComplete(given, attendances);
+            session.held();
+            attendances.forEach(attendance -> mark(session, attendance, given.get(attendance.superviseeId())));
+            manager.flush();
+            attendances.forEach(attendance -> settle(manager, caller, session, attendance));
+        });
+    }
+
+    private static void requireComplete(Map<String, AttendanceMark> given, List<AttendanceEntity> attendances) {
+        Set<String> listed =
+                attendances.stream().map(AttendanceEntity::superviseeId).collect(Collectors.toSet());
+        given.keySet().stream().filter(id -> !listed.contains(id)).findFirst().ifPresent(id -> {
+            throw new ProblemException(EducationProblem.SESSION_NOT_INVITED, "marks", id);
+        });
+        if (given.size() < listed.size()) {
+            throw new ProblemException(EducationProblem.SESSION_INCOMPLETE, "marks", listed.size() - given.size());
+        }
+    }
+
+    private static void mark(SessionEntity session, AttendanceEntity attendance, AttendanceMark mark) {
+        AttendanceState state = Desk.value("state", mark.state());
+        if (state == AttendanceState.INVITED) {
+            throw new ProblemException(EducationProblem.SESSION_INCOMPLETE, "marks", 1);
+        }
+        int whole = session.minutes();
+        int credited = state != AttendanceState.ATTENDED ? 0 : mark.minutes() == null ? whole : mark.minutes();
+        if (credited < 0 || credited > whole) {
+            throw new ProblemException(EducationProblem.SESSION_MINUTES, "minutes", whole);
+        }
+        attendance.marked(state, credited, Desk.optionalText("remark", mark.remark(), MAX_PLACE));
+    }
+
+    private void settle(EntityManager manager, Caller caller, SessionEntity session, AttendanceEntity attendance) {
+        desk.step(caller, Permission.CASE_RECORD, attendance.superviseeId(), (same, person) -> {
+            law.settle(manager, person, session.kind(), YearMonth.from(Shanghai.dayOf(session.startsAt())));
+            Attendance view = attendance.view();
+            record(manager, caller, person, session, "SESSION_" + view.state().name(), session.startsAt());
+            return null;
+        });
+    }
+
+    @Override
+    public Session cancel(Caller caller, String id, Long version, String reason) {
+        String why = Desk.text("reason", reason, MAX_TEXT);
+        return change(caller, id, version, (manager, session, attendances) -> {
+            session.cancelled(why);
+            for (AttendanceEntity attendance : attendances) {
+                SuperviseeEntity person = desk.person(manager, attendance.superviseeId());
+                record(manager, caller, person, session, "SESSION_CANCELLED", null);
+            }
+        });
+    }
+
+    private interface Change {
+        void on(EntityManager manager, SessionEntity session, List<AttendanceEntity> attendances);
+    }
+
+    private Session change(Caller caller, String id, Long version, Change change) {
+        return desk.around().jpa().txExpr(manager -> {
+            SessionEntity session = desk.found(manager.find(SessionEntity.class, id), id);
+            desk.around().access().require(caller, Permission.CASE_RECORD, session.unitId());
+            Desk.requireVersion(session.version(), version);
+            List<AttendanceEntity> attendances = EducationSearch.attendances(manager, List.of(id));
+            change.on(manager, session, attendances);
+            manager.flush();
+            return session.view(attendances.stream().map(AttendanceEntity::view).toList());
+        });
+    }
+
+    @Override
+    public Session find(Caller caller, String id) {
+        return desk.around().jpa().txExpr(manager -> {
+            SessionEntity session = desk.found(manager.find(SessionEntity.class, id), id);
+            AccessControl access = desk.around().access();
+            List<Attendance> shown = EducationSearch.attendances(manager, List.of(id)).stream()
+                    .filter(attendance -> access.permits(
+                            caller,
+                            Permission.SUPERVISEE_READ,
+                            desk.person(manager, attendance.superviseeId()).unitId()))
+                    .map(AttendanceEntity::view)
+                    .toList();
+            if (shown.isEmpty()) {
+                access.require(caller, Permission.SUPERVISEE_READ, session.unitId());
+            }
+            return session.view(shown);
+        });
+    }
+
+    @Override
+    public Page<Session> list(Caller caller, CaseQuery query, SessionKind kind, SessionState state) {
+        Map<String, Object> equal = new HashMap<>();
+        equal.put("kind", kind);
+        equal.put("state", state);
+        Page<SessionEntity> page = sessions.page(caller, query, equal, session -> session);
+        Map<String, List<Attendance>> attendances = attendances(page.items(), query.superviseeId());
+        return page.map(session -> session.view(attendances.getOrDefault(session.id(), List.of())));
+    }
+
+    private Map<String, List<Attendance>> attendances(List<SessionEntity> listed, String superviseeId) {
+        if (listed.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids = listed.stream().map(SessionEntity::id).toList();
+        return desk.around()
+                .jpa()
+                .txExpr(manager -> EducationSearch.attendances(manager, ids).stream()
+                        .filter(attendance -> superviseeId == null || superviseeId.equals(attendance.superviseeId()))
+                        .collect(Collectors.groupingBy(
+                                AttendanceEntity::sessionId,
+                                Collectors.mapping(AttendanceEntity::view, Collectors.toList()))));
+    }
+
+    @Override
+    public List<HoursOfMonth> hours(Caller caller, String superviseeId, YearMonth month) {
+        YearMonth wanted = month == null ? YearMonth.from(desk.today()) : month;
+        return desk.step(
+                caller,
+                Permission.SUPERVISEE_READ,
+                superviseeId,
+                (manager, person) -> Arrays.stream(SessionKind.values())
+                        .map(kind -> law.of(manager, person, kind, wanted))
+                        .toList());
+    }
+
+    private void record(
+            EntityManager manager,
+            Caller caller,
+            SuperviseeEntity person,
+            SessionEntity session,
+            String action,
+            Instant at) {
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        action,
+                        RECORD_TYPE,
+                        session.id(),
+                        at,
+                        Map.of(
+                                "kind", session.kind().name(),
+                                "minutes", Integer.toString(session.minutes()))));
+    }
+
+    private static NewSession checked(NewSession given) {
+        Set<String> persons = Desk.value("superviseeIds", given.superviseeIds());
+        if (persons.isEmpty()) {
+            throw new ProblemException(EducationProblem.SESSION_EMPTY, "superviseeIds");
+        }
+        if (given.minutes() < 1 || given.minutes() > MAX_MINUTES) {
+            throw new ProblemException(EducationProblem.SESSION_MINUTES, "minutes", MAX_MINUTES);
+        }
+        return new NewSession(
+                Desk.value("kind", given.kind()),
+                Desk.text("topic", given.topic(), MAX_PLACE),
+                Desk.text("place", given.place(), MAX_PLACE),
+                Desk.text("host", given.host(), MAX_HOST),
+                Desk.value("startsAt", given.startsAt()),
+                given.minutes(),
+                persons);
+    }
+}

@@ -1,0 +1,114 @@
+package org.anjiao.supervisee.internal.rhythm;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.OptimisticLockException;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.policy.Deadline;
+import org.anjiao.policy.Jurisdiction;
+import org.anjiao.policy.PolicyBook;
+import org.anjiao.policy.RuleValue;
+import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.due.DueEntity;
+import org.anjiao.supervisee.internal.due.NewDue;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+
+/**
+ * What is due of a person again and again: reports, visits, verifications, reviews. One obligation of a kind is open at a
+ * time; what fulfils it begins the next. They belong to the person's own record.
+ */
+public class Rhythms {
+    public static final String RECORD_TYPE = "supervisee";
+    private static final String KEY = "KEY";
+
+    private final Desk desk;
+    private final ClassOf classes;
+
+    public Rhythms(Desk desk, ClassOf classes) {
+        this.desk = desk;
+        this.classes = classes;
+    }
+
+    /**
+     * How long the person has on that day: by the class and, for key persons, by what the pack wants of these; the shorter
+     * of the two, or the general limit where the pack has neither.
+     */
+    public Optional<RuleValue> limit(EntityManager manager, DueKind kind, SuperviseeEntity person, LocalDate day) {
+        Jurisdiction jurisdiction = desk.jurisdiction(person, day);
+        PolicyBook policy = desk.around().policy();
+        Stream<String> special = Stream.concat(
+                person.keyPerson() ? Stream.of(KEY) : Stream.empty(), classes.of(manager, person).stream());
+        return special.flatMap(name -> policy.find(kind.ruleCode() + "." + name, jurisdiction, day).stream())
+                .min(Comparator.comparing(RuleValue::number))
+                .or(() -> policy.find(kind.ruleCode(), jurisdiction, day));
+    }
+
+    /** Opens the obligation of who is in correction; does nothing where no rule is in force. */
+    public void begin(EntityManager manager, DueKind kind, SuperviseeEntity person, Instant since) {
+        limit(manager, kind, person, Shanghai.dayOf(since))
+                .ifPresent(limit -> begin(
+                        manager, kind, person, since, desk.around().deadlines().due(limit, since)));
+    }
+
+    /** Opens it with its end. */
+    public void begin(EntityManager manager, DueKind kind, SuperviseeEntity person, Instant since, Deadline deadline) {
+        if (person.status() == Status.ACTIVE) {
+            desk.dues()
+                    .open(
+                            manager,
+                            new NewDue(kind, person.id(), person.unitId(), RECORD_TYPE, person.id(), since, deadline));
+        }
+    }
+
+    /**
+     * Fulfils what is open; what happened before the limit began to run fulfils nothing.
+     *
+     * @return whether it was fulfilled or nothing was open: then the caller begins the next
+     */
+    public boolean fulfilled(EntityManager manager, DueKind kind, SuperviseeEntity person, Instant at) {
+        lock(manager, person);
+        Optional<DueEntity> open = open(manager, kind, person.id());
+        if (open.isPresent() && at.isBefore(open.get().since())) {
+            return false;
+        }
+        desk.dues().done(manager, kind, person.id(), at);
+        return true;
+    }
+
+    /** Fulfils what is open and begins the next limit from that moment. */
+    public void turn(EntityManager manager, DueKind kind, SuperviseeEntity person, Instant at) {
+        if (fulfilled(manager, kind, person, at)) {
+            begin(manager, kind, person, at);
+        }
+    }
+
+    /** What is open of that kind. */
+    public Optional<DueEntity> open(EntityManager manager, DueKind kind, String superviseeId) {
+        return manager.createQuery(
+                        "select d from DueEntity d where d.recordId = :person and d.kind = :kind and d.state ="
+                                + " org.anjiao.supervisee.due.DueState.OPEN",
+                        DueEntity.class)
+                .setParameter("person", superviseeId)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Two steps on the same rhythm at the same moment must not both begin the next limit. */
+    void lock(EntityManager manager, SuperviseeEntity person) {
+        try {
+            manager.lock(person, LockModeType.PESSIMISTIC_WRITE);
+        } catch (OptimisticLockException e) {
+            throw new ProblemException(CommonProblem.STALE_VERSION, null);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.anjiao.supervisee.internal.visit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.rhythm.Rhythms;
+import org.anjiao.supervisee.visit.MetPerson;
+import org.anjiao.supervisee.visit.NewVisit;
+import org.anjiao.supervisee.visit.Visit;
+import org.anjiao.supervisee.visit.VisitKind;
+import org.anjiao.supervisee.visit.VisitProblem;
+import org.anjiao.supervisee.visit.Visits;
+
+/** The visits. */
+public class VisitBook implements Visits {
+    private static final int MAX_COMPANIONS = 100;
+    private static final int MAX_FINDINGS = 1000;
+
+    private final Desk desk;
+    private final Rhythms rhythms;
+    private final CaseList<VisitEntity> visits;
+
+    public VisitBook(Desk desk, Rhythms rhythms) {
+        this.desk = desk;
+        this.rhythms = rhythms;
+        visits = new CaseList<>(desk, VisitEntity.class, "visitedAt");
+    }
+
+    @Override
+    public Visit file(Caller caller, NewVisit given) {
+        NewVisit visit = checked(given);
+        return desk.step(caller, Permission.CASE_RECORD, visit.superviseeId(), (manager, person) -> {
+            desk.requireActive(person);
+            VisitTimes.require("visitedAt", visit.visitedAt(), person, desk.now());
+            VisitEntity entity =
+                    new VisitEntity(desk.around().ids().next(), person.unitId(), visit, caller, desk.now());
+            manager.persist(entity);
+            Visit view = entity.view();
+            if (view.counts()) {
+                rhythms.turn(manager, DueKind.VISIT, person, visit.visitedAt());
+            }
+            desk.record(
+                    manager,
+                    caller,
+                    person,
+                    new CaseStep(
+                            view.counts() ? "VISITED" : "VISIT_MET_NOBODY",
+                            "visit",
+                            view.id(),
+                            view.visitedAt(),
+                            Map.of("kind", view.kind().name())));
+            return view;
+        });
+    }
+
+    @Override
+    public Page<Visit> list(Caller caller, CaseQuery query, VisitKind kind) {
+        Map<String, Object> equal = new HashMap<>();
+        equal.put("kind", kind);
+        return visits.page(caller, query, equal, VisitEntity::view);
+    }
+
+    private NewVisit checked(NewVisit given) {
+        Set<MetPerson> met = Desk.value("met", given.met());
+        if (met.isEmpty()) {
+            throw CommonProblem.required("met");
+        }
+        if (met.contains(MetPerson.NOBODY) && met.size() > 1) {
+            throw new ProblemException(VisitProblem.VISIT_MET, "met");
+        }
+        return new NewVisit(
+                Desk.text("superviseeId", given.superviseeId(), 36),
+                Desk.value("kind", given.kind()),
+                given.visitedAt() == null ? desk.now() : given.visitedAt(),
+                met,
+                Desk.optionalText("companions", given.companions(), MAX_COMPANIONS),
+                Desk.text("findings", given.findings(), MAX_FINDINGS));
+    }
+}

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal;
 
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
+import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.measure.MeasureBook;
 import org.anjiao.supervisee.internal.measure.MeasureDocuments;
@@ -29,8 +30,8 @@ public final class MeasuresComponent extends MeasureBook {
     @Component(service = {Proceedings.class, CaseReplies.class})
     public static final class Answers extends ProceedingBook {
         @Activate
-        public Answers(@Reference Desk desk, @Reference Outlets outlets) {
-            super(desk, new ProceedingClock(desk), new MeasureDocuments(desk, outlets.documents()));
+        public Answers(@Reference Desk desk, @Reference Outlets outlets, @Reference CaseEnd end) {
+            super(desk, new ProceedingClock(desk), new MeasureDocuments(desk, outlets.documents()), end);
         }
     }
 

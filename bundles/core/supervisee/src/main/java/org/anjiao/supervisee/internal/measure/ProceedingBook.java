@@ -11,6 +11,7 @@ import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureProblem;
@@ -30,11 +31,13 @@ public class ProceedingBook implements Proceedings, CaseReplies {
     private final Desk desk;
     private final ProceedingClock clock;
     private final MeasureDocuments documents;
+    private final CaseEnd end;
 
-    public ProceedingBook(Desk desk, ProceedingClock clock, MeasureDocuments documents) {
+    public ProceedingBook(Desk desk, ProceedingClock clock, MeasureDocuments documents, CaseEnd end) {
         this.desk = desk;
         this.clock = clock;
         this.documents = documents;
+        this.end = end;
     }
 
     @Override
@@ -132,9 +135,7 @@ public class ProceedingBook implements Proceedings, CaseReplies {
             person.shorten(ruling.newTermTo());
         }
         if (proceeding.kind().ending() && person.status() == Status.ACTIVE) {
-            person.close(Status.TERMINATED);
-            desk.flags().clear(manager, person.id());
-            desk.dues().cancelPerson(manager, person.id());
+            end.end(manager, caller, person, Status.TERMINATED, MeasureDocuments.ended(proceeding.kind()));
             proceeding.noticed(
                     documents.termination(caller, person, proceeding, ruling).id());
             desk.record(

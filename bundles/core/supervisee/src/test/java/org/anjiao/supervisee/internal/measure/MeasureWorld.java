@@ -21,6 +21,7 @@ import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.NewAbsence;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueQuery;
+import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.absence.AbsenceBook;
@@ -50,7 +51,8 @@ final class MeasureWorld implements AutoCloseable {
     final ProceedingClock clock = new ProceedingClock(world.desk);
     final MeasureDocuments documents = new MeasureDocuments(world.desk, world.caseDocuments());
     final MeasureBook measures = new MeasureBook(world.desk, conditions, clock, documents);
-    final ProceedingBook proceedings = new ProceedingBook(world.desk, clock, documents);
+    final ProceedingBook proceedings = new ProceedingBook(
+            world.desk, clock, documents, new CaseEnd(world.desk, List.of(), (caller, person, reason) -> {}));
     final RecommitBook cases = new RecommitBook(world.desk, conditions);
     final AbsenceBook absences;
     final DueWatch watch;

@@ -56,7 +56,10 @@ public final class Dues {
         }
         open.stream()
                 .filter(later -> later.until().isAfter(due.deadline().until()))
-                .forEach(later -> later.ends(due.deadline(), reminder(due.unitId(), due.deadline())));
+                .forEach(later -> later.ends(
+                        due.deadline(),
+                        countedBy(due.kind(), due.since(), due.deadline()),
+                        reminder(due.unitId(), due.deadline())));
     }
 
     /** Fulfils what is open of that kind for a record. */
@@ -78,11 +81,6 @@ public final class Dues {
                 .setParameter("record", recordId)
                 .getResultList()
                 .forEach(DueEntity::cancel);
-    }
-
-    /** Drops what is open of that kind for a record. */
-    public void cancel(EntityManager manager, DueKind kind, String recordId) {
-        open(manager, kind, recordId).forEach(DueEntity::cancel);
     }
 
     /** What is open of that kind for a record. */

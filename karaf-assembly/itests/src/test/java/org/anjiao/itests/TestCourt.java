@@ -17,12 +17,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestCourt implements AutoCloseable {
     private static final String RECEIPT = """
             <receipt xmlns="urn:anjiao:exchange:1"><messageId>%s</messageId><receiptNumber>%s</receiptNumber>\
-            <receivedAt>2019-04-01T09:00:00+08:00</receivedAt></receipt>""";
+            <receivedAt>%s</receivedAt></receipt>""";
 
     private final HttpServer server;
     private final Map<String, String> receipts = new ConcurrentHashMap<>();
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private volatile boolean answering = true;
+    private volatile String receivedAt = "2019-04-01T09:00:00+08:00";
 
     private TestCourt(HttpServer server) {
         this.server = server;
@@ -41,6 +42,11 @@ final class TestCourt implements AutoCloseable {
         answering = now;
     }
 
+    /** What its clock shows. */
+    void receivesAt(String time) {
+        receivedAt = time;
+    }
+
     private void take(HttpExchange call) throws IOException {
         try (call) {
             String key = call.getRequestHeaders().getFirst("Idempotency-Key");
@@ -55,7 +61,7 @@ final class TestCourt implements AutoCloseable {
                 call.sendResponseHeaders(503, -1);
                 return;
             }
-            byte[] receipt = RECEIPT.formatted(key, number).getBytes(StandardCharsets.UTF_8);
+            byte[] receipt = RECEIPT.formatted(key, number, receivedAt).getBytes(StandardCharsets.UTF_8);
             call.getResponseHeaders().set("Content-Type", "application/xml;charset=UTF-8");
             call.sendResponseHeaders(200, receipt.length);
             call.getResponseBody().write(receipt);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.EmDuty;
@@ -16,6 +17,8 @@ import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who must be positioned without a ground of its own (R-58): the task of fitting a device is opened while a rule demands it
@@ -24,6 +27,7 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 public class EmDuties {
     private static final String RECORD_TYPE = "supervisee";
 
+    private final Logger log = LoggerFactory.getLogger(EmDuties.class);
     private final Desk desk;
 
     public EmDuties(Desk desk) {
@@ -61,6 +65,8 @@ public class EmDuties {
     }
 
     private void open(EntityManager manager, Caller caller, SuperviseeEntity person, RuleValue rule) {
+        // Two who look at the same moment must not both open it: each moves the person's version.
+        manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         desk.dues().open(manager, DueKind.EM_FIT, person, RECORD_TYPE, person.id(), desk.now());
         desk.record(
                 manager,
@@ -72,10 +78,14 @@ public class EmDuties {
     /** Sees to everybody's task; each in a transaction of its own, so that one that fails leaves the others alone. */
     public void sweep() {
         for (String id : desk.around().jpa().txExpr(this::concerned)) {
-            desk.around().jpa().tx(manager -> {
-                SuperviseeEntity person = desk.person(manager, id);
-                assess(manager, desk.system(person.unitId()), person);
-            });
+            try {
+                desk.around().jpa().tx(manager -> {
+                    SuperviseeEntity person = desk.person(manager, id);
+                    assess(manager, desk.system(person.unitId()), person);
+                });
+            } catch (RuntimeException e) {
+                log.error("Whether person {} must be positioned could not be judged", id, e);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Which records of a regime to list, by the time of the event.
  *
  * @param unitId this unit and all below it; null means the caller's own
- * @param superviseeId one person's; null means all
+ * @param superviseeId one person's, whichever unit made them; null means all
  * @param from first day (Asia/Shanghai), inclusive; null means from the beginning
  * @param to last day, inclusive; null means to the end
  * @param oldestFirst false gives the latest first

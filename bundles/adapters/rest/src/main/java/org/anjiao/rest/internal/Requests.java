@@ -1,5 +1,7 @@
 package org.anjiao.rest.internal;
 
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import org.anjiao.platform.CommonProblem;
@@ -38,6 +40,19 @@ public final class Requests {
     /** The entity tag of a version. */
     public static String tag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /**
+     * The month of a parameter, for example {@code 2019-04}; null for null.
+     *
+     * @throws ProblemException {@code FIELD_INVALID}
+     */
+    public static YearMonth month(String text) {
+        try {
+            return text == null ? null : YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, "month", "month", "2019-04");
+        }
     }
 
     /**

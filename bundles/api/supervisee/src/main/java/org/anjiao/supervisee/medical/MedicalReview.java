@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * An examination on record; it is not changed.
  *
- * @param diagnosis null in lists: read the review by itself
+ * @param diagnosis null unless the review was read by itself
  * @param conditionEndsOn null unless pregnancy or nursing
  */
 public record MedicalReview(

@@ -7,7 +7,7 @@ import org.anjiao.supervisee.AutomaticVerdict;
  * A report on record.
  *
  * @param unitId the office that kept the person then
- * @param content null in lists where the subject is health: read such a report by itself
+ * @param content null where the subject is health, unless the report was read by itself
  * @param source identifier of what stands behind it; null if nothing does
  * @param judgedBy the officer whose verdict is final; null while submitted
  * @param reason of that verdict; never null where it departs from the program's or rejects

@@ -3,10 +3,8 @@ package org.anjiao.rest.internal.monitoring;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -28,9 +26,7 @@ import org.anjiao.monitoring.CheckResult;
 import org.anjiao.monitoring.PositionCheck;
 import org.anjiao.monitoring.PositionChecks;
 import org.anjiao.organization.Organization;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
-import org.anjiao.platform.ProblemException;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
@@ -81,7 +77,7 @@ public final class CheckResource implements RestResource {
     public Page<QuotaView> quotas(
             @Context SecurityContext security, @QueryParam("unit") String unit, @QueryParam("month") String month) {
         Instant now = clock.instant();
-        return new Page<>(checks.quotas(Callers.of(security), unit, month(month)), null)
+        return new Page<>(checks.quotas(Callers.of(security), unit, Requests.month(month)), null)
                 .map(quota -> new QuotaView(quota, refs.unit(quota.unitId(), now)));
     }
 
@@ -119,14 +115,6 @@ public final class CheckResource implements RestResource {
             ResultBody body) {
         ResultBody given = Requests.body(body);
         return answer(checks.record(Callers.of(security), id, Requests.version(ifMatch), given.result(), given.note()));
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return text == null ? null : YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            throw new ProblemException(CommonProblem.FIELD_INVALID, "month", "month", "2019-04");
-        }
     }
 
     private Response answer(PositionCheck check) {

@@ -89,7 +89,7 @@ public class MedicalBook implements MedicalReviews {
                             entity.id(),
                             Shanghai.startOf(review.examinedOn()),
                             Map.of("result", review.result().name())));
-            return entity.view(review.diagnosis());
+            return entity.view(null);
         });
     }
 

@@ -69,7 +69,7 @@ public class ReportBook implements Reports {
                     caller,
                     desk.now());
             manager.persist(entity);
-            return recorded(manager, caller, person, entity, "REPORT_FILED");
+            return recorded(manager, caller, person, entity, "PERSON_REPORT_FILED");
         });
     }
 
@@ -98,7 +98,8 @@ public class ReportBook implements Reports {
                                 && report.reportedAt().isBefore(due.until()))
                         .ifPresent(due -> clock.rejected(manager, due, person));
             }
-            return recorded(manager, caller, person, report, accepted ? "REPORT_ACCEPTED" : "REPORT_REJECTED");
+            return recorded(
+                    manager, caller, person, report, accepted ? "PERSON_REPORT_ACCEPTED" : "PERSON_REPORT_REJECTED");
         });
     }
 
@@ -111,7 +112,8 @@ public class ReportBook implements Reports {
                         .audit()
                         .record(
                                 caller,
-                                new AuditRecord("REPORT_READ", RECORD_TYPE, id, person.unitId(), null, Map.of()));
+                                new AuditRecord(
+                                        "PERSON_REPORT_READ", RECORD_TYPE, id, person.unitId(), null, Map.of()));
             }
             return inFull(report);
         });
@@ -121,11 +123,7 @@ public class ReportBook implements Reports {
     public Page<Report> list(Caller caller, CaseQuery query, ReportState state) {
         Map<String, Object> equal = new HashMap<>();
         equal.put("state", state);
-        return reports.page(
-                caller,
-                query,
-                equal,
-                report -> report.subject() == ReportSubject.HEALTH ? report.view(null) : inFull(report));
+        return reports.page(caller, query, equal, this::shown);
     }
 
     @Override
@@ -165,7 +163,7 @@ public class ReportBook implements Reports {
     private Report recorded(
             EntityManager manager, Caller caller, SuperviseeEntity person, ReportEntity report, String action) {
         manager.flush();
-        Report view = inFull(report);
+        Report view = shown(report);
         desk.record(
                 manager,
                 caller,
@@ -180,6 +178,11 @@ public class ReportBook implements Reports {
                                 "channel", view.channel().name(),
                                 "automatic", view.automatic().name())));
         return view;
+    }
+
+    /** What is said of health is given to nobody who has not asked for it by itself. */
+    private Report shown(ReportEntity report) {
+        return report.subject() == ReportSubject.HEALTH ? report.view(null) : inFull(report);
     }
 
     private Report inFull(ReportEntity report) {

@@ -3,7 +3,9 @@ package org.anjiao.supervisee.internal.rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.anjiao.platform.Shanghai;
@@ -34,7 +36,7 @@ public class RhythmKeeper {
             " and not exists (select d.id from DueEntity d where d.recordId = p.id and" + " d.kind = :kind and ";
     private static final String ENDED =
             "select distinct p.id from SuperviseeEntity p, DueEntity d where d.recordId = p.id"
-                    + " and d.recordType = '" + Rhythms.RECORD_TYPE + "' and d.state ="
+                    + " and d.kind in :kinds and d.state ="
                     + " org.anjiao.supervisee.due.DueState.OPEN and p.status <> org.anjiao.supervisee.Status.ACTIVE";
 
     private final Logger log = LoggerFactory.getLogger(RhythmKeeper.class);
@@ -57,7 +59,21 @@ public class RhythmKeeper {
         for (SessionKind kind : SessionKind.values()) {
             lookAtMonth(kind);
         }
-        ended().forEach(id -> desk.around().jpa().tx(manager -> desk.dues().cancelAll(manager, id)));
+        ended().forEach(this::cancel);
+    }
+
+    /** What is kept here, and nothing else that may be open for the same record. */
+    private static Set<DueKind> kept() {
+        EnumSet<DueKind> kinds = EnumSet.copyOf(EVERYBODY);
+        kinds.addAll(TEMPORARY_SERVICE);
+        for (SessionKind kind : SessionKind.values()) {
+            kinds.add(kind.due());
+        }
+        return kinds;
+    }
+
+    private void cancel(String id) {
+        desk.around().jpa().tx(manager -> kept().forEach(kind -> desk.dues().cancel(manager, kind, id)));
     }
 
     private interface Begin {
@@ -131,6 +147,7 @@ public class RhythmKeeper {
         return desk.around()
                 .jpa()
                 .txExpr(manager -> manager.createQuery(ENDED, String.class)
+                        .setParameter("kinds", kept())
                         .setMaxResults(BATCH)
                         .getResultList());
     }

@@ -201,7 +201,7 @@ class ReportBookTest {
         assertThat(listed.items()).extracting(Report::content).containsExactlyInAnyOrder(null, "在家务农，一切正常");
         world.audited.clear();
         assertThat(reports.find(world.office, health.id()).content()).isEqualTo("在家务农，一切正常");
-        assertThat(world.audited).extracting(record -> record.action()).containsExactly("REPORT_READ");
+        assertThat(world.audited).extracting(record -> record.action()).containsExactly("PERSON_REPORT_READ");
         String kept = world.store
                 .jpa("anjiao-supervisee")
                 .txExpr(manager -> manager.find(ReportEntity.class, health.id()).sealedContent());

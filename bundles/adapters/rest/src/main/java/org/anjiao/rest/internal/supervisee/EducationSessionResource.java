@@ -1,0 +1,132 @@
+package org.anjiao.rest.internal.supervisee;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.util.List;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
+import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Requests;
+import org.anjiao.rest.internal.RestResource;
+import org.anjiao.supervisee.education.AttendanceMark;
+import org.anjiao.supervisee.education.HoursOfMonth;
+import org.anjiao.supervisee.education.NewSession;
+import org.anjiao.supervisee.education.Session;
+import org.anjiao.supervisee.education.SessionKind;
+import org.anjiao.supervisee.education.SessionState;
+import org.anjiao.supervisee.education.Sessions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Sessions of education and voluntary work. Steps honour {@code If-Match}; each answer carries the new {@code ETag}. */
+@Component(service = RestResource.class)
+@Path("education-sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class EducationSessionResource implements RestResource {
+    private final Sessions sessions;
+
+    @Activate
+    public EducationSessionResource(@Reference Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @POST
+    @Operation(summary = "Plan a session / 安排教育学习、公益活动")
+    public Response plan(@Context SecurityContext security, NewSession session) {
+        Session planned = sessions.plan(Callers.of(security), Requests.body(session));
+        return answer(Response.created(URI.create("education-sessions/" + planned.id())), planned);
+    }
+
+    @GET
+    @Operation(summary = "Sessions, the latest first / 教育学习、公益活动列表")
+    public Page<Session> list(
+            @Context SecurityContext security,
+            @BeanParam CaseListing listing,
+            @QueryParam("kind") String kind,
+            @QueryParam("state") String state) {
+        SessionKind ofKind = kind == null ? null : Requests.constant(SessionKind.class, "kind", kind);
+        SessionState inState = state == null ? null : Requests.constant(SessionState.class, "state", state);
+        return sessions.list(Callers.of(security), listing.query(), ofKind, inState);
+    }
+
+    @GET
+    @Path("hours")
+    @Operation(summary = "A person's month against the rule / 对象当月时间")
+    public List<HoursView> hours(
+            @Context SecurityContext security,
+            @QueryParam("superviseeId") String superviseeId,
+            @QueryParam("month") String month) {
+        return sessions.hours(Callers.of(security), superviseeId, Requests.month(month)).stream()
+                .map(hours -> new HoursView(hours, hours.missingMinutes()))
+                .toList();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A session with those attendances that the caller may read / 活动")
+    public Response find(@Context SecurityContext security, @PathParam("id") String id) {
+        return answer(Response.ok(), sessions.find(Callers.of(security), id));
+    }
+
+    @POST
+    @Path("{id}/attendance")
+    @Operation(summary = "Who came; closes the session / 登记出勤并结束")
+    public Response hold(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            AttendanceBody body) {
+        return answer(
+                Response.ok(),
+                sessions.hold(
+                        Callers.of(security),
+                        id,
+                        Requests.version(ifMatch),
+                        Requests.body(body).marks()));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @Operation(summary = "It does not take place / 取消")
+    public Response cancel(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            LeaveResource.TextBody body) {
+        return answer(
+                Response.ok(),
+                sessions.cancel(
+                        Callers.of(security),
+                        id,
+                        Requests.version(ifMatch),
+                        Requests.body(body).text()));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Session session) {
+        return response.entity(session)
+                .header(HttpHeaders.ETAG, Requests.tag(session.version()))
+                .build();
+    }
+
+    /** Everybody on the list. */
+    public record AttendanceBody(List<AttendanceMark> marks) {}
+
+    /** A month with what is missing. */
+    public record HoursView(@JsonUnwrapped HoursOfMonth hours, int missingMinutes) {}
+}

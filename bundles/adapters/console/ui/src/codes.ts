@@ -25,3 +25,6 @@ export const DEVICE_STATES = ['IN_STOCK', 'ISSUED', 'FAULTY', 'LOST'] as const
 export const CAPABILITIES = ['POSITION', 'TAMPER', 'BIOMETRIC_VERIFY', 'TEXT', 'CALL'] as const
 export const AREA_SHAPES = ['CIRCLE', 'RECTANGLE', 'POLYGON'] as const
 export const FRAME_STATES = ['OPEN', 'REPLAYED'] as const
+export const RISK_BANDS = ['LOW', 'MEDIUM', 'HIGH'] as const
+export const SUPPORT_NOTES = ['SESSION', 'TEST', 'CRISIS'] as const
+export const KEY_CATEGORIES = ['SPECIAL_CASE', 'GANG', 'GUN_EXPLOSIVE', 'TERROR', 'CULT', 'REOFFEND_TENDENCY', 'MENTAL_ILLNESS', 'OTHER'] as const

@@ -18,6 +18,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'people/import', name: 'import', component: () => import('@/pages/people/ImportPage.vue') },
   { path: 'people/:id', name: 'person', component: () => import('@/pages/people/PersonPage.vue'), props: true },
   { path: 'people/:id/track', name: 'track', component: () => import('@/pages/people/TrackPage.vue'), props: true },
+  { path: 'completeness', name: 'completeness', component: () => import('@/pages/cases/CompletenessPage.vue') },
   { path: 'tasks', name: 'tasks', component: () => import('@/pages/tasks/TasksPage.vue') },
   { path: 'tasks/:id', name: 'task', component: () => import('@/pages/tasks/TaskPage.vue'), props: true },
   { path: 'campaign', name: 'campaign', component: () => import('@/pages/campaign/CampaignPage.vue') },

@@ -12,6 +12,7 @@ import * as platform from './platform'
 import * as plugins from './plugins'
 import * as reports from './reports'
 import * as retention from './retention'
+import * as risk from './risk'
 import * as tasks from './tasks'
 
 export const en: Messages = {
@@ -29,6 +30,7 @@ export const en: Messages = {
     ...plugins.codes,
     ...reports.codes,
     ...retention.codes,
+    ...risk.codes,
     ...tasks.codes,
     field,
   },
@@ -43,5 +45,6 @@ export const en: Messages = {
   ...platform.texts,
   ...plugins.texts,
   ...retention.texts,
+  ...risk.texts,
   ...tasks.texts,
 }

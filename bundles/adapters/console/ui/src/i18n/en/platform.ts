@@ -21,6 +21,7 @@ export const texts = {
     checks: 'Positioning checks',
     devices: 'Devices',
     people: 'Supervisees',
+    completeness: 'File completeness',
     tasks: 'Interviews',
     campaign: 'Campaign',
     documents: 'Documents',

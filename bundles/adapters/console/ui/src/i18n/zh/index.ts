@@ -11,6 +11,7 @@ import * as platform from './platform'
 import * as plugins from './plugins'
 import * as reports from './reports'
 import * as retention from './retention'
+import * as risk from './risk'
 import * as tasks from './tasks'
 
 export const zh = {
@@ -28,6 +29,7 @@ export const zh = {
     ...plugins.codes,
     ...reports.codes,
     ...retention.codes,
+    ...risk.codes,
     ...tasks.codes,
     field,
   },
@@ -42,6 +44,7 @@ export const zh = {
   ...platform.texts,
   ...plugins.texts,
   ...retention.texts,
+  ...risk.texts,
   ...tasks.texts,
 }
 

@@ -21,6 +21,7 @@ export const texts = {
     checks: '定位核查',
     devices: '定位设备',
     people: '矫正对象',
+    completeness: '档案完整度',
     tasks: '谈话任务',
     campaign: '专项活动',
     documents: '文书交换',

@@ -63,3 +63,6 @@ export const CASE_QUESTIONS = ['VALUE', 'LAST_DAY', 'LISTS', 'IN_FORCE'] as cons
 export const COMPLAINT_KINDS = ['COMPLAINT', 'APPEAL'] as const
 export const COMPLAINT_OUTCOMES = ['UPHELD', 'PARTLY_UPHELD', 'REJECTED'] as const
 export const CORRECTABLE_FIELDS = ['NAME', 'PHONE', 'ADDRESS', 'OTHER'] as const
+export const RISK_BANDS = ['LOW', 'MEDIUM', 'HIGH'] as const
+export const SUPPORT_NOTES = ['SESSION', 'TEST', 'CRISIS'] as const
+export const KEY_CATEGORIES = ['SPECIAL_CASE', 'GANG', 'GUN_EXPLOSIVE', 'TERROR', 'CULT', 'REOFFEND_TENDENCY', 'MENTAL_ILLNESS', 'OTHER'] as const

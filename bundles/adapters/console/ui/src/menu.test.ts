@@ -5,7 +5,7 @@ const names = (permissions: string[]) => menuFor(permissions).map((entry) => ent
 
 describe('menuFor', () => {
   it('shows only what the caller may use', () => {
-    expect(names(['ROLLUP_READ', 'DOCUMENT_READ'])).toEqual(['board', 'documents'])
+    expect(names(['ROLLUP_READ', 'DOCUMENT_READ'])).toEqual(['board', 'completeness', 'documents'])
     expect(names(['AUDIT_READ'])).toEqual(['audit'])
     expect(names(['AUDIT_READ', 'RETENTION_READ'])).toEqual(['audit', 'retention'])
     expect(names(['MODULE_SWITCH'])).toEqual(['modules'])

@@ -23,6 +23,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'transfers', name: 'transfers', component: () => import('@/pages/cases/TransfersPage.vue') },
   { path: 'assessments', name: 'assessments', component: () => import('@/pages/cases/AssessmentsPage.vue') },
   { path: 'entry', name: 'entry', component: () => import('@/pages/cases/EntryPage.vue') },
+  { path: 'completeness', name: 'completeness', component: () => import('@/pages/cases/CompletenessPage.vue') },
   { path: 'tasks', name: 'tasks', component: () => import('@/pages/tasks/TasksPage.vue') },
   { path: 'tasks/:id', name: 'task', component: () => import('@/pages/tasks/TaskPage.vue'), props: true },
   { path: 'campaign', name: 'campaign', component: () => import('@/pages/campaign/CampaignPage.vue') },

@@ -113,4 +113,10 @@ export const field = {
   termTo: 'Term to',
   phone: 'Phone',
   address: 'Address',
+  conclusion: 'conclusion',
+  instrumentId: 'instrument',
+  reviewOn: 'day of the review',
+  nextOn: 'day of the next review',
+  summary: 'summary',
+  dated: 'day of the document',
 }

@@ -19,6 +19,7 @@ import * as policy from './policy'
 import * as reports from './reports'
 import * as retention from './retention'
 import * as rights from './rights'
+import * as risk from './risk'
 import * as tasks from './tasks'
 
 export const en: Messages = {
@@ -42,6 +43,7 @@ export const en: Messages = {
     ...reports.codes,
     ...retention.codes,
     ...rights.codes,
+    ...risk.codes,
     ...tasks.codes,
     field,
   },
@@ -63,5 +65,6 @@ export const en: Messages = {
   ...policy.texts,
   ...retention.texts,
   ...rights.texts,
+  ...risk.texts,
   ...tasks.texts,
 }

@@ -26,6 +26,7 @@ export const texts = {
     transfers: 'Transfers',
     assessments: 'Assessments',
     entry: 'Entry',
+    completeness: 'File completeness',
     tasks: 'Interviews',
     campaign: 'Campaign',
     documents: 'Documents',

@@ -113,4 +113,10 @@ export const field = {
   termTo: '矫正结束日期',
   phone: '联系电话',
   address: '居住地址',
+  conclusion: '评估结论',
+  instrumentId: '评估工具',
+  reviewOn: '复核日期',
+  nextOn: '下次复核日期',
+  summary: '结案小结',
+  dated: '文书日期',
 }

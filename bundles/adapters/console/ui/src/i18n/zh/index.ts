@@ -18,6 +18,7 @@ import * as policy from './policy'
 import * as reports from './reports'
 import * as retention from './retention'
 import * as rights from './rights'
+import * as risk from './risk'
 import * as tasks from './tasks'
 
 export const zh = {
@@ -41,6 +42,7 @@ export const zh = {
     ...reports.codes,
     ...retention.codes,
     ...rights.codes,
+    ...risk.codes,
     ...tasks.codes,
     field,
   },
@@ -62,6 +64,7 @@ export const zh = {
   ...policy.texts,
   ...retention.texts,
   ...rights.texts,
+  ...risk.texts,
   ...tasks.texts,
 }
 

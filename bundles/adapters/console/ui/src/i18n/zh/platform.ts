@@ -26,6 +26,7 @@ export const texts = {
     transfers: '执行地变更',
     assessments: '调查评估',
     entry: '接收入矫',
+    completeness: '档案完整度',
     tasks: '谈话任务',
     campaign: '专项活动',
     documents: '文书交换',

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * Which pack is to be changed.
  *
- * @param packId a pack that is held, whose newest version is copied; or a new one, which needs the three texts below
+ * @param packId a pack that is held, whose version in force on that day is copied; or a new one, which needs the three texts below
  * @param validFrom first day of the new version, after today
  * @param zh Chinese name of a new pack; null otherwise
  * @param en English name of a new pack; null otherwise

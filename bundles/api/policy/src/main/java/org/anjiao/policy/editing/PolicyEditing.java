@@ -32,7 +32,7 @@ public interface PolicyEditing {
     List<RuleChange> compare(Caller caller, String packId, String version, String otherPackId, String otherVersion);
 
     /**
-     * Begins a change: a copy of the pack's newest version, or an empty pack.
+     * Begins a change: a copy of the version in force on the first day, else of the newest, or an empty pack.
      *
      * @throws org.anjiao.platform.ProblemException {@code DRAFT_OPEN} if the pack is being changed already, {@code
      *     DRAFT_TOO_EARLY} unless the first day lies after today and not before that of the newest version

@@ -144,12 +144,13 @@ public class Shelf implements PolicyBook, Deadlines {
                 .map(pack -> PackContents.of(pack.pack()));
     }
 
-    /** The accepted version of a pack with the highest number. */
-    public final Optional<PackContents> newest(String id) {
+    /** The accepted versions of a pack by number, the installed ones too that a newer one has replaced. */
+    public final List<PackContents> versions(String id) {
         return held.stream()
                 .filter(pack -> pack.accepted() && pack.identity().id().equals(id))
-                .max(Comparator.comparing(pack -> pack.identity().version(), PackVersion.ORDER))
-                .map(pack -> PackContents.of(pack.pack()));
+                .sorted(Comparator.comparing(pack -> pack.identity().version(), PackVersion.ORDER))
+                .map(pack -> PackContents.of(pack.pack()))
+                .toList();
     }
 
     private void arrange() {

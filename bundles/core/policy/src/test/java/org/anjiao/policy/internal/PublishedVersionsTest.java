@@ -117,7 +117,7 @@ class PublishedVersionsTest {
 
         assertThat(shelf.packs()).extracting(status -> status.state()).containsExactly(PackState.REFUSED);
         assertThat(shelf.contents("CN-X", "1.0.0")).isEmpty();
-        assertThat(shelf.newest("CN-X")).isEmpty();
+        assertThat(shelf.versions("CN-X")).isEmpty();
         assertThat(shelf.inForce("CN-X", LocalDate.of(2019, 6, 1))).isEmpty();
     }
 

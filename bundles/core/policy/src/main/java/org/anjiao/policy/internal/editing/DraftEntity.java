@@ -120,10 +120,20 @@ public class DraftEntity {
         reason = why;
     }
 
+    /** @throws ProblemException {@code PACK_UNREADABLE} if a character has no place in a document */
     private static String text(PackContents contents) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PolicyPackXml.write(contents, out);
-        return out.toString(StandardCharsets.UTF_8);
+        String text = out.toString(StandardCharsets.UTF_8);
+        // What could not be read again would take every later start down with it.
+        try {
+            if (!read(text).equals(contents)) {
+                throw new IllegalArgumentException("A text holds line breaks or characters that XML does not know");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(PolicyProblem.PACK_UNREADABLE, null, e.getMessage());
+        }
+        return text;
     }
 
     Draft view() {

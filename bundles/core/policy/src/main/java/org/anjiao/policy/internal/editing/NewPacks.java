@@ -1,6 +1,8 @@
 package org.anjiao.policy.internal.editing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
@@ -22,7 +24,7 @@ record NewPacks(PackContents contents, String baseVersion) {
     private static final String JURISDICTION = "CN|\\d{2}|\\d{4}|\\d{6}";
     private static final int MAX_NAME = 100;
 
-    /** A copy of the newest version, or an empty pack. */
+    /** A copy of the version in force on that day, else of the newest, or an empty pack. */
     static NewPacks of(Shelf shelf, NewDraft wanted, LocalDate today) {
         String id = required("packId", wanted.packId());
         LocalDate from = wanted.validFrom();
@@ -30,8 +32,8 @@ record NewPacks(PackContents contents, String baseVersion) {
             throw CommonProblem.required("validFrom");
         }
         requireLater(shelf, id, from, today);
-        Optional<PackContents> newest = shelf.newest(id);
-        if (newest.isEmpty()) {
+        Optional<PackContents> current = current(shelf, id, from);
+        if (current.isEmpty()) {
             PackIdentity identity = identity(new PackIdentity(
                     id,
                     FIRST_VERSION,
@@ -40,13 +42,13 @@ record NewPacks(PackContents contents, String baseVersion) {
                     required("jurisdiction", wanted.jurisdiction())));
             return new NewPacks(PackFit.empty(identity, new Validity(from, null)), null);
         }
-        PackContents base = newest.get();
+        PackContents base = current.get();
         LocalDate to = base.validity().to();
         if (to != null && to.isBefore(from)) {
             throw new ProblemException(CommonProblem.FIELD_INVALID, "validFrom", "validFrom", "≤ " + to);
         }
         return new NewPacks(
-                PackFit.fit(base, next(base.identity()), new Validity(from, to)),
+                PackFit.fit(base, next(shelf, base.identity()), new Validity(from, to)),
                 base.identity().version());
     }
 
@@ -54,19 +56,23 @@ record NewPacks(PackContents contents, String baseVersion) {
     static NewPacks of(Shelf shelf, PackContents document, LocalDate today) {
         PackIdentity identity = identity(document.identity());
         requireLater(shelf, identity.id(), document.validity().from(), today);
-        Optional<PackContents> newest = shelf.newest(identity.id());
-        PackIdentity numbered = newest.map(base -> next(base.identity()))
+        Optional<PackContents> current =
+                current(shelf, identity.id(), document.validity().from());
+        PackIdentity numbered = current.map(base -> next(shelf, base.identity()))
                 .orElseGet(() -> new PackIdentity(
                         identity.id(), FIRST_VERSION, identity.zh(), identity.en(), identity.jurisdiction()));
         return new NewPacks(
-                new PackContents(numbered, document.validity(), document.rules(), document.workedCases()),
-                newest.map(base -> base.identity().version()).orElse(null));
+                new PackContents(
+                        numbered, document.validity(), RuleRows.judged(document), document.workedCases()),
+                current.map(base -> base.identity().version()).orElse(null));
     }
 
     /** What has happened stays with the versions that were in force then. */
     static void requireLater(Shelf shelf, String packId, LocalDate from, LocalDate today) {
-        LocalDate newest =
-                shelf.newest(packId).map(base -> base.validity().from()).orElse(LocalDate.MIN);
+        LocalDate newest = shelf.versions(packId).stream()
+                .map(version -> version.validity().from())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
         if (!from.isAfter(today) || from.isBefore(newest)) {
             LocalDate earliest = newest.isAfter(today) ? newest : today.plusDays(1);
             throw new ProblemException(
@@ -74,8 +80,17 @@ record NewPacks(PackContents contents, String baseVersion) {
         }
     }
 
-    private static PackIdentity next(PackIdentity base) {
-        String[] parts = base.version().split("\\.");
+    private static Optional<PackContents> current(Shelf shelf, String packId, LocalDate from) {
+        List<PackContents> versions = shelf.versions(packId);
+        return shelf.inForce(packId, from)
+                .or(() -> versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1)));
+    }
+
+    /** The number after the highest that there is. */
+    private static PackIdentity next(Shelf shelf, PackIdentity base) {
+        List<PackContents> versions = shelf.versions(base.id());
+        String highest = versions.get(versions.size() - 1).identity().version();
+        String[] parts = highest.split("\\.");
         int minor = parts.length > 1 && parts[1].matches("\\d{1,8}") ? Integer.parseInt(parts[1]) : 0;
         String version = parts[0] + "." + (minor + 1) + ".0";
         return new PackIdentity(base.id(), version, base.zh(), base.en(), base.jurisdiction());

@@ -2,12 +2,14 @@ package org.anjiao.policy.internal.editing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.policy.Counting;
 import org.anjiao.policy.RuleUnit;
 import org.anjiao.policy.editing.RuleRow;
+import org.anjiao.policy.spi.PackContents;
 import org.anjiao.policy.spi.Rule;
 import org.anjiao.policy.spi.Validity;
 
@@ -56,7 +58,32 @@ final class RuleRows {
         if (number.precision() - number.scale() > MAX_DIGITS || number.scale() > MAX_DIGITS) {
             throw invalid(place + "number", "≤ " + MAX_DIGITS);
         }
-        return number;
+        return new BigDecimal(number.toPlainString());
+    }
+
+    /** The rules of a document from outside, judged as rows are. */
+    static List<Rule> judged(PackContents document) {
+        List<Rule> rules = new ArrayList<>();
+        for (Rule rule : document.rules()) {
+            rules.add(rule(row(rule), document.validity(), "rules[" + rules.size() + "]."));
+        }
+        return rules;
+    }
+
+    private static RuleRow row(Rule rule) {
+        return new RuleRow(
+                rule.code(),
+                rule.title(),
+                rule.number(),
+                rule.unit(),
+                rule.codes(),
+                rule.source(),
+                rule.article(),
+                rule.verified(),
+                rule.validity().from(),
+                rule.validity().to(),
+                rule.counting(),
+                rule.movesToWorkingDay());
     }
 
     static String code(String code, String place) {

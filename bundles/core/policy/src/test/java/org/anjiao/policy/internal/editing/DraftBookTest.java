@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ import org.anjiao.policy.holidays.internal.Holidays;
 import org.anjiao.policy.internal.Shelf;
 import org.anjiao.policy.shaanxi.internal.Shaanxi;
 import org.anjiao.policy.spi.PackContents;
+import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.Rule;
 import org.anjiao.policy.spi.WorkedCase;
 import org.anjiao.store.testkit.TestStore;
@@ -231,6 +233,25 @@ class DraftBookTest {
                         on(FIRST_DAY.plusMonths(1))));
     }
 
+    @Test
+    void aLaterBundleDoesNotTakeBackWhatWasPublished() {
+        Draft first = limited(20);
+        book.publish(publisher, first.id(), first.version(), "x");
+        PackContents bundle = PackContents.of(new Cn2020());
+        shelf.add(new PackContents(
+                new PackIdentity("CN-2020", "1.5.0", "新", "new", "CN"),
+                bundle.validity(),
+                bundle.rules(),
+                bundle.workedCases()));
+
+        Draft next = book.begin(editor, new NewDraft("CN-2020", FIRST_DAY.plusDays(1), null, null, null));
+
+        assertThat(on(FIRST_DAY)).isEqualTo(20);
+        assertThat(next.baseVersion()).isEqualTo("1.1.0");
+        assertThat(next.contents().identity().version()).isEqualTo("1.6.0");
+        assertThat(book.changes(editor, next.id())).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-03-31,false", "2026-04-01,false", "2026-04-02,true"})
     void aVersionBeginsAfterToday(LocalDate from, boolean possible) {
@@ -339,6 +360,22 @@ class DraftBookTest {
         refused(
                 () -> book.beginWith(editor, new ByteArrayInputStream(new byte[] {'<', 'a', '/', '>'})),
                 PolicyProblem.PACK_UNREADABLE);
+    }
+
+    @Test
+    void whatADocumentCannotHoldIsRefusedBeforeItIsKept() {
+        Draft draft = begin();
+        List<WorkedCase> cases = List.of(new WorkedCase(
+                "坏\u0001字", LIMIT, FIRST_DAY, WorkedCase.Question.VALUE, "", "30"));
+        refused(() -> book.putCases(editor, draft.id(), draft.version(), cases), PolicyProblem.PACK_UNREADABLE);
+        assertThat(book.find(editor, draft.id()).contents()).isEqualTo(draft.contents());
+        book.discard(editor, draft.id(), null, "x");
+        String huge = "<policy-pack id='SN' version='1' jurisdiction='61' zh='a' en='b' valid-from='2026-05-01'>"
+                + "<rule code='A' number='1e999999999' unit='COUNT' source='s' article='' verified='true'/></policy-pack>";
+        refused(
+                () -> book.beginWith(
+                        editor, new ByteArrayInputStream(huge.getBytes(StandardCharsets.UTF_8))),
+                CommonProblem.FIELD_INVALID);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.anjiao.supervisee.internal.rights;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
-import org.anjiao.organization.Unit;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
@@ -39,7 +39,7 @@ record Accused(String recordType, List<String> accounts, Level answering, String
             if (!step.actor().equals(system)) {
                 accounts.add(step.actor());
             }
-            highest = higher(highest, levelOf(desk, step.actorUnitId()));
+            highest = higher(highest, levelOf(desk, step.actorUnitId(), step.recordedAt()));
         }
         if (filed.againstAccount() != null) {
             accounts.add(filed.againstAccount());
@@ -49,7 +49,7 @@ record Accused(String recordType, List<String> accounts, Level answering, String
                             .accounts()
                             .find(filed.againstAccount())
                             .map(Caller::unitId)
-                            .map(unit -> levelOf(desk, unit))
+                            .map(unit -> levelOf(desk, unit, desk.now()))
                             .orElse(Level.OFFICE));
         }
         Level answering = Level.values()[Math.min(highest.ordinal() + 1, Level.PROVINCE.ordinal())];
@@ -64,8 +64,8 @@ record Accused(String recordType, List<String> accounts, Level answering, String
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static Level levelOf(Desk desk, String unitId) {
-        Unit unit = desk.around().organization().unit(unitId, desk.now());
-        return Level.of(unit.type());
+    /** As the unit stood then: it may be gone by now. */
+    private static Level levelOf(Desk desk, String unitId, Instant at) {
+        return Level.of(desk.around().organization().unit(unitId, at).type());
     }
 }

@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.rights;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
-import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.audit.AuditTrail;
 import org.anjiao.platform.security.Caller;
@@ -53,7 +53,7 @@ public class DisclosureBook implements Disclosures {
             DisclosureEntity made = new DisclosureEntity(
                     desk.around().ids().next(), person.id(), person.unitId(), why, caller, desk.now());
             List<Step> steps = TimelineReader.all(manager, person.id()).stream()
-                    .map(entry -> new Step(entry.at(), entry.action(), unitName(entry.actorUnitId())))
+                    .map(entry -> new Step(entry.at(), entry.action(), unitName(entry.actorUnitId(), entry.recordedAt())))
                     .toList();
             List<Read> reads = reads(caller, person);
             made.lists(steps.size(), reads.size());
@@ -74,7 +74,7 @@ public class DisclosureBook implements Disclosures {
             return new DisclosureSheet(
                     made.view(),
                     fields.full(manager, person),
-                    unitName(person.unitId()),
+                    unitName(person.unitId(), desk.now()),
                     steps,
                     reads,
                     corrections(manager, person));
@@ -103,7 +103,7 @@ public class DisclosureBook implements Disclosures {
                 .accounts()
                 .find(line.account())
                 .map(Caller::unitId)
-                .map(this::unitName)
+                .map(id -> unitName(id, desk.now()))
                 .orElse("");
         return new Read(line.at(), line.action(), unit, own ? line.name() : hidden(line.name()), line.purpose());
     }
@@ -122,12 +122,9 @@ public class DisclosureBook implements Disclosures {
                 .toList();
     }
 
-    private String unitName(String unitId) {
-        try {
-            return desk.around().organization().unit(unitId, desk.now()).name();
-        } catch (ProblemException gone) {
-            return unitId;
-        }
+    /** As the unit was called then. */
+    private String unitName(String unitId, Instant at) {
+        return desk.around().organization().unit(unitId, at).name();
     }
 
     @Override

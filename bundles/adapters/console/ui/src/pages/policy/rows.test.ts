@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PackRule } from '@/api/types'
-import { emptyRow, filled, rowOf } from './rules'
+import { emptyRow, filled, rowOf } from './rows'
 
 const rule: PackRule = {
   code: 'LIMIT',

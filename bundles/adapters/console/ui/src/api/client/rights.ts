@@ -11,7 +11,7 @@ export const complaints = {
   forward: (of: T.Complaint, reason: string) => post<T.Complaint>(`/complaints/${id(of.id)}/forwarding`, { reason }, tag(of)),
 }
 
-export const corrections = {
+export const dataCorrections = {
   list: (query: Query) => get<T.Page<T.DataCorrection>>('/data-corrections', query),
   request: (correction: T.NewCorrection) => post<T.DataCorrection>('/data-corrections', correction),
   unmasked: (of: T.DataCorrection, purpose: string) => post<T.DataCorrection>(`/data-corrections/${id(of.id)}/unmasked`, { purpose }),

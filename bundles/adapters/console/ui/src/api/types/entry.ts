@@ -112,7 +112,7 @@ export interface CorrectionGroup {
 }
 
 /** What one proposed and another decided. */
-export interface Ruling {
+export interface ProposalRuling {
   state: string
   reason: string
   proposedBy: string
@@ -128,7 +128,7 @@ export interface CorrectionPlan {
   number: number
   content: string
   measures: string
-  ruling: Ruling
+  ruling: ProposalRuling
   version: number
 }
 
@@ -137,7 +137,7 @@ export interface ManagementClass {
   number: number
   code: string
   frequency: { reportEveryDays: number; visitEveryDays: number; verificationEveryDays: number; basis: string } | null
-  ruling: Ruling
+  ruling: ProposalRuling
   version: number
 }
 

@@ -118,7 +118,6 @@ export const codes = {
     REPLY_OVERDUE: 'Reply overdue',
     PROCEEDING_GRANTED: 'Proposal granted',
     PROCEEDING_REFUSED: 'Proposal not granted',
-    TERMINATED: 'Correction ended',
     RECOMMIT_CASE_OPENED: 'Conditions oblige to propose',
     RECOMMIT_CASE_PROPOSED: 'Case closed by a proposal',
     RECOMMIT_REFUSAL_ASKED: 'Asked not to propose',

@@ -118,7 +118,6 @@ export const codes = {
     REPLY_OVERDUE: '提请逾期未答复',
     PROCEEDING_GRANTED: '提请获准许',
     PROCEEDING_REFUSED: '提请未获准许',
-    TERMINATED: '终止社区矫正',
     RECOMMIT_CASE_OPENED: '出现法定应提请情形',
     RECOMMIT_CASE_PROPOSED: '应提请案件已提请',
     RECOMMIT_REFUSAL_ASKED: '报请不提请',

@@ -372,8 +372,19 @@ class DocumentService implements Documents, CaseDocuments {
 
     private Row readable(Caller caller, String id) {
         Row row = store.ofDocument(id).orElseThrow(() -> CommonProblem.notFound(id));
-        access.require(caller, Permission.DOCUMENT_READ, row.document().unitId());
+        if (!keeps(caller, row.document().superviseeId())) {
+            access.require(caller, Permission.DOCUMENT_READ, row.document().unitId());
+        }
         return row;
+    }
+
+    /** The file goes with the person: whoever keeps it now reads what others have issued. */
+    private boolean keeps(Caller caller, String superviseeId) {
+        return superviseeId != null
+                && directory
+                        .label(superviseeId)
+                        .filter(person -> access.permits(caller, Permission.DOCUMENT_READ, person.unitId()))
+                        .isPresent();
     }
 
     private void record(Caller caller, String action, DocumentEntity document, Map<String, String> details) {

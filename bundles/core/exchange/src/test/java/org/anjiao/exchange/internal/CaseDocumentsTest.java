@@ -13,6 +13,7 @@ import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.MessageState;
 import org.anjiao.exchange.spi.ExchangeOutcome;
 import org.anjiao.exchange.spi.host.OutgoingDocument;
+import org.anjiao.platform.CommonProblem;
 import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments.Issued;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,18 @@ class CaseDocumentsTest {
         assertThat(document.state()).isEqualTo(MessageState.DELIVERED);
         assertThat(document.copies()).extracting(Document.Copy::agency).containsExactly("procuratorate", "police");
         assertThat(world.documents.list(World.BEILIN, World.all()).items()).hasSize(1);
+    }
+
+    @Test
+    void isReadByWhoeverKeepsThePersonNow() {
+        Issued issued = issue("D-17", "court");
+        World.refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.documents.find(World.LIANHU, issued.id()));
+
+        world.keeper = "lianhu-office";
+
+        assertThat(world.documents.find(World.LIANHU, issued.id()).id()).isEqualTo(issued.id());
+        assertThat(world.documents.find(World.BEILIN, issued.id()).id()).isEqualTo(issued.id());
+        World.refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.documents.resend(World.LIANHU, issued.id()));
     }
 
     @Test

@@ -83,7 +83,8 @@ final class World implements AutoCloseable {
                 .add("xian", "6101", UnitType.CITY_JUSTICE, "province", null)
                 .add("beilin", "610103", UnitType.COUNTY_JUSTICE, "xian", null)
                 .add("lianhu", "610104", UnitType.COUNTY_JUSTICE, "xian", null)
-                .add("office", "610103001", UnitType.JUSTICE_OFFICE, "beilin", null);
+                .add("office", "610103001", UnitType.JUSTICE_OFFICE, "beilin", null)
+                .add("lianhu-office", "610104001", UnitType.JUSTICE_OFFICE, "lianhu", null);
         AccessControl access = new TestAccess(units);
         Supervisees supervisees = Stubs.of(Supervisees.class, new Persons());
         AuditLog audit = Stubs.of(AuditLog.class, new AuditList());
@@ -242,10 +243,13 @@ final class World implements AutoCloseable {
         }
     }
 
+    /** The office that keeps everybody now. */
+    String keeper = "office";
+
     /** Labels of persons. */
-    public static final class Labels {
+    public final class Labels {
         public Optional<SuperviseeLabel> label(String id) {
-            return Optional.of(new SuperviseeLabel(id, "SN-" + id, "测**", "office", false, false));
+            return Optional.of(new SuperviseeLabel(id, "SN-" + id, "测**", keeper, false, false));
         }
     }
 

@@ -263,6 +263,10 @@ public class HazardEntity {
         return id;
     }
 
+    String superviseeId() {
+        return superviseeId;
+    }
+
     String unitId() {
         return unitId;
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -168,10 +169,7 @@ public final class HazardService implements Hazards, CaseHazards {
             change.require(HazardState.ASSESSED);
             rules.checkAssessment(hazard, assessment);
             if (assessment.duplicateOf() != null) {
-                access.require(
-                        caller,
-                        Permission.HAZARD_READ,
-                        store.require(assessment.duplicateOf()).unitId());
+                readable(caller, assessment.duplicateOf());
             }
             hazard.assessed(assessment.level(), assessment.cause(), assessment.duplicateOf());
             change.to(HazardState.ASSESSED, assessment.cause());
@@ -287,7 +285,7 @@ public final class HazardService implements Hazards, CaseHazards {
                 // Before the rights: a rectifier without the right to verify shall learn the reason that will stay.
                 rules.checkVerifier(hazard, caller);
             }
-            access.require(caller, step.permission(), hazard.unitId());
+            requireFor(caller, step.permission(), hazard);
             if (version != null && version != hazard.version()) {
                 throw new ProblemException(CommonProblem.STALE_VERSION, null);
             }
@@ -333,15 +331,33 @@ public final class HazardService implements Hazards, CaseHazards {
 
     private HazardEntity readable(Caller caller, String id) {
         HazardEntity hazard = store.require(id);
-        access.require(caller, Permission.HAZARD_READ, hazard.unitId());
+        requireFor(caller, Permission.HAZARD_READ, hazard);
         return hazard;
+    }
+
+    /** A hazard stays on the ledger where it arose; whoever keeps its person since then has it in hand as well. */
+    private void requireFor(Caller caller, Permission permission, HazardEntity hazard) {
+        if (!keeps(caller, permission, hazard.superviseeId())) {
+            access.require(caller, permission, hazard.unitId());
+        }
+    }
+
+    private boolean keeps(Caller caller, Permission permission, String superviseeId) {
+        return superviseeId != null
+                && supervisees
+                        .label(superviseeId)
+                        .filter(person -> access.permits(caller, permission, person.unitId()))
+                        .isPresent();
     }
 
     @Override
     public Page<HazardSummary> list(Caller caller, HazardQuery query) {
         String unitId = access.scope(caller, Permission.HAZARD_READ, query.unitId());
         Instant now = now();
-        return transactions.required(() -> store.list(query, units.subtree(unitId, now), now));
+        Set<String> ledgers = query.unitId() == null && keeps(caller, Permission.HAZARD_READ, query.superviseeId())
+                ? null
+                : units.subtree(unitId, now);
+        return transactions.required(() -> store.list(query, ledgers, now));
     }
 
     @Override

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import org.anjiao.hazard.Assessment;
+import org.anjiao.hazard.Assessment.Verdict;
 import org.anjiao.hazard.Hazard;
 import org.anjiao.hazard.HazardKind;
+import org.anjiao.hazard.HazardLevel;
 import org.anjiao.hazard.HazardQuery;
 import org.anjiao.hazard.HazardSource;
 import org.anjiao.hazard.HazardState;
@@ -100,6 +103,28 @@ class CaseHazardsTest {
                     assertThat(problem.code()).isEqualTo(CommonProblem.FIELD_INVALID);
                     assertThat(problem.field()).isEqualTo("source");
                 });
+    }
+
+    @Test
+    void goesOnInTheHandsOfWhoeverKeepsThePersonNow() {
+        String id = raise(CaseHazard.Kind.OVERDUE_RETURN, "leave-1");
+        Caller elsewhere = world.person("elsewhere", World.OTHER_OFFICE, Role.OFFICE_HEAD);
+        HazardQuery ofPerson = new HazardQuery(null, null, null, "person-1", null, null, null, 10);
+        assertThat(world.hazards.list(elsewhere, ofPerson).items()).isEmpty();
+        assertThatThrownBy(() -> world.hazards.find(elsewhere, id))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(CommonProblem.OUTSIDE_OWN_UNIT));
+
+        world.keeper = World.OTHER_OFFICE;
+
+        assertThat(world.hazards.find(elsewhere, id).unitId()).isEqualTo(World.OFFICE);
+        assertThat(world.hazards.list(elsewhere, ofPerson).items()).hasSize(1);
+        assertThat(world.hazards.list(elsewhere, HazardQuery.ofUnit(null, 10)).items())
+                .isEmpty();
+        assertThat(world.hazards.find(officer, id).unitId()).isEqualTo(World.OFFICE);
+        Assessment real = new Assessment(Verdict.REAL, HazardLevel.GENERAL, "已核实", null);
+        assertThat(world.hazards.assess(elsewhere, id, null, real).state()).isEqualTo(HazardState.ASSESSED);
     }
 
     private String raise(CaseHazard.Kind kind, String recordId) {

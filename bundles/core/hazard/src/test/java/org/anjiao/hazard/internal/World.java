@@ -101,11 +101,14 @@ final class World {
         units.add(id, code, type, parent, code);
     }
 
-    private static final class Registry implements SuperviseeDirectory {
+    /** Who keeps the person now. */
+    String keeper = OFFICE;
+
+    private final class Registry implements SuperviseeDirectory {
         @Override
         public Optional<SuperviseeLabel> label(String id) {
             return id.equals("person-1")
-                    ? Optional.of(new SuperviseeLabel(id, "SN0001", "测试对象01", OFFICE, false, false))
+                    ? Optional.of(new SuperviseeLabel(id, "SN0001", "测试对象01", keeper, false, false))
                     : Optional.empty();
         }
 

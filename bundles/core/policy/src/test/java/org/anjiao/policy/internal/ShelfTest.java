@@ -172,7 +172,8 @@ class ShelfTest {
 
     @Test
     void noLimitOf2012IsMissingUnderTheLawUnlessTheLawHasDroppedIt() {
-        Set<String> dropped = Set.of("EM_MANDATORY_FOR_KEY", "EDUCATION_HOURS", "SERVICE_HOURS", "LEAVE_LONGEST_DAYS");
+        Set<String> dropped =
+                Set.of("EM_MANDATORY_FOR_KEY", "EM_FIT_DAYS", "EDUCATION_HOURS", "SERVICE_HOURS", "LEAVE_LONGEST_DAYS");
         Set<String> law = new Cn2020().rules().stream().map(Rule::code).collect(Collectors.toSet());
 
         assertThat(new Cn2012().rules())

@@ -56,7 +56,7 @@ class DocumentService implements Documents, CaseDocuments {
     private final ExchangeStore store;
     private final Transactions transactions;
     private final Catalogue catalogue;
-    private final Routes routes;
+    private final DocumentViews views;
     private final Runnable wakeDispatcher;
     private final Organization organization;
     private final Supervisees supervisees;
@@ -82,7 +82,7 @@ class DocumentService implements Documents, CaseDocuments {
         this.store = store;
         this.transactions = transactions;
         this.catalogue = catalogue;
-        this.routes = routes;
+        views = new DocumentViews(routes, directory, clock);
         this.wakeDispatcher = wakeDispatcher;
         this.organization = organization;
         this.supervisees = supervisees;
@@ -182,7 +182,7 @@ class DocumentService implements Documents, CaseDocuments {
                     entity(caller, document, checked.unit(), checked.subject().number(), now);
             List<MessageEntity> messages = List.of(message(issued, document.agency(), false, now));
             enter(caller, issued, messages);
-            return view(new Row(issued, messages.get(0)), List.of(), List.of());
+            return views.of(new Row(issued, messages.get(0)), List.of(), List.of());
         });
     }
 
@@ -302,7 +302,7 @@ class DocumentService implements Documents, CaseDocuments {
         Row row = readable(caller, id);
         List<AttemptEntity> attempts =
                 row.message() == null ? List.of() : store.attempts(row.message().id());
-        return view(row, attempts, store.copies(id));
+        return views.of(row, attempts, store.copies(id));
     }
 
     @Override
@@ -312,7 +312,7 @@ class DocumentService implements Documents, CaseDocuments {
         LocalDate overdueOn = query.overdue() ? Shanghai.dayOf(clock.instant()) : null;
         List<Document> fetched =
                 store.list(issuersWithin(unit), query.state(), overdueOn, query.cursor(), limit + 1).stream()
-                        .map(row -> view(row, List.of(), List.of()))
+                        .map(row -> views.of(row, List.of(), List.of()))
                         .toList();
         return Page.of(fetched, limit, Document::id);
     }
@@ -389,66 +389,5 @@ class DocumentService implements Documents, CaseDocuments {
 
     private void record(Caller caller, String action, DocumentEntity document, Map<String, String> details) {
         audit.record(caller, new AuditRecord(action, RECORD_TYPE, document.id(), document.unitId(), null, details));
-    }
-
-    private Document view(Row row, List<AttemptEntity> attempts, List<MessageEntity> copies) {
-        DocumentEntity document = row.document();
-        // A document without an addressee has a message that went nowhere, so that its fields are empty.
-        MessageEntity message = row.message() == null ? new MessageEntity() : row.message();
-        return new Document(
-                document.id(),
-                document.number(),
-                document.code(),
-                message.agency(),
-                document.unitId(),
-                document.superviseeId(),
-                directory
-                        .label(document.superviseeId())
-                        .map(DocumentService::label)
-                        .orElse(null),
-                document.title(),
-                document.body(),
-                document.digest(),
-                Instant.ofEpochMilli(document.issuedAt()),
-                document.issuedBy(),
-                message.state(),
-                message.agency() != null
-                        && routes.takes(message.agency(), document.code())
-                        && routes.isUsedBy(document.unitId(), message.agency()),
-                message.tries(),
-                instant(message.nextTryAt()),
-                message.lastError(),
-                instant(message.sentAt()),
-                instant(message.deliveredAt()),
-                message.receiptNumber(),
-                message.replyDueOn() == null ? null : LocalDate.parse(message.replyDueOn()),
-                message.replyOverdue(Shanghai.dayOf(clock.instant())),
-                instant(message.answeredAt()),
-                history(attempts),
-                copies.stream()
-                        .map(copy -> new Document.Copy(copy.agency(), copy.state()))
-                        .toList(),
-                message.version());
-    }
-
-    private static String label(SuperviseeLabel label) {
-        return label.number() + " " + label.name();
-    }
-
-    private static List<Document.Attempt> history(List<AttemptEntity> attempts) {
-        List<Document.Attempt> history = new ArrayList<>();
-        for (AttemptEntity attempt : attempts) {
-            history.add(new Document.Attempt(
-                    history.size() + 1,
-                    Instant.ofEpochMilli(attempt.startedAt()),
-                    Instant.ofEpochMilli(attempt.endedAt()),
-                    attempt.outcome(),
-                    attempt.detail()));
-        }
-        return history;
-    }
-
-    private static Instant instant(Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

@@ -59,8 +59,7 @@ public final class DocumentResource implements RestResource {
     @Operation(summary = "Draft a document that a step of the case could not issue / 补发文书拟稿（须说明原因）")
     public Response draft(@Context SecurityContext security, DraftBody body) {
         DraftBody given = Requests.body(body);
-        HandDraft draft = documents.draft(
-                Callers.of(security), Requests.body(given.document()), given.reason());
+        HandDraft draft = documents.draft(Callers.of(security), Requests.body(given.document()), given.reason());
         return Response.created(URI.create("documents/drafts")).entity(draft).build();
     }
 

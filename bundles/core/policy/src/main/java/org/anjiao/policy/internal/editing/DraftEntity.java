@@ -96,7 +96,11 @@ public class DraftEntity {
     }
 
     PackContents contents() {
-        return PackContents.of(PolicyPackXml.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))));
+        return read(document);
+    }
+
+    private static PackContents read(String text) {
+        return PackContents.of(PolicyPackXml.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     void write(PackContents contents, Caller editor) {

@@ -62,8 +62,7 @@ record NewPacks(PackContents contents, String baseVersion) {
                 .orElseGet(() -> new PackIdentity(
                         identity.id(), FIRST_VERSION, identity.zh(), identity.en(), identity.jurisdiction()));
         return new NewPacks(
-                new PackContents(
-                        numbered, document.validity(), RuleRows.judged(document), document.workedCases()),
+                new PackContents(numbered, document.validity(), RuleRows.judged(document), document.workedCases()),
                 current.map(base -> base.identity().version()).orElse(null));
     }
 

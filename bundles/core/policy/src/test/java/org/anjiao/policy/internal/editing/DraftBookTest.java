@@ -365,16 +365,15 @@ class DraftBookTest {
     @Test
     void whatADocumentCannotHoldIsRefusedBeforeItIsKept() {
         Draft draft = begin();
-        List<WorkedCase> cases = List.of(new WorkedCase(
-                "坏\u0001字", LIMIT, FIRST_DAY, WorkedCase.Question.VALUE, "", "30"));
+        List<WorkedCase> cases =
+                List.of(new WorkedCase("坏\u0001字", LIMIT, FIRST_DAY, WorkedCase.Question.VALUE, "", "30"));
         refused(() -> book.putCases(editor, draft.id(), draft.version(), cases), PolicyProblem.PACK_UNREADABLE);
         assertThat(book.find(editor, draft.id()).contents()).isEqualTo(draft.contents());
         book.discard(editor, draft.id(), null, "x");
         String huge = "<policy-pack id='SN' version='1' jurisdiction='61' zh='a' en='b' valid-from='2026-05-01'>"
                 + "<rule code='A' number='1e999999999' unit='COUNT' source='s' article='' verified='true'/></policy-pack>";
         refused(
-                () -> book.beginWith(
-                        editor, new ByteArrayInputStream(huge.getBytes(StandardCharsets.UTF_8))),
+                () -> book.beginWith(editor, new ByteArrayInputStream(huge.getBytes(StandardCharsets.UTF_8))),
                 CommonProblem.FIELD_INVALID);
     }
 

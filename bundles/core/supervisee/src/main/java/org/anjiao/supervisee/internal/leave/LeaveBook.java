@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.OrganizationTree;
 import org.anjiao.platform.Page;
@@ -201,14 +200,9 @@ public class LeaveBook implements Leaves {
         OrganizationTree tree = desk.around().organization().tree(Axis.REPORTING, desk.now());
         List<String> units = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
         int size = Page.limit(query.limit());
-        return desk.around().jpa().txExpr(manager -> {
-            TypedQuery<LeaveEntity> wanted = LeaveSearch.query(manager, units, query);
-            List<Leave> leaves = wanted.setMaxResults(size + 1)
-                    .getResultStream()
-                    .map(LeaveEntity::view)
-                    .toList();
-            return Page.of(leaves, size, Leave::id);
-        });
+        return desk.around()
+                .jpa()
+                .txExpr(manager -> Page.of(LeaveSearch.page(manager, units, query, size + 1), size, Leave::id));
     }
 
     private interface Change {

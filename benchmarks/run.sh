@@ -7,12 +7,13 @@
 #        benchmarks/run.sh idle [terminals] [inside]                         memory of a gateway with terminals that report nothing;
 #                                                                           inside: without sockets, for more than the files allowed
 #        benchmarks/run.sh track derby|postgresql [positions]                one person's day out of 100 million positions
+#        benchmarks/run.sh cases derby|postgresql [--people N]               a person's page, what is due, all limits counted anew
 #        benchmarks/run.sh zone                                              one position against a county's boundary, one report evaluated
 #        benchmarks/run.sh facts                                             the sums behind the board, without HTTP
 #        benchmarks/run.sh server URL [persons]                              board, lists and import of a running demonstration
 set -eu
 cd "$(dirname "$0")/.."
-name=${1:?"which benchmark? intake, alert, track, hostile, idle, zone, facts or server"}
+name=${1:?"which benchmark? intake, alert, track, hostile, idle, cases, zone, facts or server"}
 shift
 mvn -q -pl benchmarks -am install -DskipTests -Dspotless.check.skip=true
 mvn -q -pl benchmarks dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
@@ -23,10 +24,11 @@ case $name in
   track) main=org.anjiao.benchmark.TrackBenchmark ;;
   hostile) main=org.anjiao.benchmark.HostileBenchmark ;;
   idle) main=org.anjiao.benchmark.IdleBenchmark ;;
+  cases) main=org.anjiao.benchmark.CaseBenchmark ;;
   zone) main=org.anjiao.benchmark.ZoneBenchmark ;;
   facts) main=org.anjiao.platform.internal.fact.FactsBenchmark ;;
   server) main=org.anjiao.benchmark.ServerBenchmark ;;
-  *) echo "no benchmark $name: intake, alert, track, hostile, idle, zone, facts or server" >&2; exit 2 ;;
+  *) echo "no benchmark $name: intake, alert, track, hostile, idle, cases, zone, facts or server" >&2; exit 2 ;;
 esac
 # The server's own settings of the Java machine, so that what is measured is what is shipped.
 options=$(set +u; . karaf-assembly/distribution/src/main/resources/bin/setenv; echo "$JAVA_OPTS")

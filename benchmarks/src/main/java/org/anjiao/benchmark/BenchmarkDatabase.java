@@ -24,7 +24,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.apache.commons.dbcp2.BasicDataSource;
 
-/** A fresh database on disk with the tables of the device and monitoring domains, as durable as in production. */
+/** A fresh database on disk with the tables of some domains, as durable as in production. */
 final class BenchmarkDatabase implements AutoCloseable {
     private static final int TICKS_A_SECOND = 100;
 
@@ -39,7 +39,13 @@ final class BenchmarkDatabase implements AutoCloseable {
         pool.setPoolPreparedStatements(true);
     }
 
+    /** With the tables of the device and monitoring domains. */
     static BenchmarkDatabase open(String kind) throws IOException, SQLException, LiquibaseException {
+        return open(kind, List.of("device", "monitoring"));
+    }
+
+    static BenchmarkDatabase open(String kind, List<String> domains)
+            throws IOException, SQLException, LiquibaseException {
         Path folder = Files.createTempDirectory("anjiao-benchmark");
         BenchmarkDatabase database = switch (kind) {
             case "derby" ->
@@ -47,7 +53,7 @@ final class BenchmarkDatabase implements AutoCloseable {
             case "postgresql" -> postgres(folder);
             default -> throw new IllegalArgumentException("derby or postgresql, not " + kind);
         };
-        database.createTables();
+        database.createTables(domains);
         return database;
     }
 
@@ -66,11 +72,11 @@ final class BenchmarkDatabase implements AutoCloseable {
                 folder, server, server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
     }
 
-    private void createTables() throws SQLException, LiquibaseException {
+    private void createTables(List<String> domains) throws SQLException, LiquibaseException {
         try (Connection connection = pool.getConnection()) {
             Database target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            for (String domain : List.of("device", "monitoring")) {
+            for (String domain : domains) {
                 new Liquibase("OSGI-INF/anjiao/" + domain + ".xml", new ClassLoaderResourceAccessor(), target)
                         .update(new Contexts());
             }
@@ -160,11 +166,11 @@ final class BenchmarkDatabase implements AutoCloseable {
     }
 
     /** Leaves the tables as the database's own housekeeping does some time after they were filled. */
-    void tidy() throws SQLException {
+    void tidy(String table) throws SQLException {
         if (postgres != null) {
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("vacuum analyze dev_position");
+                statement.execute("vacuum analyze " + table);
             }
         }
         settle();

@@ -51,7 +51,7 @@ public final class TrackBenchmark {
             Instant start = Shanghai.startOf(FIRST_DAY);
             long begun = System.nanoTime();
             new TrackLoader(database.dataSource(), start).load(days * MINUTES_A_DAY);
-            database.tidy();
+            database.tidy("dev_position");
             System.out.printf(
                     "%s: %d positions of %d persons over %d days loaded in %.0f s%n",
                     kind, database.positions(), PERSONS, days, (System.nanoTime() - begun) / 1e9);

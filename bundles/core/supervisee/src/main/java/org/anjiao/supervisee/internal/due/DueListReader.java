@@ -1,16 +1,21 @@
 package org.anjiao.supervisee.internal.due;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.store.StoreException;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueCount;
-import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.due.DueList;
 import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.internal.desk.Cursor;
@@ -19,6 +24,12 @@ import org.anjiao.supervisee.internal.desk.Desk;
 /** Reads what is due. */
 public class DueListReader implements DueList {
     private static final String OPEN = "d.state = org.anjiao.supervisee.due.DueState.OPEN";
+
+    /**
+     * So many units are asked one after the other, each along its index: an IN of a county's offices makes Derby scan, and
+     * PostgreSQL sort, all that they ever had.
+     */
+    private static final int FEW_UNITS = 40;
 
     private final Desk desk;
 
@@ -30,20 +41,36 @@ public class DueListReader implements DueList {
     public Page<Due> list(Caller caller, DueQuery wanted) {
         List<String> units = desk.readable(caller, wanted.unitId());
         int size = Page.limit(wanted.limit());
-        return desk.around().jpa().txExpr(manager -> {
-            List<Due> dues = query(manager, units, wanted)
-                    .setMaxResults(size + 1)
-                    .getResultStream()
-                    .map(DueEntity::view)
+        List<Due> dues = desk.around().jpa().txExpr(manager -> read(manager, units, wanted, size + 1));
+        return Page.of(dues, size, due -> new Cursor(due.until().toEpochMilli(), due.id()).text());
+    }
+
+    private static List<Due> read(EntityManager manager, List<String> units, DueQuery wanted, int most) {
+        if (wanted.superviseeId() != null && units != null) {
+            Set<String> within = Set.copyOf(units);
+            return views(query(manager, null, wanted))
+                    .filter(due -> within.contains(due.unitId()))
+                    .limit(most)
                     .toList();
-            return Page.of(dues, size, due -> new Cursor(due.until().toEpochMilli(), due.id()).text());
-        });
+        }
+        if (units == null || units.size() > FEW_UNITS) {
+            return views(query(manager, units, wanted).setMaxResults(most)).toList();
+        }
+        return units.stream()
+                .flatMap(unit -> views(query(manager, List.of(unit), wanted).setMaxResults(most)))
+                .sorted(Comparator.comparing(Due::until).thenComparing(Due::id))
+                .limit(most)
+                .toList();
+    }
+
+    private static Stream<Due> views(TypedQuery<DueEntity> query) {
+        return query.getResultStream().map(DueEntity::view);
     }
 
     private static TypedQuery<DueEntity> query(EntityManager manager, List<String> units, DueQuery wanted) {
         List<String> conditions = new ArrayList<>(List.of(OPEN));
         Map<String, Object> values = new TreeMap<>();
-        add(conditions, values, "d.unitId in :units", "units", units);
+        addUnits(conditions, values, units);
         add(conditions, values, "d.superviseeId = :person", "person", wanted.superviseeId());
         add(conditions, values, "d.kind = :kind", "kind", wanted.kind());
         add(
@@ -65,6 +92,11 @@ public class DueListReader implements DueList {
         return query;
     }
 
+    private static void addUnits(List<String> conditions, Map<String, Object> values, List<String> units) {
+        boolean one = units != null && units.size() == 1;
+        add(conditions, values, one ? "d.unitId = :units" : "d.unitId in :units", "units", one ? units.get(0) : units);
+    }
+
     private static void add(
             List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
         if (value != null) {
@@ -76,25 +108,16 @@ public class DueListReader implements DueList {
     @Override
     public List<DueCount> counts(Caller caller, String unitId) {
         List<String> units = desk.readable(caller, unitId);
-        String within = units == null ? "" : " and d.unitId in :units";
-        return desk.around().jpa().txExpr(manager -> {
-            TypedQuery<Object[]> query = manager.createQuery(
-                            "select d.kind, count(d), sum(case when d.untilAt <= :now then 1 else 0 end),"
-                                    + " sum(case when d.untilAt > :now and d.remindAt <= :now then 1 else 0 end)"
-                                    + " from DueEntity d where " + OPEN + within + " group by d.kind",
-                            Object[].class)
-                    .setParameter("now", desk.now().toEpochMilli());
-            if (units != null) {
-                query.setParameter("units", units);
+        DueCounts counts = new DueCounts(desk.now());
+        try (Connection connection = desk.around().dataSource().getConnection()) {
+            if (units == null || units.size() > FEW_UNITS) {
+                counts.add(connection, units);
+            } else {
+                units.forEach(unit -> counts.add(connection, List.of(unit)));
             }
-            return query.getResultStream()
-                    .map(row -> new DueCount(
-                            (DueKind) row[0],
-                            ((Number) row[1]).longValue(),
-                            ((Number) row[2]).longValue(),
-                            ((Number) row[3]).longValue()))
-                    .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                    .toList();
-        });
+        } catch (SQLException e) {
+            throw new StoreException("Counting what is due: " + e.getMessage(), e);
+        }
+        return counts.all();
     }
 }

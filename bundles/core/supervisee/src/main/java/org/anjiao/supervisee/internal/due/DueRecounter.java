@@ -16,14 +16,26 @@ import org.anjiao.supervisee.due.DueRecounts;
 import org.anjiao.supervisee.due.Recount;
 import org.anjiao.supervisee.internal.desk.Desk;
 
-/** Counts unit by unit. A unit and how far the count is are written together, so a restart goes on with the next one. */
+/**
+ * Counts unit by unit, some of them in one transaction, in which it is also written how far the count is: a restart goes on
+ * with the next one.
+ */
 public class DueRecounter implements DueRecounts {
     private static final String RECORD_TYPE = "recount";
 
+    /** Obligations after which the transaction ends: few commits, and nobody waits long for a row. */
+    private static final int STRIDE = 2_000;
+
     private final Desk desk;
+    private final int stride;
 
     public DueRecounter(Desk desk) {
+        this(desk, STRIDE);
+    }
+
+    DueRecounter(Desk desk, int stride) {
         this.desk = desk;
+        this.stride = stride;
     }
 
     @Override
@@ -59,7 +71,7 @@ public class DueRecounter implements DueRecounts {
         for (Recount run : runs) {
             boolean more = true;
             while (more && !Thread.currentThread().isInterrupted()) {
-                more = countNextUnit(run.id());
+                more = countOn(run.id());
             }
         }
     }
@@ -71,23 +83,26 @@ public class DueRecounter implements DueRecounts {
     }
 
     /** @return whether there may be more to do */
-    boolean countNextUnit(String id) {
+    boolean countOn(String id) {
         return desk.around().jpa().txExpr(manager -> {
             RecountEntity run = manager.find(RecountEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
-            return run.runs() && countNextUnit(run);
+            return run.runs() && countOn(run);
         });
     }
 
-    private boolean countNextUnit(RecountEntity run) {
+    private boolean countOn(RecountEntity run) {
         try (Connection connection = desk.around().dataSource().getConnection()) {
-            String unitId = UnitRecount.next(connection, run.unitDone());
-            if (unitId == null) {
-                finish(run);
-                return false;
+            for (int counted = 0; counted < stride; ) {
+                String unitId = UnitRecount.next(connection, run.unitDone());
+                if (unitId == null) {
+                    finish(run);
+                    return false;
+                }
+                UnitRecount unit = new UnitRecount(desk, unitId);
+                int moved = unit.run(connection);
+                run.did(unitId, unit.counted(), moved);
+                counted += unit.counted();
             }
-            UnitRecount unit = new UnitRecount(desk, unitId);
-            int moved = unit.run(connection);
-            run.did(unitId, unit.counted(), moved);
             return true;
         } catch (SQLException e) {
             throw UnitRecount.failed(e);

@@ -23,14 +23,19 @@ import org.anjiao.supervisee.internal.desk.Desk;
  * that a step ends or extends meanwhile is left to that step, which counts by the same rules.
  */
 final class UnitRecount {
-    private static final String NEXT_UNIT =
-            "select unit_id from sup_due where unit_id > ? order by unit_id fetch first 1 rows only";
+    /** Both databases answer it with one look into the index. */
+    private static final String NEXT_UNIT = "select min(unit_id) from sup_due where unit_id > ?";
+
     private static final String COUNTED =
             "select id, rule_code, since, last_day, until_at, provisional, basis from sup_due"
                     + " where unit_id = ? and state = 'OPEN' and rule_code is not null";
     private static final String MOVE = "update sup_due set last_day = ?, until_at = ?, provisional = ?, basis = ?,"
             + " remind_at = ?, reminded_at = null, acted_at = case when cast(? as bigint) > ? then null else acted_at end"
             + " where id = ? and state = 'OPEN' and until_at = ?";
+
+    /** The same end by another version of the rule: nobody is reminded again. */
+    private static final String REWORD =
+            "update sup_due set provisional = ?, basis = ? where id = ? and state = 'OPEN'" + " and until_at = ?";
 
     private final Desk desk;
     private final String unitId;
@@ -49,8 +54,11 @@ final class UnitRecount {
             String basis) {
         boolean ends(Deadline deadline) {
             return lastDay.equals(deadline.lastDay())
-                    && until == deadline.until().toEpochMilli()
-                    && provisional == deadline.provisional()
+                    && until == deadline.until().toEpochMilli();
+        }
+
+        boolean says(Deadline deadline) {
+            return provisional == deadline.provisional()
                     && basis.equals(deadline.rule().basis());
         }
     }
@@ -65,7 +73,8 @@ final class UnitRecount {
         try (PreparedStatement statement = connection.prepareStatement(NEXT_UNIT)) {
             statement.setString(1, after);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
+                row.next();
+                return row.getString(1);
             }
         }
     }
@@ -74,21 +83,25 @@ final class UnitRecount {
     int run(Connection connection) throws SQLException {
         List<Row> rows = rows(connection);
         counted = rows.size();
-        int moved = 0;
-        try (PreparedStatement move = connection.prepareStatement(MOVE)) {
+        int changed = 0;
+        try (PreparedStatement move = connection.prepareStatement(MOVE);
+                PreparedStatement reword = connection.prepareStatement(REWORD)) {
             for (Row row : rows) {
-                Optional<Deadline> deadline =
-                        rule(row).map(rule -> desk.around().deadlines().due(rule, row.since()));
-                if (deadline.isPresent() && !row.ends(deadline.get())) {
-                    add(move, row, deadline.get());
-                    moved++;
+                Deadline deadline = rule(row)
+                        .map(rule -> desk.around().deadlines().due(rule, row.since()))
+                        .orElse(null);
+                if (deadline != null && !row.ends(deadline)) {
+                    move(move, row, deadline);
+                    changed++;
+                } else if (deadline != null && !row.says(deadline)) {
+                    reword(reword, row, deadline);
+                    changed++;
                 }
             }
-            if (moved > 0) {
-                move.executeBatch();
-            }
+            move.executeBatch();
+            reword.executeBatch();
         }
-        return moved;
+        return changed;
     }
 
     int counted() {
@@ -123,7 +136,15 @@ final class UnitRecount {
                 wanted -> desk.around().policy().find(wanted.code(), desk.jurisdiction(unitId, day), day));
     }
 
-    private void add(PreparedStatement move, Row row, Deadline deadline) throws SQLException {
+    private static void reword(PreparedStatement reword, Row row, Deadline deadline) throws SQLException {
+        reword.setBoolean(1, deadline.provisional());
+        reword.setString(2, deadline.rule().basis());
+        reword.setString(3, row.id());
+        reword.setLong(4, row.until());
+        reword.addBatch();
+    }
+
+    private void move(PreparedStatement move, Row row, Deadline deadline) throws SQLException {
         long until = deadline.until().toEpochMilli();
         move.setDate(1, Date.valueOf(deadline.lastDay()));
         move.setLong(2, until);

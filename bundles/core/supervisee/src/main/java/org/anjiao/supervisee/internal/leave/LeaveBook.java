@@ -8,6 +8,8 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
+import org.anjiao.organization.Axis;
+import org.anjiao.organization.OrganizationTree;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
@@ -199,14 +201,9 @@ public class LeaveBook implements Leaves {
     public Page<Leave> list(Caller caller, LeaveQuery query) {
         List<String> units = desk.readable(caller, query.unitId());
         int size = Page.limit(query.limit());
-        return desk.around().jpa().txExpr(manager -> {
-            TypedQuery<LeaveEntity> wanted = LeaveSearch.query(manager, units, query);
-            List<Leave> leaves = wanted.setMaxResults(size + 1)
-                    .getResultStream()
-                    .map(LeaveEntity::view)
-                    .toList();
-            return Page.of(leaves, size, Leave::id);
-        });
+        return desk.around()
+                .jpa()
+                .txExpr(manager -> Page.of(LeaveSearch.page(manager, units, query, size + 1), size, Leave::id));
     }
 
     private interface Change {

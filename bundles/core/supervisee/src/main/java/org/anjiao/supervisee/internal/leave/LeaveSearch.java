@@ -2,9 +2,11 @@ package org.anjiao.supervisee.internal.leave;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.anjiao.supervisee.leave.Leave;
 import org.anjiao.supervisee.leave.LeaveQuery;
 
 /** Finds leaves. */
@@ -19,8 +21,29 @@ final class LeaveSearch {
                 .getResultList();
     }
 
-    /** @param units null means all */
-    static TypedQuery<LeaveEntity> query(EntityManager manager, List<String> units, LeaveQuery wanted) {
+    /**
+     * The leaves wanted, the latest first. One person's are few and found by the person; the units are looked at afterwards.
+     *
+     * @param units null means all
+     */
+    static List<Leave> page(EntityManager manager, List<String> units, LeaveQuery wanted, int most) {
+        if (wanted.superviseeId() != null && units != null) {
+            Set<String> within = Set.copyOf(units);
+            return query(manager, null, wanted)
+                    .getResultStream()
+                    .map(LeaveEntity::view)
+                    .filter(leave -> within.contains(leave.unitId()))
+                    .limit(most)
+                    .toList();
+        }
+        return query(manager, units, wanted)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(LeaveEntity::view)
+                .toList();
+    }
+
+    private static TypedQuery<LeaveEntity> query(EntityManager manager, List<String> units, LeaveQuery wanted) {
         StringBuilder text = new StringBuilder("select l from LeaveEntity l where 1 = 1");
         Map<String, Object> values = new TreeMap<>();
         add(text, values, " and l.unitId in :units", "units", units);

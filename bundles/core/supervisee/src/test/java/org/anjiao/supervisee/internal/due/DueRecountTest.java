@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -125,12 +128,37 @@ class DueRecountTest {
     }
 
     @Test
+    void anotherVersionOfTheRuleIsNamedWithoutRemindingAgain() throws Exception {
+        opened(DueKind.COMPLAINT_ANSWER);
+        world.clock.set("2031-03-17T00:00");
+        new DueWatch(world.desk, List.of(), new SilentBell()).look();
+        Due before = due(DueKind.COMPLAINT_ANSWER);
+        world.store
+                .transactions()
+                .run(() -> sql("update sup_due set basis = 'CN-2020 0.9.0' where id = '" + before.id() + "'"));
+
+        assertThat(recounted().moved()).isEqualTo(1);
+
+        assertThat(before.remindedAt()).isNotNull();
+        assertThat(due(DueKind.COMPLAINT_ANSWER)).isEqualTo(before);
+    }
+
+    private void sql(String update) {
+        try (Connection connection = world.store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(update);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void aCountThatARestartBrokeOffGoesOnWithTheNextUnit() {
         opened(DueKind.ASSESSMENT);
         String elsewhere = opened("u-610104001");
         announce();
         String id = recounter.begin(world.province).id();
-        recounter.countNextUnit(id);
+        new DueRecounter(world.desk, 1).countOn(id);
         assertThat(recounter.find(world.province, id).counted()).isEqualTo(1);
 
         new DueRecounter(world.desk).work();

@@ -91,8 +91,7 @@ final class Watch {
                     ? watched(last.wearer, now)
                     : null;
             if (place != null) {
-                String alertId =
-                        findings.alert(Cause.of(AlertKind.SILENCE, ""), last.wearer, last.at, last.at, place);
+                String alertId = findings.alert(Cause.of(AlertKind.SILENCE, ""), last.wearer, last.at, last.at, place);
                 rows.fellSilent(entry.getKey(), last.at, alertId);
                 silent.put(entry.getKey(), alertId);
             }

@@ -40,8 +40,8 @@ import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
-import org.anjiao.supervisee.internal.desk.FlagEntity;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
+import org.anjiao.supervisee.internal.desk.FlagEntity;
 import org.anjiao.supervisee.rights.CorrectableField;
 import org.apache.aries.jpa.template.JpaTemplate;
 

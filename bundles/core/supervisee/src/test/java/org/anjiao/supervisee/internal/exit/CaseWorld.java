@@ -72,12 +72,7 @@ public final class CaseWorld implements AutoCloseable {
         TransferClock transferClock = new TransferClock(world.desk, letters);
         CaseEnd end = new CaseEnd(
                 world.desk,
-                List.of(
-                        orders,
-                        new LeaveEnd(),
-                        new AbsenceEnd(world.desk),
-                        detentions,
-                        transferClock),
+                List.of(orders, new LeaveEnd(), new AbsenceEnd(world.desk), detentions, transferClock),
                 (caller, person, reason) -> zonesLifted.add(person));
         transfers = new TransferBook(world.desk, letters, end);
         releases = new ReleaseBook(world.desk, end, world.caseDocuments());

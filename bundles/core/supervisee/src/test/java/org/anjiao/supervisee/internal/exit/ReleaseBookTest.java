@@ -248,10 +248,11 @@ class ReleaseBookTest {
                         person,
                         "REFUSES_REPORT_WARNED",
                         "警告决定书",
+                        "610103-D14-2026-0001",
                         LocalDate.of(2026, 5, 20),
                         LocalDate.of(2026, 8, 1),
                         null));
-        return cases.orders.approve(world.beilinHead, proposed.id());
+        return cases.orders.approve(world.beilinHead, proposed.id(), null);
     }
 
     private static void term(String person, String termTo) {

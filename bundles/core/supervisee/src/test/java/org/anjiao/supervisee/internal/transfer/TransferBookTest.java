@@ -357,9 +357,10 @@ class TransferBookTest {
                         person,
                         "REFUSES_REPORT_WARNED",
                         "警告决定书",
+                        "610103-D14-2026-0001",
                         LocalDate.of(2026, 3, 2),
                         LocalDate.of(2026, 5, 1),
                         null));
-        return cases.orders.approve(world.beilinHead, proposed.id());
+        return cases.orders.approve(world.beilinHead, proposed.id(), null);
     }
 }

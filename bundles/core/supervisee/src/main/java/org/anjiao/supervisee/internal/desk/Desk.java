@@ -257,7 +257,12 @@ public class Desk {
                                 step.facts()));
     }
 
-    private static void flush(EntityManager manager) {
+    /**
+     * Writes what has changed.
+     *
+     * @throws ProblemException {@code STALE_VERSION} if somebody changed a record meanwhile
+     */
+    public static void flush(EntityManager manager) {
         try {
             manager.flush();
         } catch (OptimisticLockException e) {

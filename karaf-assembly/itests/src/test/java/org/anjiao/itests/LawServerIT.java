@@ -91,7 +91,9 @@ public class LawServerIT extends KarafTestSupport {
 
     /** Some office of that county. */
     Unit office(String countyCode) {
-        return service(Organization.class).children(unit(countyCode).id(), now()).get(0);
+        return service(Organization.class)
+                .children(unit(countyCode).id(), now())
+                .get(0);
     }
 
     /** Signs in now: moving the clock may have ended a session. */

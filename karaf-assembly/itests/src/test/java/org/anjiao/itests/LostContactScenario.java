@@ -92,19 +92,20 @@ final class LostContactScenario {
         JsonNode open = proceeding(officer);
         RestClient county = server.signIn("beilin");
         String document = "/documents/" + open.get("documentId").asText();
-        Await.until("the court has taken it", () -> county.get(document)
-                .body()
-                .get("state")
-                .asText()
-                .equals("DELIVERED"));
+        Await.until(
+                "the court has taken it",
+                () -> county.get(document).body().get("state").asText().equals("DELIVERED"));
         JsonNode proposal = county.get(document).body();
         assertEquals("D-17", proposal.get("code").asText());
         assertEquals("court", proposal.get("agency").asText());
-        assertEquals("procuratorate", proposal.get("copies").get(0).get("agency").asText());
+        assertEquals(
+                "procuratorate", proposal.get("copies").get(0).get("agency").asText());
         assertTrue(proposal.get("body").asText(), proposal.get("body").asText().contains("脱离监管超过一个月"));
-        Await.until("the limit runs from the receipt", () ->
-                !proceeding(officer).get("deliveredAt").isNull());
-        assertEquals("30 days", "2026-08-11", proceeding(officer).get("replyDueOn").asText());
+        Await.until(
+                "the limit runs from the receipt",
+                () -> !proceeding(officer).get("deliveredAt").isNull());
+        assertEquals(
+                "30 days", "2026-08-11", proceeding(officer).get("replyDueOn").asText());
         assertEquals("2026-08-11", proposal.get("replyDueOn").asText());
         Matcher message = MESSAGE.matcher(court.posts().get(0));
         assertTrue(court.posts().get(0), message.find());
@@ -120,13 +121,19 @@ final class LostContactScenario {
             Await.until("overdue for " + lookingOn, () -> {
                 JsonNode overdue = unit.get("/proceedings?state=reply_overdue").body();
                 return overdue.get("items").size() == 1
-                        && overdue.get("items").get(0).get("superviseeId").asText().equals(person);
+                        && overdue.get("items")
+                                .get(0)
+                                .get("superviseeId")
+                                .asText()
+                                .equals(person);
             });
-            JsonNode dues = unit.get("/dues?kind=REVOCATION_RULING&superviseeId=" + person).body();
+            JsonNode dues = unit.get("/dues?kind=REVOCATION_RULING&superviseeId=" + person)
+                    .body();
             assertEquals("2026-08-11", dues.get("items").get(0).get("lastDay").asText());
         }
         assertEquals(
-                "REVOKE_PROBATION", stepOf("REPLY_OVERDUE").get("facts").get("kind").asText());
+                "REVOKE_PROBATION",
+                stepOf("REPLY_OVERDUE").get("facts").get("kind").asText());
     }
 
     private void theCourtRules(String message) throws Exception {
@@ -135,17 +142,18 @@ final class LostContactScenario {
                 <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>\
                 <rule xmlns="http://anjiao.org/ws/exchange/v1"><messageId>%s</messageId>\
                 <answeredAt>2026-08-20T09:30:00+08:00</answeredAt><granted>true</granted>\
-                <reference>%s</reference><decidedOn>2026-08-19</decidedOn></rule></s:Body></s:Envelope>"""
-                .formatted(message, RULING);
+                <reference>%s</reference><decidedOn>2026-08-19</decidedOn></rule></s:Body></s:Envelope>""".formatted(message, RULING);
         String credentials = "agency.court:Anjiao-2019";
-        HttpResponse<String> ruled = server.http("/soap/exchange", request -> request.header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .header("SOAPAction", "\"\"")
-                .POST(BodyPublishers.ofString(envelope)));
+        HttpResponse<String> ruled = server.http(
+                "/soap/exchange",
+                request -> request.header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                        .header("Content-Type", "text/xml; charset=utf-8")
+                        .header("SOAPAction", "\"\"")
+                        .POST(BodyPublishers.ofString(envelope)));
         assertTrue(ruled.body(), ruled.body().contains("<state>ANSWERED</state>"));
 
         assertEquals(
@@ -201,11 +209,11 @@ final class LostContactScenario {
         assertEquals(found.toString(), 200, found.status());
         ObjectNode conduct =
                 object().put("superviseeId", person).put("event", "ABSENCE").put("absenceId", absence);
-        JsonNode suggestion = officer.post("/measures/suggestion", conduct).body().get("suggestion");
+        JsonNode suggestion =
+                officer.post("/measures/suggestion", conduct).body().get("suggestion");
         assertEquals(kind, suggestion.get("kind").asText());
         assertEquals(reason, suggestion.get("reason").asText());
-        assertTrue(
-                suggestion.toString(), suggestion.get("basis").asText().startsWith("CN-2020 "));
+        assertTrue(suggestion.toString(), suggestion.get("basis").asText().startsWith("CN-2020 "));
         ObjectNode wished = object();
         wished.set("conduct", conduct);
         wished.put("kind", kind)

@@ -132,13 +132,8 @@ final class LostContactScenario {
             assertEquals("2026-08-11", dues.get("items").get(0).get("lastDay").asText());
         }
         assertEquals(
-                "REPLY_OVERDUE",
-                officer.get("/timeline?superviseeId=" + person)
-                        .body()
-                        .get("items")
-                        .get(0)
-                        .get("action")
-                        .asText());
+                "REVOKE_PROBATION",
+                stepOf("REPLY_OVERDUE").get("facts").get("kind").asText());
     }
 
     private void theCourtRules(String message) throws Exception {
@@ -167,12 +162,7 @@ final class LostContactScenario {
         JsonNode granted = proceeding(officer);
         assertEquals("GRANTED", granted.get("state").asText());
         assertEquals(RULING, granted.get("ruling").get("reference").asText());
-        JsonNode end = officer.get("/timeline?superviseeId=" + person)
-                .body()
-                .get("items")
-                .get(0);
-        assertEquals("TERMINATED", end.get("action").asText());
-        assertEquals("撤销缓刑", end.get("facts").get("reason").asText());
+        assertEquals("撤销缓刑", stepOf("TERMINATED").get("facts").get("reason").asText());
         JsonNode notice = server.signIn("beilin")
                 .get("/documents/" + granted.get("noticeId").asText())
                 .body();
@@ -183,7 +173,20 @@ final class LostContactScenario {
         assertEquals("police", notice.get("copies").get(1).get("agency").asText());
         assertEquals(
                 0,
-                officer.get("/dues?superviseeId=" + person).body().get("items").size());
+                officer.get("/dues?kind=REVOCATION_RULING&superviseeId=" + person)
+                        .body()
+                        .get("items")
+                        .size());
+    }
+
+    private JsonNode stepOf(String action) throws IOException {
+        for (JsonNode step :
+                officer.get("/timeline?superviseeId=" + person).body().get("items")) {
+            if (step.get("action").asText().equals(action)) {
+                return step;
+            }
+        }
+        throw new AssertionError("no step " + action);
     }
 
     private String lost(String lastContact) throws IOException {

@@ -80,9 +80,9 @@ final class MeasureLaw {
     }
 
     private Level level(MeasureKind kind, LocalDate day) {
-        return policy.find(RuleCodes.MEASURE_LEVEL, kind.name(), jurisdiction, day)
-                .map(rule -> Level.valueOf(rule.codes().get(0)))
-                .orElse(Level.COUNTY);
+        RuleValue rule = policy.find(RuleCodes.MEASURE_LEVEL, kind.name(), jurisdiction, day)
+                .orElseGet(() -> policy.rule(RuleCodes.MEASURE_LEVEL, jurisdiction, day));
+        return Level.valueOf(rule.codes().get(0));
     }
 
     /** Whether the law's own count stands behind a ground: length of an absence, number of measures before. */

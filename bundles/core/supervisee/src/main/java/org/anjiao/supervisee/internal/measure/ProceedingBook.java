@@ -45,7 +45,7 @@ public class ProceedingBook implements Proceedings, CaseReplies {
         return onProceeding(caller, Permission.CASE_RECEIVE, id, (manager, person, proceeding) -> {
             Desk.requireVersion(proceeding.version(), version);
             rule(manager, caller, person, proceeding, checked(proceeding, person, ruling));
-            manager.flush();
+            Desk.flush(manager);
             return proceeding.view();
         });
     }
@@ -75,6 +75,7 @@ public class ProceedingBook implements Proceedings, CaseReplies {
                 Ruling ruling = checked(proceeding, person, reply.ruling());
                 if (!proceeding.holds(ruling)) {
                     rule(manager, caller, person, proceeding, ruling);
+                    Desk.flush(manager);
                 }
             });
         }

@@ -14,6 +14,7 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Flag;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.TimelineEntry;
 import org.anjiao.supervisee.absence.Absence;
@@ -117,8 +118,8 @@ final class MeasureWorld implements AutoCloseable {
 
     /** Proposed, agreed to and, where it goes to another organ, signed. */
     Measure issued(Measure proposed) {
-        Caller decider = proposed.level() == org.anjiao.supervisee.Level.CITY ? world.city : world.agencyHead;
-        Caller signer = proposed.level() == org.anjiao.supervisee.Level.CITY ? secondOfCity : world.beilinHead;
+        Caller decider = proposed.level() == Level.CITY ? world.city : world.agencyHead;
+        Caller signer = proposed.level() == Level.CITY ? secondOfCity : world.beilinHead;
         Measure decided = measures.decide(decider, proposed.id(), null, true, null);
         return decided.kind().own() ? decided : measures.sign(signer, decided.id(), null, true, null);
     }

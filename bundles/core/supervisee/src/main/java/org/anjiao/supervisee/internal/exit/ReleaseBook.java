@@ -242,6 +242,6 @@ public class ReleaseBook implements Releases {
     }
 
     private ReleaseLaw law(SuperviseeEntity person) {
-        return new ReleaseLaw(desk.around().policy(), desk.jurisdiction(person, person.termTo()), person.termTo());
+        return ReleaseLaw.of(desk, person);
     }
 }

@@ -11,6 +11,8 @@ import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.exit.ReleaseObstacle;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** What the pack of the last day of the term says on a release (T-40). */
 final class ReleaseLaw {
@@ -20,11 +22,21 @@ final class ReleaseLaw {
     private final PolicyBook policy;
     private final Jurisdiction jurisdiction;
     private final LocalDate termTo;
+    private final LocalDate day;
 
-    ReleaseLaw(PolicyBook policy, Jurisdiction jurisdiction, LocalDate termTo) {
+    private ReleaseLaw(PolicyBook policy, Jurisdiction jurisdiction, LocalDate termTo, LocalDate day) {
         this.policy = policy;
         this.jurisdiction = jurisdiction;
         this.termTo = termTo;
+        this.day = day;
+    }
+
+    /** The rules of the day on which the person's term ends; those of today if there were none then. */
+    static ReleaseLaw of(Desk desk, SuperviseeEntity person) {
+        LocalDate end = person.termTo();
+        LocalDate day =
+                desk.findRule(RuleCodes.RELEASE_SUMMARY_DAYS, person, end).isPresent() ? end : desk.today();
+        return new ReleaseLaw(desk.around().policy(), desk.jurisdiction(person, day), end, day);
     }
 
     /** Why the person cannot be released today. */
@@ -34,12 +46,12 @@ final class ReleaseLaw {
             found.add(ReleaseObstacle.TERM_RUNNING);
         }
         if (flags.contains(Flag.PROCEEDING_PENDING)
-                && policy.find(RuleCodes.RELEASE_HELD_BY_PROCEEDINGS, jurisdiction, termTo)
+                && policy.find(RuleCodes.RELEASE_HELD_BY_PROCEEDINGS, jurisdiction, day)
                         .filter(RuleValue::holds)
                         .isPresent()) {
             found.add(ReleaseObstacle.PROCEEDING_PENDING);
         }
-        policy.find(RuleCodes.RELEASE_HOLDING_FLAGS, jurisdiction, termTo)
+        policy.find(RuleCodes.RELEASE_HOLDING_FLAGS, jurisdiction, day)
                 .ifPresent(rule -> flags.stream()
                         .map(Flag::name)
                         .filter(rule::lists)
@@ -55,7 +67,7 @@ final class ReleaseLaw {
     }
 
     private boolean needs(String document) {
-        return policy.find(RuleCodes.REQUIRED_DOCUMENTS + "." + EXIT, jurisdiction, termTo)
+        return policy.find(RuleCodes.REQUIRED_DOCUMENTS + "." + EXIT, jurisdiction, day)
                 .filter(rule -> rule.lists(document))
                 .isPresent();
     }
@@ -73,7 +85,7 @@ final class ReleaseLaw {
     }
 
     RuleValue rule() {
-        return policy.rule(RuleCodes.RELEASE_SUMMARY_DAYS, jurisdiction, termTo);
+        return policy.rule(RuleCodes.RELEASE_SUMMARY_DAYS, jurisdiction, day);
     }
 
     private static Deadline deadline(LocalDate day, RuleValue rule) {

@@ -11,6 +11,8 @@ import org.anjiao.supervisee.exit.ReleaseState;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sees to it that the end of everybody's term is watched, by whichever way a person came in and whoever moved the term: it
@@ -19,27 +21,47 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 public class TermWatch {
     private static final int BATCH = 200;
     private static final String UNWATCHED = "select id from sup_supervisee where status = 'ACTIVE'"
-            + " and (watched_term is null or watched_term <> term_to) fetch first " + BATCH + " rows only";
+            + " and (watched_term is null or watched_term <> term_to) and id > ? order by id fetch first " + BATCH
+            + " rows only";
 
+    private final Logger log = LoggerFactory.getLogger(TermWatch.class);
     private final Desk desk;
 
     public TermWatch(Desk desk) {
         this.desk = desk;
     }
 
-    /** Opens or moves the obligations of all whose term is not watched; each batch stands by itself. */
+    /** Opens or moves the obligations of all whose term is not watched; who cannot be watched now waits for the next look. */
     public void look() {
-        while (batch() == BATCH) {
-            // more may be waiting
+        List<String> ids = unwatched("");
+        while (!ids.isEmpty()) {
+            if (!watched(ids)) {
+                ids.forEach(id -> watched(List.of(id)));
+            }
+            ids = unwatched(ids.get(ids.size() - 1));
         }
     }
 
-    private int batch() {
+    private List<String> unwatched(String after) {
         return desk.around().jpa().txExpr(manager -> {
-            List<?> ids = manager.createNativeQuery(UNWATCHED).getResultList();
-            ids.forEach(id -> watch(manager, desk.person(manager, (String) id)));
-            return ids.size();
+            List<?> ids =
+                    manager.createNativeQuery(UNWATCHED).setParameter(1, after).getResultList();
+            return ids.stream().map(String.class::cast).toList();
         });
+    }
+
+    private boolean watched(List<String> ids) {
+        try {
+            desk.around().jpa().tx(manager -> ids.forEach(id -> watch(manager, desk.person(manager, id))));
+            return true;
+        } catch (RuntimeException e) {
+            log.warn(
+                    "The ends of the terms of {} persons cannot be watched, the first of them {}",
+                    ids.size(),
+                    ids.get(0),
+                    e);
+            return false;
+        }
     }
 
     /** As {@link #look}, for one person at once. */
@@ -47,8 +69,7 @@ public class TermWatch {
         if (person.status() != Status.ACTIVE) {
             return;
         }
-        ReleaseLaw law =
-                new ReleaseLaw(desk.around().policy(), desk.jurisdiction(person, person.termTo()), person.termTo());
+        ReleaseLaw law = ReleaseLaw.of(desk, person);
         ReleaseEntity release = manager.find(ReleaseEntity.class, person.id());
         if (release == null || release.summary() == null) {
             keep(manager, DueKind.RELEASE_SUMMARY, person, law.summary(person.registeredOn()));

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.merge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.internal.desk.Desk;
@@ -25,30 +26,32 @@ public class MergeRun {
         mover = new Mover(desk);
     }
 
-    /** Goes on until everybody has been moved whose day has come. */
+    /** Goes on until everybody has been moved whose day has come, those too who came to an old office since. */
     public void look() {
-        for (String id : waiting()) {
+        for (String id : due()) {
             boolean more = true;
             while (more) {
-                more = desk.around().jpa().txExpr(manager -> batch(manager, manager.find(MergeEntity.class, id)));
+                more = inMerge(id, this::batch);
             }
+            inMerge(id, this::finish);
         }
     }
 
-    private List<String> waiting() {
+    private boolean inMerge(String id, BiPredicate<EntityManager, MergeEntity> work) {
+        return desk.around().jpa().txExpr(manager -> work.test(manager, manager.find(MergeEntity.class, id)));
+    }
+
+    private List<String> due() {
         return desk.around()
                 .jpa()
                 .txExpr(manager -> manager.createQuery(
-                                "select m.id from MergeEntity m where m.state <> :done and m.mergeOn <= :today order by m.id",
-                                String.class)
-                        .setParameter("done", MergeState.DONE)
+                                "select m.id from MergeEntity m where m.mergeOn <= :today order by m.id", String.class)
                         .setParameter("today", desk.today())
                         .getResultList());
     }
 
     /** @return whether there may be more to move */
     private boolean batch(EntityManager manager, MergeEntity merge) {
-        merge.moving();
         Caller system = desk.system(merge.toUnitId());
         for (Map.Entry<String, String> office : merge.offices().entrySet()) {
             List<SuperviseeEntity> persons = manager.createQuery(
@@ -57,13 +60,21 @@ public class MergeRun {
                     .setMaxResults(BATCH)
                     .getResultList();
             if (!persons.isEmpty()) {
+                merge.moving();
                 persons.forEach(person ->
                         mover.keep(manager, system, person, office.getValue(), StayCause.UNIT_MERGE, merge.id()));
                 return true;
             }
         }
-        merge.offices().forEach((from, to) -> mover.moveFiles(manager, from, to));
-        merge.done(desk.now());
         return false;
+    }
+
+    /** The files follow their persons at the end: they are many, and each list asks for them by their office. */
+    private boolean finish(EntityManager manager, MergeEntity merge) {
+        if (merge.state() != MergeState.DONE) {
+            merge.offices().forEach((from, to) -> mover.moveFiles(manager, from, to));
+            merge.done(desk.now());
+        }
+        return true;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Role;
@@ -61,6 +62,23 @@ class ReleaseBookTest {
         assertThat(cases.due(person, DueKind.RELEASE_SUMMARY)).isEqualTo(summaryBy);
         assertThat(cases.due(person, DueKind.RELEASE)).isEqualTo(termTo);
         assertThat(cases.dues(person, DueKind.RELEASE).get(0).basis()).startsWith(pack);
+    }
+
+    @Test
+    void aTermThatNoPackKnowsIsJudgedByThoseInForceAndHoldsNobodyUp() {
+        world.clock.set("2019-03-31T09:00");
+        Map<String, String> row = TestWorld.goodRow();
+        row.put("矫正开始日期", "2009-01-01");
+        row.put("矫正结束日期", "2010-01-01");
+        row.put("入矫登记日期", "2009-01-05");
+        String old = world.person(row);
+        String person = cases.person("2019-03-31T09:00", "2019-12-31");
+
+        assertThat(cases.due(old, DueKind.RELEASE)).isEqualTo("2010-01-01");
+        assertThat(cases.dues(old, DueKind.RELEASE).get(0).basis()).startsWith("CN-2012");
+        assertThat(cases.due(person, DueKind.RELEASE)).isEqualTo("2019-12-31");
+        cases.look("2019-03-31T09:00");
+        assertThat(cases.releases.find(world.beilin, old).state()).isEqualTo(ReleaseState.TERM_ENDED);
     }
 
     @Test

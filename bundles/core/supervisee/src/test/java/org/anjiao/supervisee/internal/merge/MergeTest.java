@@ -117,6 +117,24 @@ class MergeTest {
     }
 
     @Test
+    void whoeverComesToAnOldOfficeLaterFollows() {
+        UnitMerge ordered = merges.order(world.province, plan("2021-01-10"));
+        MergeRun run = new MergeRun(world.desk);
+        run.look();
+        assertThat(merges.find(world.province, ordered.id()).state()).isEqualTo(MergeState.DONE);
+        String late = persons(1, "610322100").get(0);
+        cases.terms.look();
+
+        run.look();
+
+        assertThat(world.registry.find(district, late).unitId()).isEqualTo("u-610305001");
+        assertThat(cases.dues(late, DueKind.RELEASE).get(0).unitId()).isEqualTo("u-610305001");
+        UnitMerge done = merges.find(world.province, ordered.id());
+        assertThat(done.state()).isEqualTo(MergeState.DONE);
+        assertThat(done.moved()).isEqualTo(1);
+    }
+
+    @Test
     void theNewCountyReadsAtOnceWhatTheOldOneOwns() {
         String person = persons(1, "610322100").get(0);
         refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.registry.find(district, person));

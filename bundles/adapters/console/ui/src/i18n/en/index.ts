@@ -10,6 +10,7 @@ import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
 import * as plugins from './plugins'
+import * as regime from './regime'
 import * as reports from './reports'
 import * as retention from './retention'
 import * as tasks from './tasks'
@@ -27,6 +28,7 @@ export const en: Messages = {
     ...people.codes,
     ...platform.codes,
     ...plugins.codes,
+    ...regime.codes,
     ...reports.codes,
     ...retention.codes,
     ...tasks.codes,
@@ -42,6 +44,7 @@ export const en: Messages = {
   ...people.texts,
   ...platform.texts,
   ...plugins.texts,
+  ...regime.texts,
   ...retention.texts,
   ...tasks.texts,
 }

@@ -9,6 +9,7 @@ import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
 import * as plugins from './plugins'
+import * as regime from './regime'
 import * as reports from './reports'
 import * as retention from './retention'
 import * as tasks from './tasks'
@@ -26,6 +27,7 @@ export const zh = {
     ...people.codes,
     ...platform.codes,
     ...plugins.codes,
+    ...regime.codes,
     ...reports.codes,
     ...retention.codes,
     ...tasks.codes,
@@ -41,6 +43,7 @@ export const zh = {
   ...people.texts,
   ...platform.texts,
   ...plugins.texts,
+  ...regime.texts,
   ...retention.texts,
   ...tasks.texts,
 }

@@ -16,6 +16,7 @@ import * as people from './people'
 import * as platform from './platform'
 import * as plugins from './plugins'
 import * as policy from './policy'
+import * as regime from './regime'
 import * as reports from './reports'
 import * as retention from './retention'
 import * as rights from './rights'
@@ -40,6 +41,7 @@ export const en: Messages = {
     ...platform.codes,
     ...plugins.codes,
     ...policy.codes,
+    ...regime.codes,
     ...reports.codes,
     ...retention.codes,
     ...rights.codes,
@@ -63,6 +65,7 @@ export const en: Messages = {
   ...platform.texts,
   ...plugins.texts,
   ...policy.texts,
+  ...regime.texts,
   ...retention.texts,
   ...rights.texts,
   ...risk.texts,

@@ -15,6 +15,7 @@ import * as people from './people'
 import * as platform from './platform'
 import * as plugins from './plugins'
 import * as policy from './policy'
+import * as regime from './regime'
 import * as reports from './reports'
 import * as retention from './retention'
 import * as rights from './rights'
@@ -39,6 +40,7 @@ export const zh = {
     ...platform.codes,
     ...plugins.codes,
     ...policy.codes,
+    ...regime.codes,
     ...reports.codes,
     ...retention.codes,
     ...rights.codes,
@@ -62,6 +64,7 @@ export const zh = {
   ...platform.texts,
   ...plugins.texts,
   ...policy.texts,
+  ...regime.texts,
   ...retention.texts,
   ...rights.texts,
   ...risk.texts,

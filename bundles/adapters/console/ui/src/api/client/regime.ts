@@ -1,0 +1,67 @@
+import type * as T from '../types'
+import { get, id, post, tag } from './verbs'
+
+type Values = Record<string, unknown>
+type Judged = { granted: boolean; comment: string | null }
+type Versioned = { id: string; version: number }
+
+const ofPerson = <R>(path: string, person: string) => get<T.Page<R>>(path, { superviseeId: person, limit: 20 })
+const create = <R>(path: string, person: string, body: Values) => post<R>(path, { ...body, superviseeId: person })
+const step = <R>(path: string, record: Versioned, name: string, body: unknown) =>
+  post<R>(`${path}/${id(record.id)}/${name}`, body, tag(record))
+
+export const personReports = {
+  of: (person: string) => ofPerson<T.PersonReport>('/person-reports', person),
+  standing: (person: string) => get<T.ReportStanding>('/person-reports/standing', { superviseeId: person }),
+  one: (report: string) => get<T.PersonReport>(`/person-reports/${id(report)}`),
+  file: (person: string, body: Values) => create<T.PersonReport>('/person-reports', person, body),
+  judge: (report: T.PersonReport, accepted: boolean, reason: string | null) =>
+    step<T.PersonReport>('/person-reports', report, 'verdict', { accepted, reason }),
+}
+
+export const visits = {
+  of: (person: string) => ofPerson<T.Visit>('/visits', person),
+  file: (person: string, body: Values) => create<T.Visit>('/visits', person, body),
+}
+
+export const verifications = {
+  of: (person: string) => ofPerson<T.RegimeVerification>('/verifications', person),
+  file: (person: string, body: Values) => create<T.RegimeVerification>('/verifications', person, body),
+}
+
+export const education = {
+  of: (person: string) => ofPerson<T.EducationSession>('/education-sessions', person),
+  hours: (person: string) => get<T.HoursOfMonth[]>('/education-sessions/hours', { superviseeId: person }),
+  plan: (person: string, body: Values) => post<T.EducationSession>('/education-sessions', { ...body, superviseeIds: [person] }),
+  hold: (session: T.EducationSession, marks: Values[]) => step<T.EducationSession>('/education-sessions', session, 'attendance', { marks }),
+  exemptions: (person: string) => ofPerson<T.EducationExemption>('/education-exemptions', person),
+  exempt: (person: string, body: Values) => create<T.EducationExemption>('/education-exemptions', person, body),
+  decide: (exemption: T.EducationExemption, judged: Judged) => step<T.EducationExemption>('/education-exemptions', exemption, 'decision', judged),
+}
+
+export const medicals = {
+  of: (person: string) => ofPerson<T.MedicalReview>('/medical-reviews', person),
+  standing: (person: string) => get<T.MedicalStanding>('/medical-reviews/standing', { superviseeId: person }),
+  one: (review: string) => get<T.MedicalReview>(`/medical-reviews/${id(review)}`),
+  file: (person: string, body: Values) => create<T.MedicalReview>('/medical-reviews', person, body),
+  extensions: (person: string) => ofPerson<T.MedicalExtension>('/medical-reviews/extensions', person),
+  extend: (person: string, body: Values) => create<T.MedicalExtension>('/medical-reviews/extensions', person, body),
+  decide: (extension: T.MedicalExtension, judged: Judged) =>
+    step<T.MedicalExtension>('/medical-reviews/extensions', extension, 'decision', judged),
+}
+
+export const prohibitions = {
+  of: (person: string) => ofPerson<T.Prohibition>('/prohibition-orders', person),
+  register: (person: string, body: Values) => create<T.Prohibition>('/prohibition-orders', person, body),
+  copied: (order: T.Prohibition, body: Values) => step<T.Prohibition>('/prohibition-orders', order, 'police-copy', body),
+  lift: (order: T.Prohibition, text: string) => step<T.Prohibition>('/prohibition-orders', order, 'lifting', { text }),
+}
+
+export const permits = {
+  of: (person: string) => ofPerson<T.Permit>('/permits', person),
+  apply: (person: string, body: Values) => create<T.Permit>('/permits', person, body),
+  giveOpinion: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'opinion', { text }),
+  decide: (permit: T.Permit, judged: Judged) => step<T.Permit>('/permits', permit, 'decision', judged),
+  withdraw: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'withdrawal', { text }),
+  revoke: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'revocation', { text }),
+}

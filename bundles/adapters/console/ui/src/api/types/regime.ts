@@ -1,0 +1,135 @@
+/** A report of a person; a program's verdict is a hint, the officer's is final. */
+export interface PersonReport {
+  id: string
+  superviseeId: string
+  subject: string
+  channel: string
+  reportedAt: string
+  content: string | null
+  source: string | null
+  automatic: string
+  state: string
+  judgedBy: string | null
+  reason: string | null
+  version: number
+}
+
+export interface ReportStanding {
+  lastReportAt: string | null
+  lastDay: string | null
+  basis: string | null
+  missed: boolean
+  contactCheckSuggested: boolean
+}
+
+export interface Visit {
+  id: string
+  kind: string
+  visitedAt: string
+  met: string[]
+  companions: string | null
+  findings: string
+  visitedBy: string
+}
+
+export interface RegimeVerification {
+  id: string
+  kind: string
+  verifiedAt: string
+  automatic: string
+  result: string
+  note: string | null
+  verifiedBy: string
+}
+
+export interface SessionAttendance {
+  superviseeId: string
+  state: string
+  minutes: number
+  remark: string | null
+}
+
+export interface EducationSession {
+  id: string
+  kind: string
+  minors: boolean
+  topic: string
+  place: string
+  host: string
+  startsAt: string
+  minutes: number
+  state: string
+  attendances: SessionAttendance[]
+  version: number
+}
+
+export interface HoursOfMonth {
+  kind: string
+  month: string
+  requiredMinutes: number | null
+  creditedMinutes: number
+  missingMinutes: number
+  exempt: boolean
+  basis: string | null
+}
+
+export interface EducationExemption {
+  id: string
+  request: { kind: string; reason: string; evidence: string; from: string; to: string }
+  basis: string
+  state: string
+  proposedBy: string
+  comment: string | null
+  version: number
+}
+
+export interface MedicalReview {
+  id: string
+  condition: string
+  examinedOn: string
+  hospital: string
+  document: string
+  /** Only where the review was read by itself. */
+  diagnosis: string | null
+  result: string
+}
+
+export interface MedicalStanding {
+  lastExaminedOn: string | null
+  result: string | null
+  lastDay: string | null
+  basis: string | null
+  overdue: boolean
+}
+
+export interface MedicalExtension {
+  id: string
+  months: number
+  reason: string
+  basis: string
+  state: string
+  lastDay: string | null
+  proposedBy: string
+  comment: string | null
+  version: number
+}
+
+export interface Prohibition {
+  id: string
+  order: { kinds: string[]; content: string; court: string; document: string; from: string; to: string; zoneIds: string[] }
+  state: string
+  policeCopiedOn: string | null
+  reason: string | null
+  version: number
+}
+
+export interface Permit {
+  id: string
+  application: { kind: string; destination: string; reason: string; from: string; to: string }
+  basis: string
+  state: string
+  appliedBy: string
+  officeOpinion: string | null
+  comment: string | null
+  version: number
+}

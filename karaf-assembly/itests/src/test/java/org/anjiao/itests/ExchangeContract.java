@@ -82,7 +82,10 @@ public abstract class ExchangeContract extends ImportContract {
                 .put("title", "撤销缓刑建议书")
                 .put("body", "该社区矫正对象脱离监管超过一个月，建议撤销缓刑。（测试数据）");
         RestClient.Answer byHand = signIn("beilin.head").post("/documents", document);
-        assertEquals("a step of the case issues it", "DOCUMENT_OF_CASE_STEP", byHand.body().get("code").asText());
+        assertEquals(
+                "a step of the case issues it",
+                "DOCUMENT_OF_CASE_STEP",
+                byHand.body().get("code").asText());
         RestClient.Answer draft = signIn("beilin")
                 .post("/documents/drafts", object().put("reason", "纸质案件补发").set("document", document));
         assertEquals(draft.toString(), 201, draft.status());

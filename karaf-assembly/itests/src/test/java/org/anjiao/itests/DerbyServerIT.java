@@ -4,7 +4,7 @@ import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 
 /** The server as shipped, on embedded Derby. */
-public class DerbyServerIT extends LawChangeContract {
+public class DerbyServerIT extends RiskContract {
 
     @Configuration
     public Option[] derby() {

@@ -10,7 +10,7 @@ import org.ops4j.pax.exam.Option;
 
 /** The same server after changing one file: on PostgreSQL. */
 @RunWith(PostgresRunner.class)
-public class PostgresServerIT extends LawChangeContract {
+public class PostgresServerIT extends RiskContract {
 
     @Configuration
     public Option[] postgres() throws IOException {

@@ -18,9 +18,9 @@ final class EntryScenario extends Scenario {
     private static final List<String> KINDS =
             List.of("REPORT_IN", "RECEIPT", "DOCUMENTS_COMPLETION", "REGISTRATION", "ANNOUNCEMENT", "GROUP", "PLAN");
 
-    private final LawServerIT server;
+    private final LawSupport server;
 
-    EntryScenario(LawServerIT server) {
+    EntryScenario(LawSupport server) {
         this.server = server;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
@@ -18,14 +19,33 @@ import org.anjiao.platform.security.Role;
 import org.junit.Before;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
+import org.osgi.framework.BundleException;
 
 /**
- * A server for scenarios of the law, on Derby, with one account at each level above an office of 碑林. Its clock begins on
- * 2019-03-04 and only goes forward: scenarios whose dates do not follow each other need servers of their own.
+ * A server for scenarios of the law, on Derby, with an account at each level above an office of 碑林, and of whom they deal
+ * with. Its clock begins on 2019-03-04 and only goes forward, so each scenario brings persons of its own; scenarios whose
+ * dates do not follow each other need servers of their own.
  */
 public abstract class LawSupport extends KarafTestSupport {
     private static final String PASSWORD = "Anjiao-2019";
-    private static final String IMPORT_HEADING = "姓名,身份证号,矫正类别,矫正开始日期,矫正结束日期,入矫登记日期,执行单位代码\n";
+
+    /** What answers only once the last of it is there. */
+    private static final List<String> RESOURCES = List.of(
+            "supervisees",
+            "documents",
+            "dues",
+            "alerts",
+            "zones",
+            "leaves",
+            "absences",
+            "measures",
+            "proceedings",
+            "recommitment-cases",
+            "interview-tasks",
+            "referrals",
+            "management-classes",
+            "transfers",
+            "releases");
 
     @Configuration
     public Option[] derby() {
@@ -41,20 +61,30 @@ public abstract class LawSupport extends KarafTestSupport {
             signUp(accounts, "beilin", unit("610103"), Role.COUNTY_OFFICER);
             signUp(accounts, "beilin.agency", unit("610103"), Role.COUNTY_AGENCY_HEAD);
             signUp(accounts, "beilin.head", unit("610103"), Role.COUNTY_JUSTICE_HEAD);
-            signUp(accounts, "office.officer", office(), Role.OFFICE_OFFICER);
-            signUp(accounts, "office.head", office(), Role.OFFICE_HEAD);
+            signUp(accounts, "beilin.office", office("610103"), Role.OFFICE_OFFICER);
+            signUp(accounts, "beilin.office.head", office("610103"), Role.OFFICE_HEAD);
+            signUp(accounts, "lianhu", unit("610104"), Role.COUNTY_OFFICER);
+            signUp(accounts, "lianhu.office", office("610104"), Role.OFFICE_OFFICER);
+            signUp(accounts, "agency.court", root(), Role.AGENCY);
         }
-        Await.until("REST answers", () -> {
-            try {
-                return http("/api/v1/health", request -> request).statusCode() == 200
-                        && http("/api/v1/leaves", request -> request).statusCode() == 401
-                        && http("/api/v1/dues", request -> request).statusCode() == 401
-                        && http("/api/v1/alerts", request -> request).statusCode() == 401
-                        && http("/api/v1/documents", request -> request).statusCode() == 401;
-            } catch (IOException e) {
-                return false;
+        Await.until("REST and SOAP answer", this::answers);
+    }
+
+    private boolean answers() {
+        try {
+            for (String resource : RESOURCES) {
+                if (http("/api/v1/" + resource, request -> request).statusCode() != 401) {
+                    return false;
+                }
             }
-        });
+            return http("/api/v1/health", request -> request).statusCode() == 200
+                    && http("/soap/exchange?wsdl", request -> request).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void signUp(Accounts accounts, String account, Unit unit, Role role) {
@@ -62,14 +92,17 @@ public abstract class LawSupport extends KarafTestSupport {
         accounts.put(system, new NewAccount(account, "测试账号", unit.id(), Set.of(role), PASSWORD.toCharArray()));
     }
 
-    /** Moves the clock on to a time in Asia/Shanghai. */
-    void at(String time) {
-        Instant then = LocalDateTime.parse(time).atZone(Shanghai.ZONE).toInstant();
+    Instant now() {
+        return service(Clock.class).instant();
+    }
+
+    void advanceTo(Instant then) {
         service(DemonstrationClock.class).advanceTo(then);
     }
 
-    Instant now() {
-        return service(Clock.class).instant();
+    /** Moves the clock on to a time in Asia/Shanghai. */
+    void at(String time) {
+        advanceTo(LocalDateTime.parse(time).atZone(Shanghai.ZONE).toInstant());
     }
 
     Unit root() {
@@ -80,28 +113,50 @@ public abstract class LawSupport extends KarafTestSupport {
         return service(Organization.class).byCode(code, now()).orElseThrow();
     }
 
-    /** The office of 碑林 that keeps the scenario's persons. */
-    Unit office() {
-        return service(Organization.class).children(unit("610103").id(), now()).get(0);
+    /** Some office of that county, always the same. */
+    Unit office(String countyCode) {
+        return service(Organization.class)
+                .children(unit(countyCode).id(), now())
+                .get(0);
     }
 
     /** Signs in now: moving the clock may have ended a session. */
-    RestClient as(String account) throws IOException {
+    RestClient signIn(String account) throws IOException {
         return RestClient.signIn("http://127.0.0.1:" + HTTP_PORT, account, PASSWORD);
     }
 
     /**
-     * Registers a probationer of {@link #office()} who is in correction from 2019-01-10 to 2026-12-31.
+     * Registers a person.
      *
      * @param index no two persons of a server have the same
+     * @param row a row of the import without name and identity number
      * @return the person's identifier
      */
-    String probationer(int index) throws IOException {
-        String row = "测试对象%02d,%s,缓刑,2019-01-01,2026-12-31,2019-01-10,%s\n"
-                .formatted(index, TestIdNumbers.of(index), office().code());
-        RestClient.Answer imported = as("shengting").post("/supervisees/import", "text/csv", IMPORT_HEADING + row);
+    String register(int index, String heading, String row) throws IOException {
+        RestClient province = signIn("shengting");
+        String name = "测试对象%02d".formatted(index);
+        RestClient.Answer imported = province.post(
+                "/supervisees/import",
+                "text/csv",
+                "姓名,身份证号," + heading + "\n" + name + "," + TestIdNumbers.of(index) + "," + row + "\n");
         assertEquals(imported.toString(), 1, imported.body().path("accepted").asInt());
-        RestClient.Answer found = as("shengting").get("/supervisees?q=" + TestIdNumbers.of(index));
+        RestClient.Answer found = province.get("/supervisees?q=" + TestIdNumbers.of(index));
+        assertEquals(found.toString(), 1, found.body().get("items").size());
         return found.body().get("items").get(0).get("id").asText();
+    }
+
+    /** Registers a probationer of 碑林's {@link #office} who is in correction from 2019-01-10 to 2026-12-31. */
+    String probationer(int index) throws IOException {
+        return register(
+                index,
+                "矫正类别,矫正开始日期,矫正结束日期,入矫登记日期,执行单位代码",
+                "缓刑,2019-01-01,2026-12-31,2019-01-10," + office("610103").code());
+    }
+
+    /** Puts the terminal simulator into the server. */
+    void installTheSimulator() throws BundleException {
+        context.installBundle(
+                        "mvn:org.anjiao/org.anjiao.driver.simulator/" + System.getProperty("anjiao.simulator.version"))
+                .start();
     }
 }

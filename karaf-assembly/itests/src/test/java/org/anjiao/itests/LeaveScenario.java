@@ -39,7 +39,7 @@ final class LeaveScenario {
         JsonNode month = assessed("2019-03-05", "2019-04-03");
         assertEquals("COUNTY", month.get("level").asText());
         assertTrue(month.toString(), month.get("basis").asText().startsWith("CN-2012 "));
-        RestClient officer = server.as("office.officer");
+        RestClient officer = server.signIn("beilin.office");
         assertRefused(422, "LEAVE_TOO_LONG", officer.post("/leaves", leave(BAOJI, "2019-03-05", "2019-04-13")));
         assertRefused(422, "LEAVE_TOO_LONG", officer.post("/leaves", leave(BAOJI, "2019-03-05", "2019-04-05")));
     }
@@ -60,7 +60,7 @@ final class LeaveScenario {
     }
 
     private void withinOneCityNoLeaveIsNeeded() throws IOException {
-        RestClient officer = server.as("office.officer");
+        RestClient officer = server.signIn("beilin.office");
         ObjectNode move = leave(LIANHU, "2026-03-05", "2026-03-09");
         assertFalse(
                 officer.post("/leaves/assessment", move).body().get("needed").asBoolean());
@@ -71,14 +71,14 @@ final class LeaveScenario {
         RestClient.Answer applied = applied("2026-03-05", "2026-03-24");
         assertEquals("COUNTY", applied.body().at("/verdict/level").asText());
         String leave = path(applied);
-        assertRefused(409, "LEAVE_OPINION_MISSING", server.as("beilin.agency").post(leave + "/decision", granted()));
-        opinion(leave, "office.head");
-        assertRefused(403, "NOT_PERMITTED", server.as("beilin").post(leave + "/decision", granted()));
+        assertRefused(409, "LEAVE_OPINION_MISSING", server.signIn("beilin.agency").post(leave + "/decision", granted()));
+        opinion(leave, "beilin.office.head");
+        assertRefused(403, "NOT_PERMITTED", server.signIn("beilin").post(leave + "/decision", granted()));
         assertRefused(
                 412,
                 "STALE_VERSION",
-                server.as("beilin.agency").postIfMatch(leave + "/decision", granted(), applied.etag()));
-        JsonNode decided = done(server.as("beilin.agency").post(leave + "/decision", granted()));
+                server.signIn("beilin.agency").postIfMatch(leave + "/decision", granted(), applied.etag()));
+        JsonNode decided = done(server.signIn("beilin.agency").post(leave + "/decision", granted()));
         assertEquals("APPROVED", decided.get("state").asText());
         assertTrue(
                 "the procuratorate is told of long ones only",
@@ -88,7 +88,7 @@ final class LeaveScenario {
         awaitState(leave, "STARTED");
         assertEquals(flags("ON_LEAVE"), held());
         server.at("2026-03-24T20:00");
-        done(server.as("office.officer")
+        done(server.signIn("beilin.office")
                 .post(
                         leave + "/return",
                         object().put("returnedOn", "2026-03-24").put("evidence", "车票")));
@@ -107,18 +107,18 @@ final class LeaveScenario {
         assertEquals("CITY", verdict.get("level").asText());
         assertTrue(verdict.toString(), verdict.get("procuratorateNotified").asBoolean());
         String leave = path(applied);
-        opinion(leave, "office.head");
-        assertRefused(409, "LEAVE_OPINION_MISSING", server.as("xian").post(leave + "/decision", granted()));
+        opinion(leave, "beilin.office.head");
+        assertRefused(409, "LEAVE_OPINION_MISSING", server.signIn("xian").post(leave + "/decision", granted()));
         opinion(leave, "beilin");
-        assertRefused(403, "DECISION_LEVEL", server.as("office.head").post(leave + "/decision", granted()));
-        assertRefused(403, "DECISION_LEVEL", server.as("beilin.agency").post(leave + "/decision", granted()));
-        JsonNode decided = done(server.as("xian").post(leave + "/decision", granted()));
+        assertRefused(403, "DECISION_LEVEL", server.signIn("beilin.office.head").post(leave + "/decision", granted()));
+        assertRefused(403, "DECISION_LEVEL", server.signIn("beilin.agency").post(leave + "/decision", granted()));
+        JsonNode decided = done(server.signIn("xian").post(leave + "/decision", granted()));
         theProcuratorateOfTheCountyIsTold(decided.get("documentId").asText());
         return leave;
     }
 
     private void theProcuratorateOfTheCountyIsTold(String documentId) throws IOException {
-        JsonNode notice = server.as("beilin").get("/documents/" + documentId).body();
+        JsonNode notice = server.signIn("beilin").get("/documents/" + documentId).body();
         assertEquals("D-07", notice.get("code").asText());
         assertEquals("procuratorate", notice.get("agency").asText());
         assertEquals(
@@ -143,9 +143,9 @@ final class LeaveScenario {
         assertEquals("one hazard 逾期未归", 1, hazards.size());
         assertEquals(
                 "on the office's ledger",
-                server.office().id(),
+                server.office("610103").id(),
                 hazards.get(0).at("/unit/id").asText());
-        JsonNode due = server.as("office.officer")
+        JsonNode due = server.signIn("beilin.office")
                 .get("/dues?overdue=true&kind=LEAVE_RETURN&superviseeId=" + person)
                 .body()
                 .get("items")
@@ -155,13 +155,13 @@ final class LeaveScenario {
     }
 
     private void theReturnEndsIt(String leave) throws IOException {
-        JsonNode back = done(server.as("office.officer")
+        JsonNode back = done(server.signIn("beilin.office")
                 .post(
                         leave + "/return",
                         object().put("returnedOn", "2026-04-22").put("evidence", "本人到所报告")));
         assertEquals("RETURNED", back.get("state").asText());
         assertEquals(flags(), held());
-        JsonNode step = server.as("office.officer")
+        JsonNode step = server.signIn("beilin.office")
                 .get("/timeline?superviseeId=" + person)
                 .body()
                 .get("items")
@@ -170,11 +170,11 @@ final class LeaveScenario {
     }
 
     private JsonNode assessed(String from, String to) throws IOException {
-        return done(server.as("office.officer").post("/leaves/assessment", leave(BAOJI, from, to)));
+        return done(server.signIn("beilin.office").post("/leaves/assessment", leave(BAOJI, from, to)));
     }
 
     private RestClient.Answer applied(String from, String to) throws IOException {
-        RestClient.Answer answer = server.as("office.officer").post("/leaves", leave(BAOJI, from, to));
+        RestClient.Answer answer = server.signIn("beilin.office").post("/leaves", leave(BAOJI, from, to));
         assertEquals(answer.toString(), 201, answer.status());
         return answer;
     }
@@ -184,7 +184,7 @@ final class LeaveScenario {
     }
 
     private void opinion(String leave, String account) throws IOException {
-        done(server.as(account).post(leave + "/opinion", object().put("text", "同意")));
+        done(server.signIn(account).post(leave + "/opinion", object().put("text", "同意")));
     }
 
     private static JsonNode done(RestClient.Answer answer) {
@@ -193,7 +193,7 @@ final class LeaveScenario {
     }
 
     private String state(String leave) throws IOException {
-        return server.as("office.officer").get(leave).body().get("state").asText();
+        return server.signIn("beilin.office").get(leave).body().get("state").asText();
     }
 
     private void awaitState(String leave, String state) {
@@ -202,7 +202,7 @@ final class LeaveScenario {
 
     /** The flags of the person. */
     private JsonNode held() throws IOException {
-        return server.as("office.officer").get("/supervisees/" + person).body().get("flags");
+        return server.signIn("beilin.office").get("/supervisees/" + person).body().get("flags");
     }
 
     private static JsonNode flags(String... names) {
@@ -215,7 +215,7 @@ final class LeaveScenario {
 
     private ArrayNode ofPerson(String list, String kind) throws IOException {
         ArrayNode found = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode item : server.as("office.officer").get(list).body().get("items")) {
+        for (JsonNode item : server.signIn("beilin.office").get(list).body().get("items")) {
             if (item.get("kind").asText().equals(kind)
                     && item.at("/supervisee/id").asText().equals(person)) {
                 found.add(item);

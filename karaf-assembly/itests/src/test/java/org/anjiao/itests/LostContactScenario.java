@@ -27,12 +27,12 @@ final class LostContactScenario {
     private static final Pattern MESSAGE = Pattern.compile("<messageId>([^<]+)</messageId>");
     private static final String RULING = "（2026）陕0103刑更1号";
 
-    private final LawServerIT server;
+    private final LawSupport server;
     private RestClient officer;
     private String person;
     private String measure;
 
-    LostContactScenario(LawServerIT server) {
+    LostContactScenario(LawSupport server) {
         this.server = server;
     }
 

@@ -14,9 +14,9 @@ final class NewEntrantScenario extends Scenario {
     private static final String CAMPAIGN = "SN-2019-YHPC";
     private static final String HELD_AT = "2019-03-15T10:00:00+08:00";
 
-    private final LawServerIT server;
+    private final LawSupport server;
 
-    NewEntrantScenario(LawServerIT server) {
+    NewEntrantScenario(LawSupport server) {
         this.server = server;
     }
 

@@ -26,14 +26,14 @@ final class PositioningScenario {
     private static final String TERMINAL = "13800007007";
     private static final String WARNING = "610103-D14-2026-0001";
 
-    private final LawServerIT server;
+    private final LawSupport server;
     private RestClient officer;
     private RestClient head;
     private String key;
     private String other;
     private String extended;
 
-    PositioningScenario(LawServerIT server) {
+    PositioningScenario(LawSupport server) {
         this.server = server;
     }
 

@@ -26,6 +26,8 @@ public interface UnitMerges {
     List<UnitMerge> list(Caller caller);
 
     /**
+     * How far a merge has come.
+     *
      * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
      */
     UnitMerge find(Caller caller, String id);

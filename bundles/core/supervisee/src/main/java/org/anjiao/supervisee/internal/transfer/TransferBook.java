@@ -73,6 +73,7 @@ public class TransferBook implements Transfers {
             manager.persist(transfer);
             desk.flags().raise(manager, person.id(), Flag.TRANSFER_PENDING, id);
             open(manager, DueKind.TRANSFER_ASK, person, county.id(), id);
+            manager.flush();
             return sides.recorded(manager, caller, person, transfer, "TRANSFER_APPLIED");
         });
     }

@@ -84,7 +84,7 @@ final class TransferDesk {
     boolean readable(Caller caller, TransferEntity transfer, SuperviseeEntity person) {
         return permits(caller, oldUnit(transfer, person))
                 || permits(caller, newUnit(transfer, person))
-                || transfer.toOfficeId() != null && permits(caller, transfer.toOfficeId());
+                || (transfer.toOfficeId() != null && permits(caller, transfer.toOfficeId()));
     }
 
     private boolean permits(Caller caller, String unitId) {

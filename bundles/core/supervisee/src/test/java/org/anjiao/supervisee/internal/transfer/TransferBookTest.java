@@ -72,8 +72,8 @@ class TransferBookTest {
         Transfer transfer = cases.transfers.apply(world.office, to(person, "u-610104", "2026-05-01"));
         String id = transfer.id();
         assertThat(cases.due(person, DueKind.TRANSFER_ASK)).isEqualTo(askBy);
-        cases.transfers.giveOpinion(world.officeHead, id, null, "情况属实");
-        cases.transfers.ask(world.beilin, id, null);
+        Transfer advised = cases.transfers.giveOpinion(world.officeHead, id, transfer.version(), "情况属实");
+        cases.transfers.ask(world.beilin, id, advised.version());
         assertThat(cases.dues(person, DueKind.TRANSFER_ASK)).isEmpty();
         assertThat(cases.due(person, DueKind.TRANSFER_ANSWER)).isEqualTo(answerBy);
         assertThat(cases.dues(person, DueKind.TRANSFER_ANSWER).get(0).unitId()).isEqualTo("u-610104");

@@ -52,8 +52,11 @@ public abstract class LawChangeContract extends LeaveContract {
         PolicyBook book = service(PolicyBook.class);
         assertTrue(book.find(LIMIT, LIANHU, from.minusDays(1)).isEmpty());
         assertEquals(
-                "SN-610104 1.0.0 第一条", book.find(LIMIT, LIANHU, from).orElseThrow().basis());
-        JsonNode rules = signIn("beilin").get("/policy/packs/SN-610104/1.0.0/rules?q=local").body();
+                "SN-610104 1.0.0 第一条",
+                book.find(LIMIT, LIANHU, from).orElseThrow().basis());
+        JsonNode rules = signIn("beilin")
+                .get("/policy/packs/SN-610104/1.0.0/rules?q=local")
+                .body();
         assertEquals(LIMIT, rules.get("items").get(0).get("code").asText());
         assertRefused(409, "DRAFT_STATE", province.put(draft + "/cases", cases(from, 20)));
     }
@@ -61,10 +64,8 @@ public abstract class LawChangeContract extends LeaveContract {
     @Test
     public void aComplaintIsAnsweredAboveTheOfficeAndTheSheetOfWhatIsHeldIsHandedOut() throws IOException {
         RestClient officer = signIn("changanlu.officer");
-        String person = officer.get("/supervisees?limit=1")
-                .body()
-                .at("/items/0/id")
-                .asText();
+        String person =
+                officer.get("/supervisees?limit=1").body().at("/items/0/id").asText();
         RestClient.Answer filed = officer.post(
                 "/complaints",
                 object().put("superviseeId", person)
@@ -75,7 +76,8 @@ public abstract class LawChangeContract extends LeaveContract {
         assertEquals(filed.toString(), 201, filed.status());
         assertEquals("COUNTY", filed.body().get("level").asText());
         String complaint = "/complaints/" + filed.body().get("id").asText();
-        JsonNode answer = object().put("outcome", "UPHELD").put("answer", "已批评教育").put("legalBasis", "社区矫正法第三十四条");
+        JsonNode answer =
+                object().put("outcome", "UPHELD").put("answer", "已批评教育").put("legalBasis", "社区矫正法第三十四条");
         assertRefused(403, "NOT_PERMITTED", officer.post(complaint + "/answer", answer));
         RestClient.Answer answered = signIn("beilin").postIfMatch(complaint + "/answer", answer, filed.etag());
         assertEquals(answered.toString(), 200, answered.status());
@@ -84,7 +86,8 @@ public abstract class LawChangeContract extends LeaveContract {
         RestClient.Answer sheet = officer.post(
                 "/disclosures", object().put("superviseeId", person).put("reason", "本人申请"));
         assertEquals(sheet.toString(), 201, sheet.status());
-        JsonNode made = officer.get("/disclosures?superviseeId=" + person).body().at("/items/0");
+        JsonNode made =
+                officer.get("/disclosures?superviseeId=" + person).body().at("/items/0");
         assertTrue(made.toString(), made.get("steps").asInt() >= 2);
     }
 
@@ -94,11 +97,7 @@ public abstract class LawChangeContract extends LeaveContract {
             accounts.put(
                     new Caller("test", "测试", root(), Set.of(Role.SYSTEM)),
                     new NewAccount(
-                            "shengting.second",
-                            "测试账号",
-                            root(),
-                            Set.of(Role.PROVINCE_OFFICER),
-                            PASSWORD.toCharArray()));
+                            "shengting.second", "测试账号", root(), Set.of(Role.PROVINCE_OFFICER), PASSWORD.toCharArray()));
         }
         return signIn("shengting.second");
     }

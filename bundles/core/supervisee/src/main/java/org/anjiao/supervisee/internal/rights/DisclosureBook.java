@@ -53,7 +53,8 @@ public class DisclosureBook implements Disclosures {
             DisclosureEntity made = new DisclosureEntity(
                     desk.around().ids().next(), person.id(), person.unitId(), why, caller, desk.now());
             List<Step> steps = TimelineReader.all(manager, person.id()).stream()
-                    .map(entry -> new Step(entry.at(), entry.action(), unitName(entry.actorUnitId(), entry.recordedAt())))
+                    .map(entry ->
+                            new Step(entry.at(), entry.action(), unitName(entry.actorUnitId(), entry.recordedAt())))
                     .toList();
             List<Read> reads = reads(caller, person);
             made.lists(steps.size(), reads.size());

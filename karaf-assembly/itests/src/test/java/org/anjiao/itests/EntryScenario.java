@@ -51,7 +51,7 @@ final class EntryScenario extends Scenario {
                 .get("items");
     }
 
-    private static LocalDate today(LawServerIT server) {
+    private static LocalDate today(LawSupport server) {
         return Shanghai.dayOf(server.now());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import org.anjiao.platform.Shanghai;
@@ -19,6 +20,7 @@ import org.junit.Test;
 
 /** The province changes a rule with two persons, and a person complains and is told what is held (T-42, R-84). */
 public abstract class LawChangeContract extends CaseSoapContract {
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String LIMIT = "LOCAL_LIMIT_DAYS";
     private static final Jurisdiction LIANHU = Jurisdiction.ofDivision("610104");
 
@@ -83,9 +85,9 @@ public abstract class LawChangeContract extends CaseSoapContract {
         assertEquals(answered.toString(), 200, answered.status());
         assertTrue(answered.toString(), answered.body().hasNonNull("documentId"));
 
-        RestClient.Answer sheet = officer.post(
-                "/disclosures", object().put("superviseeId", person).put("reason", "本人申请"));
-        assertEquals(sheet.toString(), 201, sheet.status());
+        byte[] sheet = officer.made(
+                "/disclosures", object().put("superviseeId", person).put("reason", "本人申请"), DOCX);
+        assertEquals("a zipped document", "PK", new String(sheet, 0, 2, StandardCharsets.US_ASCII));
         JsonNode made =
                 officer.get("/disclosures?superviseeId=" + person).body().at("/items/0");
         assertTrue(made.toString(), made.get("steps").asInt() >= 2);

@@ -60,6 +60,21 @@ public final class RestClient {
         return answer.body();
     }
 
+    /** Has a file of that media type made. */
+    byte[] made(String path, Object body, String mediaType) throws IOException {
+        HttpRequest request = request(path)
+                .setHeader("Accept", mediaType + ", application/json")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        HttpResponse<byte[]> answer = exchange(request);
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (answer.statusCode() != 201 || !type.startsWith(mediaType)) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + " " + type);
+        }
+        return answer.body();
+    }
+
     /** Opens the stream of events. */
     LiveFeed live() throws IOException {
         return LiveFeed.open(HTTP, request("/live").GET());

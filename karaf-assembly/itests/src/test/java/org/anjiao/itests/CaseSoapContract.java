@@ -26,7 +26,7 @@ public abstract class CaseSoapContract extends LeaveContract {
         String applied = soap(
                 "changanlu.officer",
                 "<applyForLeave xmlns='%s'><superviseeId>%s</superviseeId><destinationCode>610302</destinationCode>"
-                        .formatted(NAMESPACE, person)
+                                .formatted(NAMESPACE, person)
                         + "<destination>宝鸡市渭滨区</destination><reason>探望父母</reason><evidence>车票</evidence>"
                         + "<from>%s</from><to>%s</to></applyForLeave>".formatted(today, today.plusDays(4)));
         assertTrue(applied, applied.contains("<level>OFFICE</level>"));
@@ -89,8 +89,7 @@ public abstract class CaseSoapContract extends LeaveContract {
     }
 
     private String soap(String account, String body) throws IOException, InterruptedException {
-        String basic = Base64.getEncoder()
-                .encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = http(
                 "/soap/cases",
                 request -> request.header("Authorization", "Basic " + basic)

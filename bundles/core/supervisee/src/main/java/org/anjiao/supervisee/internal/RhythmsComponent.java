@@ -3,8 +3,8 @@ package org.anjiao.supervisee.internal;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.anjiao.supervisee.internal.correction.ClassInForce;
 import org.anjiao.supervisee.internal.desk.Desk;
-import org.anjiao.supervisee.internal.rhythm.ClassOf;
 import org.anjiao.supervisee.internal.rhythm.RhythmKeeper;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.osgi.service.component.annotations.Activate;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class RhythmsComponent extends Rhythms {
     @Activate
     public RhythmsComponent(@Reference Desk desk) {
-        super(desk, ClassOf.NONE);
+        super(desk, new ClassInForce());
     }
 
     /** Looks every minute who came into correction and who left it. */

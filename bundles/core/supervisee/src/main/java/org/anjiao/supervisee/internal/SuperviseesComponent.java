@@ -16,7 +16,6 @@ import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.person.Newcomers;
 import org.anjiao.supervisee.internal.person.PersonalFields;
 import org.anjiao.supervisee.internal.person.Registry;
-import org.anjiao.supervisee.internal.person.Sealing;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,8 +30,7 @@ import org.osgi.service.metatype.annotations.Designate;
             SuperviseeDirectory.class,
             Newcomers.class,
             SealedTexts.class,
-            PersonalFields.class,
-            Sealing.class
+            PersonalFields.class
         })
 @Designate(ocd = SuperviseeConfiguration.class)
 public final class SuperviseesComponent extends Registry {

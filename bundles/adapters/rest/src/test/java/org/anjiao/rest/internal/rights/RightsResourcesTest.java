@@ -208,6 +208,7 @@ class RightsResourcesTest {
                 "13900001111",
                 null,
                 Status.ACTIVE,
+                Set.of(),
                 1,
                 true);
         return new DisclosureSheet(

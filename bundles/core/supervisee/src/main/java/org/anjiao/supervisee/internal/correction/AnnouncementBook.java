@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.correction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
@@ -55,7 +56,10 @@ public class AnnouncementBook implements Announcements {
             desk.dues().done(manager, DueKind.ANNOUNCEMENT, person.id(), Shanghai.startOf(held.heldOn()));
             Desk.flush(manager);
             Announcement view = entity.view();
-            Map<String, String> facts = Map.of("heldOn", held.heldOn().toString(), "basis", basis);
+            Map<String, String> facts = new TreeMap<>(Map.of("heldOn", held.heldOn().toString(), "basis", basis));
+            if (held.letterSigned()) {
+                facts.put("documents", "RESPONSIBILITY_LETTER");
+            }
             desk.record(manager, caller, person, new CaseStep("ANNOUNCED", RECORD_TYPE, view.id(), facts));
             return view;
         });

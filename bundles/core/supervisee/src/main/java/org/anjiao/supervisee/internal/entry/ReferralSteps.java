@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.entry;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
@@ -43,8 +44,11 @@ final class ReferralSteps {
             EntityManager manager, Caller caller, SuperviseeEntity person, ReferralEntity referral, String action) {
         Desk.flush(manager);
         Referral view = referral.view(desk.today());
-        Map<String, String> facts =
-                Map.of("state", view.state().name(), "lastDay", view.lastDay().toString(), "basis", view.basis());
+        Map<String, String> facts = new TreeMap<>(
+                Map.of("state", view.state().name(), "lastDay", view.lastDay().toString(), "basis", view.basis()));
+        if (!view.delivery().received().isEmpty()) {
+            facts.put("documents", String.join(" ", view.delivery().received()));
+        }
         desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
         return view;
     }

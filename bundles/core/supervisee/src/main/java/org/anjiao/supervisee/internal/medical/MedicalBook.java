@@ -25,7 +25,7 @@ import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueEntity;
-import org.anjiao.supervisee.internal.person.Sealing;
+import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.anjiao.supervisee.medical.ExtensionState;
@@ -50,12 +50,12 @@ public class MedicalBook implements MedicalReviews {
 
     private final Desk desk;
     private final Rhythms rhythms;
-    private final Sealing sealing;
+    private final SealedTexts sealing;
     private final CaseDocuments documents;
     private final CaseList<MedicalReviewEntity> reviews;
     private final CaseList<MedicalExtensionEntity> extensions;
 
-    public MedicalBook(Desk desk, Rhythms rhythms, Sealing sealing, CaseDocuments documents) {
+    public MedicalBook(Desk desk, Rhythms rhythms, SealedTexts sealing, CaseDocuments documents) {
         this.desk = desk;
         this.rhythms = rhythms;
         this.sealing = sealing;
@@ -74,7 +74,7 @@ public class MedicalBook implements MedicalReviews {
                 throw new ProblemException(
                         MedicalProblem.MEDICAL_DAY, "examinedOn", person.registeredOn(), desk.today());
             }
-            String sealed = sealing.seal(Sealing.Column.DIAGNOSIS, review.diagnosis());
+            String sealed = sealing.encrypt("DIAGNOSIS", review.diagnosis());
             MedicalReviewEntity entity = new MedicalReviewEntity(
                     desk.around().ids().next(), person.unitId(), review, sealed, caller, desk.now());
             manager.persist(entity);
@@ -125,7 +125,7 @@ public class MedicalBook implements MedicalReviews {
                                     caller,
                                     new AuditRecord(
                                             "MEDICAL_REVIEW_READ", REVIEW, id, person.unitId(), null, Map.of()));
-                    return review.view(sealing.open(Sealing.Column.DIAGNOSIS, review.sealedDiagnosis()));
+                    return review.view(sealing.decrypt("DIAGNOSIS", review.sealedDiagnosis()));
                 });
     }
 

@@ -46,7 +46,7 @@ import org.anjiao.supervisee.rights.CorrectableField;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The registry of persons. */
-public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, SealedTexts, PersonalFields, Sealing {
+public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, SealedTexts, PersonalFields {
     private static final String RECORD_TYPE = "supervisee";
     private static final String CORRECTION = "correction-";
     private static final int MIN_PURPOSE = 2;
@@ -197,16 +197,6 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         String text = IdNumber.judged(field, idNumber, Shanghai.dayOf(clock.instant()))
                 .text();
         return new SealedIdNumber(cipher.encrypt(SuperviseeEntity.ID_NUMBER, text), cipher.digest(text));
-    }
-
-    @Override
-    public String seal(Column column, String text) {
-        return cipher.encrypt(column.name(), text);
-    }
-
-    @Override
-    public String open(Column column, String sealed) {
-        return cipher.decrypt(column.name(), sealed);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueEntity;
-import org.anjiao.supervisee.internal.person.Sealing;
+import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.anjiao.supervisee.report.NewReport;
@@ -44,10 +44,10 @@ public class ReportBook implements Reports {
     private final Desk desk;
     private final Rhythms rhythms;
     private final ReportClock clock;
-    private final Sealing sealing;
+    private final SealedTexts sealing;
     private final CaseList<ReportEntity> reports;
 
-    public ReportBook(Desk desk, Rhythms rhythms, ReportClock clock, Sealing sealing) {
+    public ReportBook(Desk desk, Rhythms rhythms, ReportClock clock, SealedTexts sealing) {
         this.desk = desk;
         this.rhythms = rhythms;
         this.clock = clock;
@@ -65,7 +65,7 @@ public class ReportBook implements Reports {
                     desk.around().ids().next(),
                     person.unitId(),
                     report,
-                    sealing.seal(Sealing.Column.REPORT, report.content()),
+                    sealing.encrypt("REPORT", report.content()),
                     caller,
                     desk.now());
             manager.persist(entity);
@@ -186,7 +186,7 @@ public class ReportBook implements Reports {
     }
 
     private Report inFull(ReportEntity report) {
-        return report.view(sealing.open(Sealing.Column.REPORT, report.sealedContent()));
+        return report.view(sealing.decrypt("REPORT", report.sealedContent()));
     }
 
     private NewReport checked(NewReport given) {

@@ -71,7 +71,8 @@ final class LeaveScenario {
         RestClient.Answer applied = applied("2026-03-05", "2026-03-24");
         assertEquals("COUNTY", applied.body().at("/verdict/level").asText());
         String leave = path(applied);
-        assertRefused(409, "LEAVE_OPINION_MISSING", server.signIn("beilin.agency").post(leave + "/decision", granted()));
+        assertRefused(
+                409, "LEAVE_OPINION_MISSING", server.signIn("beilin.agency").post(leave + "/decision", granted()));
         opinion(leave, "beilin.office.head");
         assertRefused(403, "NOT_PERMITTED", server.signIn("beilin").post(leave + "/decision", granted()));
         assertRefused(
@@ -118,7 +119,8 @@ final class LeaveScenario {
     }
 
     private void theProcuratorateOfTheCountyIsTold(String documentId) throws IOException {
-        JsonNode notice = server.signIn("beilin").get("/documents/" + documentId).body();
+        JsonNode notice =
+                server.signIn("beilin").get("/documents/" + documentId).body();
         assertEquals("D-07", notice.get("code").asText());
         assertEquals("procuratorate", notice.get("agency").asText());
         assertEquals(
@@ -202,7 +204,10 @@ final class LeaveScenario {
 
     /** The flags of the person. */
     private JsonNode held() throws IOException {
-        return server.signIn("beilin.office").get("/supervisees/" + person).body().get("flags");
+        return server.signIn("beilin.office")
+                .get("/supervisees/" + person)
+                .body()
+                .get("flags");
     }
 
     private static JsonNode flags(String... names) {

@@ -1,10 +1,10 @@
 package org.anjiao.supervisee.internal;
 
+import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.medical.MedicalBook;
 import org.anjiao.supervisee.internal.medical.MedicalClock;
-import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.anjiao.supervisee.medical.MedicalReviews;
 import org.osgi.service.component.annotations.Activate;
@@ -16,7 +16,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class MedicalReviewsComponent extends MedicalBook {
     @Activate
     public MedicalReviewsComponent(
-            @Reference Desk desk, @Reference Rhythms rhythms, @Reference SealedTexts sealing, @Reference Outlets outlets) {
+            @Reference Desk desk,
+            @Reference Rhythms rhythms,
+            @Reference SealedTexts sealing,
+            @Reference Outlets outlets) {
         super(desk, rhythms, sealing, outlets.documents());
     }
 

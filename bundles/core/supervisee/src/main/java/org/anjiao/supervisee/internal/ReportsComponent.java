@@ -1,8 +1,8 @@
 package org.anjiao.supervisee.internal;
 
+import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
-import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.report.ReportBook;
 import org.anjiao.supervisee.internal.report.ReportClock;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
@@ -16,7 +16,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReportsComponent extends ReportBook {
     @Activate
     public ReportsComponent(
-            @Reference Desk desk, @Reference Rhythms rhythms, @Reference SealedTexts sealing, @Reference Outlets outlets) {
+            @Reference Desk desk,
+            @Reference Rhythms rhythms,
+            @Reference SealedTexts sealing,
+            @Reference Outlets outlets) {
         super(desk, rhythms, new ReportClock(desk, outlets.alerts()), sealing);
     }
 

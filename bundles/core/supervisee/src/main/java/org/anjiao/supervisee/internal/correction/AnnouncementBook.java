@@ -56,7 +56,8 @@ public class AnnouncementBook implements Announcements {
             desk.dues().done(manager, DueKind.ANNOUNCEMENT, person.id(), Shanghai.startOf(held.heldOn()));
             Desk.flush(manager);
             Announcement view = entity.view();
-            Map<String, String> facts = new TreeMap<>(Map.of("heldOn", held.heldOn().toString(), "basis", basis));
+            Map<String, String> facts =
+                    new TreeMap<>(Map.of("heldOn", held.heldOn().toString(), "basis", basis));
             if (held.letterSigned()) {
                 facts.put("documents", "RESPONSIBILITY_LETTER");
             }

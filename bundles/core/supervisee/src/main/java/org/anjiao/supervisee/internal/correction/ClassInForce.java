@@ -10,8 +10,7 @@ import org.anjiao.supervisee.internal.rhythm.ClassOf;
 public final class ClassInForce implements ClassOf {
     @Override
     public Optional<String> of(EntityManager manager, SuperviseeEntity person) {
-        return manager
-                .createQuery("select c from ClassEntity c where c.superviseeId = :person", ClassEntity.class)
+        return manager.createQuery("select c from ClassEntity c where c.superviseeId = :person", ClassEntity.class)
                 .setParameter("person", person.id())
                 .getResultStream()
                 .filter(one -> one.ruling().state() == ProposalState.IN_FORCE)

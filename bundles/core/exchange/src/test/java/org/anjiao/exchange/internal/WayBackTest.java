@@ -102,7 +102,7 @@ class WayBackTest {
     @Test
     void aDocumentThatAnOfficerIssuedByHandBelongsToNoCase() {
         world.gateway.answer = sent -> new ExchangeOutcome.Received("R-1", world.clock.instant());
-        world.documents.issue(World.BEILIN, World.PROPOSAL);
+        world.issued(World.BEILIN, World.PROPOSAL);
         world.dispatcher.run();
         world.receipts.accept(World.COURT, receipt(Receipt.Kind.ANSWERED, "2026-05-01T01:00:00Z", REVOKED));
 

@@ -270,7 +270,9 @@ class ReleaseBookTest {
                         LocalDate.of(2026, 5, 20),
                         LocalDate.of(2026, 8, 1),
                         null));
-        return cases.orders.approve(world.beilinHead, proposed.id(), null);
+        EmOrder approved = cases.orders.approve(world.beilinHead, proposed.id(), null);
+        world.documents.clear();
+        return approved;
     }
 
     private static void term(String person, String termTo) {

@@ -361,6 +361,8 @@ class TransferBookTest {
                         LocalDate.of(2026, 3, 2),
                         LocalDate.of(2026, 5, 1),
                         null));
-        return cases.orders.approve(world.beilinHead, proposed.id(), null);
+        EmOrder approved = cases.orders.approve(world.beilinHead, proposed.id(), null);
+        world.documents.clear();
+        return approved;
     }
 }

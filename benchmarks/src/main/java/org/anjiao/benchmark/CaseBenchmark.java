@@ -58,7 +58,7 @@ public final class CaseBenchmark {
         DueListReader dues = new DueListReader(province.desk);
         TimelineReader timeline = new TimelineReader(province.desk);
         LeaveBook leaves = new LeaveBook(province.desk, null, null);
-        AbsenceBook absences = new AbsenceBook(province.desk, null, null);
+        AbsenceBook absences = new AbsenceBook(province.desk, null, null, null);
         measure("a person's page, its five readings one after the other", PAGES, people, index -> {
             Caller caller = province.county(loader.office(index));
             String person = CaseLoader.person(index);

@@ -77,18 +77,10 @@ public enum CommonProblem implements ProblemCode {
             "请稍后以相同的幂等键重试",
             "Repeat it with the same key in a moment");
 
-    private final ProblemKind kind;
-    private final String zh;
-    private final String en;
-    private final String remedyZh;
-    private final String remedyEn;
+    private final Wording wording;
 
     CommonProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.remedyZh = remedyZh;
-        this.remedyEn = remedyEn;
+        wording = new Wording(kind, zh, en, remedyZh, remedyEn);
     }
 
     /** A {@link #FIELD_REQUIRED} problem of that field. */
@@ -102,27 +94,7 @@ public enum CommonProblem implements ProblemCode {
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String remedyZh() {
-        return remedyZh;
-    }
-
-    @Override
-    public String remedyEn() {
-        return remedyEn;
+    public Wording wording() {
+        return wording;
     }
 }

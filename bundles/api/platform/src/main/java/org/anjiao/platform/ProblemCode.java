@@ -13,17 +13,33 @@ public interface ProblemCode {
     /** The stable code, for example {@code HAZARD_NEEDS_MEASURE_OWNER_DUE}. */
     String name();
 
-    ProblemKind kind();
+    /** How it is told. */
+    Wording wording();
+
+    default ProblemKind kind() {
+        return wording().kind();
+    }
 
     /** What is wrong, in Chinese. */
-    String zh();
+    default String zh() {
+        return wording().zh();
+    }
 
     /** What is wrong, in English. */
-    String en();
+    default String en() {
+        return wording().en();
+    }
 
     /** What the caller can do about it, in Chinese. */
-    String remedyZh();
+    default String remedyZh() {
+        return wording().remedyZh();
+    }
 
     /** What the caller can do about it, in English. */
-    String remedyEn();
+    default String remedyEn() {
+        return wording().remedyEn();
+    }
+
+    /** Kind and texts of a problem: what is wrong, and what the caller can do about it. */
+    record Wording(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {}
 }

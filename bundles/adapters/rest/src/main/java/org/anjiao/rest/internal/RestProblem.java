@@ -36,42 +36,14 @@ enum RestProblem implements ProblemCode {
             "请稍后重试；如仍失败，请将事件编号告知管理员",
             "Try again later; if it persists, give the incident number to the administrator");
 
-    private final ProblemKind kind;
-    private final String zh;
-    private final String en;
-    private final String remedyZh;
-    private final String remedyEn;
+    private final Wording wording;
 
     RestProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.remedyZh = remedyZh;
-        this.remedyEn = remedyEn;
+        wording = new Wording(kind, zh, en, remedyZh, remedyEn);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String remedyZh() {
-        return remedyZh;
-    }
-
-    @Override
-    public String remedyEn() {
-        return remedyEn;
+    public Wording wording() {
+        return wording;
     }
 }

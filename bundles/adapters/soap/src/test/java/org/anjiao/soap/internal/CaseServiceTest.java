@@ -33,6 +33,7 @@ import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.due.DueList;
 import org.anjiao.supervisee.due.DueState;
+import org.anjiao.supervisee.entry.Delivery;
 import org.anjiao.supervisee.entry.NewReferral;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.entry.ReferralState;
@@ -74,6 +75,7 @@ class CaseServiceTest {
                 SoapServerTest.played(DueList.class, (proxy, method, args) -> new Page<>(List.of(due()), null)),
                 SoapServerTest.played(Leaves.class, CaseServiceTest::leaves),
                 SoapServerTest.played(Referrals.class, (proxy, method, args) -> referred((NewReferral) args[1])),
+                null,
                 SoapServerTest.played(Organization.class, CaseServiceTest::unit),
                 () -> "incident-9",
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -244,7 +246,10 @@ class CaseServiceTest {
                 ReferralState.EXPECTED,
                 null,
                 null,
+                false,
                 null,
+                null,
+                new Delivery(List.of("JUDGMENT"), List.of(), List.of("JUDGMENT"), null, null, null, null, null, 0, false),
                 "hancheng",
                 NOW,
                 0);

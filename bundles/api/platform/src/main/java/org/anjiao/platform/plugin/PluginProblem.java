@@ -216,20 +216,12 @@ public enum PluginProblem implements ProblemCode {
             "启用后请核对其运行情况",
             "Watch it after it has been switched on");
 
-    private final ProblemKind kind;
     private final boolean refuses;
-    private final String zh;
-    private final String en;
-    private final String remedyZh;
-    private final String remedyEn;
+    private final Wording wording;
 
     PluginProblem(ProblemKind kind, boolean refuses, String zh, String en, String remedyZh, String remedyEn) {
-        this.kind = kind;
         this.refuses = refuses;
-        this.zh = zh;
-        this.en = en;
-        this.remedyZh = remedyZh;
-        this.remedyEn = remedyEn;
+        wording = new Wording(kind, zh, en, remedyZh, remedyEn);
     }
 
     /** Whether a plugin is refused for it. */
@@ -238,27 +230,7 @@ public enum PluginProblem implements ProblemCode {
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String remedyZh() {
-        return remedyZh;
-    }
-
-    @Override
-    public String remedyEn() {
-        return remedyEn;
+    public Wording wording() {
+        return wording;
     }
 }

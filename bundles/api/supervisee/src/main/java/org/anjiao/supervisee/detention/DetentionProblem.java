@@ -15,42 +15,14 @@ public enum DetentionProblem implements ProblemCode {
     DETENTION_NOTICE_FILED(
             ProblemKind.CONFLICT, "通知书已于 {0} 收到", "The notice came on {0}", "请刷新后查看", "Reload the record");
 
-    private final ProblemKind kind;
-    private final String zh;
-    private final String en;
-    private final String remedyZh;
-    private final String remedyEn;
+    private final Wording wording;
 
     DetentionProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.remedyZh = remedyZh;
-        this.remedyEn = remedyEn;
+        wording = new Wording(kind, zh, en, remedyZh, remedyEn);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String remedyZh() {
-        return remedyZh;
-    }
-
-    @Override
-    public String remedyEn() {
-        return remedyEn;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -19,42 +19,14 @@ public enum PsychologyProblem implements ProblemCode {
             "Reload it and look at its state"),
     PSYCHOLOGY_DAY(ProblemKind.INVALID, "日期不得晚于今天", "The day is not after today", "请核对日期", "Check the day");
 
-    private final ProblemKind kind;
-    private final String zh;
-    private final String en;
-    private final String remedyZh;
-    private final String remedyEn;
+    private final Wording wording;
 
     PsychologyProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.remedyZh = remedyZh;
-        this.remedyEn = remedyEn;
+        wording = new Wording(kind, zh, en, remedyZh, remedyEn);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String remedyZh() {
-        return remedyZh;
-    }
-
-    @Override
-    public String remedyEn() {
-        return remedyEn;
+    public Wording wording() {
+        return wording;
     }
 }

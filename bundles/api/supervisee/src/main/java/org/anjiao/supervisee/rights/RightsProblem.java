@@ -41,42 +41,14 @@ public enum RightsProblem implements ProblemCode {
             "Check what is to be corrected"),
     OPINION_STATE(ProblemKind.CONFLICT, "该检察文书已经答复", "The opinion has been answered", "请刷新后查看", "Reload it");
 
-    private final ProblemKind kind;
-    private final String zh;
-    private final String en;
-    private final String remedyZh;
-    private final String remedyEn;
+    private final Wording wording;
 
     RightsProblem(ProblemKind kind, String zh, String en, String remedyZh, String remedyEn) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.remedyZh = remedyZh;
-        this.remedyEn = remedyEn;
+        wording = new Wording(kind, zh, en, remedyZh, remedyEn);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String remedyZh() {
-        return remedyZh;
-    }
-
-    @Override
-    public String remedyEn() {
-        return remedyEn;
+    public Wording wording() {
+        return wording;
     }
 }

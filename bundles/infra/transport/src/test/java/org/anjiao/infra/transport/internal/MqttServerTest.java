@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -287,9 +289,13 @@ class MqttServerTest {
         }
         registry.awaitTurnedAway(6); // the first again and again
         registry.switchedOffFor.clear();
-        for (int i = 1; i <= 5; i++) {
-            gate.next().completion().committed();
+        // A broker delivers at least once: what it is just sending again may come twice.
+        Set<Long> taken = new LinkedHashSet<>();
+        while (taken.size() < 5) {
+            FakeGate.Taken next = gate.next();
+            next.completion().committed();
+            taken.addAll(seconds(List.of(next.frame())));
         }
-        assertThat(seconds(gate.awaitTaken(5))).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(taken).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 }

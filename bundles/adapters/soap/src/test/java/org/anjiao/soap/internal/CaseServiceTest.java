@@ -249,7 +249,8 @@ class CaseServiceTest {
                 false,
                 null,
                 null,
-                new Delivery(List.of("JUDGMENT"), List.of(), List.of("JUDGMENT"), null, null, null, null, null, 0, false),
+                new Delivery(
+                        List.of("JUDGMENT"), List.of(), List.of("JUDGMENT"), null, null, null, null, null, 0, false),
                 "hancheng",
                 NOW,
                 0);

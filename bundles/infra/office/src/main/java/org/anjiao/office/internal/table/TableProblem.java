@@ -14,28 +14,13 @@ enum TableProblem implements ProblemCode {
     }
 
     @Override
-    public ProblemKind kind() {
-        return ProblemKind.MALFORMED;
-    }
-
-    @Override
-    public String zh() {
-        return "文件无法读取（{0}）";
-    }
-
-    @Override
-    public String en() {
-        return "The file cannot be read ({0})";
-    }
-
-    @Override
-    public String remedyZh() {
-        return "请用电子表格软件打开后另存为 .xlsx 或 UTF-8 编码的 .csv 再上传；文件过大时请拆分";
-    }
-
-    @Override
-    public String remedyEn() {
-        return "Open it in a spreadsheet program, save it as .xlsx or as .csv in UTF-8, and send it again; split it if it"
-                + " is too large";
+    public Wording wording() {
+        return new Wording(
+                ProblemKind.MALFORMED,
+                "文件无法读取（{0}）",
+                "The file cannot be read ({0})",
+                "请用电子表格软件打开后另存为 .xlsx 或 UTF-8 编码的 .csv 再上传；文件过大时请拆分",
+                "Open it in a spreadsheet program, save it as .xlsx or as .csv in UTF-8, and send it again; split it if it"
+                        + " is too large");
     }
 }

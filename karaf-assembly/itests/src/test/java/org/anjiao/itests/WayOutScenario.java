@@ -82,14 +82,18 @@ final class WayOutScenario {
         RestClient county = server.signIn("beilin");
         assertEquals("D-09", text(ok(county.get("/documents/" + text(decided, "documentId"))), "code"));
         ok(county.post(transfer + "/file", object().put("text", "判决书、方案、档案 3 卷")));
-        assertEquals(server.office("610103").id(), text(ok(county.get("/supervisees/" + person)), "unitId"));
+        assertEquals(
+                server.office("610103").id(),
+                ok(county.get("/supervisees/" + person)).at("/unit/id").asText());
 
         at("2026-10-15T09:00");
         RestClient other = server.signIn("lianhu");
         ok(other.post(transfer + "/receipt", null));
         JsonNode done = ok(other.post(transfer + "/report", object().put("on", "2026-10-15")));
         assertEquals("DONE", text(done, "state"));
-        assertEquals(server.office("610104").id(), text(ok(other.get("/supervisees/" + person)), "unitId"));
+        assertEquals(
+                server.office("610104").id(),
+                ok(other.get("/supervisees/" + person)).at("/unit/id").asText());
         assertRefused(403, "OUTSIDE_OWN_UNIT", server.signIn("beilin").get("/supervisees/" + person));
         JsonNode stays = ok(other.get("/stays?superviseeId=" + person));
         assertEquals(stays.toString(), 2, stays.size());

@@ -30,7 +30,7 @@ import org.osgi.framework.launch.Framework;
 /** The bundle as it was built, in a real framework: it sees what it imports and what lies inside, nothing else. */
 class OfficeBundleTest {
     /** Stands for what other bundles export in the distribution. */
-    private static final String EXPORTED_BY_OTHERS = "org.anjiao.platform;version=1.0.0,"
+    private static final String EXPORTED_BY_OTHERS = "org.anjiao.platform;version=2.0.0,"
             + "org.anjiao.platform.table;version=1.0.0,"
             + "org.anjiao.report.document;version=1.0.0,"
             + "org.slf4j;version=1.7.36,"

@@ -20,6 +20,7 @@ export const texts = {
 
 export const codes = {
   auditAction: {
+    OUT_OF_SUPERVISION: 'Out of supervision',
     DUE_RECOUNT_BEGUN: 'Count of limits begun',
     DUE_RECOUNT_ENDED: 'Limits counted anew',
     RELEASE_SUMMARY: 'Personal summary filed',

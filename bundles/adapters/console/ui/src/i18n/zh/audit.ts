@@ -20,6 +20,7 @@ export const texts = {
 
 export const codes = {
   auditAction: {
+    OUT_OF_SUPERVISION: '认定脱管',
     DUE_RECOUNT_BEGUN: '启动期限重算',
     DUE_RECOUNT_ENDED: '期限重算完成',
     RELEASE_SUMMARY: '登记个人总结',

@@ -1,9 +1,9 @@
 package org.anjiao.supervisee.internal;
 
-import org.anjiao.supervisee.file.CaseFiles;
+import org.anjiao.supervisee.completeness.CaseFiles;
+import org.anjiao.supervisee.internal.completeness.FileBook;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.Desk;
-import org.anjiao.supervisee.internal.file.FileBook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

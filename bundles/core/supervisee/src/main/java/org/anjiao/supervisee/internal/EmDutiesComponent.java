@@ -4,7 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.anjiao.supervisee.internal.desk.Desk;
-import org.anjiao.supervisee.internal.order.EmDuties;
+import org.anjiao.supervisee.internal.positioning.EmDuties;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;

@@ -14,12 +14,12 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.TestSecurity;
-import org.anjiao.supervisee.file.CaseFiles;
-import org.anjiao.supervisee.file.Completeness;
-import org.anjiao.supervisee.file.FileBoard;
-import org.anjiao.supervisee.file.FileFigures;
-import org.anjiao.supervisee.file.FileItem;
-import org.anjiao.supervisee.file.FileStage;
+import org.anjiao.supervisee.completeness.CaseFiles;
+import org.anjiao.supervisee.completeness.Completeness;
+import org.anjiao.supervisee.completeness.FileBoard;
+import org.anjiao.supervisee.completeness.FileFigures;
+import org.anjiao.supervisee.completeness.FileItem;
+import org.anjiao.supervisee.completeness.FileStage;
 import org.junit.jupiter.api.Test;
 
 class CompletenessResourceTest {

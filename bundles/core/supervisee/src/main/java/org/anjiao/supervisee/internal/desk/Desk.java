@@ -26,8 +26,8 @@ import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.internal.completeness.FileSteps;
 import org.anjiao.supervisee.internal.due.Dues;
-import org.anjiao.supervisee.internal.file.FileSteps;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.risk.Reassessments;
 

@@ -1,0 +1,73 @@
+package org.anjiao.supervisee.internal.completeness;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.StepFollower;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+
+/**
+ * Puts on file what a step of the case brings about. A step may also name documents itself, by the packs' codes in its fact
+ * {@code documents}.
+ */
+public final class FileSteps implements StepFollower {
+    private static final String NAMED = "documents";
+
+    private static final Map<String, List<String>> DOCUMENTS = Map.of(
+            "RECEIPT_SENT", List.of("DELIVERY_RECEIPT"),
+            "REFERRAL_REPORTED", List.of("REPORT_STATUS"),
+            "ANNOUNCED", List.of("ANNOUNCEMENT"),
+            "GROUP_FORMED", List.of("CORRECTION_GROUP"),
+            "PLAN_IN_FORCE", List.of("CORRECTION_PLAN"),
+            "RELEASE_SUMMARY", List.of("PERSONAL_SUMMARY"),
+            "RELEASE_APPRAISED", List.of("APPRAISAL"),
+            "RELEASED", List.of("RELEASE_CERTIFICATE", "RELEASE_NOTICE"));
+
+    private static final Set<String> DECIDING_AUTHORITY = Set.of("REFERRAL_RECEIVED");
+
+    private final Desk desk;
+
+    public FileSteps(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void followed(EntityManager manager, SuperviseeEntity person, CaseStep step) {
+        if (DECIDING_AUTHORITY.contains(step.action())) {
+            file(manager, person.id()).fill("decidingAuthority", "");
+        }
+        DOCUMENTS.getOrDefault(step.action(), List.of()).forEach(code -> put(manager, person, step, code));
+        String named = step.facts().get(NAMED);
+        if (named != null && !named.isBlank()) {
+            List.of(named.strip().split("\\s+")).forEach(code -> put(manager, person, step, code));
+        }
+    }
+
+    private void put(EntityManager manager, SuperviseeEntity person, CaseStep step, String code) {
+        FileEntity file = file(manager, person.id());
+        if (!file.papers().containsKey(code)) {
+            file.put(
+                    code,
+                    new FileEntity.Paper(
+                            null,
+                            Shanghai.dayOf(step.at() == null ? desk.now() : step.at()),
+                            step.recordType(),
+                            desk.now(),
+                            step.recordId()));
+        }
+    }
+
+    /** The person's file; a new one if nothing was filed yet. */
+    static FileEntity file(EntityManager manager, String superviseeId) {
+        FileEntity file = manager.find(FileEntity.class, superviseeId);
+        if (file == null) {
+            file = new FileEntity(superviseeId);
+            manager.persist(file);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,81 @@
+package org.anjiao.supervisee.internal.positioning;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.EmGround;
+import org.anjiao.supervisee.EmProposal;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.CaseDocument;
+import org.anjiao.supervisee.spi.CaseDocuments;
+
+/** The decisions on positioning as the person gets them (D-11): period, ground, article and the way to complain. */
+public class EmOrderNotices {
+    private static final String RIGHTS =
+            "你如认为合法权益受到侵害，有权向作出决定的机关的上一级司法行政机关申诉，也有权向人民检察院或者其他有关机关申诉、控告和检举。" + "定位信息严格保密，只用于社区矫正工作；不需要继续使用的，及时解除。";
+
+    private final Desk desk;
+    private final CaseDocuments documents;
+
+    public EmOrderNotices(Desk desk, CaseDocuments documents) {
+        this.desk = desk;
+        this.documents = documents;
+    }
+
+    /** Gives the document's identifier. */
+    String approved(Caller head, SuperviseeEntity person, EmOrderEntity order, String basis) {
+        EmProposal proposal = order.proposal();
+        return issue(
+                head,
+                person,
+                order,
+                "使用电子定位装置决定书及告知书",
+                "决定对你使用电子定位装置。期限：自 " + proposal.start() + " 起至 " + proposal.end() + " 止。" + grounds(proposal) + "依据："
+                        + basis + "。" + RIGHTS);
+    }
+
+    /** Gives the document's identifier. */
+    String extended(Caller head, SuperviseeEntity person, EmOrderEntity order, LocalDate before, String basis) {
+        EmProposal proposal = order.proposal();
+        return issue(
+                head,
+                person,
+                order,
+                "延长使用电子定位装置决定书及告知书",
+                "经评估，决定延长对你使用电子定位装置的期限。原期限至 " + before + " 止，延长至 " + proposal.end() + " 止。" + grounds(proposal) + "依据："
+                        + basis + "。" + RIGHTS);
+    }
+
+    void released(Caller caller, SuperviseeEntity person, EmOrderEntity order, String reason) {
+        issue(
+                caller,
+                person,
+                order,
+                "解除电子定位装置决定书及告知书",
+                "自 " + desk.today() + " 起解除对你使用电子定位装置。理由：" + reason + "。请及时交回装置。");
+    }
+
+    private static String grounds(EmProposal proposal) {
+        String decision = proposal.decisionRef() == null ? "" : "（" + proposal.decisionRef() + "）";
+        return "事由：" + EmGround.zh(proposal.groundCode()) + decision + "。";
+    }
+
+    private String issue(Caller caller, SuperviseeEntity person, EmOrderEntity order, String title, String body) {
+        return documents
+                .issue(
+                        caller,
+                        new CaseDocument(
+                                "D-11",
+                                person.id(),
+                                desk.deciding(person.unitId(), Level.COUNTY).id(),
+                                null,
+                                List.of(),
+                                title,
+                                body,
+                                EmOrderBook.RECORD_TYPE,
+                                order.id()))
+                .id();
+    }
+}

@@ -22,7 +22,7 @@ import org.ops4j.pax.exam.Option;
 import org.osgi.framework.BundleException;
 
 /**
- * A server for scenarios of the law, on Derby, with an account at each level above an office of 碑林, and of whom they deal
+ * A server for scenarios of the law with an account at each level above an office of 碑林, and of whom they deal
  * with. Its clock begins on 2019-03-04 and only goes forward, so each scenario brings persons of its own; scenarios whose
  * dates do not follow each other need servers of their own.
  */
@@ -48,8 +48,13 @@ public abstract class LawSupport extends KarafTestSupport {
             "releases");
 
     @Configuration
-    public Option[] derby() {
-        return server();
+    public Option[] configuration() throws IOException {
+        return server(database());
+    }
+
+    /** What puts the server on another database than the embedded Derby it is shipped with. */
+    protected Option[] database() throws IOException {
+        return new Option[0];
     }
 
     @Before

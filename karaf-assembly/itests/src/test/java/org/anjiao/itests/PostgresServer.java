@@ -1,11 +1,17 @@
 package org.anjiao.itests;
 
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import org.ops4j.pax.exam.Option;
 
 /**
  * A real PostgreSQL that the test run starts before the container. Whoever starts it stops it: the hook of its own runs
@@ -28,6 +34,19 @@ public final class PostgresServer {
         return running;
     }
 
+    /** Whether it runs and a container has set up tables in it. */
+    public static synchronized boolean used() {
+        if (running == null) {
+            return false;
+        }
+        try (Connection connection = running.server.getPostgresDatabase().getConnection();
+                ResultSet tables = connection.getMetaData().getTables(null, null, "databasechangelog", null)) {
+            return tables.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Ends the server if it runs. */
     public static synchronized void stop() throws IOException {
         if (running != null) {
@@ -41,8 +60,12 @@ public final class PostgresServer {
         return server.getPort();
     }
 
-    /** The file that etc/org.ops4j.datasource-anjiao.cfg is replaced with. */
-    public File dataSourceConfiguration() throws IOException {
+    /** The one file that a server on it is configured with. */
+    public Option option() throws IOException {
+        return replaceConfigurationFile("etc/org.ops4j.datasource-anjiao.cfg", dataSourceConfiguration());
+    }
+
+    private File dataSourceConfiguration() throws IOException {
         Path file = Files.createTempFile("anjiao-postgres", ".cfg");
         file.toFile().deleteOnExit();
         return Files.write(

@@ -1,7 +1,6 @@
 package org.anjiao.itests;
 
 import static org.ops4j.pax.exam.OptionUtils.combine;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
 import java.io.IOException;
 import org.junit.runner.RunWith;
@@ -14,11 +13,7 @@ public class PostgresServerIT extends RiskContract {
 
     @Configuration
     public Option[] postgres() throws IOException {
-        return server(combine(
-                PluginFiles.options(),
-                replaceConfigurationFile(
-                        "etc/org.ops4j.datasource-anjiao.cfg",
-                        PostgresServer.running().dataSourceConfiguration())));
+        return server(combine(PluginFiles.options(), PostgresServer.running().option()));
     }
 
     @Override

@@ -17,7 +17,7 @@ public abstract class ExchangeContract extends ImportContract {
 
     @Test
     public void aDocumentReachesTheCourtAndItsReceiptComesBack() throws IOException {
-        try (TestCourt court = TestCourt.open(PORT)) {
+        try (TestCourt court = TestCourt.open(PORT, "D-17")) {
             JsonNode document = awaitState(issue(7001), "DELIVERED");
             assertEquals("测试法院收1号", document.get("receipt").asText());
             assertEquals(1, document.get("tries").asInt());
@@ -35,7 +35,7 @@ public abstract class ExchangeContract extends ImportContract {
         JsonNode waiting = awaitState(id, "RETRYING");
         assertEquals("nobody listens", 1, waiting.get("tries").asInt());
         assertFalse(waiting.get("lastError").asText().isEmpty());
-        try (TestCourt court = TestCourt.open(PORT)) {
+        try (TestCourt court = TestCourt.open(PORT, "D-17")) {
             court.answering(false);
             advanceToNextTry(id);
             Await.until(
@@ -57,7 +57,7 @@ public abstract class ExchangeContract extends ImportContract {
     @Test
     public void withoutTheAgencysBundleADocumentIsHeldUntilItIsBack() throws IOException, BundleException {
         Bundle agency = bundle("org.anjiao.agency.court");
-        try (TestCourt court = TestCourt.open(PORT)) {
+        try (TestCourt court = TestCourt.open(PORT, "D-17")) {
             agency.stop();
             String id;
             try {

@@ -8,6 +8,11 @@ import org.junit.runners.MethodSorters;
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public class LawServerIT extends LawSupport {
     @Test
+    public void s01TheAssessmentReachesTheCourt() throws Exception {
+        new AssessmentScenario(this).run();
+    }
+
+    @Test
     public void s02InterviewFiveClaritiesNewEntrant() throws Exception {
         new NewEntrantScenario(this).run();
     }

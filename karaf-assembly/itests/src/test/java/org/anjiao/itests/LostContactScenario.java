@@ -44,7 +44,7 @@ final class LostContactScenario {
                 "缓刑,2026-01-05,2029-01-04,2026-01-10," + server.office("610103").code());
         eightDaysAreAnsweredByAnAdmonition();
         twelveDaysAreAnsweredByAWarning();
-        try (TestCourt court = TestCourt.open(Integer.parseInt(KarafTestSupport.COURT_PORT))) {
+        try (TestCourt court = TestCourt.open(Integer.parseInt(KarafTestSupport.COURT_PORT), "D-17")) {
             court.receivesAt(zoned("2026-07-12T15:00"));
             thirtyTwoDaysGoToTheCourt();
             String message = theCourtHasIt(court);

@@ -20,18 +20,21 @@ final class TestCourt implements AutoCloseable {
             <receivedAt>%s</receivedAt></receipt>""";
 
     private final HttpServer server;
+    private final String businessCode;
     private final Map<String, String> receipts = new ConcurrentHashMap<>();
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private volatile boolean answering = true;
     private volatile String receivedAt = "2019-04-01T09:00:00+08:00";
 
-    private TestCourt(HttpServer server) {
+    private TestCourt(HttpServer server, String code) {
         this.server = server;
+        businessCode = "<businessCode>" + code + "</businessCode>";
     }
 
-    static TestCourt open(int port) throws IOException {
+    /** It takes whatever comes, and remembers documents of one code of the catalogue. */
+    static TestCourt open(int port, String code) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
-        TestCourt court = new TestCourt(server);
+        TestCourt court = new TestCourt(server, code);
         server.createContext("/documents", court::take);
         server.start();
         return court;
@@ -51,12 +54,17 @@ final class TestCourt implements AutoCloseable {
         try (call) {
             String key = call.getRequestHeaders().getFirst("Idempotency-Key");
             String envelope = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            posts.add(envelope);
+            boolean remembered = envelope.contains(businessCode);
+            if (remembered) {
+                posts.add(envelope);
+            }
             if (key == null || !envelope.contains(key)) {
                 call.sendResponseHeaders(422, -1);
                 return;
             }
-            String number = receipts.computeIfAbsent(key, first -> "测试法院收" + (receipts.size() + 1) + "号");
+            String number = remembered
+                    ? receipts.computeIfAbsent(key, first -> "测试法院收" + (receipts.size() + 1) + "号")
+                    : "测试法院收文";
             if (!answering) {
                 call.sendResponseHeaders(503, -1);
                 return;

@@ -8,7 +8,8 @@ import java.util.List;
  * An issued document and the state of its delivery.
  *
  * @param number of the issuing unit, by document code and year, without gaps
- * @param superviseeLabel the person, masked
+ * @param superviseeId null where there is no file yet, as for an investigation-assessment
+ * @param superviseeLabel the person, masked; null without a file
  * @param digest SHA-256 of what was signed, in hexadecimal
  * @param state where the message to the agency stands
  * @param routeInstalled whether a route to the agency is installed now and the issuing unit uses it; if not, a queued

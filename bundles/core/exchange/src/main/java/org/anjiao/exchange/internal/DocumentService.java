@@ -195,16 +195,12 @@ class DocumentService implements Documents, CaseDocuments {
         required("body", document.body(), MAX_BODY);
         return transactions.required(() -> {
             Instant now = clock.instant();
-            String subject = directory
-                    .label(document.superviseeId())
-                    .map(SuperviseeLabel::number)
-                    .orElseThrow(() -> CommonProblem.notFound(document.superviseeId()));
             DocumentEntity issued = entity(
                     caller,
                     new NewDocument(
                             document.code(), document.addressee(), document.superviseeId(), title, document.body()),
                     organization.unit(document.unitId(), now),
-                    subject,
+                    subjectNumber(document.superviseeId()),
                     now);
             issued.broughtAboutBy(document.recordType(), document.recordId());
             List<MessageEntity> messages = new ArrayList<>();
@@ -215,6 +211,17 @@ class DocumentService implements Documents, CaseDocuments {
             enter(caller, issued, messages);
             return new Issued(issued.id(), issued.number());
         });
+    }
+
+    /** Empty for a document on somebody who has no file, as in an investigation-assessment. */
+    private String subjectNumber(String superviseeId) {
+        if (superviseeId == null) {
+            return "";
+        }
+        return directory
+                .label(superviseeId)
+                .map(SuperviseeLabel::number)
+                .orElseThrow(() -> CommonProblem.notFound(superviseeId));
     }
 
     private Catalogue.Kind kind(String code) {

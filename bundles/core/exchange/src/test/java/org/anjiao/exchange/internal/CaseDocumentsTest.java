@@ -147,6 +147,23 @@ class CaseDocumentsTest {
     }
 
     @Test
+    void concernsSomebodyWithoutAFileInAnAssessment() {
+        Issued issued = world.documents.issue(
+                World.BEILIN,
+                new CaseDocument("D-02", null, "beilin", "court", List.of(), null, "适宜社区矫正", "assessment", "a-1"));
+        world.dispatcher.run();
+        assertThat(world.gateway.sent).singleElement().satisfies(sent -> {
+            assertThat(sent.superviseeNumber()).isNull();
+            assertThat(sent.superviseeName()).isNull();
+            assertThat(sent.superviseeIdNumber()).isNull();
+        });
+        Document document = world.documents.find(World.BEILIN, issued.id());
+        assertThat(document.state()).isEqualTo(MessageState.DELIVERED);
+        assertThat(document.superviseeLabel()).isNull();
+        World.refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.documents.find(World.LIANHU, issued.id()));
+    }
+
+    @Test
     void belongsToTheStepThatBringsItAbout() {
         assertThatThrownBy(() -> world.store.transactions().run(() -> {
                     issue("D-17", "court", "procuratorate");

@@ -63,13 +63,19 @@ final class CourtEnvelope {
         xml.writeStartElement("body");
         element(xml, "number", document.number());
         element(xml, "title", document.title());
+        if (document.superviseeNumber() != null) {
+            supervisee(xml, document);
+        }
+        element(xml, "content", document.body());
+        element(xml, "replyWithinDays", Integer.toString(document.replyDays()));
+        xml.writeEndElement();
+    }
+
+    private static void supervisee(XMLStreamWriter xml, OutgoingDocument document) throws XMLStreamException {
         xml.writeStartElement("supervisee");
         element(xml, "number", document.superviseeNumber());
         element(xml, "name", document.superviseeName());
         element(xml, "idNumber", document.superviseeIdNumber());
-        xml.writeEndElement();
-        element(xml, "content", document.body());
-        element(xml, "replyWithinDays", Integer.toString(document.replyDays()));
         xml.writeEndElement();
     }
 

@@ -26,6 +26,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(configurationPid = "org.anjiao.agency.court", configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = CourtRoute.Config.class)
 public final class CourtRoute implements AgencyRoute {
+    /**
+     * What the steps of a case send to a court (brief 2.7): opinions and receipts on the way in, decisions that it is told
+     * of, proposals on which it rules.
+     */
+    private static final Set<String> FOR_COURTS = Set.of(
+            "D-02", "D-04", "D-05", "D-09", "D-10", "D-17", "D-18", "D-19", "D-20", "D-21", "D-22", "D-23", "D-25",
+            "D-31");
+
     private static final String MEDIA_TYPE = "application/xml;charset=UTF-8";
 
     /** Settings of one court. */
@@ -73,7 +81,7 @@ public final class CourtRoute implements AgencyRoute {
 
     @Override
     public Set<String> handles() {
-        return Set.of("D-17", "D-18");
+        return FOR_COURTS;
     }
 
     @Override

@@ -53,6 +53,16 @@ class CourtRouteTest {
     }
 
     @Test
+    void nobodyIsNamedWhoHasNoFile() throws Exception {
+        route.configure(described);
+        Element exchange = parse(described.writer.write(opinion()));
+        assertThat(exchange.getElementsByTagNameNS("*", "supervisee").getLength())
+                .isZero();
+        assertThat(text(exchange, "content")).isEqualTo("适宜社区矫正");
+        assertThat(route.handles()).contains("D-02");
+    }
+
+    @Test
     void charactersThatXmlCannotHoldAreReplaced() throws Exception {
         route.configure(described);
         Element exchange = parse(described.writer.write(document("a\u0000b\u001Fc\uFFFEd𠮷")));
@@ -149,6 +159,24 @@ class CourtRouteTest {
                 "d1",
                 Instant.parse("2019-03-31T01:00:00Z"),
                 30);
+    }
+
+    private static OutgoingDocument opinion() {
+        return new OutgoingDocument(
+                "m2",
+                "court",
+                "D-02",
+                "610103-D02-2019-0001",
+                "610103",
+                "碑林区司法局",
+                null,
+                null,
+                null,
+                "调查评估意见书",
+                "适宜社区矫正",
+                "d2",
+                Instant.parse("2019-03-31T01:00:00Z"),
+                0);
     }
 
     private static Element parse(byte[] xml) throws Exception {

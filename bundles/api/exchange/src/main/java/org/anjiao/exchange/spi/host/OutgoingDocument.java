@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param agency the addressed agency's code
  * @param code of the catalogue, for example {@code D-17}
  * @param senderCode business code of the issuing unit
- * @param superviseeNumber our number of the person
+ * @param superviseeNumber our number of the person; null, as name and identity number, for somebody without a file whom the
+ *     body names (an investigation-assessment)
  * @param superviseeName the person's full name: the receiver must know who is meant
  * @param superviseeIdNumber the person's identity number
  * @param digest SHA-256 of what was signed, in hexadecimal

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.anjiao.device.PositionJournal;
 import org.anjiao.organization.Boundaries.Boundary;
 import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.supervisee.LawfulPositioning;
+import org.anjiao.supervisee.PermittedAbsences;
 import org.anjiao.supervisee.PositioningWindow;
 import org.anjiao.testkit.Stubs;
 
@@ -42,10 +44,11 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
             int vertices,
             ToLongFunction<String> dwellMillis,
             LiveEvents live) {
-        Zone zone = new Zone(boundary(vertices));
+        Zone zone = Zone.of(boundary(vertices));
         TrackEvaluator evaluator = new TrackEvaluator(
-                unit -> zone,
+                (unit, at) -> zone,
                 OwnZones.NONE,
+                AT_HOME,
                 (unit, at) -> dwellMillis.applyAsLong(unit),
                 NO_LIMITS,
                 TrackRules.STANDARD);
@@ -97,7 +100,7 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
      * @return nanoseconds a point
      */
     public static double zoneNanos(int vertices, int points, boolean walking) {
-        Zone zone = new Zone(boundary(vertices));
+        Zone zone = Zone.of(boundary(vertices));
         Random random = new Random(2);
         List<double[]> places = new ArrayList<>();
         double latitude = LATITUDE;
@@ -132,9 +135,9 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
      * @return nanoseconds a report
      */
     public static double reportNanos(DataSource database, int vertices, int devices, int rounds) throws SQLException {
-        Zone zone = new Zone(boundary(vertices));
-        TrackEvaluator evaluator =
-                new TrackEvaluator(unit -> zone, OwnZones.NONE, (unit, at) -> 120_000, NO_LIMITS, TrackRules.STANDARD);
+        Zone zone = Zone.of(boundary(vertices));
+        TrackEvaluator evaluator = new TrackEvaluator(
+                (unit, at) -> zone, OwnZones.NONE, AT_HOME, (unit, at) -> 120_000, NO_LIMITS, TrackRules.STANDARD);
         PositionJournal journal = Stubs.of(PositionJournal.class, new NothingBefore());
         try (Evaluation evaluation = new Evaluation(
                 database,
@@ -171,6 +174,8 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
     }
 
     /** Nobody is asked: without silence and own zones the clock finds nothing. */
+    private static final PermittedAbsences AT_HOME = (person, at) -> Optional.empty();
+
     private static final DeviceRule NO_LIMITS = new DeviceRule() {
         @Override
         public long silenceMillis(String unitId, long lastAt) {

@@ -28,7 +28,7 @@ public final class TracksUnderLoad {
                         journal,
                         orders,
                         Stubs.of(SuperviseeDirectory.class, new Everybody()),
-                        unit -> null,
+                        (unit, at) -> null,
                         new TestAccess((unit, top) -> true),
                         Stubs.of(AuditLog.class, new NoAudit()),
                         Clock.systemUTC()),

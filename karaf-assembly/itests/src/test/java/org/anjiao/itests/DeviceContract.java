@@ -81,7 +81,7 @@ public abstract class DeviceContract extends DeviceSupport {
         JsonNode hazard = officer.get("/hazards/" + hazardId).body();
         assertEquals(hazardId, ledger.get(0).get("id").asText());
         assertEquals("ALERT", hazard.get("source").asText());
-        assertEquals("OUT_OF_BOUNDS", hazard.get("kind").asText());
+        assertEquals("ILLEGAL_ABSENCE", hazard.get("kind").asText());
         assertEquals(wearer.superviseeId(), hazard.get("supervisee").get("id").asText());
         assertEquals(wearer.office().id(), hazard.get("unit").get("id").asText());
         assertEquals("REGISTERED", hazard.get("state").asText());

@@ -38,6 +38,9 @@ public final class RuleCodes {
     /** Time that a device must stay outside its zone before an alert is raised. */
     public static final String ZONE_DWELL_SECONDS = "ZONE_DWELL_SECONDS";
 
+    /** Whether somebody who lives in a city district is within bounds in every district of that city (T-17). */
+    public static final String ZONE_CITY_DISTRICTS_ARE_ONE = "ZONE_CITY_DISTRICTS_ARE_ONE";
+
     /** The kinds of alert of which the wearer is told through the device. */
     public static final String WEARER_NOTICE_KINDS = "WEARER_NOTICE_KINDS";
 

@@ -38,7 +38,6 @@ import org.anjiao.supervisee.spi.CaseHazards;
 class AlertDesk implements Alerts {
     private static final int LONGEST_COMMENT = 1000;
     private static final Set<AlertKind> ABOUT_PLACES = EnumSet.of(
-            AlertKind.OUT_OF_BOUNDS,
             AlertKind.ZONE_LEFT,
             AlertKind.ZONE_ENTERED,
             AlertKind.ZONE_STAYED,
@@ -158,7 +157,7 @@ class AlertDesk implements Alerts {
                         caller,
                         new RegisterHazard(
                                 alert.superviseeId(),
-                                ABOUT_PLACES.contains(alert.kind()) ? HazardKind.OUT_OF_BOUNDS : HazardKind.OTHER,
+                                hazardKind(alert.kind()),
                                 null,
                                 title(alert),
                                 comment,
@@ -166,6 +165,14 @@ class AlertDesk implements Alerts {
                                 HazardSource.ALERT,
                                 alert.id()))
                 .id();
+    }
+
+    /** Who is out of bounds without leave is 未经批准外出: with leave there would have been no alert. */
+    private static HazardKind hazardKind(AlertKind kind) {
+        if (kind == AlertKind.OUT_OF_BOUNDS) {
+            return HazardKind.ILLEGAL_ABSENCE;
+        }
+        return ABOUT_PLACES.contains(kind) ? HazardKind.OUT_OF_BOUNDS : HazardKind.OTHER;
     }
 
     private static String title(Alert alert) {

@@ -12,6 +12,7 @@ import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.PermittedAbsences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -30,6 +31,7 @@ public final class EvaluatorComponent {
             @Reference(target = "(domain=monitoring)") SchemaReady schema,
             @Reference PositionJournal journal,
             @Reference EmOrders orders,
+            @Reference PermittedAbsences absences,
             @Reference Organization organization,
             @Reference Boundaries boundaries,
             @Reference PolicyBook policy,
@@ -48,7 +50,7 @@ public final class EvaluatorComponent {
         OwnZones ownZones =
                 new ZoneShelf(new ZoneStore(database), new ZoneDrawing(organization, boundaries, clock), clock);
         TrackEvaluator evaluator = new TrackEvaluator(
-                new CountyZones(organization, boundaries, clock), ownZones, rules, rules, trackRules);
+                new CountyZones(organization, boundaries, clock, rules), ownZones, absences, rules, rules, trackRules);
         Evaluation evaluation = new Evaluation(
                 database,
                 journal,

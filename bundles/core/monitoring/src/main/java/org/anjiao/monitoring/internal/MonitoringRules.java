@@ -16,7 +16,7 @@ import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleValue;
 
 /** The policy packs' limits for monitoring; kept for a minute, since the evaluator asks for every position. */
-final class MonitoringRules implements DwellRule, AckRule, FoldRule, NoticeRule, DeviceRule {
+final class MonitoringRules implements DwellRule, AckRule, FoldRule, NoticeRule, DeviceRule, HomeRule {
     private static final long KEPT_MILLIS = 60_000;
 
     /** For a pack that names kinds of notice and says no more of them. */
@@ -99,6 +99,14 @@ final class MonitoringRules implements DwellRule, AckRule, FoldRule, NoticeRule,
     public int lowBatteryPercent(String unitId, long at) {
         LocalDate day = Shanghai.dayOf(Instant.ofEpochMilli(at));
         return answer(new Question(RuleCodes.DEVICE_LOW_BATTERY_PERCENT, unitId, day), -1);
+    }
+
+    @Override
+    public boolean cityDistrictsAreOne(String unitId, long at) {
+        LocalDate day = Shanghai.dayOf(Instant.ofEpochMilli(at));
+        return answer(new Question(RuleCodes.ZONE_CITY_DISTRICTS_ARE_ONE, unitId, day))
+                .map(RuleValue::holds)
+                .orElse(false);
     }
 
     @Override

@@ -21,6 +21,9 @@ class Standing {
     String alertId;
     boolean changed;
 
+    /** Until when the person is known to be permitted to be away; not stored, since it can be asked again. */
+    long permittedUntil = Long.MIN_VALUE;
+
     private Zone zone;
     private double lastX;
     private double lastY;
@@ -30,6 +33,9 @@ class Standing {
         phase = next;
         since = at;
         changed = true;
+        if (next == Phase.KEEPING) {
+            permittedUntil = Long.MIN_VALUE;
+        }
     }
 
     /**

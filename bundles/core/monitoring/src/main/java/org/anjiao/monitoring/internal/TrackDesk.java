@@ -86,7 +86,7 @@ class TrackDesk implements Tracks {
         }
         List<TrackPosition> page = found.size() > wish ? found.subList(0, wish + 1) : found;
         record(caller, superviseeId, unitId, day, purpose, Math.min(page.size(), wish));
-        Zone zone = around.zones().of(unitId);
+        Zone zone = around.zones().of(unitId, Shanghai.startOf(day).toEpochMilli());
         Page<TrackPosition> cut = Page.of(page, wish, position -> null);
         String next = page.size() > wish ? Place.text(page, wish, after) : null;
         return new Page<>(

@@ -1,24 +1,36 @@
 package org.anjiao.monitoring.internal;
 
+import java.time.Instant;
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.Wearer;
 import org.anjiao.monitoring.AlertKind;
+import org.anjiao.supervisee.PermittedAbsences;
 
 /**
  * Judges positions and events one after the other in the order of their storing. Holds no state but that of the tracks,
  * and reads no clock, so that the same journal gives the same alerts whenever and however often it is read.
  */
 final class TrackEvaluator {
+    private static final long ASK_AGAIN_MILLIS = 600_000;
+
     private final ZoneBook zones;
     private final OwnZones ownZones;
+    private final PermittedAbsences absences;
     private final DwellRule dwell;
     private final DeviceRule devices;
     private final TrackRules rules;
 
-    TrackEvaluator(ZoneBook zones, OwnZones ownZones, DwellRule dwell, DeviceRule devices, TrackRules rules) {
+    TrackEvaluator(
+            ZoneBook zones,
+            OwnZones ownZones,
+            PermittedAbsences absences,
+            DwellRule dwell,
+            DeviceRule devices,
+            TrackRules rules) {
         this.zones = zones;
         this.ownZones = ownZones;
+        this.absences = absences;
         this.dwell = dwell;
         this.devices = devices;
         this.rules = rules;
@@ -60,7 +72,7 @@ final class TrackEvaluator {
         boolean newest = deviceTime > track.newest;
         boolean late = !newest || batch.kept(index) || batch.receivedAt(index) - deviceTime > rules.liveWithinMillis();
         Report report = new Report(track, batch, index, late, findings);
-        Zone zone = zones.of(wearer.unitId());
+        Zone zone = zones.of(wearer.unitId(), deviceTime);
         Verdict verdict = zone == null ? Verdict.UNSURE : county(track, zone, batch, index);
         boolean against = verdict == Verdict.OUTSIDE;
         if (newest) {
@@ -188,16 +200,45 @@ final class TrackEvaluator {
         if (report.late() || own != null && at < periodBegan + own.graceMillis) {
             return;
         }
-        if (at - standing.since >= dwell(own, report.wearer().unitId(), standing.since)) {
-            standing.alertId = report.findings()
-                    .alert(
-                            own == null ? Cause.COUNTY : own.cause,
-                            report.wearer(),
-                            standing.since,
-                            report.batch(),
-                            report.index());
-            standing.enter(Standing.Phase.AGAINST, at);
+        if (!longEnough(report, standing, own)
+                || own == null && (mayBeAway(report) || !longEnough(report, standing, own))) {
+            return;
         }
+        standing.alertId = report.findings()
+                .alert(
+                        own == null ? Cause.COUNTY : own.cause,
+                        report.wearer(),
+                        standing.since,
+                        report.batch(),
+                        report.index());
+        standing.enter(Standing.Phase.AGAINST, at);
+    }
+
+    private boolean longEnough(Report report, Standing standing, OwnZone own) {
+        return report.at() - standing.since >= dwell(own, report.wearer().unitId(), standing.since);
+    }
+
+    /**
+     * Whether the person may be outside the county: on leave or a permitted trip. One who stays away after its end has been
+     * outside since that end.
+     */
+    private boolean mayBeAway(Report report) {
+        Standing county = report.track().county;
+        if (report.at() < county.permittedUntil) {
+            return true;
+        }
+        long until = absences.latestUntil(report.wearer().superviseeId(), Instant.ofEpochMilli(report.at()))
+                .map(Instant::toEpochMilli)
+                .orElse(Long.MIN_VALUE);
+        if (report.at() < until) {
+            // Asked again now and then: a leave may be cut short.
+            county.permittedUntil = Math.min(until, report.at() + ASK_AGAIN_MILLIS);
+            return true;
+        }
+        if (until > county.since) {
+            county.enter(Standing.Phase.LEAVING, until);
+        }
+        return false;
     }
 
     /** How long one may be against a zone; milliseconds. */

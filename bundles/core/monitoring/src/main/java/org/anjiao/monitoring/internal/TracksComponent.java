@@ -7,6 +7,7 @@ import org.anjiao.organization.Boundaries;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.security.AccessControl;
+import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +24,7 @@ public final class TracksComponent extends TrackDesk {
             @Reference SuperviseeDirectory supervisees,
             @Reference Organization organization,
             @Reference Boundaries boundaries,
+            @Reference PolicyBook policy,
             @Reference AccessControl access,
             @Reference AuditLog audit,
             @Reference Clock clock,
@@ -32,7 +34,11 @@ public final class TracksComponent extends TrackDesk {
                         journal,
                         orders,
                         supervisees,
-                        new CountyZones(organization, boundaries, clock),
+                        new CountyZones(
+                                organization,
+                                boundaries,
+                                clock,
+                                MonitoringRules.of(policy, organization, clock, config)),
                         access,
                         audit,
                         clock),

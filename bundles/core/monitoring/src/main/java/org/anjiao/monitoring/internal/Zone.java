@@ -1,5 +1,6 @@
 package org.anjiao.monitoring.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.anjiao.organization.Boundaries.Boundary;
@@ -23,6 +24,9 @@ final class Zone {
     /** Makes a circle of straight lines that is true to 0.2 per cent of its radius. */
     private static final int QUADRANT_SEGMENTS = 16;
 
+    /** The counties' boundaries are drawn in steps; between two of them lies nobody's land. */
+    static final double SLIVER_METRES = 1_000;
+
     private final GeometryFactory factory = new GeometryFactory();
     private final double middleLongitude;
     private final double middleLatitude;
@@ -31,8 +35,14 @@ final class Zone {
     private final IndexedPointInAreaLocator inside;
     private final IndexedFacetDistance border;
 
-    Zone(Boundary boundary) {
-        this(middle(boundary), plane -> plane.territory(boundary));
+    /** The territory of one county, or of several together with what lies between their boundaries. */
+    static Zone of(Boundary... counties) {
+        return new Zone(
+                middle(Arrays.stream(counties)
+                        .flatMap(county -> county.polygons().stream())
+                        .map(rings -> rings.get(0))
+                        .toList()),
+                plane -> plane.territory(counties));
     }
 
     private Zone(double[] middle, Function<Zone, Geometry> drawing) {
@@ -73,10 +83,6 @@ final class Zone {
         });
     }
 
-    private static double[] middle(Boundary boundary) {
-        return middle(boundary.polygons().stream().map(rings -> rings.get(0)).toList());
-    }
-
     private static double[] middle(List<double[][]> lines) {
         double west = Double.POSITIVE_INFINITY;
         double east = Double.NEGATIVE_INFINITY;
@@ -93,9 +99,15 @@ final class Zone {
         return new double[] {(west + east) / 2, (south + north) / 2};
     }
 
-    private Geometry territory(Boundary boundary) {
-        return factory.createMultiPolygon(
-                boundary.polygons().stream().map(this::rings).toArray(Polygon[]::new));
+    private Geometry territory(Boundary... counties) {
+        Geometry territory = factory.createMultiPolygon(Arrays.stream(counties)
+                .flatMap(county -> county.polygons().stream())
+                .map(this::rings)
+                .toArray(Polygon[]::new));
+        // Widened and narrowed again, neighbours grow together.
+        return counties.length == 1
+                ? territory
+                : territory.buffer(SLIVER_METRES / 2).buffer(-SLIVER_METRES / 2);
     }
 
     /** Whether the outline does not cross itself and encloses something. */

@@ -20,9 +20,6 @@ final class ZoneDrawing {
     private static final double SMALLEST_METRES = 20;
     private static final double LARGEST_METRES = 100_000;
 
-    /** The counties' boundaries are drawn in steps; between two of them lies nobody's land. */
-    private static final double SLIVER_METRES = 1_000;
-
     private final Organization organization;
     private final Boundaries boundaries;
     private final Clock clock;
@@ -33,7 +30,7 @@ final class ZoneDrawing {
         this.organization = organization;
         this.boundaries = boundaries;
         this.clock = clock;
-        this.counties = new CountyZones(organization, boundaries, clock);
+        this.counties = new CountyZones(organization, boundaries, clock, (unit, at) -> false);
     }
 
     /**
@@ -133,7 +130,7 @@ final class ZoneDrawing {
             province = readProvince();
         }
         for (Zone county : province.values()) {
-            if (county.clearance(county.x(point[0]), county.y(point[1])) > -SLIVER_METRES) {
+            if (county.clearance(county.x(point[0]), county.y(point[1])) > -Zone.SLIVER_METRES) {
                 return true;
             }
         }
@@ -148,7 +145,7 @@ final class ZoneDrawing {
             if (code != null && code.length() >= CountyZones.COUNTY_DIGITS) {
                 String county = code.substring(0, CountyZones.COUNTY_DIGITS);
                 if (!found.containsKey(county)) {
-                    boundaries.of(county).ifPresent(boundary -> found.put(county, new Zone(boundary)));
+                    boundaries.of(county).ifPresent(boundary -> found.put(county, Zone.of(boundary)));
                 }
             }
         }

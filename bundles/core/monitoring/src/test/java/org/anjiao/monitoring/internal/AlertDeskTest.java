@@ -119,7 +119,7 @@ class AlertDeskTest {
         assertThat(resolved.resolvedBy()).isEqualTo("changanlu");
         assertThat(registered).singleElement().satisfies(hazard -> {
             assertThat(hazard.superviseeId()).isEqualTo("P1");
-            assertThat(hazard.kind()).isEqualTo(HazardKind.OUT_OF_BOUNDS);
+            assertThat(hazard.kind()).isEqualTo(HazardKind.ILLEGAL_ABSENCE);
             assertThat(hazard.source()).isEqualTo(HazardSource.ALERT);
             assertThat(hazard.sourceRecordId()).isEqualTo(id);
             assertThat(hazard.title()).isEqualTo("电子定位越界（2019-03-31 08:00）");

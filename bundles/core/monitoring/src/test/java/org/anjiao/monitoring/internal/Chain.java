@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -109,8 +110,13 @@ final class Chain implements AutoCloseable {
             Clock clock,
             long silenceMillis) {
         DeviceRule rule = new FixedDeviceRule(silenceMillis);
-        TrackEvaluator evaluator =
-                new TrackEvaluator(unit -> Square.ZONE, zones, (unit, at) -> DWELL_MILLIS, rule, TrackRules.STANDARD);
+        TrackEvaluator evaluator = new TrackEvaluator(
+                (unit, at) -> Square.ZONE,
+                zones,
+                (person, at) -> Optional.empty(),
+                (unit, at) -> DWELL_MILLIS,
+                rule,
+                TrackRules.STANDARD);
         return new Evaluation(
                 through,
                 from,

@@ -78,7 +78,7 @@ class HistoryPropertyTest {
                             chain.journal,
                             new Chain.OpenOrders(),
                             Stubs.of(SuperviseeDirectory.class, new OnePerson()),
-                            unit -> Square.ZONE,
+                            (unit, at) -> Square.ZONE,
                             new TestAccess(String::startsWith),
                             new Trail(),
                             CLOCK),

@@ -10,7 +10,7 @@ final class Square {
     private static final double HALF = 0.1;
     private static final double METRES_EAST = 111_195 * Math.cos(Math.toRadians(LATITUDE));
 
-    static final Zone ZONE = new Zone(boundary());
+    static final Zone ZONE = Zone.of(boundary());
 
     private Square() {}
 

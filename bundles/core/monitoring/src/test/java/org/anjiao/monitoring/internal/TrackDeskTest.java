@@ -69,7 +69,7 @@ class TrackDeskTest {
                         chain.journal,
                         new FromEightToTwelve(),
                         Stubs.of(SuperviseeDirectory.class, new OnePerson()),
-                        unit -> Square.ZONE,
+                        (unit, at) -> Square.ZONE,
                         new TestAccess(String::startsWith),
                         trail,
                         clock),

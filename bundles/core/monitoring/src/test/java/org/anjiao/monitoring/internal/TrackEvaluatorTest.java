@@ -55,6 +55,31 @@ class TrackEvaluatorTest {
     }
 
     @Test
+    void whoIsOnLeaveMayBeAwayUntilItsEnd() {
+        walk.onLeaveUntil(900).at(0, -3000).at(300, -3000).at(880, -3000);
+        assertThat(walk.alerts).isEmpty();
+        walk.at(960, -3000);
+        assertThat(walk.alerts).as("outside for a minute without leave").isEmpty();
+        walk.at(1020, -3000).at(1080, -3000);
+        assertThat(walk.alerts).containsExactly("OUT_OF_BOUNDS P1 900");
+    }
+
+    @Test
+    void aLeaveThatEndedBeforeExcusesNothing() {
+        walk.onLeaveUntil(100).at(0, 500).at(200, -300).at(320, -300);
+        assertThat(walk.alerts).containsExactly("OUT_OF_BOUNDS P1 200");
+    }
+
+    @Test
+    void aLeaveThatIsCutShortIsNoticedWithinTenMinutes() {
+        walk.onLeaveUntil(100_000).at(0, -3000).at(120, -3000);
+        walk.onLeaveUntil(300).at(600, -3000);
+        assertThat(walk.alerts).isEmpty();
+        walk.at(720, -3000);
+        assertThat(walk.alerts).containsExactly("OUT_OF_BOUNDS P1 300");
+    }
+
+    @Test
     void anOlderReportIsHistoryAndNeverAlarms() {
         walk.at(1000, 500).at(0, -300).at(200, -300).at(400, -300).at(1060, 500);
         assertThat(walk.alerts).isEmpty();

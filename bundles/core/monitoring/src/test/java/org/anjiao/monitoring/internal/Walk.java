@@ -3,6 +3,7 @@ package org.anjiao.monitoring.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.Wearer;
@@ -17,6 +18,7 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
     final Track track = new Track(1, Long.MIN_VALUE);
     private final TrackEvaluator evaluator;
     private Wearer wearer = new Wearer(1, 1, "D1", "P1", "U1", "O1");
+    private Instant permittedUntil;
     private long second;
     private double inside;
     private double accuracy = 10;
@@ -29,7 +31,12 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
 
     Walk(OwnZones own) {
         evaluator = new TrackEvaluator(
-                unit -> Square.ZONE, own, (unit, at) -> 120_000, new FixedDeviceRule(0), TrackRules.STANDARD);
+                (unit, at) -> Square.ZONE,
+                own,
+                (person, at) -> Optional.ofNullable(permittedUntil),
+                (unit, at) -> 120_000,
+                new FixedDeviceRule(0),
+                TrackRules.STANDARD);
     }
 
     /** A live report at a second of the device's clock. */
@@ -37,6 +44,12 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
         second = atSecond;
         inside = metresInside;
         evaluator.position(track, this, 0, this);
+        return this;
+    }
+
+    /** The person's latest leave ends at that second of the device's clock. */
+    Walk onLeaveUntil(long atSecond) {
+        permittedUntil = Instant.ofEpochMilli(START + atSecond * 1000);
         return this;
     }
 

@@ -20,7 +20,7 @@ class ZoneTest {
     void aHoleIsOutside() {
         double[][] outer = {{108, 34}, {109, 34}, {109, 35}, {108, 35}, {108, 34}};
         double[][] hole = {{108.4, 34.4}, {108.6, 34.4}, {108.6, 34.6}, {108.4, 34.6}, {108.4, 34.4}};
-        Zone zone = new Zone(new Boundary("610000", "测试", List.of(List.<double[][]>of(outer, hole))));
+        Zone zone = Zone.of(new Boundary("610000", "测试", List.of(List.<double[][]>of(outer, hole))));
         assertThat(clearance(zone, 34.5, 108.5)).isNegative();
         assertThat(clearance(zone, 34.2, 108.2)).isPositive();
     }
@@ -30,7 +30,7 @@ class ZoneTest {
         double[][] west = {{108, 34}, {108.1, 34}, {108.1, 34.1}, {108, 34.1}, {108, 34}};
         double[][] east = {{109, 34}, {109.1, 34}, {109.1, 34.1}, {109, 34.1}, {109, 34}};
         Zone zone =
-                new Zone(new Boundary("610000", "测试", List.of(List.<double[][]>of(west), List.<double[][]>of(east))));
+                Zone.of(new Boundary("610000", "测试", List.of(List.<double[][]>of(west), List.<double[][]>of(east))));
         assertThat(clearance(zone, 34.05, 108.05)).isPositive();
         assertThat(clearance(zone, 34.05, 109.05)).isPositive();
         assertThat(clearance(zone, 34.05, 108.5)).isNegative();

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.leave;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anjiao.organization.Divisions;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
@@ -15,8 +16,6 @@ import org.anjiao.supervisee.leave.LeaveVerdict;
 
 /** What a pack says on a leave (T-12 to T-17; S-08). */
 final class LeaveLaw {
-    /** Up to this number the last two digits of a division code mean a district of a city (GB/T 2260). */
-    private static final int LAST_DISTRICT = 20;
 
     private final PolicyBook policy;
     private final Jurisdiction jurisdiction;
@@ -69,14 +68,7 @@ final class LeaveLaw {
         boolean oneCity = find(RuleCodes.LEAVE_CITY_DISTRICTS_ARE_ONE)
                 .map(RuleValue::holds)
                 .orElse(false);
-        return !(oneCity
-                && home.substring(0, 4).equals(destination.substring(0, 4))
-                && district(home)
-                && district(destination));
-    }
-
-    private static boolean district(String code) {
-        return Integer.parseInt(code.substring(4, 6)) <= LAST_DISTRICT;
+        return !(oneCity && Divisions.inOneCity(home, destination));
     }
 
     /** @param rule the limit that gives the decision to that level */

@@ -3,13 +3,16 @@ package org.anjiao.supervisee.internal.leave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemCode;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
@@ -67,6 +70,27 @@ class LeaveBookTest {
         world.documents.clear();
         world.hazards.clear();
         world.alerts.clear();
+    }
+
+    @Test
+    void onlyAGrantedLeaveLetsThePersonBeAwayAndOnlyUntilTheReturn() {
+        TimesAway times = new TimesAway(world.desk);
+        Leave leave = leaves.apply(world.office, to(BAOJI, "2026-03-05", "2026-03-09"));
+        assertThat(times.latestUntil(person, at("2026-03-06T12:00"))).isEmpty();
+        leaves.decide(world.officeHead, leave.id(), null, true, null);
+
+        assertThat(times.latestUntil(person, at("2026-03-04T23:59"))).isEmpty();
+        assertThat(times.latestUntil(person, at("2026-03-05T00:00"))).hasValue(at("2026-03-10T00:00"));
+        assertThat(times.latestUntil(person, at("2026-03-20T00:00"))).hasValue(at("2026-03-10T00:00"));
+
+        world.clock.set("2026-03-07T18:00");
+        watch.look();
+        leaves.reportReturn(world.office, leave.id(), null, LocalDate.of(2026, 3, 7), "车票");
+        assertThat(times.latestUntil(person, at("2026-03-20T00:00"))).hasValue(at("2026-03-08T00:00"));
+    }
+
+    private static Instant at(String time) {
+        return LocalDateTime.parse(time).atZone(Shanghai.ZONE).toInstant();
     }
 
     private LeaveApplication to(String destination, String from, String to) {

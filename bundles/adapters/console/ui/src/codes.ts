@@ -25,7 +25,8 @@ export const DEVICE_STATES = ['IN_STOCK', 'ISSUED', 'FAULTY', 'LOST'] as const
 export const CAPABILITIES = ['POSITION', 'TAMPER', 'BIOMETRIC_VERIFY', 'TEXT', 'CALL'] as const
 export const AREA_SHAPES = ['CIRCLE', 'RECTANGLE', 'POLYGON'] as const
 export const LEAVE_STATES = ['APPLIED', 'APPROVED', 'STARTED', 'OVERDUE', 'RETURNED', 'REFUSED', 'WITHDRAWN'] as const
-export const ABSENCE_CAUSES = ['CHECK_IN_FAILED', 'CONTACT_LOST', 'SUPERVISION_REFUSED'] as const
+export const ABSENCE_STATES = ['SEARCHING', 'OUT_OF_SUPERVISION', 'FOUND'] as const
+export const ABSENCE_CAUSES = ['CHECK_IN_FAILED', 'CONTACT_LOST', 'NOT_ARRIVED', 'SUPERVISION_REFUSED'] as const
 export const FRAME_STATES = ['OPEN', 'REPLAYED'] as const
 export const MEASURE_EVENTS = [
   'ABSENCE',

@@ -16,6 +16,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'devices/:id', name: 'device', component: () => import('@/pages/devices/DevicePage.vue'), props: true },
   { path: 'todo', name: 'todo', component: () => import('@/pages/todo/TodoPage.vue') },
   { path: 'leaves', name: 'leaves', component: () => import('@/pages/leaves/LeavesPage.vue') },
+  { path: 'absences', name: 'absences', component: () => import('@/pages/cases/AbsencesPage.vue') },
   { path: 'people', name: 'people', component: () => import('@/pages/people/PeoplePage.vue') },
   { path: 'people/import', name: 'import', component: () => import('@/pages/people/ImportPage.vue') },
   { path: 'people/:id', name: 'person', component: () => import('@/pages/people/PersonPage.vue'), props: true },

@@ -31,7 +31,9 @@ function step(leave: T.Leave, name: string, body: unknown): Promise<T.Leave> {
 }
 
 export const absences = {
-  of: (person: string) => get<T.Absence[]>('/absences', { superviseeId: person }),
+  list: (query: Query) => get<T.Page<T.Absence>>('/absences', query),
+  counts: (unit: string | null) => get<T.AbsenceCount[]>('/absences/counts', { unit }),
+  of: async (person: string) => (await get<T.Page<T.Absence>>('/absences', { superviseeId: person, limit: 200 })).items,
   open: (body: T.NewAbsence) => post<T.Absence>('/absences', body),
   askPolice: (absence: T.Absence) => post<T.Absence>(`/absences/${id(absence.id)}/police-letter`, {}, tag(absence)),
   found: (absence: T.Absence, body: { foundOn: string; how: string; circumstances: string | null }) =>

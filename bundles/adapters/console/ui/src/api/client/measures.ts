@@ -11,7 +11,7 @@ const ofPerson = async <R>(path: string, superviseeId: string) => (await get<T.P
 export const measures = {
   of: (person: string) => ofPerson<T.Measure>('/measures', person),
   judge: (conduct: T.Conduct) => post<T.Judgement>('/measures/suggestion', conduct),
-  absencesOf: (person: string) => get<T.AbsenceChoice[]>('/absences', { superviseeId: person }),
+  absencesOf: (person: string) => get<T.Page<T.AbsenceChoice>>('/absences', { superviseeId: person, limit: 200 }).then((page) => page.items),
   propose: (body: T.NewMeasure) => post<T.Measure>('/measures', body),
   decide: (measure: T.Measure, judged: Judged) => step(measure, 'decision', judged),
   sign: (measure: T.Measure, judged: Judged) => step(measure, 'signature', judged),

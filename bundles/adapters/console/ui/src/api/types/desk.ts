@@ -94,6 +94,12 @@ export interface NewAbsence {
 }
 
 /** A search for a person with whom contact was lost. */
+export interface AbsenceCount {
+  unitId: string
+  searching: number
+  outOfSupervision: number
+}
+
 export interface Absence extends OfUnit {
   id: string
   superviseeId: string

@@ -66,6 +66,10 @@ export const texts = {
   },
   absence: {
     title: 'Lost contact',
+    listTitle: 'Lost contact and out of supervision',
+    counts: 'Whom each office is looking for',
+    person: 'Person',
+    toPerson: 'Open person',
     open: 'Open a search',
     cause: 'How it came to light',
     lastContact: 'Last contact',
@@ -105,7 +109,7 @@ export const codes = {
   },
   decidingLevel: { OFFICE: 'Office', COUNTY: 'County', CITY: 'City', PROVINCE: 'Province' },
   absenceState: { SEARCHING: 'Searching', OUT_OF_SUPERVISION: 'Out of supervision', FOUND: 'Found' },
-  absenceCause: { CHECK_IN_FAILED: 'Check-in failed', CONTACT_LOST: 'Contact lost', SUPERVISION_REFUSED: 'Supervision refused' },
+  absenceCause: { CHECK_IN_FAILED: 'Check-in failed', CONTACT_LOST: 'Contact lost', NOT_ARRIVED: 'Not reported after a transfer', SUPERVISION_REFUSED: 'Supervision refused' },
   timelineFact: {
     from: 'From',
     to: 'To',

@@ -18,6 +18,7 @@ export const texts = {
     board: 'Board',
     todo: 'To do',
     leaves: 'Leaves',
+    absences: 'Lost contact',
     hazards: 'Hazards',
     alerts: 'Live alerts',
     checks: 'Positioning checks',

@@ -66,6 +66,10 @@ export const texts = {
   },
   absence: {
     title: '失联查找',
+    listTitle: '失联脱管',
+    counts: '各司法所查找中和脱管人数',
+    person: '对象',
+    toPerson: '查看对象',
     open: '登记失联',
     cause: '发现方式',
     lastContact: '最后联系日期',
@@ -105,7 +109,7 @@ export const codes = {
   },
   decidingLevel: { OFFICE: '司法所', COUNTY: '县级', CITY: '市级', PROVINCE: '省级' },
   absenceState: { SEARCHING: '查找中', OUT_OF_SUPERVISION: '脱管', FOUND: '已找到' },
-  absenceCause: { CHECK_IN_FAILED: '签到失败', CONTACT_LOST: '失去联系', SUPERVISION_REFUSED: '拒不接受监管' },
+  absenceCause: { CHECK_IN_FAILED: '签到失败', CONTACT_LOST: '失去联系', NOT_ARRIVED: '执行地变更后未按期报到', SUPERVISION_REFUSED: '拒不接受监管' },
   timelineFact: {
     from: '自',
     to: '至',

@@ -18,6 +18,7 @@ export const texts = {
     board: '工作台账总览',
     todo: '待办',
     leaves: '外出请假',
+    absences: '失联脱管',
     hazards: '隐患台账',
     alerts: '实时预警',
     checks: '定位核查',

@@ -2,7 +2,9 @@ package org.anjiao.supervisee.absence;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -42,9 +44,18 @@ public interface Absences {
     Absence find(Caller caller, String id);
 
     /**
-     * A person's absences, the latest first.
+     * Absences, the latest discovered first unless the oldest are wanted first.
      *
      * @param caller needs {@code SUPERVISEE_READ}
+     * @param state null means all
      */
-    List<Absence> ofPerson(Caller caller, String superviseeId);
+    Page<Absence> list(Caller caller, CaseQuery query, AbsenceState state);
+
+    /**
+     * Whom each office is looking for now; offices that look for nobody are left out.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param unitId this unit and all below it; null means the caller's own
+     */
+    List<AbsenceCount> counts(Caller caller, String unitId);
 }

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class AbsencesComponent extends AbsenceBook {
     @Activate
     public AbsencesComponent(@Reference Desk desk, @Reference Outlets outlets) {
-        this(desk, new AbsenceNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
+        this(desk, outlets.absences(desk));
     }
 
     private AbsencesComponent(Desk desk, AbsenceNotices notices) {
@@ -28,7 +28,7 @@ public final class AbsencesComponent extends AbsenceBook {
     public static final class Clock extends AbsenceClock {
         @Activate
         public Clock(@Reference Desk desk, @Reference Outlets outlets) {
-            super(desk, new AbsenceNotices(desk, outlets.documents(), outlets.hazards(), outlets.alerts()));
+            super(desk, outlets.absences(desk));
         }
     }
 }

@@ -3,6 +3,10 @@ package org.anjiao.supervisee.internal;
 import java.util.concurrent.atomic.AtomicReference;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.internal.absence.AbsenceNotices;
+import org.anjiao.supervisee.internal.absence.Searches;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.spi.CaseAlerts;
 import org.anjiao.supervisee.spi.CaseDocuments;
 import org.anjiao.supervisee.spi.CaseHazards;
@@ -37,6 +41,15 @@ public final class Outlets {
 
     CaseZones zones() {
         return (caller, person, reason) -> present(zones, "anjiao-monitoring").lift(caller, person, reason);
+    }
+
+    /** Searches for persons with whom contact is lost, and whoever learns of them. */
+    Searches searches(Desk desk) {
+        return new Searches(desk, absences(desk), new Conditions(desk));
+    }
+
+    AbsenceNotices absences(Desk desk) {
+        return new AbsenceNotices(desk, documents(), hazards(), alerts());
     }
 
     private static <T> T present(AtomicReference<T> outlet, String module) {

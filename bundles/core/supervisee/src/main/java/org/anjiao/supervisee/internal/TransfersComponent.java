@@ -19,11 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class TransfersComponent extends TransferBook {
     @Activate
     public TransfersComponent(@Reference Desk desk, @Reference CaseEnd end, @Reference Outlets outlets) {
-        super(desk, letters(desk, outlets), end);
-    }
-
-    private static TransferLetters letters(Desk desk, Outlets outlets) {
-        return new TransferLetters(desk, outlets.documents(), outlets.hazards(), outlets.alerts());
+        super(desk, new TransferLetters(desk, outlets.documents()), end, outlets.searches(desk));
     }
 
     /** What happens without an officer. */
@@ -31,7 +27,7 @@ public final class TransfersComponent extends TransferBook {
     public static final class Clock extends TransferClock {
         @Activate
         public Clock(@Reference Desk desk, @Reference Outlets outlets) {
-            super(desk, letters(desk, outlets));
+            super(desk, outlets.searches(desk));
         }
     }
 

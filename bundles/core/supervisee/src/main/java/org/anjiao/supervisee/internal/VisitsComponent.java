@@ -22,8 +22,8 @@ public final class VisitsComponent extends VisitBook {
     @Component(service = Verifications.class)
     public static final class Verification extends VerificationBook {
         @Activate
-        public Verification(@Reference Desk desk, @Reference Rhythms rhythms) {
-            super(desk, rhythms);
+        public Verification(@Reference Desk desk, @Reference Rhythms rhythms, @Reference Outlets outlets) {
+            super(desk, rhythms, outlets.searches(desk));
         }
     }
 }

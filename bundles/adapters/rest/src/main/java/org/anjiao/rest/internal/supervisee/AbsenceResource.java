@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -18,11 +19,14 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
+import org.anjiao.supervisee.absence.AbsenceCount;
+import org.anjiao.supervisee.absence.AbsenceState;
 import org.anjiao.supervisee.absence.Absences;
 import org.anjiao.supervisee.absence.NewAbsence;
 import org.osgi.service.component.annotations.Activate;
@@ -51,9 +55,18 @@ public final class AbsenceResource implements RestResource {
     }
 
     @GET
-    @Operation(summary = "A person's absences, the latest first / 对象失联记录")
-    public List<Absence> ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
-        return absences.ofPerson(Callers.of(security), superviseeId);
+    @Operation(summary = "Absences of a unit's subtree or of a person, the latest first / 失联、脱管列表")
+    public Page<Absence> list(
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
+        AbsenceState wanted = state == null ? null : Requests.constant(AbsenceState.class, "state", state);
+        return absences.list(Callers.of(security), listing.query(), wanted);
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(summary = "Whom each office is looking for now / 查找中和脱管人数统计")
+    public List<AbsenceCount> counts(@Context SecurityContext security, @QueryParam("unit") String unit) {
+        return absences.counts(Callers.of(security), unit);
     }
 
     @GET

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
+import org.anjiao.supervisee.absence.AbsenceCount;
 import org.anjiao.supervisee.absence.AbsenceState;
 import org.anjiao.supervisee.absence.Absences;
 import org.anjiao.supervisee.absence.NewAbsence;
@@ -50,8 +53,13 @@ class AbsenceResourceTest {
         }
 
         @Override
-        public List<Absence> ofPerson(Caller caller, String superviseeId) {
-            return List.of(absence("a2", superviseeId, caller, null, null, 0));
+        public Page<Absence> list(Caller caller, CaseQuery query, AbsenceState state) {
+            return new Page<>(List.of(absence("a2", state == null ? "all" : state.name(), caller, null, null, 0)), null);
+        }
+
+        @Override
+        public List<AbsenceCount> counts(Caller caller, String unitId) {
+            return List.of(new AbsenceCount(unitId, 2, 1));
         }
     });
 
@@ -108,9 +116,12 @@ class AbsenceResourceTest {
 
     @Test
     void aPersonsAbsencesAreListedAndABodyIsRequired() {
-        assertThat(resource.ofPerson(SECURITY, "p8"))
+        CaseListing listing = new CaseListing();
+        assertThat(resource.list(SECURITY, listing, "SEARCHING").items())
                 .extracting(Absence::superviseeId)
-                .containsExactly("p8");
+                .containsExactly("SEARCHING");
+        assertThatThrownBy(() -> resource.list(SECURITY, listing, "LOST")).isInstanceOf(ProblemException.class);
+        assertThat(resource.counts(SECURITY, "u1")).containsExactly(new AbsenceCount("u1", 2, 1));
         assertThat(resource.find(SECURITY, "a3").getHeaderString("ETag")).isEqualTo("\"3\"");
         assertThatThrownBy(() -> resource.open(SECURITY, null)).isInstanceOf(ProblemException.class);
     }

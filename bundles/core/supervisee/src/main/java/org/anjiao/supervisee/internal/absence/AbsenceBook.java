@@ -1,25 +1,25 @@
 package org.anjiao.supervisee.internal.absence;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
-import org.anjiao.supervisee.Flag;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.Absence.Finding;
-import org.anjiao.supervisee.absence.AbsenceCause;
+import org.anjiao.supervisee.absence.AbsenceCount;
 import org.anjiao.supervisee.absence.AbsenceProblem;
 import org.anjiao.supervisee.absence.AbsenceState;
 import org.anjiao.supervisee.absence.Absences;
 import org.anjiao.supervisee.absence.NewAbsence;
 import org.anjiao.supervisee.due.DueKind;
-import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
@@ -32,13 +32,15 @@ public class AbsenceBook implements Absences {
     private final Desk desk;
     private final AbsenceClock clock;
     private final AbsenceNotices notices;
-    private final AbsenceWatch watch;
+    private final Searches searches;
+    private final CaseList<AbsenceEntity> absences;
 
     public AbsenceBook(Desk desk, AbsenceClock clock, AbsenceNotices notices, AbsenceWatch watch) {
         this.desk = desk;
         this.clock = clock;
         this.notices = notices;
-        this.watch = watch;
+        searches = new Searches(desk, notices, watch);
+        absences = new CaseList<>(desk, AbsenceEntity.class, "discoveredAt");
     }
 
     @Override
@@ -47,19 +49,7 @@ public class AbsenceBook implements Absences {
         return desk.step(caller, Permission.CASE_RECORD, lost.superviseeId(), (manager, person) -> {
             desk.requireActive(person);
             requireDays(manager, person, lost);
-            // Two searches opened at the same moment must not both pass: each moves the person's version.
-            manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-            AbsenceEntity absence =
-                    new AbsenceEntity(desk.around().ids().next(), person.unitId(), lost, AbsenceNotices.draft(lost));
-            manager.persist(absence);
-            desk.flags().raise(manager, person.id(), Flag.LOST_CONTACT, absence.id());
-            desk.dues().open(manager, DueKind.SEARCH_POLICE, person, RECORD_TYPE, absence.id(), lost.discoveredAt());
-            notices.opened(absence);
-            watch.opened(manager, person, absence);
-            record(manager, caller, person, absence, "ABSENCE_OPENED", lost.discoveredAt());
-            if (lost.cause() == AbsenceCause.SUPERVISION_REFUSED) {
-                clock.outOfSupervision(manager, caller, person, absence, lost.discoveredAt());
-            }
+            AbsenceEntity absence = searches.open(manager, caller, person, lost);
             manager.flush();
             return view(absence);
         });
@@ -105,11 +95,7 @@ public class AbsenceBook implements Absences {
                 throw new ProblemException(
                         AbsenceProblem.ABSENCE_FOUND_DAY, "foundOn", absence.lastContactOn(), desk.today());
             }
-            absence.found(foundOn, told);
-            desk.dues().done(manager, DueKind.SEARCH_POLICE, id, desk.now());
-            desk.flags().lower(manager, person.id(), Flag.LOST_CONTACT, id);
-            desk.flags().lower(manager, person.id(), Flag.OUT_OF_SUPERVISION, id);
-            watch.found(manager, caller, person, absence);
+            searches.found(manager, caller, person, absence, foundOn, told);
         });
     }
 
@@ -119,14 +105,16 @@ public class AbsenceBook implements Absences {
     }
 
     @Override
-    public List<Absence> ofPerson(Caller caller, String superviseeId) {
-        return desk.step(
-                caller,
-                Permission.SUPERVISEE_READ,
-                superviseeId,
-                (manager, person) -> AbsenceSearch.ofPerson(manager, superviseeId).stream()
-                        .map(absence -> view(absence))
-                        .toList());
+    public Page<Absence> list(Caller caller, CaseQuery query, AbsenceState state) {
+        Map<String, Object> equal = new HashMap<>();
+        equal.put("state", state);
+        return absences.page(caller, query, equal, this::view);
+    }
+
+    @Override
+    public List<AbsenceCount> counts(Caller caller, String unitId) {
+        List<String> units = desk.readable(caller, unitId);
+        return desk.around().jpa().txExpr(manager -> AbsenceSearch.counts(manager, units));
     }
 
     private interface Change {
@@ -137,7 +125,7 @@ public class AbsenceBook implements Absences {
         return onAbsence(caller, Permission.CASE_RECORD, id, (manager, person, absence) -> {
             Desk.requireVersion(absence.version(), version);
             change.on(manager, person, absence);
-            record(manager, caller, person, absence, action, null);
+            searches.record(manager, caller, person, absence, action, null);
             manager.flush();
             return view(absence);
         });
@@ -148,38 +136,8 @@ public class AbsenceBook implements Absences {
         return desk.onRecord(caller, permission, AbsenceEntity.class, id, AbsenceEntity::superviseeId, step);
     }
 
-    private void record(
-            EntityManager manager,
-            Caller caller,
-            SuperviseeEntity person,
-            AbsenceEntity absence,
-            String action,
-            Instant at) {
-        AbsenceLaw.Count count = count(absence);
-        desk.record(
-                manager,
-                caller,
-                person,
-                new CaseStep(
-                        action,
-                        RECORD_TYPE,
-                        absence.id(),
-                        at,
-                        Map.of(
-                                "lastContactOn", absence.lastContactOn().toString(),
-                                "days", Integer.toString(count.days()),
-                                "basis", count.basis())));
-    }
-
-    private AbsenceLaw.Count count(AbsenceEntity absence) {
-        LocalDate last = absence.lastContactOn();
-        return new AbsenceLaw(
-                        desk.around().policy(), desk.around().deadlines(), desk.jurisdiction(absence.unitId(), last))
-                .days(last, absence.until(desk.today()));
-    }
-
     private Absence view(AbsenceEntity absence) {
-        return absence.view(count(absence));
+        return absence.view(searches.count(absence));
     }
 
     private NewAbsence checked(NewAbsence lost) {

@@ -16,11 +16,12 @@ import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.AbsenceProblem;
 import org.anjiao.supervisee.absence.AbsenceState;
 import org.anjiao.supervisee.absence.NewAbsence;
+import org.anjiao.supervisee.internal.desk.CaseRecord;
 
 /** The aggregate of one absence. */
 @Entity
 @Table(name = "sup_absence")
-public class AbsenceEntity {
+public class AbsenceEntity implements CaseRecord {
     @Id
     private String id;
 
@@ -81,6 +82,12 @@ public class AbsenceEntity {
         state = AbsenceState.SEARCHING;
     }
 
+    @Override
+    public long at() {
+        return discoveredAt;
+    }
+
+    @Override
     public String id() {
         return id;
     }

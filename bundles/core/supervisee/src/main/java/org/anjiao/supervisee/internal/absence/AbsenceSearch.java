@@ -2,9 +2,13 @@ package org.anjiao.supervisee.internal.absence;
 
 import java.util.List;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.anjiao.supervisee.absence.AbsenceCount;
 
-/** Finds absences. */
+/** Finds and counts absences. */
 public final class AbsenceSearch {
+    private static final String STATE = "org.anjiao.supervisee.absence.AbsenceState.";
+
     private AbsenceSearch() {}
 
     /** The latest first. */
@@ -15,5 +19,22 @@ public final class AbsenceSearch {
                         AbsenceEntity.class)
                 .setParameter("person", superviseeId)
                 .getResultList();
+    }
+
+    /** @param units null means all */
+    static List<AbsenceCount> counts(EntityManager manager, List<String> units) {
+        TypedQuery<Object[]> query = manager.createQuery(
+                "select a.unitId, sum(case when a.state = " + STATE + "SEARCHING then 1 else 0 end),"
+                        + " sum(case when a.state = " + STATE + "OUT_OF_SUPERVISION then 1 else 0 end)"
+                        + " from AbsenceEntity a where a.state <> " + STATE + "FOUND"
+                        + (units == null ? "" : " and a.unitId in :units") + " group by a.unitId order by a.unitId",
+                Object[].class);
+        if (units != null) {
+            query.setParameter("units", units);
+        }
+        return query.getResultStream()
+                .map(row -> new AbsenceCount(
+                        (String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .toList();
     }
 }

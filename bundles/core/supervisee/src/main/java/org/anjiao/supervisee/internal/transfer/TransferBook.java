@@ -20,6 +20,7 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
@@ -42,12 +43,14 @@ public class TransferBook implements Transfers {
     private final Desk desk;
     private final TransferDesk sides;
     private final TransferLetters letters;
+    private final Searches searches;
     private final CaseEnd end;
     private final Mover mover;
 
-    public TransferBook(Desk desk, TransferLetters letters, CaseEnd end) {
+    public TransferBook(Desk desk, TransferLetters letters, CaseEnd end, Searches searches) {
         this.desk = desk;
         this.letters = letters;
+        this.searches = searches;
         this.end = end;
         sides = new TransferDesk(desk);
         mover = new Mover(desk);
@@ -241,6 +244,7 @@ public class TransferBook implements Transfers {
             if (outside) {
                 end.end(manager, caller, person, Status.TRANSFERRED_OUT, reason);
             } else {
+                searches.foundIfSearching(manager, caller, person, reportedOn, reason + "，已报到");
                 end.leaveCounty(manager, caller, person, reason);
                 mover.move(manager, caller, person, office, StayCause.TRANSFER, id);
             }

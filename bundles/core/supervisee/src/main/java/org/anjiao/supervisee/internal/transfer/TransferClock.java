@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueEntity;
 import org.anjiao.supervisee.internal.due.DueHandler;
@@ -12,15 +14,15 @@ import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.transfer.TransferState;
 
-/** What happens to transfers without an officer: nobody reports in time (T-23), or the case ends. */
+/** What happens to transfers without an officer: nobody reports in time, so that the old county searches (T-23), or the case ends. */
 public class TransferClock implements DueHandler, CaseFollower {
     private final Desk desk;
-    private final TransferLetters letters;
+    private final Searches searches;
     private final TransferDesk sides;
 
-    public TransferClock(Desk desk, TransferLetters letters) {
+    public TransferClock(Desk desk, Searches searches) {
         this.desk = desk;
-        this.letters = letters;
+        this.searches = searches;
         sides = new TransferDesk(desk);
     }
 
@@ -38,7 +40,8 @@ public class TransferClock implements DueHandler, CaseFollower {
         transfer.overdue();
         Caller system = desk.system(person.unitId());
         sides.recorded(manager, system, person, transfer, "TRANSFER_OVERDUE");
-        letters.notReported(system, person, transfer, due);
+        searches.openUnlessSearching(
+                manager, system, person, AbsenceCause.NOT_ARRIVED, "应于" + transfer.reportBy() + "前到新执行地报到");
     }
 
     @Override

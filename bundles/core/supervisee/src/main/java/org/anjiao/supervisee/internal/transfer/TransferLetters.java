@@ -5,28 +5,19 @@ import javax.persistence.EntityManager;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.Desk;
-import org.anjiao.supervisee.internal.due.DueEntity;
 import org.anjiao.supervisee.internal.exit.Authorities;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
-import org.anjiao.supervisee.spi.CaseAlert;
-import org.anjiao.supervisee.spi.CaseAlerts;
 import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments;
-import org.anjiao.supervisee.spi.CaseHazard;
-import org.anjiao.supervisee.spi.CaseHazards;
 
 /** What is written about transfers: between the counties, and to those outside the justice tree (D-08, D-09). */
 public class TransferLetters {
     private final Desk desk;
     private final CaseDocuments documents;
-    private final CaseHazards hazards;
-    private final CaseAlerts alerts;
 
-    public TransferLetters(Desk desk, CaseDocuments documents, CaseHazards hazards, CaseAlerts alerts) {
+    public TransferLetters(Desk desk, CaseDocuments documents) {
         this.desk = desk;
         this.documents = documents;
-        this.hazards = hazards;
-        this.alerts = alerts;
     }
 
     /** The new place in words. */
@@ -77,27 +68,6 @@ public class TransferLetters {
                         + "前报到，报到前由原执行地监管。依据：《社区矫正法》第二十七条；"
                         + transfer.view(person, null).basis(),
                 transfer);
-    }
-
-    /** T-23: the old county searches; the alert asks its office to begin. */
-    void notReported(Caller system, SuperviseeEntity person, TransferEntity transfer, DueEntity due) {
-        String lastDay = transfer.reportBy().toString();
-        alerts.raise(new CaseAlert(
-                CaseAlert.Kind.LOST_CONTACT,
-                person.id(),
-                "执行地变更后逾期未报到：" + lastDay,
-                TransferBook.RECORD_TYPE,
-                transfer.id(),
-                due.until()));
-        hazards.raise(
-                system,
-                new CaseHazard(
-                        CaseHazard.Kind.MISSED,
-                        person.id(),
-                        "执行地变更后期限届满（" + lastDay + "）未到新执行地报到",
-                        null,
-                        TransferBook.RECORD_TYPE,
-                        transfer.id()));
     }
 
     private String county(SuperviseeEntity person) {

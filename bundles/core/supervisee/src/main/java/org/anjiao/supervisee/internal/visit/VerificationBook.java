@@ -10,7 +10,9 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.AutomaticVerdict;
 import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
@@ -30,10 +32,12 @@ public class VerificationBook implements Verifications {
 
     private final Desk desk;
     private final Rhythms rhythms;
+    private final Searches searches;
     private final CaseList<VerificationEntity> verifications;
 
-    public VerificationBook(Desk desk, Rhythms rhythms) {
+    public VerificationBook(Desk desk, Rhythms rhythms, Searches searches) {
         this.desk = desk;
+        this.searches = searches;
         this.rhythms = rhythms;
         verifications = new CaseList<>(desk, VerificationEntity.class, "verifiedAt");
     }
@@ -49,6 +53,9 @@ public class VerificationBook implements Verifications {
             manager.persist(entity);
             if (verification.result() != VerificationResult.NOT_REACHED) {
                 rhythms.turn(manager, DueKind.VERIFICATION, person, verification.verifiedAt());
+            } else {
+                String tried = verification.kind().zh() + "未联系上：" + verification.note();
+                searches.openUnlessSearching(manager, caller, person, AbsenceCause.CHECK_IN_FAILED, tried);
             }
             Verification view = entity.view();
             desk.record(

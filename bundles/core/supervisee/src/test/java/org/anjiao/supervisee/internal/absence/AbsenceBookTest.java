@@ -10,9 +10,11 @@ import java.util.Set;
 import org.anjiao.platform.ProblemCode;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
+import org.anjiao.supervisee.absence.AbsenceCount;
 import org.anjiao.supervisee.absence.AbsenceProblem;
 import org.anjiao.supervisee.absence.AbsenceState;
 import org.anjiao.supervisee.absence.NewAbsence;
@@ -154,10 +156,36 @@ class AbsenceBookTest {
         refused(AbsenceProblem.ABSENCE_FOUND_DAY, () -> found(second, "2026-05-08"));
         refused(AbsenceProblem.ABSENCE_STATE, () -> found(first, "2026-05-10"));
 
-        assertThat(absences.ofPerson(world.office, person))
-                .extracting(Absence::id)
-                .containsExactly(second.id(), first.id());
+        assertThat(listed(CaseQuery.ofPerson(person, 10), null)).containsExactly(second.id(), first.id());
         assertThat(second.days()).isEqualTo(11);
+    }
+
+    @Test
+    void aCountyListsAndCountsWhomItsOfficesLookFor() {
+        Absence search = lost("2026-05-01");
+        CaseQuery ofUnit = new CaseQuery(null, null, null, null, false, null, 50);
+        assertThat(listed(ofUnit, AbsenceState.SEARCHING)).contains(search.id());
+        long before = outOfSupervision();
+        absences.askPolice(world.office, search.id(), null);
+
+        assertThat(listed(ofUnit, AbsenceState.OUT_OF_SUPERVISION)).contains(search.id());
+        assertThat(listed(ofUnit, AbsenceState.SEARCHING)).doesNotContain(search.id());
+        assertThat(outOfSupervision()).isEqualTo(before + 1);
+        found(search, "2026-05-02");
+        assertThat(outOfSupervision()).isEqualTo(before);
+    }
+
+    private List<String> listed(CaseQuery query, AbsenceState state) {
+        return absences.list(world.beilin, query, state).items().stream()
+                .map(Absence::id)
+                .toList();
+    }
+
+    private long outOfSupervision() {
+        return absences.counts(world.beilin, null).stream()
+                .filter(count -> count.unitId().equals("u-610103001"))
+                .mapToLong(AbsenceCount::outOfSupervision)
+                .sum();
     }
 
     private Absence lost(String lastContact) {

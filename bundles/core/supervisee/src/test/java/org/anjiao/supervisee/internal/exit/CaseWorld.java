@@ -23,6 +23,8 @@ import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.absence.AbsenceEnd;
+import org.anjiao.supervisee.internal.absence.AbsenceNotices;
+import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.due.DueListReader;
@@ -31,6 +33,7 @@ import org.anjiao.supervisee.internal.leave.LeaveBook;
 import org.anjiao.supervisee.internal.leave.LeaveClock;
 import org.anjiao.supervisee.internal.leave.LeaveEnd;
 import org.anjiao.supervisee.internal.leave.LeaveNotices;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.positioning.EmOrderBook;
 import org.anjiao.supervisee.internal.positioning.EmOrderClock;
@@ -67,14 +70,17 @@ public final class CaseWorld implements AutoCloseable {
                 new LeaveNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
         LeaveClock leaveClock = new LeaveClock(world.desk, notices);
         leaves = new LeaveBook(world.desk, leaveClock, notices);
-        TransferLetters letters =
-                new TransferLetters(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
-        TransferClock transferClock = new TransferClock(world.desk, letters);
+        TransferLetters letters = new TransferLetters(world.desk, world.caseDocuments());
+        Searches searches = new Searches(
+                world.desk,
+                new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add),
+                new Conditions(world.desk));
+        TransferClock transferClock = new TransferClock(world.desk, searches);
         CaseEnd end = new CaseEnd(
                 world.desk,
                 List.of(orders, new LeaveEnd(), new AbsenceEnd(world.desk), detentions, transferClock),
                 (caller, person, reason) -> zonesLifted.add(person));
-        transfers = new TransferBook(world.desk, letters, end);
+        transfers = new TransferBook(world.desk, letters, end, searches);
         releases = new ReleaseBook(world.desk, end, world.caseDocuments());
         terminations = new TerminationBook(world.desk, end, world.caseDocuments());
         watch = new DueWatch(

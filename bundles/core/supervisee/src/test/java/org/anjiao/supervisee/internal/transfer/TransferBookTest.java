@@ -25,7 +25,6 @@ import org.anjiao.supervisee.internal.exit.CaseWorld;
 import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.leave.LeaveQuery;
 import org.anjiao.supervisee.spi.CaseAlert;
-import org.anjiao.supervisee.spi.CaseHazard;
 import org.anjiao.supervisee.transfer.StayCause;
 import org.anjiao.supervisee.transfer.Transfer;
 import org.anjiao.supervisee.transfer.TransferApplication;
@@ -151,9 +150,13 @@ class TransferBookTest {
 
         assertThat(cases.transfers.find(world.beilin, transfer.id()).state()).isEqualTo(TransferState.OVERDUE);
         assertThat(world.alerts).extracting(CaseAlert::kind).containsExactly(CaseAlert.Kind.LOST_CONTACT);
-        assertThat(world.hazards).extracting(CaseHazard::kind).containsExactly(CaseHazard.Kind.MISSED);
+        assertThat(world.hazards).as("a registered person is not 漏管").isEmpty();
+        assertThat(cases.timeline(person)).contains("ABSENCE_OPENED");
+        assertThat(cases.dues(person, DueKind.SEARCH_POLICE)).hasSize(1);
         assertThat(unit(person)).isEqualTo("u-610103001");
         cases.transfers.reportIn(cases.lianhu, transfer.id(), null, LocalDate.of(2026, 3, 10));
+        assertThat(cases.timeline(person)).contains("ABSENCE_FOUND");
+        assertThat(cases.dues(person, DueKind.SEARCH_POLICE)).isEmpty();
         assertThat(unit(person)).isEqualTo(LIANHU_OFFICE);
     }
 

@@ -13,7 +13,11 @@ import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.absence.AbsenceNotices;
+import org.anjiao.supervisee.internal.absence.Searches;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.rhythm.RegimeWorld;
+import org.anjiao.supervisee.spi.CaseAlert;
 import org.anjiao.supervisee.visit.MetPerson;
 import org.anjiao.supervisee.visit.NewVerification;
 import org.anjiao.supervisee.visit.NewVisit;
@@ -36,13 +40,18 @@ class VisitBookTest {
     private TestWorld world;
     private VisitBook visits;
     private VerificationBook verifications;
+    private Searches searches;
 
     @BeforeEach
     void open() {
         regime = new RegimeWorld();
         world = regime.world;
         visits = new VisitBook(world.desk, regime.rhythms);
-        verifications = new VerificationBook(world.desk, regime.rhythms);
+        searches = new Searches(
+                world.desk,
+                new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add),
+                new Conditions(world.desk));
+        verifications = new VerificationBook(world.desk, regime.rhythms, searches);
     }
 
     @AfterEach
@@ -65,6 +74,21 @@ class VisitBookTest {
     private Verification verify(
             String person, VerificationKind kind, AutomaticVerdict automatic, VerificationResult result, String note) {
         return verifications.file(world.office, new NewVerification(person, kind, null, automatic, null, result, note));
+    }
+
+    @Test
+    void whoIsNotReachedIsSearchedForAtOnceFromTheLastContactOn() {
+        String person = person("2026-05-01");
+        verify(person, VerificationKind.IT, AutomaticVerdict.MATCH, VerificationResult.IN_ORDER, null);
+        regime.at("2026-05-03T10:00");
+        verify(person, VerificationKind.IT, AutomaticVerdict.NO_SAMPLE, VerificationResult.NOT_REACHED, "三次呼叫无应答");
+        verify(person, VerificationKind.TELECOM, AutomaticVerdict.NOT_RUN, VerificationResult.NOT_REACHED, "仍无应答");
+
+        assertThat(world.alerts).singleElement().satisfies(alert -> {
+            assertThat(alert.kind()).isEqualTo(CaseAlert.Kind.LOST_CONTACT);
+            assertThat(alert.detail()).as("the last contact").isEqualTo("2026-05-01");
+        });
+        assertThat(regime.due(person, DueKind.SEARCH_POLICE)).isPresent();
     }
 
     @ParameterizedTest

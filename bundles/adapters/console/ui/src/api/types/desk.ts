@@ -81,6 +81,8 @@ export interface Leave extends OfUnit, OfPerson {
   comment: string | null
   extensionTo: string | null
   extensionReason: string | null
+  extensionOfficeOpinion: string | null
+  extensionCountyOpinion: string | null
   returnedOn: string | null
   documentId: string | null
   version: number

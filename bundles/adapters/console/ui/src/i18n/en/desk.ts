@@ -47,6 +47,8 @@ export const texts = {
     appliedAt: 'Filed',
     officeOpinion: 'Opinion of the office',
     countyOpinion: 'Opinion of the county',
+    extensionOfficeOpinion: 'Office on the extension',
+    extensionCountyOpinion: 'County on the extension',
     decision: 'Decision',
     comment: 'Reasons',
     returnedOn: 'Returned',

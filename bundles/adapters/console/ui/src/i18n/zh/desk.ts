@@ -47,6 +47,8 @@ export const texts = {
     appliedAt: '登记时间',
     officeOpinion: '司法所意见',
     countyOpinion: '县级意见',
+    extensionOfficeOpinion: '对延期的司法所意见',
+    extensionCountyOpinion: '对延期的县级意见',
     decision: '决定',
     comment: '决定理由',
     returnedOn: '返回日期',

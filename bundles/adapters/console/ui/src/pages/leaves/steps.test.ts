@@ -16,6 +16,7 @@ describe('leaveSteps', () => {
     const proposer = (permission: string) => permission === 'CASE_PROPOSE'
     expect(leaveSteps(leave('APPLIED'), 'beilin', proposer)).toEqual([])
     expect(leaveSteps({ ...leave('APPLIED'), verdict: { level: 'CITY' } }, 'beilin', proposer)).toEqual(['opinion'])
+    expect(leaveSteps(leave('STARTED', '2026-04-20'), 'beilin', proposer)).toEqual(['opinion'])
   })
 
   it('takes the return of whoever is away, also of an overdue one', () => {

@@ -20,6 +20,7 @@ export function leaveSteps(leave: Standing, account: string, may: (permission: s
   const away = leave.state === 'STARTED' || leave.state === 'OVERDUE'
   const extensible = leave.state === 'APPROVED' || leave.state === 'STARTED'
   return [
+    ...steps(extensible && leave.extensionTo !== null && may('CASE_PROPOSE'), 'opinion'),
     ...steps(extensible && leave.extensionTo !== null && may('CASE_DECIDE'), 'grantExtension', 'refuseExtension'),
     ...steps(away && recorder, 'back'),
     ...steps(extensible && leave.extensionTo === null && recorder, 'extend'),

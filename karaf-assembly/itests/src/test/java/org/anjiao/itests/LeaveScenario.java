@@ -81,9 +81,10 @@ final class LeaveScenario {
                 server.signIn("beilin.agency").postIfMatch(leave + "/decision", granted(), applied.etag()));
         JsonNode decided = done(server.signIn("beilin.agency").post(leave + "/decision", granted()));
         assertEquals("APPROVED", decided.get("state").asText());
-        assertTrue(
+        assertEquals(
                 "the procuratorate is told of long ones only",
-                decided.get("documentId").isNull());
+                0,
+                notice(decided).get("copies").size());
 
         server.at("2026-03-05T00:00:01");
         awaitState(leave, "STARTED");
@@ -114,15 +115,20 @@ final class LeaveScenario {
         assertRefused(403, "DECISION_LEVEL", server.signIn("beilin.office.head").post(leave + "/decision", granted()));
         assertRefused(403, "DECISION_LEVEL", server.signIn("beilin.agency").post(leave + "/decision", granted()));
         JsonNode decided = done(server.signIn("xian").post(leave + "/decision", granted()));
-        theProcuratorateOfTheCountyIsTold(decided.get("documentId").asText());
+        theProcuratorateOfTheCountyIsTold(notice(decided));
         return leave;
     }
 
-    private void theProcuratorateOfTheCountyIsTold(String documentId) throws IOException {
-        JsonNode notice =
-                server.signIn("beilin").get("/documents/" + documentId).body();
+    private JsonNode notice(JsonNode decided) throws IOException {
+        return server.signIn("beilin")
+                .get("/documents/" + decided.get("documentId").asText())
+                .body();
+    }
+
+    private void theProcuratorateOfTheCountyIsTold(JsonNode notice) {
         assertEquals("D-07", notice.get("code").asText());
-        assertEquals("procuratorate", notice.get("agency").asText());
+        assertTrue("to the person", notice.get("agency").isNull());
+        assertEquals("procuratorate", notice.get("copies").get(0).get("agency").asText());
         assertEquals(
                 "the county writes to that of its own level",
                 server.unit("610103").id(),

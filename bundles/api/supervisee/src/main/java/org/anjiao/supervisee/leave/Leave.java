@@ -17,8 +17,11 @@ import java.time.LocalDate;
  * @param comment the decision's reasons; required for a refusal
  * @param extensionTo wished later last day; null unless a wish is pending
  * @param extensionReason its reason
+ * @param extensionOfficeOpinion on the pending wish; needed as {@code officeOpinion} is, by the level of the longer leave
+ * @param extensionCountyOpinion as above
  * @param returnedOn day of the return as reported; null before
- * @param documentId document to the procuratorate; null if there is none
+ * @param documentId the decision as it was told to the person (D-07), of which the procuratorate has a copy where it must be
+ *     told; null before
  * @param version for optimistic locking
  */
 public record Leave(
@@ -37,6 +40,8 @@ public record Leave(
         String comment,
         LocalDate extensionTo,
         String extensionReason,
+        String extensionOfficeOpinion,
+        String extensionCountyOpinion,
         LocalDate returnedOn,
         String documentId,
         long version) {}

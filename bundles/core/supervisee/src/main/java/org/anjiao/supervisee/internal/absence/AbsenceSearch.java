@@ -33,8 +33,8 @@ public final class AbsenceSearch {
             query.setParameter("units", units);
         }
         return query.getResultStream()
-                .map(row -> new AbsenceCount(
-                        (String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .map(row ->
+                        new AbsenceCount((String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
                 .toList();
     }
 }

@@ -91,7 +91,7 @@ public class LeaveBook implements Leaves {
                                             .id())
                             ? Level.COUNTY
                             : null;
-            if (of == null || of.compareTo(leave.level()) >= 0) {
+            if (of == null || of.compareTo(pendingLevel(manager, person, leave)) >= 0) {
                 throw new ProblemException(LeaveProblem.LEAVE_OPINION_LEVEL, null);
             }
             leave.opinion(of, text);
@@ -106,24 +106,28 @@ public class LeaveBook implements Leaves {
         return step(caller, Permission.CASE_DECIDE, id, version, action, (manager, person, leave) -> {
             desk.requireLevel(caller, person, leave.level());
             Desk.requireOther(caller, leave.appliedBy());
-            requireOpinions(leave);
+            requireOpinions(leave, leave.level());
             leave.decided(caller, granted, why, desk.now());
+            notices.decided(caller, person, leave, granted);
             if (granted) {
                 desk.requireActive(person);
-                notices.granted(caller, person, leave);
                 clock.granted(manager, person, leave);
             }
         });
     }
 
-    private static void requireOpinions(LeaveEntity leave) {
-        requireOpinion(leave, Level.OFFICE, leave.officeOpinion());
-        requireOpinion(leave, Level.COUNTY, leave.countyOpinion());
+    private Level pendingLevel(EntityManager manager, SuperviseeEntity person, LeaveEntity leave) {
+        return leave.extensionTo() == null
+                ? leave.level()
+                : judge(manager, person, leave.extendedApplication(leave.extensionTo()), leave.id())
+                        .level();
     }
 
-    private static void requireOpinion(LeaveEntity leave, Level of, String opinion) {
-        if (of.compareTo(leave.level()) < 0 && opinion == null) {
-            throw new ProblemException(LeaveProblem.LEAVE_OPINION_MISSING, null, of.zh(), of.en());
+    private static void requireOpinions(LeaveEntity leave, Level deciding) {
+        for (Level of : List.of(Level.OFFICE, Level.COUNTY)) {
+            if (of.compareTo(deciding) < 0 && leave.opinion(of) == null) {
+                throw new ProblemException(LeaveProblem.LEAVE_OPINION_MISSING, null, of.zh(), of.en());
+            }
         }
     }
 
@@ -153,9 +157,8 @@ public class LeaveBook implements Leaves {
     @Override
     public Leave decideExtension(Caller caller, String id, Long version, boolean granted, String comment) {
         String action = granted ? "LEAVE_EXTENDED" : "LEAVE_EXTENSION_REFUSED";
-        if (!granted) {
-            Desk.text("comment", comment, MAX_TEXT);
-        }
+        String why =
+                granted ? Desk.optionalText("comment", comment, MAX_TEXT) : Desk.text("comment", comment, MAX_TEXT);
         return step(caller, Permission.CASE_DECIDE, id, version, action, (manager, person, leave) -> {
             if (leave.extensionTo() == null) {
                 throw new ProblemException(LeaveProblem.LEAVE_NO_EXTENSION, null);
@@ -163,9 +166,10 @@ public class LeaveBook implements Leaves {
             LeaveVerdict verdict = judge(manager, person, leave.extendedApplication(leave.extensionTo()), id);
             desk.requireLevel(caller, person, verdict.level());
             Desk.requireOther(caller, leave.extensionBy());
+            requireOpinions(leave, verdict.level());
+            notices.extension(caller, person, leave, verdict, why, granted);
             if (granted) {
                 leave.extended(verdict);
-                notices.granted(caller, person, leave);
                 clock.extended(manager, person, leave);
             } else {
                 leave.extensionRefused();

@@ -100,6 +100,12 @@ public class LeaveEntity {
     @Column(name = "extension_by")
     private String extensionBy;
 
+    @Column(name = "extension_office_opinion")
+    private String extensionOfficeOpinion;
+
+    @Column(name = "extension_county_opinion")
+    private String extensionCountyOpinion;
+
     @Column(name = "returned_on")
     private LocalDate returnedOn;
 
@@ -164,12 +170,12 @@ public class LeaveEntity {
         return extensionBy;
     }
 
-    String officeOpinion() {
-        return officeOpinion;
-    }
-
-    String countyOpinion() {
-        return countyOpinion;
+    /** What a level below the deciding one says to what is pending: the wish to extend, or the application. */
+    String opinion(Level of) {
+        if (of == Level.OFFICE) {
+            return extensionTo == null ? officeOpinion : extensionOfficeOpinion;
+        }
+        return extensionTo == null ? countyOpinion : extensionCountyOpinion;
     }
 
     LocalDate extensionTo() {
@@ -190,12 +196,15 @@ public class LeaveEntity {
     }
 
     void opinion(Level of, String text) {
-        requireState(LeaveState.APPLIED);
-        if (of == Level.OFFICE) {
-            officeOpinion = text;
-        } else {
-            countyOpinion = text;
+        boolean office = of == Level.OFFICE;
+        if (extensionTo != null) {
+            extensionOfficeOpinion = office ? text : extensionOfficeOpinion;
+            extensionCountyOpinion = office ? extensionCountyOpinion : text;
+            return;
         }
+        requireState(LeaveState.APPLIED);
+        officeOpinion = office ? text : officeOpinion;
+        countyOpinion = office ? countyOpinion : text;
     }
 
     void decided(Caller decider, boolean granted, String why, Instant now) {
@@ -247,6 +256,8 @@ public class LeaveEntity {
         extensionTo = to;
         extensionReason = why;
         extensionBy = by.account();
+        extensionOfficeOpinion = null;
+        extensionCountyOpinion = null;
     }
 
     void extended(LeaveVerdict verdict) {
@@ -299,6 +310,8 @@ public class LeaveEntity {
                 comment,
                 extensionTo,
                 extensionReason,
+                extensionOfficeOpinion,
+                extensionCountyOpinion,
                 returnedOn,
                 documentId,
                 version);

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.leave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.anjiao.supervisee.leave.LeaveQuery;
 import org.anjiao.supervisee.leave.LeaveState;
 import org.anjiao.supervisee.leave.LeaveVerdict;
 import org.anjiao.supervisee.spi.CaseAlert;
+import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseHazard;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -133,12 +135,12 @@ class LeaveBookTest {
         Leave granted = leaves.decide(world.city, second.id(), null, true, null);
 
         assertThat(granted.state()).isEqualTo(LeaveState.APPROVED);
-        assertThat(world.documents).singleElement().satisfies(document -> {
-            assertThat(document.code()).isEqualTo("D-07");
-            assertThat(document.addressee()).isEqualTo("procuratorate");
-            assertThat(document.unitId()).isEqualTo("u-610103");
-        });
-        assertThat(granted.documentId()).isEqualTo("doc-1");
+        assertThat(world.documents)
+                .extracting(CaseDocument::code, CaseDocument::addressee, CaseDocument::unitId, CaseDocument::copies)
+                .containsExactly(
+                        tuple("D-07", null, "u-610103", List.of()),
+                        tuple("D-07", null, "u-610103", List.of("procuratorate")));
+        assertThat(granted.documentId()).isEqualTo("doc-2");
     }
 
     @ParameterizedTest
@@ -208,6 +210,7 @@ class LeaveBookTest {
         refused(
                 SuperviseeProblem.DECISION_LEVEL,
                 () -> leaves.decideExtension(world.officeHead, leave.id(), null, true, null));
+        leaves.giveOpinion(world.office, leave.id(), null, "情况属实");
         Leave extended = leaves.decideExtension(world.agencyHead, leave.id(), null, true, null);
 
         assertThat(extended.application().to()).isEqualTo(LocalDate.of(2026, 3, 20));
@@ -218,6 +221,39 @@ class LeaveBookTest {
         world.clock.set("2026-03-21T00:00");
         watch.look();
         assertThat(leaves.find(world.office, leave.id()).state()).isEqualTo(LeaveState.OVERDUE);
+    }
+
+    @Test
+    void aLongerLeaveNeedsTheOpinionsOfTheLevelsBelowAsALongOneDoes() {
+        Leave leave = officeLeave("2026-03-05", "2026-03-09");
+        String id = leave.id();
+        leaves.requestExtension(world.office, id, null, LocalDate.of(2026, 4, 13), "父亲住院");
+        refused(LeaveProblem.LEAVE_OPINION_MISSING, () -> leaves.decideExtension(world.city, id, null, true, null));
+        leaves.giveOpinion(world.office, id, null, "情况属实");
+        refused(LeaveProblem.LEAVE_OPINION_MISSING, () -> leaves.decideExtension(world.city, id, null, true, null));
+        leaves.giveOpinion(world.beilin, id, null, "同意上报");
+        Leave extended = leaves.decideExtension(world.city, id, null, true, null);
+
+        assertThat(extended.extensionCountyOpinion()).isEqualTo("同意上报");
+        assertThat(extended.countyOpinion()).as("on the first leave").isNull();
+        assertThat(world.documents.get(world.documents.size() - 1).copies()).containsExactly("procuratorate");
+    }
+
+    @Test
+    void theLevelThatDecidesGivesNoOpinionOnAWishToStayLonger() {
+        Leave leave = officeLeave("2026-03-05", "2026-03-09");
+        leaves.requestExtension(world.office, leave.id(), null, LocalDate.of(2026, 3, 10), "车票紧张");
+        refused(LeaveProblem.LEAVE_OPINION_LEVEL, () -> leaves.giveOpinion(world.office, leave.id(), null, "同意"));
+    }
+
+    @Test
+    void theRefusalOfALeaveIsTold() {
+        Leave leave = leaves.apply(world.office, to(BAOJI, "2026-03-05", "2026-03-09"));
+        leaves.decide(world.officeHead, leave.id(), null, false, "无正当理由");
+        assertThat(world.documents).singleElement().satisfies(document -> {
+            assertThat(document.unitId()).isEqualTo("u-610103001");
+            assertThat(document.body()).contains("不批准外出", "无正当理由", "第二十七条");
+        });
     }
 
     @Test

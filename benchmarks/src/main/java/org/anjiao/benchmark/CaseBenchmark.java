@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.store.testkit.TestStore;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.due.Recount;
 import org.anjiao.supervisee.internal.absence.AbsenceBook;
@@ -66,7 +67,7 @@ public final class CaseBenchmark {
             dues.list(caller, new DueQuery(null, person, null, null, null, 50));
             timeline.of(caller, person, null, 20);
             leaves.list(caller, new LeaveQuery(null, person, null, null, 50));
-            absences.ofPerson(caller, person);
+            absences.list(caller, CaseQuery.ofPerson(person, 50), null);
         });
     }
 

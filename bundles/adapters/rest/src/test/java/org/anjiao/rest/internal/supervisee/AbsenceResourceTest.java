@@ -54,7 +54,8 @@ class AbsenceResourceTest {
 
         @Override
         public Page<Absence> list(Caller caller, CaseQuery query, AbsenceState state) {
-            return new Page<>(List.of(absence("a2", state == null ? "all" : state.name(), caller, null, null, 0)), null);
+            return new Page<>(
+                    List.of(absence("a2", state == null ? "all" : state.name(), caller, null, null, 0)), null);
         }
 
         @Override

@@ -36,9 +36,7 @@ public class LeaveNotices {
      */
     void decided(Caller caller, SuperviseeEntity person, LeaveEntity leave, boolean granted) {
         Leave view = leave.view();
-        String result = granted
-                ? "批准外出。外出期间请遵守规定，按期返回并在返回后及时报告。"
-                : "不批准外出。理由：" + view.comment() + "。";
+        String result = granted ? "批准外出。外出期间请遵守规定，按期返回并在返回后及时报告。" : "不批准外出。理由：" + view.comment() + "。";
         issue(caller, person, leave, view.verdict(), granted, result + journey(view.application()));
     }
 

@@ -11,6 +11,12 @@ public enum MeasureProblem implements ProblemCode {
             "The event lies between {0} and {1}",
             "请核对日期",
             "Check the day"),
+    MEASURE_EVENT(
+            ProblemKind.INVALID,
+            "“{0}”不是可以评判的行为",
+            "{0} is no conduct that can be judged",
+            "请选择规则列出的行为；此前受到几次训诫、警告由系统统计",
+            "Choose conduct that the rules list; what went before is counted by the system"),
     MEASURE_ABSENCE_OTHER(
             ProblemKind.INVALID,
             "所选失联记录不属于该对象",

@@ -17,7 +17,8 @@ public interface Measures {
      * What the pack says, without proposing.
      *
      * @param caller needs {@code SUPERVISEE_READ} over the person's unit
-     * @throws org.anjiao.platform.ProblemException {@code MEASURE_EVENT_DAY}
+     * @throws org.anjiao.platform.ProblemException {@code MEASURE_EVENT_DAY}, {@code MEASURE_EVENT} if the code names no
+     *     conduct
      */
     Judgement judge(Caller caller, Conduct conduct);
 
@@ -28,7 +29,7 @@ public interface Measures {
      * @throws org.anjiao.platform.ProblemException {@code MEASURE_NOT_LAWFUL} if the pack of the event does not know the
      *     kind for the person, {@code MEASURE_GROUND} if it does not give that ground, {@code MEASURE_GROUND_NOT_MET},
      *     {@code MEASURE_DEVIATION}, {@code MEASURE_EXISTS}, {@code MEASURE_ARREST_ALONE}, {@code MEASURE_ORGAN}, {@code
-     *     MEASURE_EVENT_DAY}
+     *     MEASURE_EVENT_DAY}, {@code MEASURE_EVENT}
      */
     Measure propose(Caller caller, NewMeasure measure);
 

@@ -32,7 +32,7 @@ final class Judge {
      * Judges conduct.
      *
      * @throws ProblemException {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}, {@code MEASURE_EVENT_DAY}, {@code
-     *     RECORD_NOT_FOUND} and {@code MEASURE_ABSENCE_OTHER} of the absence
+     *     MEASURE_EVENT}, {@code RECORD_NOT_FOUND} and {@code MEASURE_ABSENCE_OTHER} of the absence
      */
     Judged judge(EntityManager manager, SuperviseeEntity person, Conduct told) {
         String event = Desk.text("event", told.event(), MAX_CODE);
@@ -44,6 +44,9 @@ final class Judge {
         LocalDate earliest = person.registeredOn() == null ? person.termFrom() : person.registeredOn();
         if (on.isBefore(earliest) || on.isAfter(desk.today())) {
             throw new ProblemException(MeasureProblem.MEASURE_EVENT_DAY, "on", earliest, desk.today());
+        }
+        if (!law(person, on).knows(event, person.category(), on)) {
+            throw new ProblemException(MeasureProblem.MEASURE_EVENT, "event", event);
         }
         return judged(manager, person, new Conduct(person.id(), event, on, null, told.conditions()), on);
     }
@@ -70,7 +73,7 @@ final class Judge {
         PolicyBook policy = desk.around().policy();
         Deadlines deadlines = desk.around().deadlines();
         Jurisdiction jurisdiction = desk.jurisdiction(person, on);
-        MeasureLaw law = new MeasureLaw(policy, deadlines, jurisdiction);
+        MeasureLaw law = law(person, on);
         Optional<Suggestion> suggestion = merit(person, conduct)
                 ? law.reward(conduct.event(), on, person.registeredOn(), conduct.conditions())
                 : new SuggestionLaw(policy, deadlines, jurisdiction).suggest(facts);
@@ -91,6 +94,10 @@ final class Judge {
                         facts.policePenalty(),
                         suggestion.orElse(null),
                         law.lawful(person.category(), on)));
+    }
+
+    private MeasureLaw law(SuperviseeEntity person, LocalDate on) {
+        return new MeasureLaw(desk.around().policy(), desk.around().deadlines(), desk.jurisdiction(person, on));
     }
 
     private boolean merit(SuperviseeEntity person, Conduct conduct) {

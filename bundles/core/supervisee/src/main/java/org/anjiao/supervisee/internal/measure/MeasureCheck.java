@@ -36,7 +36,7 @@ final class MeasureCheck {
         boolean followed = suggestion != null
                 && suggestion.kind() == kind
                 && suggestion.groundCode().equals(ground);
-        if (!followed && (kind == MeasureKind.COMMENDATION || !judged.law().met(kind, ground, judged.facts()))) {
+        if (kind == MeasureKind.COMMENDATION ? !followed : !judged.law().met(kind, ground, judged.facts())) {
             throw new ProblemException(
                     MeasureProblem.MEASURE_GROUND_NOT_MET, "groundCode", GroundNames.zh(ground), lawful.basis());
         }

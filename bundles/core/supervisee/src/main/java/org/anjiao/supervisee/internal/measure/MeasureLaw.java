@@ -39,6 +39,20 @@ final class MeasureLaw {
                 .toList();
     }
 
+    /**
+     * Whether a code names conduct: a breach of our packs, one that a province's own pack lists on that day, or what earns a
+     * reward. The number of measures that went before is none.
+     */
+    boolean knows(String event, Category category, LocalDate day) {
+        return event.equals(Conduct.GOOD_CONDUCT)
+                || GroundNames.conduct(event)
+                || !SuggestionLaw.counted(event)
+                        && lawful(category, day).stream()
+                                .filter(measure -> measure.kind() != MeasureKind.ARREST
+                                        && measure.kind() != MeasureKind.COMMENDATION)
+                                .anyMatch(measure -> measure.grounds().contains(event));
+    }
+
     /** The measure; empty if the pack does not know it for persons of the category. */
     Optional<LawfulMeasure> lawful(MeasureKind kind, Category category, LocalDate day) {
         return grounds(kind, category, day)

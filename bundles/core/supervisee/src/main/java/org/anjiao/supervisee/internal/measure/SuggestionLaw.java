@@ -130,9 +130,14 @@ final class SuggestionLaw {
         return new Suggestion(kind, Facts.ABSENCE, "脱离监管" + days + "天", limit.basis());
     }
 
+    /** Whether a ground is a number of measures that went before: nobody commits it, and no event can stand for it. */
+    static boolean counted(String ground) {
+        return ground.endsWith(WARNED) || ground.endsWith(ADMONISHED) || ground.equals(AFTER_POLICE);
+    }
+
     /** A breach that the pack names as the measure's ground; an absence only counts by its length. */
     private static Optional<Suggestion> itself(Facts facts, MeasureKind kind, RuleValue grounds) {
-        return !facts.absence() && grounds.lists(facts.breach())
+        return !facts.absence() && !counted(facts.breach()) && grounds.lists(facts.breach())
                 ? Optional.of(new Suggestion(kind, facts.breach(), grounds.title(), grounds.basis()))
                 : Optional.empty();
     }

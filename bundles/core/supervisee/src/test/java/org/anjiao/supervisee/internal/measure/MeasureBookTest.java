@@ -222,8 +222,37 @@ class MeasureBookTest {
                 () -> measures.propose(
                         office,
                         departing(minor(), MeasureKind.REVOKE_PROBATION, "NOT_CORRECTED_AFTER_POLICE_PENALTY", null)));
+        refused(
+                MeasureProblem.MEASURE_GROUND_NOT_MET,
+                () -> measures.propose(
+                        office, departing(minor(), MeasureKind.REVOKE_PROBATION, Conduct.ABSENCE, null)));
         refused(MeasureProblem.MEASURE_EVENT_DAY, () -> judged("MINOR_BREACH", "2026-05-11"));
         refused(MeasureProblem.MEASURE_EVENT_DAY, () -> judged("MINOR_BREACH", "2026-01-04"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "缓刑,2026-05-10,TWO_WARNINGS",
+        "缓刑,2026-05-10,NOT_CORRECTED_AFTER_POLICE_PENALTY",
+        "缓刑,2026-05-10,TWO_ADMONITIONS",
+        "假释,2026-05-10,TWO_WARNINGS",
+        "暂予监外执行,2026-05-10,TWO_WARNINGS",
+        "缓刑,2019-05-10,THREE_WARNINGS",
+        "缓刑,2019-05-10,TWO_WARNINGS",
+        "缓刑,2026-05-10,REVOKE_PROBATION",
+        "缓刑,2026-05-10,COMMENDATION_CONDITIONS",
+        "缓刑,2026-05-10,OBEYS_LAW",
+        "缓刑,2026-05-10,NO_SUCH_EVENT"
+    })
+    void whatWentBeforeIsCountedAndCannotBeTold(String category, String day, String event) {
+        String somebody = world.person(category, "2019-01-05");
+        Conduct told = breach(somebody, event, day);
+        refused(MeasureProblem.MEASURE_EVENT, () -> measures.judge(world.world.office, told));
+        refused(
+                MeasureProblem.MEASURE_EVENT,
+                () -> measures.propose(world.world.office, departing(told, MeasureKind.WARNING, event, null)));
+        refused(MeasureProblem.MEASURE_EVENT, () -> world.cases.open(world.world.office, told));
+        assertThat(world.cases(somebody)).isEmpty();
     }
 
     @ParameterizedTest

@@ -44,6 +44,9 @@ class MeasurePropertiesTest {
             "OTHER_SERIOUS",
             "OTHER_SERIOUS",
             "MAJOR_MERIT",
+            "TWO_WARNINGS",
+            "TWO_ADMONITIONS",
+            "NOT_CORRECTED_AFTER_POLICE_PENALTY",
             "NO_SUCH_EVENT");
     private static MeasureWorld world;
 
@@ -243,6 +246,7 @@ class MeasurePropertiesTest {
         List<Measure> measures = measures(person);
         List<Proceeding> proceedings = proceedings(person);
         measures.forEach(MeasurePropertiesTest::founded);
+        measures.forEach(measure -> counted(measure, measures, proceedings));
         for (Proceeding proceeding : proceedings) {
             assertThat(measures)
                     .filteredOn(measure -> measure.id().equals(proceeding.measureId()))
@@ -277,6 +281,28 @@ class MeasurePropertiesTest {
                         .isNotEqualTo(measure.decidedBy());
             }
         }
+    }
+
+    /** A ground that is a number rests on as many measures, whether they were taken back later or not. */
+    private static void counted(Measure measure, List<Measure> measures, List<Proceeding> proceedings) {
+        switch (measure.groundCode()) {
+            case "TWO_WARNINGS" ->
+                assertThat(before(measure, MeasureKind.WARNING, measures)).isGreaterThan(1);
+            case "TWO_ADMONITIONS" ->
+                assertThat(before(measure, MeasureKind.ADMONITION, measures)).isGreaterThan(1);
+            case "NOT_CORRECTED_AFTER_POLICE_PENALTY" ->
+                assertThat(proceedings)
+                        .anyMatch(one ->
+                                one.kind() == MeasureKind.POLICE_PENALTY && one.state() == ProceedingState.GRANTED);
+            default -> assertThat(measure.event()).isNotEqualTo("NO_SUCH_EVENT");
+        }
+    }
+
+    private static long before(Measure measure, MeasureKind kind, List<Measure> measures) {
+        return measures.stream()
+                .filter(other -> other.kind() == kind && other.issuedAt() != null)
+                .filter(other -> !other.issuedAt().isAfter(measure.proposedAt()))
+                .count();
     }
 
     private static void closedAsTheLawWishes(RecommitCase one, List<Measure> measures) {

@@ -98,7 +98,12 @@ class SuggestionLawTest {
         "PAROLE,MINOR_BREACH,2026-05-01,true,ADMONITION",
         "TEMPORARY_SERVICE,GUARANTOR_LOST,2026-05-01,false,RECOMMIT",
         "TEMPORARY_SERVICE,CONDITION_GONE,2019-05-01,false,RECOMMIT",
-        "PROBATION,MINOR_BREACH,2019-05-01,false,"
+        "PROBATION,MINOR_BREACH,2019-05-01,false,",
+        // what is counted is no breach
+        "PROBATION,TWO_WARNINGS,2026-05-01,false,",
+        "PROBATION,NOT_CORRECTED_AFTER_POLICE_PENALTY,2026-05-01,false,",
+        "PROBATION,TWO_ADMONITIONS,2026-05-01,false,",
+        "PAROLE,THREE_WARNINGS,2019-05-01,false,"
     })
     void otherBreachesGoByThePacksGrounds(
             Category category, String breach, LocalDate day, boolean policePenalty, MeasureKind kind) {

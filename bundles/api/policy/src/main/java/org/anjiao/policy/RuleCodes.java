@@ -295,6 +295,9 @@ public final class RuleCodes {
     /** Grounds of proposing recommitment (T-38). */
     public static final String RECOMMIT_GROUNDS = "RECOMMIT_GROUNDS";
 
+    /** Grounds of recommitment that hold only after a warning (T-38). */
+    public static final String RECOMMIT_AFTER_WARNING = "RECOMMIT_AFTER_WARNING";
+
     /** Proposals with which an arrest may be proposed (T-37). */
     public static final String ARREST_WITH_PROPOSALS = "ARREST_WITH_PROPOSALS";
 

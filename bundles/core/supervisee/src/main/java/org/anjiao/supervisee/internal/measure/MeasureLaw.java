@@ -24,12 +24,14 @@ final class MeasureLaw {
     private final Deadlines deadlines;
     private final Jurisdiction jurisdiction;
     private final AbsenceLaw absences;
+    private final SuggestionLaw suggestions;
 
     MeasureLaw(PolicyBook policy, Deadlines deadlines, Jurisdiction jurisdiction) {
         this.policy = policy;
         this.deadlines = deadlines;
         this.jurisdiction = jurisdiction;
         absences = new AbsenceLaw(policy, deadlines, jurisdiction);
+        suggestions = new SuggestionLaw(policy, deadlines, jurisdiction);
     }
 
     /** Everything that may be proposed for persons of the category. */
@@ -99,8 +101,11 @@ final class MeasureLaw {
         return Level.valueOf(rule.codes().get(0));
     }
 
-    /** Whether the law's own count stands behind a ground: length of an absence, number of measures before. */
+    /** Whether the law's own count stands behind a ground: length of an absence, measures that went before. */
     boolean met(MeasureKind kind, String ground, Facts facts) {
+        if (suggestions.unwarned(kind, ground, facts)) {
+            return false;
+        }
         if (ground.equals(Conduct.ABSENCE)) {
             return facts.absence() && longEnough(kind, facts);
         }

@@ -6,6 +6,7 @@ import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleValue;
+import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.internal.absence.AbsenceLaw;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.Suggestion;
@@ -13,6 +14,7 @@ import org.anjiao.supervisee.measure.Suggestion;
 /** Which measure the pack in force at the breach suggests: the gravest whose ground is met (T-31 to T-35, T-38, S-09). */
 final class SuggestionLaw {
     private static final String LEFT = "LEFT_OR_OUT_OF_SUPERVISION";
+    private static final String SERIOUS = "SERIOUS_BREACH";
     static final String AFTER_POLICE = "NOT_CORRECTED_AFTER_POLICE_PENALTY";
     static final String WARNED = "_WARNINGS";
     static final String ADMONISHED = "_ADMONITIONS";
@@ -57,7 +59,7 @@ final class SuggestionLaw {
                 .or(() -> facts.policePenalty() && lawful.lists(AFTER_POLICE)
                         ? Optional.of(new Suggestion(kind, AFTER_POLICE, "受到治安管理处罚仍不改正", lawful.basis()))
                         : Optional.empty())
-                .or(() -> itself(facts, kind, lawful)));
+                .or(() -> itself(facts, kind, lawful).filter(one -> !unwarned(kind, one.groundCode(), facts))));
     }
 
     private Optional<Suggestion> longAbsence(Facts facts, MeasureKind kind, RuleValue grounds) {
@@ -72,6 +74,17 @@ final class SuggestionLaw {
         }
         return absences.beyond(RuleCodes.ABSENCE_REVOCATION_OVER_MONTHS, facts.eventOn(), facts.until())
                 .map(limit -> new Suggestion(kind, Facts.ABSENCE, "脱离监管超过" + months(limit), limit.basis()));
+    }
+
+    /** Whether the law asks for a warning before that ground holds, and none is in force (SPC interpretation art. 516). */
+    boolean unwarned(MeasureKind kind, String ground, Facts facts) {
+        return kind == MeasureKind.RECOMMIT && facts.warnings() == 0 && afterWarning(ground, facts);
+    }
+
+    private boolean afterWarning(String ground, Facts facts) {
+        return find(RuleCodes.RECOMMIT_AFTER_WARNING, facts)
+                .filter(rule -> rule.lists(ground))
+                .isPresent();
     }
 
     private static String months(RuleValue limit) {
@@ -99,6 +112,7 @@ final class SuggestionLaw {
         return find(RuleCodes.WARNING_GROUNDS, facts)
                 .flatMap(grounds -> overdue(facts)
                         .or(() -> itself(facts, MeasureKind.WARNING, grounds))
+                        .or(() -> warningFirst(facts, grounds))
                         .or(() -> find(RuleCodes.ADMONITIONS_BEFORE_WARNING, facts)
                                 .filter(rule -> facts.admonitions() >= rule.intValue())
                                 .flatMap(rule -> ground(grounds, ADMONISHED)
@@ -107,6 +121,16 @@ final class SuggestionLaw {
                                                 code,
                                                 "受到" + facts.admonitions() + "次训诫仍不改正",
                                                 rule.basis())))));
+    }
+
+    /** Leaving without approval is recommitted for if a warning does not help; the packs list it among the graver breaches. */
+    private Optional<Suggestion> warningFirst(Facts facts, RuleValue grounds) {
+        return facts.category() == Category.TEMPORARY_SERVICE
+                        && afterWarning(facts.breach(), facts)
+                        && grounds.lists(SERIOUS)
+                ? Optional.of(new Suggestion(
+                        MeasureKind.WARNING, SERIOUS, GroundNames.zh(facts.breach()) + "，先予警告", grounds.basis()))
+                : Optional.empty();
     }
 
     private Optional<Suggestion> overdue(Facts facts) {

@@ -61,6 +61,13 @@ public class Conditions implements AbsenceWatch, DueHandler {
                                                 .due(rule, Shanghai.startOf(absence.lastContactOn())))));
     }
 
+    /** Out of supervision is a ground of recommitment by itself; nobody waits for the person to be found. */
+    @Override
+    public void outOfSupervision(
+            EntityManager manager, Caller caller, SuperviseeEntity person, AbsenceEntity absence) {
+        met(manager, caller, person, judge.absence(manager, person, absence));
+    }
+
     /** The facts of an absence go to the pack; what it suggests stands on the person's time line. */
     @Override
     public void found(EntityManager manager, Caller caller, SuperviseeEntity person, AbsenceEntity absence) {

@@ -13,6 +13,7 @@ import org.anjiao.supervisee.measure.Conduct;
  * @param admonitions that were in force on the day of the breach
  * @param warnings that were in force on the day of the breach
  * @param policePenalty whether the police had punished the person before
+ * @param outOfSupervision of an absence, whether the person was not found in the search or refused supervision
  */
 record Facts(
         Category category,
@@ -21,7 +22,8 @@ record Facts(
         LocalDate until,
         int admonitions,
         int warnings,
-        boolean policePenalty) {
+        boolean policePenalty,
+        boolean outOfSupervision) {
     static final String ABSENCE = Conduct.ABSENCE;
 
     boolean absence() {

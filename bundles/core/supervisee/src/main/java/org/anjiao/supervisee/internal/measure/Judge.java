@@ -48,7 +48,7 @@ final class Judge {
         if (!law(person, on).knows(event, person.category(), on)) {
             throw new ProblemException(MeasureProblem.MEASURE_EVENT, "event", event);
         }
-        return judged(manager, person, new Conduct(person.id(), event, on, null, told.conditions()), on);
+        return judged(manager, person, new Conduct(person.id(), event, on, null, told.conditions()), on, false);
     }
 
     /** Judges an absence by its length until it ended, or until today. */
@@ -57,10 +57,11 @@ final class Judge {
             throw new ProblemException(MeasureProblem.MEASURE_ABSENCE_OTHER, "absenceId");
         }
         Conduct conduct = new Conduct(person.id(), Conduct.ABSENCE, absence.lastContactOn(), absence.id(), null);
-        return judged(manager, person, conduct, absence.until(desk.today()));
+        return judged(manager, person, conduct, absence.until(desk.today()), absence.wasOutOfSupervision());
     }
 
-    private Judged judged(EntityManager manager, SuperviseeEntity person, Conduct conduct, LocalDate until) {
+    private Judged judged(
+            EntityManager manager, SuperviseeEntity person, Conduct conduct, LocalDate until, boolean outOfSupervision) {
         LocalDate on = conduct.on();
         Facts facts = new Facts(
                 person.category(),
@@ -69,7 +70,8 @@ final class Judge {
                 until,
                 MeasureSearch.inForce(manager, person.id(), MeasureKind.ADMONITION, on),
                 MeasureSearch.inForce(manager, person.id(), MeasureKind.WARNING, on),
-                MeasureSearch.policePenalty(manager, person.id(), on));
+                MeasureSearch.policePenalty(manager, person.id(), on),
+                outOfSupervision);
         PolicyBook policy = desk.around().policy();
         Deadlines deadlines = desk.around().deadlines();
         Jurisdiction jurisdiction = desk.jurisdiction(person, on);

@@ -31,7 +31,7 @@ final class SuggestionLaw {
 
     /** @return empty if the pack answers these facts with nothing */
     Optional<Suggestion> suggest(Facts facts) {
-        if (facts.absence() && !facts.until().isAfter(facts.eventOn())) {
+        if (facts.absence() && !facts.outOfSupervision() && !facts.until().isAfter(facts.eventOn())) {
             return Optional.empty();
         }
         return ending(facts)
@@ -67,18 +67,26 @@ final class SuggestionLaw {
             return Optional.empty();
         }
         if (kind == MeasureKind.RECOMMIT) {
-            // The eight grounds set no length: who was warned and leaves again "does not correct".
-            return facts.warnings() > 0 && grounds.lists(LEFT)
-                    ? Optional.of(new Suggestion(kind, LEFT, "经警告后再次脱离监管", grounds.basis()))
+            // The eight grounds set no length: who is out of supervision meets them at once, and who was warned and leaves
+            // again "does not correct".
+            return grounds.lists(LEFT) && !unwarned(kind, LEFT, facts)
+                    ? Optional.of(new Suggestion(
+                            kind, LEFT, facts.outOfSupervision() ? "拒不报告行踪，脱离监管" : "经警告后再次脱离监管", grounds.basis()))
                     : Optional.empty();
         }
         return absences.beyond(RuleCodes.ABSENCE_REVOCATION_OVER_MONTHS, facts.eventOn(), facts.until())
                 .map(limit -> new Suggestion(kind, Facts.ABSENCE, "脱离监管超过" + months(limit), limit.basis()));
     }
 
-    /** Whether the law asks for a warning before that ground holds, and none is in force (SPC interpretation art. 516). */
+    /**
+     * Whether the law asks for a warning before that ground holds, and none is in force. Who is out of supervision needs none
+     * (SPC interpretation art. 516).
+     */
     boolean unwarned(MeasureKind kind, String ground, Facts facts) {
-        return kind == MeasureKind.RECOMMIT && facts.warnings() == 0 && afterWarning(ground, facts);
+        return kind == MeasureKind.RECOMMIT
+                && facts.warnings() == 0
+                && !(facts.outOfSupervision() && ground.equals(LEFT))
+                && afterWarning(ground, facts);
     }
 
     private boolean afterWarning(String ground, Facts facts) {

@@ -61,7 +61,7 @@ final class MeasureWorld implements AutoCloseable {
     MeasureWorld() {
         AbsenceNotices notices =
                 new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
-        AbsenceClock search = new AbsenceClock(world.desk, notices);
+        AbsenceClock search = new AbsenceClock(world.desk, notices, conditions);
         absences = new AbsenceBook(world.desk, search, notices, conditions);
         watch = new DueWatch(
                 world.desk, List.of(search, conditions, clock, new ObjectionClock(world.desk)), new SilentBell());

@@ -203,6 +203,43 @@ class RecommitBookTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026-06-15", "2019-06-15"})
+    void theCaseOpensWhenSomebodyInTemporaryServiceIsOutOfSupervision(String lastContact) {
+        LocalDate last = LocalDate.parse(lastContact);
+        String ill = world.person("暂予监外执行", last.minusMonths(5).toString());
+        world.world.clock.set(last.plusDays(1) + "T10:00");
+        world.absences.open(world.world.office, new NewAbsence(ill, AbsenceCause.CONTACT_LOST, last, null, "电话关机"));
+
+        world.world.clock.set(last.plusDays(2) + "T09:59:59");
+        world.watch.look();
+        assertThat(world.cases(ill)).as("still searched for").isEmpty();
+        world.world.clock.set(last.plusDays(2) + "T10:00:01");
+        world.watch.look();
+        world.watch.look();
+
+        assertThat(world.cases(ill)).singleElement().satisfies(opened -> {
+            assertThat(opened.suggestion().groundCode()).isEqualTo("LEFT_OR_OUT_OF_SUPERVISION");
+            assertThat(opened.suggestion().reason()).isEqualTo("拒不报告行踪，脱离监管");
+        });
+    }
+
+    @Test
+    void whoRefusesSupervisionInTemporaryServiceOpensTheCaseAtOnce() {
+        world.absences.open(
+                world.world.office,
+                new NewAbsence(
+                        person, AbsenceCause.SUPERVISION_REFUSED, LocalDate.of(2026, 6, 15), null, "拒绝报告行踪"));
+        assertThat(world.cases(person)).hasSize(1);
+
+        String probation = world.person("缓刑", "2026-01-05");
+        world.absences.open(
+                world.world.office,
+                new NewAbsence(
+                        probation, AbsenceCause.SUPERVISION_REFUSED, LocalDate.of(2026, 6, 15), null, "拒绝报告行踪"));
+        assertThat(world.cases(probation)).as("a month is not over").isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-06-01,false", "2026-06-02,true"})
     void anAbsenceThatIsFoundBeyondTheMonthOpensTheCase(String foundOn, boolean opens) {
         world.world.clock.set("2026-05-01T10:00");

@@ -59,7 +59,7 @@ class SuggestionLawTest {
         "PROBATION,2020-07-01,2020-07-09,ADMONITION"
     })
     void theLengthOfAnAbsenceGivesTheMeasure(Category category, LocalDate from, LocalDate found, MeasureKind kind) {
-        Optional<Suggestion> suggestion = LAW.suggest(new Facts(category, Facts.ABSENCE, from, found, 0, 0, false));
+        Optional<Suggestion> suggestion = LAW.suggest(new Facts(category, Facts.ABSENCE, from, found, 0, 0, false, false));
 
         assertThat(suggestion.map(Suggestion::kind)).isEqualTo(Optional.ofNullable(kind));
     }
@@ -82,7 +82,7 @@ class SuggestionLawTest {
     void whatCameBeforeMakesItGraver(
             Category category, LocalDate from, int admonitions, int warnings, MeasureKind kind, String ground) {
         Suggestion suggestion = LAW.suggest(
-                        new Facts(category, Facts.ABSENCE, from, from.plusDays(3), admonitions, warnings, false))
+                        new Facts(category, Facts.ABSENCE, from, from.plusDays(3), admonitions, warnings, false, false))
                 .orElseThrow();
 
         assertThat(suggestion.kind()).isEqualTo(kind);
@@ -107,9 +107,28 @@ class SuggestionLawTest {
     })
     void otherBreachesGoByThePacksGrounds(
             Category category, String breach, LocalDate day, boolean policePenalty, MeasureKind kind) {
-        Optional<Suggestion> suggestion = LAW.suggest(new Facts(category, breach, day, day, 0, 0, policePenalty));
+        Optional<Suggestion> suggestion = LAW.suggest(new Facts(category, breach, day, day, 0, 0, policePenalty, false));
 
         assertThat(suggestion.map(Suggestion::kind)).isEqualTo(Optional.ofNullable(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEMPORARY_SERVICE,2026-05-01,2026-05-01,RECOMMIT,LEFT_OR_OUT_OF_SUPERVISION",
+        "TEMPORARY_SERVICE,2026-05-01,2026-08-01,RECOMMIT,LEFT_OR_OUT_OF_SUPERVISION",
+        "TEMPORARY_SERVICE,2019-05-01,2019-05-03,RECOMMIT,LEFT_OR_OUT_OF_SUPERVISION",
+        "PROBATION,2026-05-01,2026-05-03,ADMONITION,ABSENCE",
+        "PAROLE,2026-05-01,2026-06-01,WARNING,ABSENCE",
+        "PAROLE,2026-05-01,2026-06-02,REVOKE_PAROLE,ABSENCE",
+        "PUBLIC_SURVEILLANCE,2026-05-01,2026-08-01,WARNING,ABSENCE"
+    })
+    void whoIsOutOfSupervisionInTemporaryServiceNeedsNoWarning(
+            Category category, LocalDate from, LocalDate until, MeasureKind kind, String ground) {
+        Suggestion suggestion = LAW.suggest(new Facts(category, Facts.ABSENCE, from, until, 0, 0, false, true))
+                .orElseThrow();
+
+        assertThat(suggestion.kind()).isEqualTo(kind);
+        assertThat(suggestion.groundCode()).isEqualTo(ground);
     }
 
     @Test
@@ -121,6 +140,7 @@ class SuggestionLawTest {
                         LocalDate.of(2026, 7, 12),
                         1,
                         1,
+                        false,
                         false))
                 .orElseThrow();
 

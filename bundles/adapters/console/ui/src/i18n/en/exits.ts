@@ -80,7 +80,7 @@ export const codes = {
     PROCEEDING_PENDING: 'proceeding pending',
     LOST_CONTACT: 'lost contact',
     OUT_OF_SUPERVISION: 'out of supervision',
-    DETAINED: 'detained or under a coercive measure',
+    DETAINED: 'in custody',
     SUMMARY_MISSING: 'no personal summary',
     APPRAISAL_MISSING: 'no appraisal',
   },

@@ -80,7 +80,7 @@ export const codes = {
     PROCEEDING_PENDING: '提请撤销或收监未决',
     LOST_CONTACT: '失去联系',
     OUT_OF_SUPERVISION: '脱管',
-    DETAINED: '被羁押或采取强制措施',
+    DETAINED: '被羁押',
     SUMMARY_MISSING: '无个人总结',
     APPRAISAL_MISSING: '无书面鉴定',
   },

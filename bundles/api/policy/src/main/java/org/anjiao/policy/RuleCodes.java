@@ -295,6 +295,9 @@ public final class RuleCodes {
     /** Grounds of proposing recommitment (T-38). */
     public static final String RECOMMIT_GROUNDS = "RECOMMIT_GROUNDS";
 
+    /** Coercive measures by which a person is in custody, which holds a release (T-29, T-40). */
+    public static final String CUSTODY_MEASURES = "CUSTODY_MEASURES";
+
     /** Grounds of recommitment that hold only after a warning (T-38). */
     public static final String RECOMMIT_AFTER_WARNING = "RECOMMIT_AFTER_WARNING";
 

@@ -10,6 +10,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
+import org.anjiao.policy.RuleCodes;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.detention.Detention;
 import org.anjiao.supervisee.detention.DetentionProblem;
@@ -51,7 +52,10 @@ public class DetentionBook implements Detentions, CaseFollower {
             String id = desk.around().ids().next();
             DetentionEntity detention = new DetentionEntity(id, filed, deadline, caller);
             manager.persist(detention);
-            desk.flags().raise(manager, person.id(), Flag.DETAINED, id);
+            if (desk.rule(RuleCodes.CUSTODY_MEASURES, person, filed.since())
+                    .lists(filed.kind().name())) {
+                desk.flags().raise(manager, person.id(), Flag.DETAINED, id);
+            }
             desk.dues()
                     .open(manager, new NewDue(notice, person.id(), person.unitId(), RECORD_TYPE, id, since, deadline));
             return recorded(manager, caller, person, detention, "DETENTION_FILED");

@@ -27,6 +27,8 @@ export const codes = {
     RELEASE_APPRAISED: 'Appraised before release',
     RELEASE_HELD: 'Term ended, not released',
     RELEASED: 'Released',
+    TERMINATION_PROPOSED: 'Termination filed',
+    TERMINATION_REFUSED: 'Termination refused',
     TERMINATED: 'Terminated',
     DETENTION_FILED: 'Detention filed',
     DETENTION_NOTICE: 'Notice of detention came',

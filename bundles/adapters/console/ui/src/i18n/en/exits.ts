@@ -39,6 +39,8 @@ export const texts = {
     officeId: 'Office',
     answer: 'Answer',
     granted: 'Granted',
+    recordedBy: 'Filed by',
+    decidedBy: 'Decided by',
     comment: 'Comment',
     stays: 'Offices',
     stayFrom: 'From',
@@ -84,6 +86,7 @@ export const codes = {
     SUMMARY_MISSING: 'no personal summary',
     APPRAISAL_MISSING: 'no appraisal',
   },
+  terminationState: { PROPOSED: 'To be decided', ENDED: 'Ended', REFUSED: 'Refused', MOOT: 'Ended otherwise' },
   terminationReason: {
     PARDON: 'special pardon',
     DEATH: 'death',

@@ -27,6 +27,8 @@ export const codes = {
     RELEASE_APPRAISED: '解除前书面鉴定',
     RELEASE_HELD: '期满未解除',
     RELEASED: '解除社区矫正',
+    TERMINATION_PROPOSED: '登记终止事由',
+    TERMINATION_REFUSED: '不予终止',
     TERMINATED: '终止社区矫正',
     DETENTION_FILED: '登记羁押、强制措施',
     DETENTION_NOTICE: '收到强制措施通知书',

@@ -39,6 +39,8 @@ export const texts = {
     officeId: '司法所',
     answer: '复函意见',
     granted: '同意变更',
+    recordedBy: '登记人',
+    decidedBy: '审批人',
     comment: '理由',
     stays: '管理单位沿革',
     stayFrom: '自',
@@ -84,6 +86,7 @@ export const codes = {
     SUMMARY_MISSING: '无个人总结',
     APPRAISAL_MISSING: '无书面鉴定',
   },
+  terminationState: { PROPOSED: '待审批', ENDED: '已终结', REFUSED: '不予终结', MOOT: '另行终结' },
   terminationReason: {
     PARDON: '特赦',
     DEATH: '死亡',

@@ -91,6 +91,7 @@ export const codes = {
   measureOrgan: { COURT: 'court', POLICE: 'police', PRISON: 'prison authority', PROCURATORATE: 'procuratorate' },
   measureGround: {
     ABSENCE: 'Did not report or was out of supervision',
+    LATE_REPORT: 'Reported in late or not at all',
     MINOR_BREACH: 'Minor breach of supervision',
     EDUCATION_REFUSED: 'Refuses education after persuasion',
     OTHER_MINOR: 'Other minor breach',

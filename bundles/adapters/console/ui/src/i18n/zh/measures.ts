@@ -91,6 +91,7 @@ export const codes = {
   measureOrgan: { COURT: '人民法院', POLICE: '公安机关', PRISON: '监狱管理机关', PROCURATORATE: '人民检察院' },
   measureGround: {
     ABSENCE: '未按规定报到或者脱离监管',
+    LATE_REPORT: '逾期报到或者未报到',
     MINOR_BREACH: '违反监督管理规定，情节轻微',
     EDUCATION_REFUSED: '经教育仍不参加教育学习等活动',
     OTHER_MINOR: '其他违反监督管理规定，情节轻微',

@@ -17,6 +17,12 @@ public enum MeasureProblem implements ProblemCode {
             "{0} is no conduct that can be judged",
             "请选择规则列出的行为；此前受到几次训诫、警告由系统统计",
             "Choose conduct that the rules list; what went before is counted by the system"),
+    MEASURE_REPORT_IN_TIME(
+            ProblemKind.INVALID,
+            "该对象没有逾期报到的记录",
+            "Nothing on record says that the person reported in late",
+            "请核对交付接收记录；暂予监外执行对象由有关机关交付，不以逾期报到处理",
+            "Check the referral; whoever is handed over by an organ cannot report in late"),
     MEASURE_ABSENCE_OTHER(
             ProblemKind.INVALID,
             "所选失联记录不属于该对象",

@@ -23,7 +23,8 @@ public interface Measures {
     Judgement judge(Caller caller, Conduct conduct);
 
     /**
-     * Proposes a measure; conditions that oblige to propose the end of correction open their case (R-65).
+     * Proposes a measure; conditions that oblige to propose the end of correction open their case (R-65). For whoever has
+     * not reported in at all, revocation may be proposed, and nothing else.
      *
      * @param caller needs {@code CASE_PROPOSE}
      * @throws org.anjiao.platform.ProblemException {@code MEASURE_NOT_LAWFUL} if the pack of the event does not know the

@@ -8,9 +8,12 @@ import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.internal.absence.AbsenceEntity;
 import org.anjiao.supervisee.internal.absence.AbsenceLaw;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.entry.ReferralEntity;
+import org.anjiao.supervisee.internal.entry.ReferralSearch;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.Judgement;
@@ -32,13 +35,17 @@ final class Judge {
      * Judges conduct.
      *
      * @throws ProblemException {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}, {@code MEASURE_EVENT_DAY}, {@code
-     *     MEASURE_EVENT}, {@code RECORD_NOT_FOUND} and {@code MEASURE_ABSENCE_OTHER} of the absence
+     *     MEASURE_EVENT}, {@code MEASURE_REPORT_IN_TIME}, {@code RECORD_NOT_FOUND} and {@code MEASURE_ABSENCE_OTHER} of the absence
      */
     Judged judge(EntityManager manager, SuperviseeEntity person, Conduct told) {
         String event = Desk.text("event", told.event(), MAX_CODE);
         if (event.equals(Conduct.ABSENCE)) {
             String id = Desk.text("absenceId", told.absenceId(), 36);
             return absence(manager, person, desk.found(manager.find(AbsenceEntity.class, id), id));
+        }
+        if (event.equals(Conduct.LATE_REPORT)) {
+            return lateReport(manager, person)
+                    .orElseThrow(() -> new ProblemException(MeasureProblem.MEASURE_REPORT_IN_TIME, "event"));
         }
         LocalDate on = Desk.value("on", told.on());
         LocalDate earliest = person.registeredOn() == null ? person.termFrom() : person.registeredOn();
@@ -58,6 +65,29 @@ final class Judge {
         }
         Conduct conduct = new Conduct(person.id(), Conduct.ABSENCE, absence.lastContactOn(), absence.id(), null);
         return judged(manager, person, conduct, absence.until(desk.today()), absence.wasOutOfSupervision());
+    }
+
+    /**
+     * Judges how late the person reported in, or is by today.
+     *
+     * @return empty if in time, if nobody was referred, or if organs hand the person over
+     */
+    Optional<Judged> lateReport(EntityManager manager, SuperviseeEntity person) {
+        if (person.category() == Category.TEMPORARY_SERVICE) {
+            return Optional.empty();
+        }
+        return ReferralSearch.latest(manager, person.id())
+                .filter(referral -> came(referral).isAfter(referral.lastDay()))
+                .map(referral -> judged(
+                        manager,
+                        person,
+                        new Conduct(person.id(), Conduct.LATE_REPORT, referral.lastDay(), null, null),
+                        came(referral),
+                        false));
+    }
+
+    private LocalDate came(ReferralEntity referral) {
+        return referral.reportedOn() == null ? desk.today() : referral.reportedOn();
     }
 
     private Judged judged(

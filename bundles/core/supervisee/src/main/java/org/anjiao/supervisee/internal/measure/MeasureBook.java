@@ -11,6 +11,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
+import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
@@ -60,7 +61,7 @@ public class MeasureBook implements Measures {
         Conduct conduct = Desk.value("conduct", wished.conduct());
         String id = Desk.text("superviseeId", conduct.superviseeId(), 36);
         return desk.step(caller, Permission.CASE_PROPOSE, id, (manager, person) -> {
-            desk.requireActive(person);
+            requireAnswerable(person, conduct.event(), wished.kind());
             Judged judged = judge.judge(manager, person, conduct);
             MeasureCheck.Sound sound = MeasureCheck.check(manager, person, judged, wished);
             requireFirst(manager, person, judged, sound.measure());
@@ -79,6 +80,17 @@ public class MeasureBook implements Measures {
             conditions.met(manager, caller, person, judged);
             return recorded(manager, caller, person, measure, "MEASURE_PROPOSED");
         });
+    }
+
+    /** Whoever has not reported in is not in correction yet, and may lose it all the same (T-34, T-35). */
+    private void requireAnswerable(SuperviseeEntity person, String event, MeasureKind kind) {
+        boolean neverCame = person.status() == Status.REFERRED
+                && Conduct.LATE_REPORT.equals(event)
+                && kind != null
+                && kind.holdsRelease();
+        if (!neverCame) {
+            desk.requireActive(person);
+        }
     }
 
     private static void requireFirst(EntityManager manager, SuperviseeEntity person, Judged judged, NewMeasure wished) {
@@ -105,7 +117,7 @@ public class MeasureBook implements Measures {
             Desk.requireOther(caller, measure.proposedBy());
             measure.decided(caller, granted, why, desk.now());
             if (granted) {
-                desk.requireActive(person);
+                requireAnswerable(person, measure.event(), measure.kind());
             }
             if (granted && measure.kind().own()) {
                 measure.issued(documents.issue(caller, person, measure), desk.now());
@@ -123,7 +135,7 @@ public class MeasureBook implements Measures {
             Desk.requireOther(caller, measure.proposedBy());
             requireNotDecider(caller, measure);
             if (granted) {
-                desk.requireActive(person);
+                requireAnswerable(person, measure.event(), measure.kind());
                 send(manager, caller, person, measure);
             } else {
                 measure.signatureRefused(caller, why);

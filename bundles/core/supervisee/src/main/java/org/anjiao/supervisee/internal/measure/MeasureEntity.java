@@ -177,6 +177,10 @@ public class MeasureEntity {
         return superviseeId;
     }
 
+    String event() {
+        return event;
+    }
+
     MeasureKind kind() {
         return kind;
     }

@@ -135,7 +135,7 @@ public class ProceedingBook implements Proceedings, CaseReplies {
         if (ruling.newTermTo() != null) {
             person.shorten(ruling.newTermTo());
         }
-        if (proceeding.kind().ending() && person.status() == Status.ACTIVE) {
+        if (proceeding.kind().ending() && person.status().open()) {
             end.end(manager, caller, person, Status.TERMINATED, MeasureDocuments.ended(proceeding.kind()));
             proceeding.noticed(
                     documents.termination(caller, person, proceeding, ruling).id());

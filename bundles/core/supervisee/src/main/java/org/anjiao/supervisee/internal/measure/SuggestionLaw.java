@@ -75,7 +75,7 @@ final class SuggestionLaw {
                     : Optional.empty();
         }
         return absences.beyond(RuleCodes.ABSENCE_REVOCATION_OVER_MONTHS, facts.eventOn(), facts.until())
-                .map(limit -> new Suggestion(kind, Facts.ABSENCE, "脱离监管超过" + months(limit), limit.basis()));
+                .map(limit -> new Suggestion(kind, Facts.ABSENCE, facts.inWords() + "超过" + months(limit), limit.basis()));
     }
 
     /**
@@ -159,7 +159,7 @@ final class SuggestionLaw {
 
     private Suggestion absent(Facts facts, MeasureKind kind, RuleValue limit) {
         int days = absences.days(facts.eventOn(), facts.until()).days();
-        return new Suggestion(kind, Facts.ABSENCE, "脱离监管" + days + "天", limit.basis());
+        return new Suggestion(kind, Facts.ABSENCE, facts.inWords() + days + "天", limit.basis());
     }
 
     /** Whether a ground is a number of measures that went before: nobody commits it, and no event can stand for it. */

@@ -30,6 +30,10 @@ import org.anjiao.supervisee.internal.absence.AbsenceNotices;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
+import org.anjiao.supervisee.internal.entry.ReferralBook;
+import org.anjiao.supervisee.internal.entry.ReferralClock;
+import org.anjiao.supervisee.internal.entry.ReferralEnd;
+import org.anjiao.supervisee.internal.entry.ReferralLetters;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.Judgement;
@@ -53,8 +57,12 @@ final class MeasureWorld implements AutoCloseable {
     final MeasureDocuments documents = new MeasureDocuments(world.desk, world.caseDocuments());
     final MeasureBook measures = new MeasureBook(world.desk, conditions, clock, documents);
     final ProceedingBook proceedings = new ProceedingBook(
-            world.desk, clock, documents, new CaseEnd(world.desk, List.of(), (caller, person, reason) -> {}));
+            world.desk,
+            clock,
+            documents,
+            new CaseEnd(world.desk, List.of(new ReferralEnd()), (caller, person, reason) -> {}));
     final RecommitBook cases = new RecommitBook(world.desk, conditions);
+    final ReferralBook referrals;
     final AbsenceBook absences;
     final DueWatch watch;
 
@@ -63,8 +71,14 @@ final class MeasureWorld implements AutoCloseable {
                 new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
         AbsenceClock search = new AbsenceClock(world.desk, notices, conditions);
         absences = new AbsenceBook(world.desk, search, notices, conditions);
+        ReferralLetters letters = new ReferralLetters(world.desk, world.caseDocuments());
+        referrals = new ReferralBook(world.desk, world.registry, letters, conditions);
+        ReferralClock expected =
+                new ReferralClock(world.desk, letters, world.caseHazards(), world.alerts::add, conditions);
         watch = new DueWatch(
-                world.desk, List.of(search, conditions, clock, new ObjectionClock(world.desk)), new SilentBell());
+                world.desk,
+                List.of(search, expected, conditions, clock, new ObjectionClock(world.desk)),
+                new SilentBell());
     }
 
     /** A person in correction from that day on, for five years. */

@@ -74,6 +74,8 @@ export interface Measure {
   documentNumber: string | null
   servedOn: string | null
   objectionUntil: string | null
+  objectionId: string | null
+  objectedOn: string | null
   withdrawnReason: string | null
   version: number
 }

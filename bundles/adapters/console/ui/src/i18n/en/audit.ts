@@ -110,6 +110,7 @@ export const codes = {
     ASSESSMENT_NOT_ADOPTED: 'Opinion not adopted',
     ASSESSMENT_WITHDRAWN: 'Commission withdrawn',
     MEASURE_SUGGESTED: 'Measure suggested',
+    MEASURE_OBJECTED: 'Objection by the person',
     MEASURE_PROPOSED: 'Measure proposed',
     MEASURE_GRANTED: 'Measure agreed to',
     MEASURE_REFUSED: 'Measure refused',

@@ -32,6 +32,7 @@ export const texts = {
     document: 'Document',
     servedOn: 'Served on',
     objection: 'objection until {on}',
+    objected: 'objected on {on}',
     agree: 'Agree',
     agreeConfirm: '{kind}: {ground}. Basis: {basis}. Agree?',
     refuse: 'Refuse',

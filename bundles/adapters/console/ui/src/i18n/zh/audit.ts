@@ -110,6 +110,7 @@ export const codes = {
     ASSESSMENT_NOT_ADOPTED: '评估意见未被采纳',
     ASSESSMENT_WITHDRAWN: '撤回委托',
     MEASURE_SUGGESTED: '规则建议处置',
+    MEASURE_OBJECTED: '对象提出异议',
     MEASURE_PROPOSED: '提出考核奖惩措施',
     MEASURE_GRANTED: '同意考核奖惩措施',
     MEASURE_REFUSED: '不同意考核奖惩措施',

@@ -32,6 +32,7 @@ export const texts = {
     document: '文书',
     servedOn: '送达日期',
     objection: '异议截止 {on}',
+    objected: '已于 {on} 提出异议',
     agree: '同意',
     agreeConfirm: '{kind}：{ground}。依据：{basis}。确认同意？',
     refuse: '不同意',

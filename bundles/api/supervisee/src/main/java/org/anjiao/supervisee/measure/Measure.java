@@ -28,6 +28,8 @@ import org.anjiao.supervisee.Level;
  * @param documentNumber null until issued
  * @param servedOn day on which the person signed the document; null before
  * @param objectionUntil last day to object; null before it was served
+ * @param objectionId the appeal by which the person objected in time; null if there is none
+ * @param objectedOn the day of that appeal
  * @param withdrawnReason null unless withdrawn
  * @param version for optimistic locking
  */
@@ -62,5 +64,7 @@ public record Measure(
         String documentNumber,
         LocalDate servedOn,
         LocalDate objectionUntil,
+        String objectionId,
+        LocalDate objectedOn,
         String withdrawnReason,
         long version) {}

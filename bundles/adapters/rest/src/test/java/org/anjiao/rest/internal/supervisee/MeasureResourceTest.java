@@ -256,6 +256,8 @@ class MeasureResourceTest {
                 null,
                 null,
                 null,
+                "c1",
+                DAY,
                 null,
                 3);
     }

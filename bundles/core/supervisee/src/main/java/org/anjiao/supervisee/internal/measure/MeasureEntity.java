@@ -120,6 +120,12 @@ public class MeasureEntity {
     @Column(name = "objection_until")
     private LocalDate objectionUntil;
 
+    @Column(name = "objection_id")
+    private String objectionId;
+
+    @Column(name = "objected_on")
+    private LocalDate objectedOn;
+
     @Column(name = "withdrawn_reason")
     private String withdrawnReason;
 
@@ -299,6 +305,20 @@ public class MeasureEntity {
         objectionUntil = objection;
     }
 
+    /** Whether an own measure stands and the person may still object on that day: its time begins when it is served. */
+    boolean objectionOpen(LocalDate day) {
+        return state == MeasureState.ISSUED
+                && kind.own()
+                && objectionId == null
+                && !day.isBefore(issuedOn())
+                && (objectionUntil == null || !day.isAfter(objectionUntil));
+    }
+
+    void objected(String complaintId, LocalDate day) {
+        objectionId = complaintId;
+        objectedOn = day;
+    }
+
     /** A proposal that has been sent is with the other organ and cannot be taken back here. */
     void withdraw(String why) {
         if (state == MeasureState.ISSUED && !kind.own()) {
@@ -353,6 +373,8 @@ public class MeasureEntity {
                 documentNumber,
                 servedOn,
                 objectionUntil,
+                objectionId,
+                objectedOn,
                 withdrawnReason,
                 version);
     }

@@ -65,6 +65,9 @@ export interface Measure {
   state: string
   proposedBy: string
   proposedAt: string
+  toVerify: boolean
+  verifiedBy: string | null
+  verifiedAt: string | null
   decidedBy: string | null
   decidedAt: string | null
   comment: string | null

@@ -111,6 +111,8 @@ export const codes = {
     ASSESSMENT_WITHDRAWN: 'Commission withdrawn',
     MEASURE_SUGGESTED: 'Measure suggested',
     MEASURE_OBJECTED: 'Objection by the person',
+    MEASURE_VERIFIED: 'Measure verified',
+    MEASURE_NOT_VERIFIED: 'Measure not verified',
     MEASURE_PROPOSED: 'Measure proposed',
     MEASURE_GRANTED: 'Measure agreed to',
     MEASURE_REFUSED: 'Measure refused',

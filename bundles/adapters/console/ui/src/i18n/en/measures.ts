@@ -33,6 +33,10 @@ export const texts = {
     servedOn: 'Served on',
     objection: 'objection until {on}',
     objected: 'objected on {on}',
+    verify: 'Verify',
+    notVerified: 'Not verified',
+    verifyConfirm: 'Facts and evidence compared, and found so?',
+    verifiedBy: 'Verified by',
     agree: 'Agree',
     agreeConfirm: '{kind}: {ground}. Basis: {basis}. Agree?',
     refuse: 'Refuse',
@@ -83,6 +87,7 @@ export const codes = {
   },
   measureState: {
     PROPOSED: 'Proposed',
+    VERIFIED: 'Verified',
     AGREED: 'To be signed',
     ISSUED: 'Issued',
     REFUSED: 'Refused',

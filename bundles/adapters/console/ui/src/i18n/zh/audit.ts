@@ -111,6 +111,8 @@ export const codes = {
     ASSESSMENT_WITHDRAWN: '撤回委托',
     MEASURE_SUGGESTED: '规则建议处置',
     MEASURE_OBJECTED: '对象提出异议',
+    MEASURE_VERIFIED: '核实考核奖惩措施',
+    MEASURE_NOT_VERIFIED: '不予核实考核奖惩措施',
     MEASURE_PROPOSED: '提出考核奖惩措施',
     MEASURE_GRANTED: '同意考核奖惩措施',
     MEASURE_REFUSED: '不同意考核奖惩措施',

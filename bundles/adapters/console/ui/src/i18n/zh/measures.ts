@@ -33,6 +33,10 @@ export const texts = {
     servedOn: '送达日期',
     objection: '异议截止 {on}',
     objected: '已于 {on} 提出异议',
+    verify: '核实',
+    notVerified: '不予核实',
+    verifyConfirm: '已对照事实和证据，确认属实？',
+    verifiedBy: '核实人',
     agree: '同意',
     agreeConfirm: '{kind}：{ground}。依据：{basis}。确认同意？',
     refuse: '不同意',
@@ -83,6 +87,7 @@ export const codes = {
   },
   measureState: {
     PROPOSED: '已提出',
+    VERIFIED: '已核实',
     AGREED: '待签发',
     ISSUED: '已作出',
     REFUSED: '不予作出',

@@ -313,6 +313,9 @@ public final class RuleCodes {
     /** Grounds of proposing a commutation (T-39). */
     public static final String COMMUTATION_GROUNDS = "COMMUTATION_GROUNDS";
 
+    /** Measures that the head of the office verifies where an officer of the office proposes them (T-31). */
+    public static final String MEASURE_OFFICE_VERIFIES = "MEASURE_OFFICE_VERIFIES";
+
     /** At which level a measure is decided; also by measure: MEASURE_LEVEL.COMMUTATION. */
     public static final String MEASURE_LEVEL = "MEASURE_LEVEL";
 

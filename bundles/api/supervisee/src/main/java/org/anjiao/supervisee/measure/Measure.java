@@ -20,6 +20,9 @@ import org.anjiao.supervisee.Level;
  * @param withMeasureId of an arrest, the proposal with which it goes
  * @param organ to which a proposal goes; null for the agency's own measures
  * @param level who decides
+ * @param toVerify whether the head of the office verifies it before it can be decided
+ * @param verifiedBy who did; null before, and where nobody has to
+ * @param verifiedAt null before
  * @param decidedBy null until decided
  * @param comment reasons of a decision; required for a refusal
  * @param signedBy who signed a proposal to another organ; null before, and for the agency's own measures
@@ -54,6 +57,9 @@ public record Measure(
         MeasureState state,
         String proposedBy,
         Instant proposedAt,
+        boolean toVerify,
+        String verifiedBy,
+        Instant verifiedAt,
         String decidedBy,
         String decidedUnitId,
         Instant decidedAt,

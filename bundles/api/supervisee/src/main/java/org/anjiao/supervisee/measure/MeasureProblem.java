@@ -77,6 +77,12 @@ public enum MeasureProblem implements ProblemCode {
             "The measure is {1}; this step is not possible",
             "请刷新后查看当前状态",
             "Reload the measure and look at its state"),
+    MEASURE_NOT_VERIFIED(
+            ProblemKind.CONFLICT,
+            "司法所提出的该措施尚未经所长核实",
+            "The head of the office has not verified it yet",
+            "请先由司法所所长核实",
+            "Have the head of the office verify it first"),
     MEASURE_SIGNER_DECIDED(
             ProblemKind.FORBIDDEN,
             "审批人不能同时签发",

@@ -35,12 +35,22 @@ public interface Measures {
     Measure propose(Caller caller, NewMeasure measure);
 
     /**
+     * The head of the office has compared facts and evidence of what an officer there proposes, or refuses it.
+     *
+     * @param caller needs {@code CASE_DECIDE}, in the person's office, and is not who proposed it
+     * @param comment required for a refusal
+     * @throws org.anjiao.platform.ProblemException {@code DECISION_LEVEL}, {@code DECIDER_IS_PROPOSER}
+     */
+    Measure verify(Caller caller, String id, Long version, boolean granted, String comment);
+
+    /**
      * Grants or refuses. A granted measure of the agency's own is issued, with a copy to the procuratorate; a granted
      * proposal waits for its signature.
      *
      * @param caller needs {@code CASE_DECIDE}, in the unit of the measure's level, and is not who proposed it
      * @param comment required for a refusal
-     * @throws org.anjiao.platform.ProblemException {@code DECISION_LEVEL}, {@code DECIDER_IS_PROPOSER}
+     * @throws org.anjiao.platform.ProblemException {@code DECISION_LEVEL}, {@code DECIDER_IS_PROPOSER}, {@code
+     *     MEASURE_NOT_VERIFIED} before the head of the office has verified it, where that is needed
      */
     Measure decide(Caller caller, String id, Long version, boolean granted, String comment);
 

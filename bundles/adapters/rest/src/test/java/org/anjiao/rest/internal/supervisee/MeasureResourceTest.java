@@ -89,6 +89,7 @@ class MeasureResourceTest {
 
     @Test
     void stepsOfAMeasureTakeTheVersionThatWasRead() {
+        measures.verify(SECURITY, "m9", "\"3\"", new MeasureResource.DecisionBody(true, null));
         measures.decide(SECURITY, "m9", "\"4\"", new MeasureResource.DecisionBody(false, "证据不足"));
         measures.sign(SECURITY, "m9", "\"5\"", new MeasureResource.DecisionBody(true, null));
         measures.serve(SECURITY, "m9", null, new MeasureResource.ServiceBody(DAY));
@@ -97,6 +98,12 @@ class MeasureResourceTest {
 
         assertThat(seen)
                 .containsExactly(
+                        "verify",
+                        OFFICER,
+                        "m9",
+                        3L,
+                        true,
+                        null,
                         "decide",
                         OFFICER,
                         "m9",
@@ -246,6 +253,9 @@ class MeasureResourceTest {
                 MeasureState.PROPOSED,
                 "siyuan",
                 NOW,
+                true,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -11,6 +11,8 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
+import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseStep;
@@ -76,6 +78,9 @@ public class MeasureBook implements Measures {
                     sound.basis(),
                     caller,
                     desk.now());
+            if (waitsForOffice(caller, person, measure.kind(), judged)) {
+                measure.waitForOffice();
+            }
             manager.persist(measure);
             conditions.met(manager, caller, person, judged);
             return recorded(manager, caller, person, measure, "MEASURE_PROPOSED");
@@ -106,6 +111,29 @@ public class MeasureBook implements Measures {
                             other.kind().en(),
                             other.state().en());
                 });
+    }
+
+    /** An officer of the person's office proposes it, not its head, who has verified it by proposing. */
+    private boolean waitsForOffice(Caller caller, SuperviseeEntity person, MeasureKind kind, Judged judged) {
+        return caller.unitId().equals(desk.deciding(person.unitId(), Level.OFFICE).id())
+                && !caller.may(Permission.CASE_DECIDE)
+                && desk.findRule(
+                                RuleCodes.MEASURE_OFFICE_VERIFIES,
+                                person,
+                                judged.conduct().on())
+                        .filter(rule -> rule.lists(kind.name()))
+                        .isPresent();
+    }
+
+    @Override
+    public Measure verify(Caller caller, String id, Long version, boolean granted, String comment) {
+        String why = reasons(granted, comment);
+        String action = granted ? "MEASURE_VERIFIED" : "MEASURE_NOT_VERIFIED";
+        return step(caller, Permission.CASE_DECIDE, id, version, action, (manager, person, measure) -> {
+            desk.requireLevel(caller, person, Level.OFFICE);
+            Desk.requireOther(caller, measure.proposedBy());
+            measure.verified(caller, granted, why, desk.now());
+        });
     }
 
     @Override

@@ -90,6 +90,15 @@ public class MeasureEntity {
     @Column(name = "proposed_at")
     private long proposedAt;
 
+    @Column(name = "to_verify")
+    private boolean toVerify;
+
+    @Column(name = "verified_by")
+    private String verifiedBy;
+
+    @Column(name = "verified_at")
+    private Long verifiedAt;
+
     @Column(name = "decided_by")
     private String decidedBy;
 
@@ -255,9 +264,27 @@ public class MeasureEntity {
         return basis;
     }
 
+    /** An officer of the office proposes it: its head verifies first. */
+    void waitForOffice() {
+        toVerify = true;
+    }
+
+    void verified(Caller caller, boolean granted, String why, Instant now) {
+        if (state != MeasureState.PROPOSED || !toVerify) {
+            throw refused();
+        }
+        move(granted ? MeasureState.VERIFIED : MeasureState.REFUSED);
+        verifiedBy = caller.account();
+        verifiedAt = now.toEpochMilli();
+        comment = why;
+    }
+
     /** @param granted an own measure is issued next, a proposal waits for its signature */
     void decided(Caller caller, boolean granted, String why, Instant now) {
-        if (state != MeasureState.PROPOSED) {
+        if (state == MeasureState.PROPOSED && toVerify) {
+            throw new ProblemException(MeasureProblem.MEASURE_NOT_VERIFIED, null);
+        }
+        if (state != MeasureState.PROPOSED && state != MeasureState.VERIFIED) {
             throw refused();
         }
         if (!granted) {
@@ -363,6 +390,9 @@ public class MeasureEntity {
                 state,
                 proposedBy,
                 Instant.ofEpochMilli(proposedAt),
+                toVerify,
+                verifiedBy,
+                verifiedAt == null ? null : Instant.ofEpochMilli(verifiedAt),
                 decidedBy,
                 decidedUnitId,
                 decidedAt == null ? null : Instant.ofEpochMilli(decidedAt),

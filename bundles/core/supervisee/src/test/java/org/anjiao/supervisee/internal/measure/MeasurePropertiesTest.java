@@ -63,6 +63,7 @@ class MeasurePropertiesTest {
     /** What somebody tries. */
     enum Attempt {
         PROPOSE,
+        VERIFY,
         DECIDE,
         SIGN,
         WITHDRAW,
@@ -105,6 +106,7 @@ class MeasurePropertiesTest {
                                         3,
                                         Arbitraries.of(
                                                 Attempt.PROPOSE,
+                                                Attempt.VERIFY,
                                                 Attempt.DECIDE,
                                                 Attempt.DECIDE,
                                                 Attempt.SIGN,
@@ -123,12 +125,15 @@ class MeasurePropertiesTest {
     private static void take(String person, Step step) {
         List<Measure> measures = measures(person);
         Optional<Measure> latest = measures.stream()
-                .filter(found -> step.who() > 10 && found.state() == fitting(step.attempt()))
+                .filter(found -> step.who() > 10 && fits(step.attempt(), found))
                 .findFirst()
                 .or(() -> measures.stream().findFirst());
         Optional<RecommitCase> open = world.cases(person).stream().findFirst();
         switch (step.attempt()) {
             case PROPOSE -> propose(person, step, latest);
+            case VERIFY ->
+                latest.ifPresent(found -> world.measures.verify(
+                        who(step, world.world.officeHead), found.id(), null, step.granted(), "理由"));
             case DECIDE ->
                 latest.ifPresent(found -> world.measures.decide(
                         who(step, found.level() == Level.CITY ? world.world.city : world.world.agencyHead),
@@ -170,8 +175,13 @@ class MeasurePropertiesTest {
         }
     }
 
-    private static MeasureState fitting(Attempt attempt) {
-        return attempt == Attempt.SIGN ? MeasureState.AGREED : MeasureState.PROPOSED;
+    private static boolean fits(Attempt attempt, Measure found) {
+        return switch (attempt) {
+            case SIGN -> found.state() == MeasureState.AGREED;
+            case VERIFY -> found.state() == MeasureState.PROPOSED && found.toVerify();
+            default ->
+                found.state() == MeasureState.VERIFIED || found.state() == MeasureState.PROPOSED && !found.toVerify();
+        };
     }
 
     private static void propose(String person, Step step, Optional<Measure> latest) {
@@ -274,6 +284,9 @@ class MeasurePropertiesTest {
         if (measure.state() == MeasureState.ISSUED) {
             assertThat(measure.documentId()).isNotNull();
             assertThat(measure.decidedBy()).isNotEqualTo(measure.proposedBy()).isNotNull();
+            if (measure.toVerify()) {
+                assertThat(measure.verifiedBy()).isNotEqualTo(measure.proposedBy()).isNotNull();
+            }
             if (!measure.kind().own()) {
                 assertThat(measure.signedBy())
                         .isNotNull()

@@ -130,8 +130,14 @@ final class MeasureWorld implements AutoCloseable {
                         judgement.suggestion().groundCode()));
     }
 
-    /** Proposed, agreed to and, where it goes to another organ, signed. */
+    /** Verified by the head of the office, if that is needed. */
+    Measure verified(Measure proposed) {
+        return proposed.toVerify() ? measures.verify(world.officeHead, proposed.id(), null, true, null) : proposed;
+    }
+
+    /** Proposed, verified, agreed to and, where it goes to another organ, signed. */
     Measure issued(Measure proposed) {
+        verified(proposed);
         Caller decider = proposed.level() == Level.CITY ? world.city : world.agencyHead;
         Caller signer = proposed.level() == Level.CITY ? secondOfCity : world.beilinHead;
         Measure decided = measures.decide(decider, proposed.id(), null, true, null);

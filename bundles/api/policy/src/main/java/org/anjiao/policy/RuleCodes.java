@@ -316,6 +316,12 @@ public final class RuleCodes {
     /** Measures that the head of the office verifies where an officer of the office proposes them (T-31). */
     public static final String MEASURE_OFFICE_VERIFIES = "MEASURE_OFFICE_VERIFIES";
 
+    /** Warnings after which a penalty of the police is suggested for whatever breach follows (T-33). */
+    public static final String WARNINGS_BEFORE_POLICE_PENALTY = "WARNINGS_BEFORE_POLICE_PENALTY";
+
+    /** Longest detention after the court has decided on an arrest (T-37). */
+    public static final String ARREST_DETENTION_DAYS = "ARREST_DETENTION_DAYS";
+
     /** At which level a measure is decided; also by measure: MEASURE_LEVEL.COMMUTATION. */
     public static final String MEASURE_LEVEL = "MEASURE_LEVEL";
 

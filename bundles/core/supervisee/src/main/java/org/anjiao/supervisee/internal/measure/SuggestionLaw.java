@@ -103,17 +103,19 @@ final class SuggestionLaw {
         return find(RuleCodes.WARNINGS_BEFORE_REVOCATION, facts).filter(rule -> facts.warnings() >= rule.intValue());
     }
 
-    /** Whom no proposal can bring back to prison, the police punishes, where the law says so: after the same warnings. */
+    /** A breach for which the law has the police punish (T-33), or any after the pack's number of warnings. */
     private Optional<Suggestion> policePenalty(Facts facts) {
-        return warned(facts)
-                .flatMap(rule -> find(RuleCodes.POLICE_PENALTY_CATEGORIES, facts))
+        return find(RuleCodes.POLICE_PENALTY_CATEGORIES, facts)
                 .filter(rule -> rule.lists(facts.category().name()))
                 .flatMap(rule -> find(RuleCodes.POLICE_PENALTY_GROUNDS, facts))
-                .map(rule -> new Suggestion(
-                        MeasureKind.POLICE_PENALTY,
-                        rule.codes().get(0),
-                        "受到" + facts.warnings() + "次警告仍违反监督管理规定",
-                        rule.basis()));
+                .flatMap(grounds -> itself(facts, MeasureKind.POLICE_PENALTY, grounds)
+                        .or(() -> find(RuleCodes.WARNINGS_BEFORE_POLICE_PENALTY, facts)
+                                .filter(rule -> facts.warnings() >= rule.intValue())
+                                .map(rule -> new Suggestion(
+                                        MeasureKind.POLICE_PENALTY,
+                                        grounds.codes().get(0),
+                                        "受到" + facts.warnings() + "次警告仍违反监督管理规定",
+                                        rule.basis()))));
     }
 
     private Optional<Suggestion> warning(Facts facts) {

@@ -243,6 +243,7 @@ public class TransferBook implements Transfers {
             } else {
                 end.leaveCounty(manager, caller, person, reason);
                 mover.move(manager, caller, person, office, StayCause.TRANSFER, id);
+                letters.arrived(caller, person, transfer, reportedOn);
             }
         });
     }

@@ -28,6 +28,7 @@ import org.anjiao.supervisee.internal.absence.AbsenceBook;
 import org.anjiao.supervisee.internal.absence.AbsenceClock;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
+import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
 import org.anjiao.supervisee.internal.entry.ReferralBook;
@@ -56,11 +57,13 @@ final class MeasureWorld implements AutoCloseable {
     final ProceedingClock clock = new ProceedingClock(world.desk);
     final MeasureDocuments documents = new MeasureDocuments(world.desk, world.caseDocuments());
     final MeasureBook measures = new MeasureBook(world.desk, conditions, clock, documents);
+    final DetentionBook detentions = new DetentionBook(world.desk);
     final ProceedingBook proceedings = new ProceedingBook(
             world.desk,
             clock,
             documents,
-            new CaseEnd(world.desk, List.of(new ReferralEnd()), (caller, person, reason) -> {}));
+            new CaseEnd(world.desk, List.of(new ReferralEnd(), detentions), (caller, person, reason) -> {}),
+            detentions);
     final RecommitBook cases = new RecommitBook(world.desk, conditions);
     final ReferralBook referrals;
     final AbsenceBook absences;

@@ -115,6 +115,11 @@ class TransferBookTest {
         Transfer done = cases.transfers.reportIn(cases.lianhu, transfer.id(), null, LocalDate.of(2026, 3, 5));
 
         assertThat(done.state()).isEqualTo(TransferState.DONE);
+        assertThat(world.documents)
+                .filteredOn(document ->
+                        document.code().equals("D-09") && document.unitId().equals("u-610104"))
+                .singleElement()
+                .satisfies(document -> assertThat(document.copies()).containsExactly("procuratorate", "police"));
         assertThat(unit(person)).isEqualTo(LIANHU_OFFICE);
         assertThat(cases.flags(person)).isEmpty();
         assertThat(cases.orders.find(cases.lianhu, order.id()).state()).isEqualTo(EmOrderState.RELEASED);

@@ -42,6 +42,7 @@ export interface NewMeasure {
   deviation: string | null
   withMeasureId: string | null
   organ: string | null
+  court: string | null
 }
 
 export interface Measure {
@@ -61,6 +62,7 @@ export interface Measure {
   deviation: string | null
   withMeasureId: string | null
   organ: string | null
+  court: string | null
   level: string
   state: string
   proposedBy: string

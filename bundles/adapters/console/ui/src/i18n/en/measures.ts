@@ -21,6 +21,7 @@ export const texts = {
     evidence: 'Evidence',
     deviation: 'Why it departs from the suggestion',
     organ: 'Organ that decided',
+    court: 'Court',
     withMeasure: 'Proposal to revoke with which it goes',
     basis: 'Legal basis',
     level: 'Decided at',
@@ -95,6 +96,7 @@ export const codes = {
   },
   measureLevel: { OFFICE: 'Office', COUNTY: 'County', CITY: 'City', PROVINCE: 'Province' },
   measureOrgan: { COURT: 'court', POLICE: 'police', PRISON: 'prison authority', PROCURATORATE: 'procuratorate' },
+  courtLevel: { BASIC: 'Basic court', INTERMEDIATE: 'Intermediate court', HIGH: 'High court' },
   measureGround: {
     ABSENCE: 'Did not report or was out of supervision',
     LATE_REPORT: 'Reported in late or not at all',

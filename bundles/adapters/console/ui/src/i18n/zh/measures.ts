@@ -21,6 +21,7 @@ export const texts = {
     evidence: '证据',
     deviation: '与规则建议不一致的理由',
     organ: '原决定机关',
+    court: '受理法院',
     withMeasure: '随同的撤销提请',
     basis: '法律依据',
     level: '决定层级',
@@ -95,6 +96,7 @@ export const codes = {
   },
   measureLevel: { OFFICE: '司法所', COUNTY: '县级', CITY: '市级', PROVINCE: '省级' },
   measureOrgan: { COURT: '人民法院', POLICE: '公安机关', PRISON: '监狱管理机关', PROCURATORATE: '人民检察院' },
+  courtLevel: { BASIC: '基层人民法院', INTERMEDIATE: '中级人民法院', HIGH: '高级人民法院' },
   measureGround: {
     ABSENCE: '未按规定报到或者脱离监管',
     LATE_REPORT: '逾期报到或者未报到',

@@ -322,7 +322,13 @@ public final class RuleCodes {
     /** Longest detention after the court has decided on an arrest (T-37). */
     public static final String ARREST_DETENTION_DAYS = "ARREST_DETENTION_DAYS";
 
-    /** At which level a measure is decided; also by measure: MEASURE_LEVEL.COMMUTATION. */
+    /** Levels of the courts that rule on proposals, the usual one first; also by measure: MEASURE_COURTS.COMMUTATION. */
+    public static final String MEASURE_COURTS = "MEASURE_COURTS";
+
+    /**
+     * At which level a measure is decided; also by measure, and by the level of its court: MEASURE_LEVEL.COMMUTATION,
+     * MEASURE_LEVEL.REVOKE_PROBATION.INTERMEDIATE.
+     */
     public static final String MEASURE_LEVEL = "MEASURE_LEVEL";
 
     /** Time for the court to rule on a revocation (T-36). */

@@ -19,6 +19,7 @@ import org.anjiao.supervisee.Level;
  * @param deviation why it differs from the suggestion; null if it does not
  * @param withMeasureId of an arrest, the proposal with which it goes
  * @param organ to which a proposal goes; null for the agency's own measures
+ * @param court level of the court to which a proposal goes; null where it goes to none
  * @param level who decides
  * @param toVerify whether the head of the office verifies it before it can be decided
  * @param verifiedBy who did; null before, and where nobody has to
@@ -53,6 +54,7 @@ public record Measure(
         String deviation,
         String withMeasureId,
         Agency organ,
+        CourtLevel court,
         Level level,
         MeasureState state,
         String proposedBy,

@@ -71,6 +71,12 @@ public enum MeasureProblem implements ProblemCode {
             "Name the organ to which it goes: {1}",
             "请选择原作出决定的机关",
             "Choose the organ that decided"),
+    MEASURE_COURT(
+            ProblemKind.INVALID,
+            "该提请不能向“{0}”提出（{1}）",
+            "It cannot go to a court of the level {2} ({1})",
+            "请选择有权裁定的人民法院；不向法院提出的留空",
+            "Choose a court that rules on it; leave it empty where no court does"),
     MEASURE_STATE(
             ProblemKind.CONFLICT,
             "该措施处于“{0}”状态，不能执行此操作",

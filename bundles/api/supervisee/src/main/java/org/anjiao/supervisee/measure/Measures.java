@@ -30,7 +30,7 @@ public interface Measures {
      * @throws org.anjiao.platform.ProblemException {@code MEASURE_NOT_LAWFUL} if the pack of the event does not know the
      *     kind for the person, {@code MEASURE_GROUND} if it does not give that ground, {@code MEASURE_GROUND_NOT_MET},
      *     {@code MEASURE_DEVIATION}, {@code MEASURE_EXISTS}, {@code MEASURE_ARREST_ALONE}, {@code MEASURE_ORGAN}, {@code
-     *     MEASURE_EVENT_DAY}, {@code MEASURE_EVENT}
+     *     MEASURE_COURT}, {@code MEASURE_EVENT_DAY}, {@code MEASURE_EVENT}
      */
     Measure propose(Caller caller, NewMeasure measure);
 

@@ -23,6 +23,7 @@ import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.measure.Conduct;
+import org.anjiao.supervisee.measure.CourtLevel;
 import org.anjiao.supervisee.measure.Judgement;
 import org.anjiao.supervisee.measure.LawfulMeasure;
 import org.anjiao.supervisee.measure.Measure;
@@ -73,11 +74,12 @@ class MeasureResourceTest {
     void aProposalIsReadFromItsBody() throws JsonProcessingException {
         NewMeasure wished = Json.mapper().readValue("""
                         {"conduct":{"superviseeId":"p1","event":"ABSENCE","absenceId":"a1"},"kind":"REVOKE_PROBATION",
-                        "groundCode":"ABSENCE","facts":"事实","evidence":"证据"}""", NewMeasure.class);
+                        "groundCode":"ABSENCE","facts":"事实","evidence":"证据","court":"INTERMEDIATE"}""", NewMeasure.class);
 
         Response response = measures.propose(SECURITY, wished);
 
         assertThat(wished.conduct()).isEqualTo(ABSENCE);
+        assertThat(wished.court()).isEqualTo(CourtLevel.INTERMEDIATE);
         assertThat(response.getStatus()).isEqualTo(201);
         assertThat(response.getLocation()).hasToString("measures/m1");
         assertThat(response.getHeaderString("ETag")).isEqualTo("\"3\"");
@@ -249,6 +251,7 @@ class MeasureResourceTest {
                 null,
                 null,
                 Agency.COURT,
+                CourtLevel.BASIC,
                 Level.COUNTY,
                 MeasureState.PROPOSED,
                 "siyuan",

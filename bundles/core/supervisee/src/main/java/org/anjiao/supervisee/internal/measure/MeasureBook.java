@@ -74,7 +74,7 @@ public class MeasureBook implements Measures {
                     person.unitId(),
                     judged,
                     sound.measure(),
-                    sound.lawful(),
+                    sound.level(),
                     sound.basis(),
                     caller,
                     desk.now());

@@ -53,7 +53,9 @@ public class MeasureDocuments {
                         copies(measure.kind()),
                         null,
                         "事实：" + measure.facts() + "；事由：" + measure.groundInWords() + "；依据：" + measure.basis() + "；决定："
-                                + measure.kind().zh() + "。" + (measure.kind().own() ? rights(person) : ""),
+                                + measure.kind().zh() + "。" + (measure.court() == null
+                                        ? ""
+                                        : "受理法院：" + measure.court().zh() + "。") + (measure.kind().own() ? rights(person) : ""),
                         recordType,
                         recordId));
     }

@@ -14,7 +14,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.measure.LawfulMeasure;
+import org.anjiao.supervisee.measure.CourtLevel;
 import org.anjiao.supervisee.measure.Measure;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureProblem;
@@ -76,6 +76,9 @@ public class MeasureEntity {
 
     @Enumerated(EnumType.STRING)
     private Agency organ;
+
+    @Enumerated(EnumType.STRING)
+    private CourtLevel court;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "level")
@@ -149,7 +152,7 @@ public class MeasureEntity {
             String unitId,
             Judged judged,
             NewMeasure wished,
-            LawfulMeasure lawful,
+            Level level,
             String basis,
             Caller caller,
             Instant now) {
@@ -162,14 +165,15 @@ public class MeasureEntity {
         until = judged.facts().until();
         absenceId = judged.conduct().absenceId();
         suggested(judged.suggestion());
-        kind = lawful.kind();
-        level = lawful.level();
+        this.level = level;
+        kind = wished.kind();
         groundCode = wished.groundCode();
         facts = wished.facts();
         evidence = wished.evidence();
         deviation = wished.deviation();
         withMeasureId = wished.withMeasureId();
         organ = wished.organ();
+        court = wished.court();
         state = MeasureState.PROPOSED;
         proposedBy = caller.account();
         proposedAt = now.toEpochMilli();
@@ -210,6 +214,11 @@ public class MeasureEntity {
 
     Agency organ() {
         return organ;
+    }
+
+    /** Null where no court rules on it. */
+    CourtLevel court() {
+        return court;
     }
 
     String proposedBy() {
@@ -386,6 +395,7 @@ public class MeasureEntity {
                 deviation,
                 withMeasureId,
                 organ,
+                court,
                 level,
                 state,
                 proposedBy,

@@ -14,6 +14,7 @@ import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.absence.AbsenceLaw;
 import org.anjiao.supervisee.measure.Conduct;
+import org.anjiao.supervisee.measure.CourtLevel;
 import org.anjiao.supervisee.measure.LawfulMeasure;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.Suggestion;
@@ -93,6 +94,19 @@ final class MeasureLaw {
         return find(RuleCodes.PENALTY_LADDER, day)
                 .filter(ladder -> ladder.lists(kind.name()))
                 .flatMap(ladder -> find(grounds, day));
+    }
+
+    /** The levels of the courts that rule on it, the usual one first. */
+    RuleValue courts(MeasureKind kind, LocalDate day) {
+        return policy.find(RuleCodes.MEASURE_COURTS, kind.name(), jurisdiction, day)
+                .orElseGet(() -> policy.rule(RuleCodes.MEASURE_COURTS, jurisdiction, day));
+    }
+
+    /** Who decides on what goes to a court of that level: the agency of the same level (T-34). */
+    Level level(MeasureKind kind, CourtLevel court, LocalDate day) {
+        return policy.find(RuleCodes.MEASURE_LEVEL, kind.name() + "." + court.name(), jurisdiction, day)
+                .map(rule -> Level.valueOf(rule.codes().get(0)))
+                .orElseGet(() -> level(kind, day));
     }
 
     private Level level(MeasureKind kind, LocalDate day) {

@@ -53,6 +53,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class MeasureWorld implements AutoCloseable {
     final TestWorld world = new TestWorld();
     final Caller secondOfCity = world.account("city-2", "6101", Role.CITY_OFFICER);
+    final Caller secondOfProvince = world.account("province-2", "61", Role.PROVINCE_OFFICER);
     final Conditions conditions = new Conditions(world.desk);
     final ProceedingClock clock = new ProceedingClock(world.desk);
     final MeasureDocuments documents = new MeasureDocuments(world.desk, world.caseDocuments());
@@ -141,8 +142,18 @@ final class MeasureWorld implements AutoCloseable {
     /** Proposed, verified, agreed to and, where it goes to another organ, signed. */
     Measure issued(Measure proposed) {
         verified(proposed);
-        Caller decider = proposed.level() == Level.CITY ? world.city : world.agencyHead;
-        Caller signer = proposed.level() == Level.CITY ? secondOfCity : world.beilinHead;
+        Caller decider =
+                switch (proposed.level()) {
+                    case PROVINCE -> world.province;
+                    case CITY -> world.city;
+                    default -> world.agencyHead;
+                };
+        Caller signer =
+                switch (proposed.level()) {
+                    case PROVINCE -> secondOfProvince;
+                    case CITY -> secondOfCity;
+                    default -> world.beilinHead;
+                };
         Measure decided = measures.decide(decider, proposed.id(), null, true, null);
         return decided.kind().own() ? decided : measures.sign(signer, decided.id(), null, true, null);
     }

@@ -23,6 +23,12 @@ public enum MeasureProblem implements ProblemCode {
             "Nothing on record says that the person reported in late",
             "请核对交付接收记录；暂予监外执行对象由有关机关交付，不以逾期报到处理",
             "Check the referral; whoever is handed over by an organ cannot report in late"),
+    MEASURE_NO_PROHIBITION(
+            ProblemKind.INVALID,
+            "该对象 {0} 没有生效的禁止令",
+            "No prohibition order against the person was in force on {0}",
+            "请先登记禁止令，或选择其他行为、事由",
+            "Register the order first, or choose other conduct"),
     MEASURE_ABSENCE_OTHER(
             ProblemKind.INVALID,
             "所选失联记录不属于该对象",

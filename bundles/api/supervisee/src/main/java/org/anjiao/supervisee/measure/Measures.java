@@ -18,7 +18,7 @@ public interface Measures {
      *
      * @param caller needs {@code SUPERVISEE_READ} over the person's unit
      * @throws org.anjiao.platform.ProblemException {@code MEASURE_EVENT_DAY}, {@code MEASURE_EVENT} if the code names no
-     *     conduct
+     *     conduct, {@code MEASURE_NO_PROHIBITION}, {@code MEASURE_REPORT_IN_TIME}
      */
     Judgement judge(Caller caller, Conduct conduct);
 

@@ -58,7 +58,8 @@ public final class ReferralSearch {
         TypedQuery<Object[]> query = manager.createQuery(
                         "select r.unitId, count(r), sum(case when r.state = " + STATE
                                 + "REPORTED then 1 else 0 end), sum(case when " + MISSED
-                                + " then 1 else 0 end) from ReferralEntity r where r.state not in (" + STATE + "REGISTERED, "
+                                + " then 1 else 0 end) from ReferralEntity r where r.state not in (" + STATE
+                                + "REGISTERED, "
                                 + STATE + "ENDED)"
                                 + (units == null ? "" : " and r.unitId in :units")
                                 + " group by r.unitId order by r.unitId",

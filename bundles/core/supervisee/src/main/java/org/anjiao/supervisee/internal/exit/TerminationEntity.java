@@ -67,7 +67,8 @@ public class TerminationEntity {
 
     /** Nothing was filed before, or it was refused; a death goes before whatever waits. */
     void filed(NewTermination filed, Caller by, Instant now) {
-        if (state != null && (state != TerminationState.PROPOSED || filed.reason().decided())) {
+        if (state != null
+                && (state != TerminationState.PROPOSED || filed.reason().decided())) {
             requireMove(TerminationState.PROPOSED);
         }
         state = TerminationState.PROPOSED;

@@ -88,8 +88,7 @@ public class Conditions implements AbsenceWatch, ReportWatch, DueHandler {
 
     /** Out of supervision is a ground of recommitment by itself; nobody waits for the person to be found. */
     @Override
-    public void outOfSupervision(
-            EntityManager manager, Caller caller, SuperviseeEntity person, AbsenceEntity absence) {
+    public void outOfSupervision(EntityManager manager, Caller caller, SuperviseeEntity person, AbsenceEntity absence) {
         met(manager, caller, person, judge.absence(manager, person, absence));
     }
 

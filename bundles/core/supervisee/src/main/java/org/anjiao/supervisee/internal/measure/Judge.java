@@ -35,7 +35,7 @@ final class Judge {
      * Judges conduct.
      *
      * @throws ProblemException {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}, {@code MEASURE_EVENT_DAY}, {@code
-     *     MEASURE_EVENT}, {@code MEASURE_REPORT_IN_TIME}, {@code RECORD_NOT_FOUND} and {@code MEASURE_ABSENCE_OTHER} of the absence
+     *     MEASURE_EVENT}, {@code MEASURE_NO_PROHIBITION}, {@code MEASURE_REPORT_IN_TIME}, {@code RECORD_NOT_FOUND} and {@code MEASURE_ABSENCE_OTHER} of the absence
      */
     Judged judge(EntityManager manager, SuperviseeEntity person, Conduct told) {
         String event = Desk.text("event", told.event(), MAX_CODE);
@@ -55,6 +55,7 @@ final class Judge {
         if (!law(person, on).knows(event, person.category(), on)) {
             throw new ProblemException(MeasureProblem.MEASURE_EVENT, "event", event);
         }
+        MeasureCheck.requireProhibition(manager, person, "event", event, on);
         return judged(manager, person, new Conduct(person.id(), event, on, null, told.conditions()), on, false);
     }
 
@@ -91,7 +92,11 @@ final class Judge {
     }
 
     private Judged judged(
-            EntityManager manager, SuperviseeEntity person, Conduct conduct, LocalDate until, boolean outOfSupervision) {
+            EntityManager manager,
+            SuperviseeEntity person,
+            Conduct conduct,
+            LocalDate until,
+            boolean outOfSupervision) {
         LocalDate on = conduct.on();
         Facts facts = new Facts(
                 person.category(),

@@ -115,7 +115,8 @@ public class MeasureBook implements Measures {
 
     /** An officer of the person's office proposes it, not its head, who has verified it by proposing. */
     private boolean waitsForOffice(Caller caller, SuperviseeEntity person, MeasureKind kind, Judged judged) {
-        return caller.unitId().equals(desk.deciding(person.unitId(), Level.OFFICE).id())
+        return caller.unitId()
+                        .equals(desk.deciding(person.unitId(), Level.OFFICE).id())
                 && !caller.may(Permission.CASE_DECIDE)
                 && desk.findRule(
                                 RuleCodes.MEASURE_OFFICE_VERIFIES,

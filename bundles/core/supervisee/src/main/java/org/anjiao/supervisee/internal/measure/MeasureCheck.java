@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.measure;
 
+import java.time.LocalDate;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.policy.RuleCodes;
@@ -8,6 +9,7 @@ import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.internal.prohibition.ProhibitionSearch;
 import org.anjiao.supervisee.measure.CourtLevel;
 import org.anjiao.supervisee.measure.Judgement;
 import org.anjiao.supervisee.measure.LawfulMeasure;
@@ -18,6 +20,9 @@ import org.anjiao.supervisee.measure.Suggestion;
 
 /** Whether a proposal has a basis in the law of the event: none is put on record without. */
 final class MeasureCheck {
+    /** So begin the packs' grounds of a breached order, minor and serious. */
+    private static final String PROHIBITION_BREACHED = "PROHIBITION_BREACHED";
+
     private static final int MAX_FACTS = 1000;
     private static final int MAX_TEXT = 500;
 
@@ -38,6 +43,7 @@ final class MeasureCheck {
                 .orElseThrow(() -> new ProblemException(
                         MeasureProblem.MEASURE_NOT_LAWFUL, "kind", kind.zh(), judgement.on(), kind.en()));
         String ground = ground(kind, wished, lawful);
+        requireProhibition(manager, person, "groundCode", ground, judgement.on());
         Suggestion suggestion = judged.suggestion();
         boolean followed = suggestion != null
                 && suggestion.kind() == kind
@@ -59,8 +65,7 @@ final class MeasureCheck {
                 with == null ? null : with.id(),
                 organ,
                 court);
-        return new Sound(
-                sound, level(judged, lawful, with, court), followed ? suggestion.basis() : lawful.basis());
+        return new Sound(sound, level(judged, lawful, with, court), followed ? suggestion.basis() : lawful.basis());
     }
 
     /** An arrest is decided where the proposal is with which it goes. */
@@ -76,8 +81,7 @@ final class MeasureCheck {
     private static CourtLevel court(Judged judged, MeasureKind kind, Agency organ, CourtLevel wished) {
         if (organ != Agency.COURT) {
             if (wished != null) {
-                throw new ProblemException(
-                        MeasureProblem.MEASURE_COURT, "court", wished.zh(), kind.zh(), wished.en());
+                throw new ProblemException(MeasureProblem.MEASURE_COURT, "court", wished.zh(), kind.zh(), wished.en());
             }
             return null;
         }
@@ -86,6 +90,14 @@ final class MeasureCheck {
             throw new ProblemException(MeasureProblem.MEASURE_COURT, "court", wished.zh(), courts.basis(), wished.en());
         }
         return wished != null ? wished : CourtLevel.valueOf(courts.codes().get(0));
+    }
+
+    /** Nobody breaches an order that was not in force. */
+    static void requireProhibition(
+            EntityManager manager, SuperviseeEntity person, String field, String code, LocalDate on) {
+        if (code.startsWith(PROHIBITION_BREACHED) && !ProhibitionSearch.inForce(manager, person.id(), on)) {
+            throw new ProblemException(MeasureProblem.MEASURE_NO_PROHIBITION, field, on);
+        }
     }
 
     private static String ground(MeasureKind kind, NewMeasure wished, LawfulMeasure lawful) {

@@ -67,7 +67,8 @@ final class SuggestionLaw {
             return Optional.empty();
         }
         if (kind == MeasureKind.RECOMMIT) {
-            // The eight grounds set no length: who is out of supervision meets them at once, and who was warned and leaves
+            // The eight grounds set no length: who is out of supervision meets them at once, and who was warned and
+            // leaves
             // again "does not correct".
             return grounds.lists(LEFT) && !unwarned(kind, LEFT, facts)
                     ? Optional.of(new Suggestion(
@@ -75,7 +76,8 @@ final class SuggestionLaw {
                     : Optional.empty();
         }
         return absences.beyond(RuleCodes.ABSENCE_REVOCATION_OVER_MONTHS, facts.eventOn(), facts.until())
-                .map(limit -> new Suggestion(kind, Facts.ABSENCE, facts.inWords() + "超过" + months(limit), limit.basis()));
+                .map(limit ->
+                        new Suggestion(kind, Facts.ABSENCE, facts.inWords() + "超过" + months(limit), limit.basis()));
     }
 
     /**

@@ -90,8 +90,8 @@ public class TransferLetters {
                 county(person),
                 List.of(Agency.PROCURATORATE.code(), Agency.POLICE.code()),
                 "执行地变更决定书（抄送新执行地）",
-                "社区矫正对象" + person.number() + "的执行地已变更至" + target(transfer) + "，于" + reportedOn
-                        + "报到。依据：《社区矫正法》第二十七条；" + transfer.view(person, null).basis(),
+                "社区矫正对象" + person.number() + "的执行地已变更至" + target(transfer) + "，于" + reportedOn + "报到。依据：《社区矫正法》第二十七条；"
+                        + transfer.view(person, null).basis(),
                 transfer);
     }
 

@@ -87,8 +87,13 @@ class DetentionBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BAIL,false", "RESIDENTIAL_SURVEILLANCE,false", "ADMINISTRATIVE_DETENTION,true", "COMPULSORY_DETOX,true",
-        "CRIMINAL_DETENTION,true", "ARREST,true", "OTHER,true"
+        "BAIL,false",
+        "RESIDENTIAL_SURVEILLANCE,false",
+        "ADMINISTRATIVE_DETENTION,true",
+        "COMPULSORY_DETOX,true",
+        "CRIMINAL_DETENTION,true",
+        "ARREST,true",
+        "OTHER,true"
     })
     void onlyCustodyHoldsTheRelease(DetentionKind kind, boolean holds) {
         for (String since : new String[] {"2019-03-30", "2026-05-18"}) {

@@ -89,8 +89,15 @@ class TerminationBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "管制,PROBATION_REVOKED", "管制,PAROLE_REVOKED", "管制,RECOMMITTED", "缓刑,PAROLE_REVOKED", "缓刑,RECOMMITTED",
-        "假释,PROBATION_REVOKED", "假释,RECOMMITTED", "暂予监外执行,PROBATION_REVOKED", "暂予监外执行,PAROLE_REVOKED"
+        "管制,PROBATION_REVOKED",
+        "管制,PAROLE_REVOKED",
+        "管制,RECOMMITTED",
+        "缓刑,PAROLE_REVOKED",
+        "缓刑,RECOMMITTED",
+        "假释,PROBATION_REVOKED",
+        "假释,RECOMMITTED",
+        "暂予监外执行,PROBATION_REVOKED",
+        "暂予监外执行,PAROLE_REVOKED"
     })
     void onlyWhatWasGrantedCanBeRevoked(String category, TerminationReason reason) {
         String person = cases.person(category, "2026-05-20T09:00", "2026-12-31");
@@ -108,10 +115,8 @@ class TerminationBookTest {
         refused(
                 SuperviseeProblem.DECIDER_IS_PROPOSER,
                 () -> cases.terminations.decide(world.agencyHead, person, null, true, null));
-        refused(
-                CommonProblem.NOT_PERMITTED, () -> cases.terminations.decide(world.beilin, person, null, true, null));
-        refused(
-                ExitProblem.TERMINATION_STATE, () -> cases.terminations.terminate(world.beilin, null, convicted));
+        refused(CommonProblem.NOT_PERMITTED, () -> cases.terminations.decide(world.beilin, person, null, true, null));
+        refused(ExitProblem.TERMINATION_STATE, () -> cases.terminations.terminate(world.beilin, null, convicted));
         Caller deputy = world.account("beilin-deputy", "610103", Role.COUNTY_AGENCY_HEAD);
         refused(
                 CommonProblem.STALE_VERSION,
@@ -139,8 +144,8 @@ class TerminationBookTest {
     void aDeathWaitsForNobody() {
         String person = cases.person("2026-05-20T09:00", "2026-12-31");
         cases.terminations.terminate(world.beilin, null, filed(person, TerminationReason.CONVICTED, "2026-05-19"));
-        Termination ended = cases.terminations.terminate(
-                world.beilin, null, filed(person, TerminationReason.DEATH, "2026-05-20"));
+        Termination ended =
+                cases.terminations.terminate(world.beilin, null, filed(person, TerminationReason.DEATH, "2026-05-20"));
         assertThat(ended.state()).isEqualTo(TerminationState.ENDED);
         assertThat(ended.decidedBy()).isNull();
         assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.TERMINATED);

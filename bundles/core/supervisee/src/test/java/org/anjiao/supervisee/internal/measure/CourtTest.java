@@ -91,15 +91,13 @@ class CourtTest {
                         onProbation, "2026-06-15", MeasureKind.COMMUTATION, "MERIT", CourtLevel.BASIC, Agency.COURT));
         refused(
                 MeasureProblem.MEASURE_COURT,
-                () -> propose(
-                        onProbation, "2026-06-15", MeasureKind.WARNING, "SERIOUS_BREACH", CourtLevel.HIGH, null));
+                () -> propose(onProbation, "2026-06-15", MeasureKind.WARNING, "SERIOUS_BREACH", CourtLevel.HIGH, null));
         String ill = person("暂予监外执行", "2026-06-15");
         refused(
                 MeasureProblem.MEASURE_COURT,
                 () -> propose(
                         ill, "2026-06-15", MeasureKind.RECOMMIT, "OTHER_SERIOUS", CourtLevel.HIGH, Agency.PRISON));
-        Measure toThePrison =
-                propose(ill, "2026-06-15", MeasureKind.RECOMMIT, "OTHER_SERIOUS", null, Agency.PRISON);
+        Measure toThePrison = propose(ill, "2026-06-15", MeasureKind.RECOMMIT, "OTHER_SERIOUS", null, Agency.PRISON);
         assertThat(toThePrison.court()).isNull();
         assertThat(toThePrison.level()).isEqualTo(Level.COUNTY);
     }

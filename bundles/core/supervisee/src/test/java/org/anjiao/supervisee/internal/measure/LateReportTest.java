@@ -123,10 +123,7 @@ class LateReportTest {
         Proceeding open = world.proceeding(person);
         long missed = missed();
         world.proceedings.answer(
-                world.world.beilin,
-                open.id(),
-                null,
-                new Ruling(true, "刑更1号", world.world.desk.today(), null, null));
+                world.world.beilin, open.id(), null, new Ruling(true, "刑更1号", world.world.desk.today(), null, null));
 
         assertThat(world.status(person)).isEqualTo(Status.TERMINATED);
         assertThat(world.dues(world.world.beilin, person)).isEmpty();

@@ -122,7 +122,10 @@ class MeasureBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-05-10,MINOR_BREACH,ADMONITION", "2026-05-10,SERIOUS_BREACH,WARNING", "2019-05-10,SERIOUS_BREACH,WARNING"
+    @CsvSource({
+        "2026-05-10,MINOR_BREACH,ADMONITION",
+        "2026-05-10,SERIOUS_BREACH,WARNING",
+        "2019-05-10,SERIOUS_BREACH,WARNING"
     })
     void theHeadOfTheOfficeVerifiesWhatAnOfficerThereProposes(String day, String event, MeasureKind kind) {
         at(day);
@@ -144,8 +147,7 @@ class MeasureBookTest {
         Measure verified = measures.verify(world.world.officeHead, id, proposed.version(), true, "已核实");
         assertThat(verified.state()).isEqualTo(MeasureState.VERIFIED);
         assertThat(verified.verifiedBy()).isEqualTo(world.world.officeHead.account());
-        refused(
-                MeasureProblem.MEASURE_STATE, () -> measures.verify(world.world.officeHead, id, null, true, null));
+        refused(MeasureProblem.MEASURE_STATE, () -> measures.verify(world.world.officeHead, id, null, true, null));
         assertThat(measures.decide(world.world.agencyHead, id, null, true, null).state())
                 .isEqualTo(MeasureState.ISSUED);
         assertThat(world.steps(somebody)).contains("MEASURE_PROPOSED", "MEASURE_VERIFIED", "MEASURE_GRANTED");
@@ -163,9 +165,11 @@ class MeasureBookTest {
 
     @Test
     void nobodyElseWaitsForTheOffice() {
-        Measure ofHead = measures.propose(world.world.officeHead, wish(minor(), MeasureKind.ADMONITION, "MINOR_BREACH"));
+        Measure ofHead =
+                measures.propose(world.world.officeHead, wish(minor(), MeasureKind.ADMONITION, "MINOR_BREACH"));
         assertThat(ofHead.toVerify()).isFalse();
-        assertThat(measures.decide(world.world.agencyHead, ofHead.id(), null, true, null).state())
+        assertThat(measures.decide(world.world.agencyHead, ofHead.id(), null, true, null)
+                        .state())
                 .isEqualTo(MeasureState.ISSUED);
         Measure ofCounty = measures.propose(
                 world.world.beilin,
@@ -181,7 +185,9 @@ class MeasureBookTest {
                         MeasureKind.REVOKE_PROBATION,
                         "OTHER_SERIOUS",
                         null));
-        assertThat(toTheCourt.toVerify()).as("6.3: the office's head has no part in it").isFalse();
+        assertThat(toTheCourt.toVerify())
+                .as("6.3: the office's head has no part in it")
+                .isFalse();
     }
 
     @Test
@@ -383,7 +389,8 @@ class MeasureBookTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             for (int round = 1; round <= 5; round++) {
-                Measure proposed = world.verified(world.asSuggested(breach(person, "MINOR_BREACH", "2026-05-0" + round)));
+                Measure proposed =
+                        world.verified(world.asSuggested(breach(person, "MINOR_BREACH", "2026-05-0" + round)));
                 CyclicBarrier together = new CyclicBarrier(2);
                 List<Future<Object>> both = threads.invokeAll(
                         List.of(() -> decided(together, proposed, true), () -> decided(together, proposed, false)));

@@ -285,7 +285,9 @@ class MeasurePropertiesTest {
             assertThat(measure.documentId()).isNotNull();
             assertThat(measure.decidedBy()).isNotEqualTo(measure.proposedBy()).isNotNull();
             if (measure.toVerify()) {
-                assertThat(measure.verifiedBy()).isNotEqualTo(measure.proposedBy()).isNotNull();
+                assertThat(measure.verifiedBy())
+                        .isNotEqualTo(measure.proposedBy())
+                        .isNotNull();
             }
             if (!measure.kind().own()) {
                 assertThat(measure.signedBy())

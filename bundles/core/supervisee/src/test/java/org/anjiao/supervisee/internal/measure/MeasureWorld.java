@@ -14,7 +14,6 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Flag;
-import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.TimelineEntry;
 import org.anjiao.supervisee.absence.Absence;
@@ -142,18 +141,16 @@ final class MeasureWorld implements AutoCloseable {
     /** Proposed, verified, agreed to and, where it goes to another organ, signed. */
     Measure issued(Measure proposed) {
         verified(proposed);
-        Caller decider =
-                switch (proposed.level()) {
-                    case PROVINCE -> world.province;
-                    case CITY -> world.city;
-                    default -> world.agencyHead;
-                };
-        Caller signer =
-                switch (proposed.level()) {
-                    case PROVINCE -> secondOfProvince;
-                    case CITY -> secondOfCity;
-                    default -> world.beilinHead;
-                };
+        Caller decider = switch (proposed.level()) {
+            case PROVINCE -> world.province;
+            case CITY -> world.city;
+            default -> world.agencyHead;
+        };
+        Caller signer = switch (proposed.level()) {
+            case PROVINCE -> secondOfProvince;
+            case CITY -> secondOfCity;
+            default -> world.beilinHead;
+        };
         Measure decided = measures.decide(decider, proposed.id(), null, true, null);
         return decided.kind().own() ? decided : measures.sign(signer, decided.id(), null, true, null);
     }

@@ -196,7 +196,8 @@ class ProceedingBookTest {
         Due limit = detention(person).get(0);
         assertThat(limit.lastDay()).isEqualTo("2026-07-16");
         assertThat(limit.basis()).isEqualTo("CN-2020 1.0.0 第四十七条");
-        assertThat(limit.late(Shanghai.endOf(LocalDate.of(2026, 7, 16)).minusMillis(1))).isFalse();
+        assertThat(limit.late(Shanghai.endOf(LocalDate.of(2026, 7, 16)).minusMillis(1)))
+                .isFalse();
         assertThat(limit.late(Shanghai.endOf(LocalDate.of(2026, 7, 16)))).isTrue();
         assertThat(world.dues(world.world.office, person))
                 .extracting(Due::kind)

@@ -82,8 +82,7 @@ class RecommitBookTest {
         String ill = world.person("暂予监外执行", on.minusMonths(5).toString());
         Conduct first = breach(ill, condition, day);
 
-        Suggestion warning =
-                world.measures.judge(world.world.office, first).suggestion();
+        Suggestion warning = world.measures.judge(world.world.office, first).suggestion();
         assertThat(warning.kind()).isEqualTo(MeasureKind.WARNING);
         assertThat(warning.groundCode()).isEqualTo(ground);
         refused(MeasureProblem.RECOMMIT_CONDITION_NOT_MET, () -> cases.open(world.world.office, first));
@@ -97,7 +96,9 @@ class RecommitBookTest {
         world.issued(world.asSuggested(first));
         world.world.clock.set(on.plusDays(2) + "T10:00");
         assertThat(world.measures
-                        .judge(world.world.office, breach(ill, condition, on.minusDays(1).toString()))
+                        .judge(
+                                world.world.office,
+                                breach(ill, condition, on.minusDays(1).toString()))
                         .suggestion()
                         .kind())
                 .as("before the warning")
@@ -227,15 +228,13 @@ class RecommitBookTest {
     void whoRefusesSupervisionInTemporaryServiceOpensTheCaseAtOnce() {
         world.absences.open(
                 world.world.office,
-                new NewAbsence(
-                        person, AbsenceCause.SUPERVISION_REFUSED, LocalDate.of(2026, 6, 15), null, "拒绝报告行踪"));
+                new NewAbsence(person, AbsenceCause.SUPERVISION_REFUSED, LocalDate.of(2026, 6, 15), null, "拒绝报告行踪"));
         assertThat(world.cases(person)).hasSize(1);
 
         String probation = world.person("缓刑", "2026-01-05");
         world.absences.open(
                 world.world.office,
-                new NewAbsence(
-                        probation, AbsenceCause.SUPERVISION_REFUSED, LocalDate.of(2026, 6, 15), null, "拒绝报告行踪"));
+                new NewAbsence(probation, AbsenceCause.SUPERVISION_REFUSED, LocalDate.of(2026, 6, 15), null, "拒绝报告行踪"));
         assertThat(world.cases(probation)).as("a month is not over").isEmpty();
     }
 

@@ -59,7 +59,8 @@ class SuggestionLawTest {
         "PROBATION,2020-07-01,2020-07-09,ADMONITION"
     })
     void theLengthOfAnAbsenceGivesTheMeasure(Category category, LocalDate from, LocalDate found, MeasureKind kind) {
-        Optional<Suggestion> suggestion = LAW.suggest(new Facts(category, Facts.ABSENCE, from, found, 0, 0, false, false));
+        Optional<Suggestion> suggestion =
+                LAW.suggest(new Facts(category, Facts.ABSENCE, from, found, 0, 0, false, false));
 
         assertThat(suggestion.map(Suggestion::kind)).isEqualTo(Optional.ofNullable(kind));
     }
@@ -117,7 +118,8 @@ class SuggestionLawTest {
     })
     void otherBreachesGoByThePacksGrounds(
             Category category, String breach, LocalDate day, boolean policePenalty, MeasureKind kind) {
-        Optional<Suggestion> suggestion = LAW.suggest(new Facts(category, breach, day, day, 0, 0, policePenalty, false));
+        Optional<Suggestion> suggestion =
+                LAW.suggest(new Facts(category, breach, day, day, 0, 0, policePenalty, false));
 
         assertThat(suggestion.map(Suggestion::kind)).isEqualTo(Optional.ofNullable(kind));
     }

@@ -365,7 +365,8 @@ class TransferBookTest {
                         "610103-D14-2026-0001",
                         LocalDate.of(2026, 3, 2),
                         LocalDate.of(2026, 5, 1),
-                        null));
+                        null,
+                        "原执行地作出"));
         EmOrder approved = cases.orders.approve(world.beilinHead, proposed.id(), null);
         world.documents.clear();
         return approved;

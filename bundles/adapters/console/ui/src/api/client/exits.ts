@@ -1,6 +1,13 @@
-import { type Query } from '../http'
+import { ApiError, type Query } from '../http'
 import type * as T from '../types'
 import { get, id, post, tag } from './verbs'
+
+function noneFiled(cause: unknown): null {
+  if (cause instanceof ApiError && cause.problem.code === 'RECORD_NOT_FOUND') {
+    return null
+  }
+  throw cause
+}
 
 export const releases = {
   list: (query: Query) => get<T.Page<T.Release>>('/releases', query),
@@ -8,6 +15,10 @@ export const releases = {
   step: (release: T.Release, step: string, body: unknown) =>
     post<T.Release>(`/releases/${id(release.superviseeId)}/${step}`, body, tag(release)),
   terminate: (person: string, body: Record<string, unknown>) => post('/terminations', { superviseeId: person, ...body }),
+  /** Null if none was filed. */
+  termination: (person: string) => get<T.Termination>(`/terminations/${id(person)}`).catch(noneFiled),
+  decideTermination: (termination: T.Termination, body: unknown) =>
+    post<T.Termination>(`/terminations/${id(termination.superviseeId)}/decision`, body, tag(termination)),
 }
 
 export const detentions = {

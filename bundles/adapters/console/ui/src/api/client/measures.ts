@@ -13,6 +13,7 @@ export const measures = {
   judge: (conduct: T.Conduct) => post<T.Judgement>('/measures/suggestion', conduct),
   absencesOf: (person: string) => get<T.Page<T.AbsenceChoice>>('/absences', { superviseeId: person, limit: 200 }).then((page) => page.items),
   propose: (body: T.NewMeasure) => post<T.Measure>('/measures', body),
+  verify: (measure: T.Measure, judged: Judged) => step(measure, 'verification', judged),
   decide: (measure: T.Measure, judged: Judged) => step(measure, 'decision', judged),
   sign: (measure: T.Measure, judged: Judged) => step(measure, 'signature', judged),
   serve: (measure: T.Measure, servedOn: string) => step(measure, 'service', { servedOn }),

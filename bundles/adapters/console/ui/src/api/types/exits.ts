@@ -21,6 +21,24 @@ export interface Release {
   version: number
 }
 
+/** How a case ends otherwise than by the end of its term; known by the person. */
+export interface Termination {
+  superviseeId: string
+  reason: string
+  happenedOn: string
+  evidence: string
+  circumstances: string | null
+  basis: string
+  documentId: string | null
+  recordedBy: string
+  recordedAt: string
+  state: string
+  decidedBy: string | null
+  decidedAt: string | null
+  comment: string | null
+  version: number
+}
+
 /** A detention or coercive measure. */
 export interface Detention {
   id: string

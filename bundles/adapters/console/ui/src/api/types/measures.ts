@@ -42,6 +42,7 @@ export interface NewMeasure {
   deviation: string | null
   withMeasureId: string | null
   organ: string | null
+  court: string | null
 }
 
 export interface Measure {
@@ -61,10 +62,14 @@ export interface Measure {
   deviation: string | null
   withMeasureId: string | null
   organ: string | null
+  court: string | null
   level: string
   state: string
   proposedBy: string
   proposedAt: string
+  toVerify: boolean
+  verifiedBy: string | null
+  verifiedAt: string | null
   decidedBy: string | null
   decidedAt: string | null
   comment: string | null
@@ -74,6 +79,8 @@ export interface Measure {
   documentNumber: string | null
   servedOn: string | null
   objectionUntil: string | null
+  objectionId: string | null
+  objectedOn: string | null
   withdrawnReason: string | null
   version: number
 }

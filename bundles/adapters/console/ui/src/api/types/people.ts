@@ -41,6 +41,7 @@ export interface PositioningOrder {
   groundCode: string
   evidence: string
   decisionRef: string | null
+  elsewhere: string | null
   start: string
   end: string
   state: string
@@ -77,6 +78,7 @@ export interface NewPositioningOrder {
   groundCode: string
   evidence: string
   decisionRef: string | null
+  elsewhere: string | null
   start: string
   end: string | null
 }

@@ -127,6 +127,7 @@ export const codes = {
     MISSED: 'Not reported',
     REPORTED: 'Reported',
     REGISTERED: 'Registered',
+    ENDED: 'Ended before registration',
   },
   deliveredDocument: {
     JUDGMENT: 'Judgment',

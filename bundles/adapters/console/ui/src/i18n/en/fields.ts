@@ -64,6 +64,7 @@ export const field = {
   circumstances: 'Circumstances',
   foundOn: 'Day found',
   how: 'How found',
+  elsewhere: 'Not on record here',
   decisionRef: 'Decision',
   evaluation: 'Evaluation',
   signedOn: 'Day of signing',

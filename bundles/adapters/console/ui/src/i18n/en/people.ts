@@ -47,6 +47,8 @@ export const texts = {
     colon: ': ',
     decisionRef: 'Decision on which it rests',
     decisionRefHint: 'Number of the warning or penalty; other grounds need none',
+    elsewhere: 'Why it is not on record here',
+    elsewhereHint: 'Only where another place or organ decided',
     extend: 'Ask for an extension',
     extendTo: 'Extend to (now {end}, inclusive)',
     evaluation: 'Evaluation',

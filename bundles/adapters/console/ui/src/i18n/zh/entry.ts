@@ -127,6 +127,7 @@ export const codes = {
     MISSED: '逾期未报到',
     REPORTED: '已报到',
     REGISTERED: '已登记',
+    ENDED: '终结前未登记',
   },
   deliveredDocument: {
     JUDGMENT: '判决书',

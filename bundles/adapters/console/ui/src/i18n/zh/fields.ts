@@ -64,6 +64,7 @@ export const field = {
   circumstances: '情况说明',
   foundOn: '找到日期',
   how: '找到方式',
+  elsewhere: '无本系统记录的理由',
   decisionRef: '所依据的决定书',
   evaluation: '评估情况',
   signedOn: '签收日期',

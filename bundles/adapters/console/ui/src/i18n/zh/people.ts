@@ -47,6 +47,8 @@ export const texts = {
     colon: '：',
     decisionRef: '所依据的决定书',
     decisionRefHint: '警告、治安管理处罚决定书的编号；其他事由可不填',
+    elsewhere: '本系统无该记录的理由',
+    elsewhereHint: '警告、处罚、禁止令由其他机关或者在他处作出时填写',
     extend: '提请延长',
     extendTo: '延长至（现至 {end}，含当日）',
     evaluation: '评估情况',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Release, Transfer } from '@/api/types'
-import { releaseSteps, transferSteps, type Viewer } from './exitSteps'
+import { mayDecide, releaseSteps, transferSteps, type Viewer } from './exitSteps'
 
 const all = () => true
 const only = (...permissions: string[]) => (permission: string) => permissions.includes(permission)
@@ -19,6 +19,15 @@ describe('the steps of a release', () => {
   it('end with the case', () => {
     expect(releaseSteps(one('RELEASED', []), 'beilin', all)).toEqual([])
     expect(releaseSteps(one('MOOT', []), 'beilin', all)).toEqual([])
+  })
+})
+
+describe('a termination', () => {
+  it('is decided by another one than who filed it, while it waits', () => {
+    expect(mayDecide({ state: 'PROPOSED', recordedBy: 'beilin' }, 'agency', all)).toBe(true)
+    expect(mayDecide({ state: 'PROPOSED', recordedBy: 'beilin' }, 'beilin', all)).toBe(false)
+    expect(mayDecide({ state: 'PROPOSED', recordedBy: 'beilin' }, 'agency', only('CASE_RECEIVE'))).toBe(false)
+    expect(mayDecide({ state: 'ENDED', recordedBy: 'beilin' }, 'agency', all)).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Release, Transfer } from '@/api/types'
+import type { Release, Termination, Transfer } from '@/api/types'
 
 export type ReleaseStep = 'summary' | 'appraisal' | 'release'
 
@@ -13,6 +13,11 @@ export function releaseSteps(one: Release, account: string, may: (permission: st
     ['release', may('CASE_RECEIVE') && one.obstacles.length === 0 && one.appraisedBy !== account],
   ]
   return steps.filter(([, open]) => open).map(([step]) => step)
+}
+
+/** Whoever filed a termination does not decide on it. */
+export function mayDecide(one: Pick<Termination, 'state' | 'recordedBy'>, account: string, may: (permission: string) => boolean): boolean {
+  return one.state === 'PROPOSED' && one.recordedBy !== account && may('CASE_DECIDE')
 }
 
 export type TransferStep =

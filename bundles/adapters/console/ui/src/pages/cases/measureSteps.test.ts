@@ -3,10 +3,11 @@ import { caseSteps, mayAnswer, measureSteps } from './measureSteps'
 
 const everything = () => true
 const nothing = () => false
-const measure = (state: string, kind = 'WARNING', servedOn: string | null = null) => ({
+const measure = (state: string, kind = 'WARNING', servedOn: string | null = null, toVerify = false) => ({
   kind,
   state,
   proposedBy: 'office',
+  toVerify,
   decidedBy: 'agency',
   servedOn,
 })
@@ -16,6 +17,12 @@ describe('measureSteps', () => {
     expect(measureSteps(measure('PROPOSED'), 'agency', everything)).toEqual(['agree', 'refuse', 'withdraw'])
     expect(measureSteps(measure('PROPOSED'), 'office', everything)).toEqual(['withdraw'])
     expect(measureSteps(measure('PROPOSED'), 'agency', nothing)).toEqual([])
+  })
+
+  it('lets the head of the office verify first what an officer there proposes', () => {
+    expect(measureSteps(measure('PROPOSED', 'WARNING', null, true), 'head', everything)).toEqual(['verify', 'notVerified', 'withdraw'])
+    expect(measureSteps(measure('PROPOSED', 'WARNING', null, true), 'office', everything)).toEqual(['withdraw'])
+    expect(measureSteps(measure('VERIFIED', 'WARNING', null, true), 'agency', everything)).toEqual(['agree', 'refuse', 'withdraw'])
   })
 
   it('lets a third one sign what goes to another organ', () => {

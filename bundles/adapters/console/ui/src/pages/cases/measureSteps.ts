@@ -1,10 +1,10 @@
 import type { Measure, Proceeding, RecommitCase } from '@/api/types'
 
-export type MeasureStep = 'agree' | 'refuse' | 'sign' | 'refuseSignature' | 'serve' | 'withdraw'
+export type MeasureStep = 'verify' | 'notVerified' | 'agree' | 'refuse' | 'sign' | 'refuseSignature' | 'serve' | 'withdraw'
 export type CaseStep = 'ask' | 'approve' | 'turnDown'
 
 type May = (permission: string) => boolean
-type Standing = Pick<Measure, 'kind' | 'state' | 'proposedBy' | 'decidedBy' | 'servedOn'>
+type Standing = Pick<Measure, 'kind' | 'state' | 'proposedBy' | 'toVerify' | 'decidedBy' | 'servedOn'>
 
 const OWN: readonly string[] = ['ADMONITION', 'WARNING', 'COMMENDATION']
 
@@ -19,7 +19,12 @@ export function measureSteps(measure: Standing, account: string, may: May): Meas
   const another = measure.proposedBy !== account
   switch (measure.state) {
     case 'PROPOSED':
-      return [...steps(another && may('CASE_DECIDE'), 'agree', 'refuse'), ...steps(may('CASE_PROPOSE'), 'withdraw')]
+      if (measure.toVerify) {
+        return [...steps(another && may('CASE_DECIDE'), 'verify', 'notVerified'), ...steps(may('CASE_PROPOSE'), 'withdraw')]
+      }
+      return decision(another, may)
+    case 'VERIFIED':
+      return decision(another, may)
     case 'AGREED':
       return [
         ...steps(another && measure.decidedBy !== account && may('CASE_SIGN'), 'sign', 'refuseSignature'),
@@ -45,6 +50,11 @@ export function caseSteps(one: Pick<RecommitCase, 'state' | 'refusalBy'>, accoun
   }
   return one.state === 'REFUSAL_ASKED' && one.refusalBy !== account && may('CASE_DECIDE') ? ['approve', 'turnDown'] : []
 }
+
+const decision = (another: boolean, may: May): MeasureStep[] => [
+  ...steps(another && may('CASE_DECIDE'), 'agree', 'refuse'),
+  ...steps(may('CASE_PROPOSE'), 'withdraw'),
+]
 
 function steps(allowed: boolean, ...all: MeasureStep[]): MeasureStep[] {
   return allowed ? all : []

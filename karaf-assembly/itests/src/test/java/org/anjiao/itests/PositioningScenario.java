@@ -24,7 +24,6 @@ import org.anjiao.platform.Shanghai;
 final class PositioningScenario {
     private static final String HEADING = "矫正类别,矫正开始日期,矫正结束日期,入矫登记日期,执行单位代码,重点类别";
     private static final String TERMINAL = "13800007007";
-    private static final String WARNING = "610103-D14-2026-0001";
 
     private final LawSupport server;
     private RestClient officer;
@@ -113,14 +112,17 @@ final class PositioningScenario {
     private String noLongerThanThreeMonths() throws IOException {
         ObjectNode proposal = proposal("REFUSES_REPORT_WARNED", "2026-01-10", "2026-04-11");
         assertRefused(422, "EM_DECISION_REQUIRED", propose(key, proposal));
-        proposal.put("decisionRef", WARNING).put("approver", "beilin.head");
+        String warning = warned();
+        proposal.put("decisionRef", warning).put("approver", "beilin.head");
         assertRefused(422, "EM_TERM_TOO_LONG", propose(key, proposal));
-        RestClient.Answer proposed = propose(key, proposal.put("end", "2026-04-10"));
+        proposal.put("end", "2026-04-10");
+        assertRefused(422, "EM_DECISION_UNKNOWN", propose(other, proposal));
+        RestClient.Answer proposed = propose(key, proposal);
         assertEquals(proposed.toString(), 201, proposed.status());
         String order = "/positioning-orders/" + proposed.body().get("id").asText();
         assertRefused(403, "NOT_PERMITTED", officer.post(order + "/approval", null));
         JsonNode approved = approve(proposed);
-        assertEquals(WARNING, approved.get("decisionRef").asText());
+        assertEquals(warning, approved.get("decisionRef").asText());
         assertEquals("CN-2020 1.0.0 第二十九条", approved.get("basis").asText());
         assertRefused(412, "STALE_VERSION", head.postIfMatch(order + "/rejection", reason(), proposed.etag()));
         assertRefused(409, "EM_ORDER_STATE", head.post(order + "/rejection", reason()));
@@ -130,6 +132,28 @@ final class PositioningScenario {
                 "2026-01-10",
                 signed.body().path("noticeSignedOn").asText());
         return order;
+    }
+
+    /** The office proposes it and its head verifies, the agency's head decides; gives the number of the document. */
+    private String warned() throws IOException {
+        ObjectNode warning = object().put("kind", "WARNING")
+                .put("groundCode", "SERIOUS_BREACH")
+                .put("facts", "两次拒不报告活动情况")
+                .put("evidence", "谈话笔录");
+        warning.set(
+                "conduct",
+                object().put("superviseeId", key).put("event", "SERIOUS_BREACH").put("on", "2026-01-10"));
+        RestClient.Answer proposed = server.signIn("beilin.office").post("/measures", warning);
+        assertEquals(proposed.toString(), 201, proposed.status());
+        String measure = "/measures/" + proposed.body().get("id").asText();
+        JsonNode granted = object().put("granted", true);
+        RestClient.Answer verified =
+                server.signIn("beilin.office.head").postIfMatch(measure + "/verification", granted, proposed.etag());
+        assertEquals(verified.toString(), 200, verified.status());
+        RestClient.Answer issued =
+                server.signIn("beilin.agency").postIfMatch(measure + "/decision", granted, verified.etag());
+        assertEquals(issued.toString(), 200, issued.status());
+        return issued.body().get("documentNumber").asText();
     }
 
     private JsonNode approve(RestClient.Answer proposed) throws IOException {

@@ -298,6 +298,12 @@ public final class RuleCodes {
     /** Grounds of proposing recommitment (T-38). */
     public static final String RECOMMIT_GROUNDS = "RECOMMIT_GROUNDS";
 
+    /** Coercive measures by which a person is in custody, which holds a release (T-29, T-40). */
+    public static final String CUSTODY_MEASURES = "CUSTODY_MEASURES";
+
+    /** Grounds of recommitment that hold only after a warning (T-38). */
+    public static final String RECOMMIT_AFTER_WARNING = "RECOMMIT_AFTER_WARNING";
+
     /** Proposals with which an arrest may be proposed (T-37). */
     public static final String ARREST_WITH_PROPOSALS = "ARREST_WITH_PROPOSALS";
 
@@ -310,7 +316,22 @@ public final class RuleCodes {
     /** Grounds of proposing a commutation (T-39). */
     public static final String COMMUTATION_GROUNDS = "COMMUTATION_GROUNDS";
 
-    /** At which level a measure is decided; also by measure: MEASURE_LEVEL.COMMUTATION. */
+    /** Measures that the head of the office verifies where an officer of the office proposes them (T-31). */
+    public static final String MEASURE_OFFICE_VERIFIES = "MEASURE_OFFICE_VERIFIES";
+
+    /** Warnings after which a penalty of the police is suggested for whatever breach follows (T-33). */
+    public static final String WARNINGS_BEFORE_POLICE_PENALTY = "WARNINGS_BEFORE_POLICE_PENALTY";
+
+    /** Longest detention after the court has decided on an arrest (T-37). */
+    public static final String ARREST_DETENTION_DAYS = "ARREST_DETENTION_DAYS";
+
+    /** Levels of the courts that rule on proposals, the usual one first; also by measure: MEASURE_COURTS.COMMUTATION. */
+    public static final String MEASURE_COURTS = "MEASURE_COURTS";
+
+    /**
+     * At which level a measure is decided; also by measure, and by the level of its court: MEASURE_LEVEL.COMMUTATION,
+     * MEASURE_LEVEL.REVOKE_PROBATION.INTERMEDIATE.
+     */
     public static final String MEASURE_LEVEL = "MEASURE_LEVEL";
 
     /** Time for the court to rule on a revocation (T-36). */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param groundCode a ground that the policy pack in force at the proposal lists
  * @param evidence the facts and papers that prove the ground
  * @param decisionRef the decision on which the ground rests; null where the rules ask for none
+ * @param elsewhere why what the ground rests on is not on record here; null if it is
  * @param start first day
  * @param end last day, inclusive, with the extensions granted
  * @param state as of now: an order whose last day is over is {@link EmOrderState#EXPIRED} from that minute on
@@ -32,6 +33,7 @@ public record EmOrder(
         String groundCode,
         String evidence,
         String decisionRef,
+        String elsewhere,
         LocalDate start,
         LocalDate end,
         EmOrderState state,

@@ -11,6 +11,18 @@ public enum EmOrderProblem implements ProblemCode {
             "This ground needs the decision on which it rests ({0})",
             "请填写警告、处罚决定书的编号或标识",
             "Give the number or identifier of the warning or penalty"),
+    EM_DECISION_UNKNOWN(
+            ProblemKind.INVALID,
+            "该对象没有编号为“{0}”的有效警告或者治安管理处罚记录",
+            "No warning or penalty of that number ({0}) is in force against the person",
+            "请填写本系统所记决定书的编号；由其他机关或者在他处作出的，须说明理由",
+            "Give the number of the decision on record, or say why it is not on record here"),
+    EM_NO_PROHIBITION(
+            ProblemKind.INVALID,
+            "该对象没有禁止令记录，不能以违反禁止令为由",
+            "No prohibition order is on record that the person could have breached",
+            "请先登记禁止令；确在他处的，须说明理由",
+            "Register the order first, or say why it is not on record here"),
     EM_EVALUATION_REQUIRED(
             ProblemKind.INVALID,
             "延长电子定位须先行评估（{0}）",

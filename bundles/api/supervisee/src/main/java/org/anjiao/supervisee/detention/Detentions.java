@@ -6,8 +6,8 @@ import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Detentions and coercive measures. While one lasts the person bears {@link org.anjiao.supervisee.Flag#DETAINED}, which
- * holds a release. Every step needs {@code CASE_RECORD} and may fail with {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED},
+ * Detentions and coercive measures. While one lasts that is custody by the pack of its first day, the person bears {@link
+ * org.anjiao.supervisee.Flag#DETAINED}, which holds a release; bail holds none (Law art. 44). Every step needs {@code CASE_RECORD} and may fail with {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED},
  * {@code OUTSIDE_OWN_UNIT}, {@code STALE_VERSION}, {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG} and {@code DETENTION_DAY}.
  */
 @ProviderType

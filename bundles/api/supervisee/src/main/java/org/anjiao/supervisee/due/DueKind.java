@@ -48,6 +48,7 @@ public enum DueKind {
     COERCIVE_MEASURE_NOTICE("T-29", "强制措施通知", "notice of a coercive measure", RuleCodes.COERCIVE_MEASURE_NOTICE_DAYS),
     REVOCATION_RULING("T-36", "法院裁定撤销", "ruling on a revocation", RuleCodes.REVOCATION_RULING_DAYS),
     ARREST_RULING("T-37", "法院决定逮捕", "decision on an arrest", RuleCodes.ARREST_RULING_HOURS),
+    ARREST_DETENTION("T-37", "逮捕后羁押期满", "end of detention after an arrest", RuleCodes.ARREST_DETENTION_DAYS),
     RECOMMIT_REPLY("T-38", "收监执行决定", "decision on recommitment", RuleCodes.RECOMMIT_REPLY_DAYS),
     COMMUTATION_RULING("T-39", "减刑裁定", "ruling on a commutation", RuleCodes.COMMUTATION_RULING_DAYS),
     OBJECTION("T-31", "对象异议期", "time to object", RuleCodes.OBJECTION_DAYS),

@@ -12,13 +12,16 @@ public enum ReferralState {
     /** The person has reported in or was handed over. */
     REPORTED,
     /** The person is registered and in correction. */
-    REGISTERED;
+    REGISTERED,
+    /** The case has ended before the person was registered. */
+    ENDED;
 
     private static final Map<ReferralState, Set<ReferralState>> TRANSITIONS = Map.of(
-            EXPECTED, Set.of(MISSED, REPORTED),
-            MISSED, Set.of(REPORTED),
-            REPORTED, Set.of(REGISTERED),
-            REGISTERED, Set.of());
+            EXPECTED, Set.of(MISSED, REPORTED, ENDED),
+            MISSED, Set.of(REPORTED, ENDED),
+            REPORTED, Set.of(REGISTERED, ENDED),
+            REGISTERED, Set.of(),
+            ENDED, Set.of());
 
     /** The states that may follow. */
     public Set<ReferralState> next() {

@@ -18,6 +18,18 @@ public enum ExitProblem implements ProblemCode {
             "请先办结所列事项；任何情况下期满不自动解除",
             "Settle what is named first; nobody is released by the clock alone"),
     RELEASE_DAY(ProblemKind.INVALID, "日期须在 {0} 至 {1} 之间", "The day lies between {0} and {1}", "请核对日期", "Check the day"),
+    TERMINATION_REASON(
+            ProblemKind.INVALID,
+            "“{0}”不适用于{1}对象",
+            "{2} does not concern persons of this category",
+            "请核对终结原因和矫正类别",
+            "Check the reason and the category"),
+    TERMINATION_STATE(
+            ProblemKind.CONFLICT,
+            "该终结事项处于“{0}”状态，不能执行此操作",
+            "The termination is {1}; this step is not possible",
+            "请刷新后查看当前状态",
+            "Reload it and look at its state"),
     TERMINATION_DAY(
             ProblemKind.INVALID,
             "发生日期须在 {0} 至 {1} 之间",

@@ -6,7 +6,7 @@ public enum ReleaseObstacle {
     PROCEEDING_PENDING("提请撤销或收监未决", "a proceeding is pending"),
     LOST_CONTACT("失去联系", "lost contact"),
     OUT_OF_SUPERVISION("脱管", "out of supervision"),
-    DETAINED("被羁押或采取强制措施", "detained or under a coercive measure"),
+    DETAINED("被羁押", "in custody"),
     SUMMARY_MISSING("无个人总结", "no personal summary"),
     APPRAISAL_MISSING("无书面鉴定", "no written appraisal");
 

@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.exit;
 
+import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Status;
 
 /** Why a case ends otherwise than by the end of its term. */
@@ -36,6 +37,21 @@ public enum TerminationReason {
     /** The article of the law that names it. */
     public String article() {
         return article;
+    }
+
+    /** Whether it can happen to persons of the category: only what the court or organ had granted can be revoked. */
+    public boolean concerns(Category category) {
+        return switch (this) {
+            case PARDON, DEATH, CONVICTED -> true;
+            case PROBATION_REVOKED -> category == Category.PROBATION;
+            case PAROLE_REVOKED -> category == Category.PAROLE;
+            case RECOMMITTED -> category == Category.TEMPORARY_SERVICE;
+        };
+    }
+
+    /** Whether a second person looks at the evidence before the case ends; of a death others are told at once (art. 51). */
+    public boolean decided() {
+        return this != DEATH;
     }
 
     /** The status in which it leaves the person. */

@@ -7,21 +7,34 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Terminations {
     /**
-     * Ends a person's case for a reason that lies outside the agency, tells deciding authority, procuratorate and police
-     * (D-23, for a pardon D-22) and ends everything that hangs on the case.
+     * Files a reason that lies outside the agency. A death ends the case at once; anything else waits for the decision of a
+     * second person of the county.
      *
      * @param caller needs {@code CASE_RECEIVE}, in the unit of the county
      * @param version of the person's record, null skips the comparison
-     * @throws org.anjiao.platform.ProblemException {@code NOT_IN_CORRECTION}, {@code TERMINATION_DAY},
-     *     {@code DECISION_LEVEL}, {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}, {@code STALE_VERSION},
-     *     {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}, {@code CASE_MODULE_AWAY}
+     * @throws org.anjiao.platform.ProblemException {@code NOT_IN_CORRECTION}, {@code TERMINATION_REASON} if it cannot
+     *     happen to persons of the category, {@code TERMINATION_DAY}, {@code TERMINATION_STATE} if one waits already,
+     *     {@code DECISION_LEVEL}, {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}, {@code STALE_VERSION}, {@code
+     *     NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}, {@code CASE_MODULE_AWAY}
      */
     Termination terminate(Caller caller, Long version, NewTermination termination);
 
     /**
-     * How a case ended.
+     * Ends the case: tells deciding authority, procuratorate and police (D-23, for a pardon D-22) and ends everything that
+     * hangs on it. Or refuses, because the evidence does not show it.
      *
-     * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND} unless it ended in this way
+     * @param caller needs {@code CASE_DECIDE}, in the unit of the county, and is not who filed it
+     * @param version of the termination, null skips the comparison
+     * @param comment required for a refusal
+     * @throws org.anjiao.platform.ProblemException {@code TERMINATION_STATE}, {@code DECIDER_IS_PROPOSER}, and as {@link
+     *     #terminate}
+     */
+    Termination decide(Caller caller, String superviseeId, Long version, boolean granted, String comment);
+
+    /**
+     * How a case ended, or is to end.
+     *
+     * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND} if nothing of the kind was filed
      */
     Termination find(Caller caller, String superviseeId);
 }

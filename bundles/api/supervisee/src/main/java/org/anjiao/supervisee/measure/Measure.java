@@ -19,7 +19,11 @@ import org.anjiao.supervisee.Level;
  * @param deviation why it differs from the suggestion; null if it does not
  * @param withMeasureId of an arrest, the proposal with which it goes
  * @param organ to which a proposal goes; null for the agency's own measures
+ * @param court level of the court to which a proposal goes; null where it goes to none
  * @param level who decides
+ * @param toVerify whether the head of the office verifies it before it can be decided
+ * @param verifiedBy who did; null before, and where nobody has to
+ * @param verifiedAt null before
  * @param decidedBy null until decided
  * @param comment reasons of a decision; required for a refusal
  * @param signedBy who signed a proposal to another organ; null before, and for the agency's own measures
@@ -28,6 +32,8 @@ import org.anjiao.supervisee.Level;
  * @param documentNumber null until issued
  * @param servedOn day on which the person signed the document; null before
  * @param objectionUntil last day to object; null before it was served
+ * @param objectionId the appeal by which the person objected in time; null if there is none
+ * @param objectedOn the day of that appeal
  * @param withdrawnReason null unless withdrawn
  * @param version for optimistic locking
  */
@@ -48,10 +54,14 @@ public record Measure(
         String deviation,
         String withMeasureId,
         Agency organ,
+        CourtLevel court,
         Level level,
         MeasureState state,
         String proposedBy,
         Instant proposedAt,
+        boolean toVerify,
+        String verifiedBy,
+        Instant verifiedAt,
         String decidedBy,
         String decidedUnitId,
         Instant decidedAt,
@@ -62,5 +72,7 @@ public record Measure(
         String documentNumber,
         LocalDate servedOn,
         LocalDate objectionUntil,
+        String objectionId,
+        LocalDate objectedOn,
         String withdrawnReason,
         long version) {}

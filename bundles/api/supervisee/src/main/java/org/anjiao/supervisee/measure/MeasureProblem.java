@@ -11,6 +11,24 @@ public enum MeasureProblem implements ProblemCode {
             "The event lies between {0} and {1}",
             "请核对日期",
             "Check the day"),
+    MEASURE_EVENT(
+            ProblemKind.INVALID,
+            "“{0}”不是可以评判的行为",
+            "{0} is no conduct that can be judged",
+            "请选择规则列出的行为；此前受到几次训诫、警告由系统统计",
+            "Choose conduct that the rules list; what went before is counted by the system"),
+    MEASURE_REPORT_IN_TIME(
+            ProblemKind.INVALID,
+            "该对象没有逾期报到的记录",
+            "Nothing on record says that the person reported in late",
+            "请核对交付接收记录；暂予监外执行对象由有关机关交付，不以逾期报到处理",
+            "Check the referral; whoever is handed over by an organ cannot report in late"),
+    MEASURE_NO_PROHIBITION(
+            ProblemKind.INVALID,
+            "该对象 {0} 没有生效的禁止令",
+            "No prohibition order against the person was in force on {0}",
+            "请先登记禁止令，或选择其他行为、事由",
+            "Register the order first, or choose other conduct"),
     MEASURE_ABSENCE_OTHER(
             ProblemKind.INVALID,
             "所选失联记录不属于该对象",
@@ -59,12 +77,24 @@ public enum MeasureProblem implements ProblemCode {
             "Name the organ to which it goes: {1}",
             "请选择原作出决定的机关",
             "Choose the organ that decided"),
+    MEASURE_COURT(
+            ProblemKind.INVALID,
+            "该提请不能向“{0}”提出（{1}）",
+            "It cannot go to a court of the level {2} ({1})",
+            "请选择有权裁定的人民法院；不向法院提出的留空",
+            "Choose a court that rules on it; leave it empty where no court does"),
     MEASURE_STATE(
             ProblemKind.CONFLICT,
             "该措施处于“{0}”状态，不能执行此操作",
             "The measure is {1}; this step is not possible",
             "请刷新后查看当前状态",
             "Reload the measure and look at its state"),
+    MEASURE_NOT_VERIFIED(
+            ProblemKind.CONFLICT,
+            "司法所提出的该措施尚未经所长核实",
+            "The head of the office has not verified it yet",
+            "请先由司法所所长核实",
+            "Have the head of the office verify it first"),
     MEASURE_SIGNER_DECIDED(
             ProblemKind.FORBIDDEN,
             "审批人不能同时签发",

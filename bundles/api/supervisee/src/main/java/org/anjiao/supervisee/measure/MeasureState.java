@@ -7,6 +7,8 @@ import java.util.Set;
 public enum MeasureState {
     /** 已提出: an officer proposes it. */
     PROPOSED("已提出", "proposed"),
+    /** 已核实: the head of the office has verified what an officer there proposes. */
+    VERIFIED("已核实", "verified"),
     /** 已同意: the deciding level agrees to a proposal that goes to another organ; it waits for the signature. */
     AGREED("已同意", "agreed"),
     /** 已作出: the document is issued. */
@@ -17,7 +19,8 @@ public enum MeasureState {
     WITHDRAWN("已撤回", "withdrawn");
 
     private static final Map<MeasureState, Set<MeasureState>> TRANSITIONS = Map.of(
-            PROPOSED, Set.of(AGREED, ISSUED, REFUSED, WITHDRAWN),
+            PROPOSED, Set.of(VERIFIED, AGREED, ISSUED, REFUSED, WITHDRAWN),
+            VERIFIED, Set.of(AGREED, ISSUED, REFUSED, WITHDRAWN),
             AGREED, Set.of(ISSUED, REFUSED, WITHDRAWN),
             ISSUED, Set.of(WITHDRAWN),
             REFUSED, Set.of(),
@@ -45,6 +48,6 @@ public enum MeasureState {
 
     /** Whether it stands or may still come to stand. */
     public boolean live() {
-        return this == PROPOSED || this == AGREED || this == ISSUED;
+        return this == PROPOSED || this == VERIFIED || this == AGREED || this == ISSUED;
     }
 }

@@ -17,20 +17,31 @@ public interface Measures {
      * What the pack says, without proposing.
      *
      * @param caller needs {@code SUPERVISEE_READ} over the person's unit
-     * @throws org.anjiao.platform.ProblemException {@code MEASURE_EVENT_DAY}
+     * @throws org.anjiao.platform.ProblemException {@code MEASURE_EVENT_DAY}, {@code MEASURE_EVENT} if the code names no
+     *     conduct, {@code MEASURE_NO_PROHIBITION}, {@code MEASURE_REPORT_IN_TIME}
      */
     Judgement judge(Caller caller, Conduct conduct);
 
     /**
-     * Proposes a measure; conditions that oblige to propose the end of correction open their case (R-65).
+     * Proposes a measure; conditions that oblige to propose the end of correction open their case (R-65). For whoever has
+     * not reported in at all, revocation may be proposed, and nothing else.
      *
      * @param caller needs {@code CASE_PROPOSE}
      * @throws org.anjiao.platform.ProblemException {@code MEASURE_NOT_LAWFUL} if the pack of the event does not know the
      *     kind for the person, {@code MEASURE_GROUND} if it does not give that ground, {@code MEASURE_GROUND_NOT_MET},
      *     {@code MEASURE_DEVIATION}, {@code MEASURE_EXISTS}, {@code MEASURE_ARREST_ALONE}, {@code MEASURE_ORGAN}, {@code
-     *     MEASURE_EVENT_DAY}
+     *     MEASURE_COURT}, {@code MEASURE_EVENT_DAY}, {@code MEASURE_EVENT}
      */
     Measure propose(Caller caller, NewMeasure measure);
+
+    /**
+     * The head of the office has compared facts and evidence of what an officer there proposes, or refuses it.
+     *
+     * @param caller needs {@code CASE_DECIDE}, in the person's office, and is not who proposed it
+     * @param comment required for a refusal
+     * @throws org.anjiao.platform.ProblemException {@code DECISION_LEVEL}, {@code DECIDER_IS_PROPOSER}
+     */
+    Measure verify(Caller caller, String id, Long version, boolean granted, String comment);
 
     /**
      * Grants or refuses. A granted measure of the agency's own is issued, with a copy to the procuratorate; a granted
@@ -38,7 +49,8 @@ public interface Measures {
      *
      * @param caller needs {@code CASE_DECIDE}, in the unit of the measure's level, and is not who proposed it
      * @param comment required for a refusal
-     * @throws org.anjiao.platform.ProblemException {@code DECISION_LEVEL}, {@code DECIDER_IS_PROPOSER}
+     * @throws org.anjiao.platform.ProblemException {@code DECISION_LEVEL}, {@code DECIDER_IS_PROPOSER}, {@code
+     *     MEASURE_NOT_VERIFIED} before the head of the office has verified it, where that is needed
      */
     Measure decide(Caller caller, String id, Long version, boolean granted, String comment);
 

@@ -14,6 +14,8 @@ import org.anjiao.supervisee.Agency;
  * @param withMeasureId the proposal to revoke with which an arrest is proposed; null for anything else
  * @param organ to which a proposal goes; null means the usual one, which for a recommitment is whoever decided on the
  *     temporary service
+ * @param court level of the court to which a proposal goes; null means the usual one of the packs, and for an arrest that of
+ *     the proposal with which it goes. Null where no court is the organ
  */
 public record NewMeasure(
         Conduct conduct,
@@ -23,4 +25,18 @@ public record NewMeasure(
         String evidence,
         String deviation,
         String withMeasureId,
-        Agency organ) {}
+        Agency organ,
+        CourtLevel court) {
+    /** A measure that goes to the usual court, or to none. */
+    public NewMeasure(
+            Conduct conduct,
+            MeasureKind kind,
+            String groundCode,
+            String facts,
+            String evidence,
+            String deviation,
+            String withMeasureId,
+            Agency organ) {
+        this(conduct, kind, groundCode, facts, evidence, deviation, withMeasureId, organ, null);
+    }
+}

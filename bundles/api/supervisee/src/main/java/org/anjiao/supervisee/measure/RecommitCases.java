@@ -16,7 +16,7 @@ public interface RecommitCases {
      *
      * @param caller needs {@code CASE_RECORD}
      * @throws org.anjiao.platform.ProblemException {@code RECOMMIT_CONDITION_NOT_MET}, {@code RECOMMIT_CASE_OPEN}, {@code
-     *     MEASURE_EVENT_DAY}
+     *     MEASURE_EVENT_DAY}, {@code MEASURE_EVENT}
      */
     RecommitCase open(Caller caller, Conduct conduct);
 

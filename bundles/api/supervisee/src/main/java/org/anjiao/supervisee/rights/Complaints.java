@@ -14,7 +14,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Complaints {
     /**
      * Puts a complaint on record; the limit to answer runs from its day by the pack of that day. Persons whose correction
-     * is over may complain as well.
+     * is over may complain as well. An appeal against an admonition, a warning or a commendation within the time to object
+     * is its objection (T-31); later it is an appeal like any other.
      *
      * @param caller needs {@code COMPLAINT_FILE} over the person's unit
      * @throws org.anjiao.platform.ProblemException {@code COMPLAINT_DECISION} if an appeal names no decision on the

@@ -16,11 +16,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class AbsencesComponent extends AbsenceBook {
     @Activate
     public AbsencesComponent(@Reference Desk desk, @Reference Outlets outlets) {
-        this(desk, outlets.absences(desk));
+        this(desk, outlets.absences(desk), new Conditions(desk));
     }
 
-    private AbsencesComponent(Desk desk, AbsenceNotices notices) {
-        super(desk, new AbsenceClock(desk, notices), notices, new Conditions(desk));
+    private AbsencesComponent(Desk desk, AbsenceNotices notices, Conditions conditions) {
+        super(desk, new AbsenceClock(desk, notices, conditions), notices, conditions);
     }
 
     /** The clock's part, for the watch over time limits. */
@@ -28,7 +28,7 @@ public final class AbsencesComponent extends AbsenceBook {
     public static final class Clock extends AbsenceClock {
         @Activate
         public Clock(@Reference Desk desk, @Reference Outlets outlets) {
-            super(desk, outlets.absences(desk));
+            super(desk, outlets.absences(desk), new Conditions(desk));
         }
     }
 }

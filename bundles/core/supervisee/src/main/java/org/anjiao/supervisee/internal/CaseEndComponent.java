@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal;
 import java.util.List;
 import org.anjiao.supervisee.internal.absence.AbsenceEnd;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.entry.ReferralEnd;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.leave.LeaveEnd;
@@ -11,8 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 
-/** Gathers what ends with a case. Waits for all five kinds, so that no case ends by halves while the server starts. */
-@Component(service = CaseEnd.class, property = "CaseFollower.cardinality.minimum:Integer=5")
+/** Gathers what ends with a case. Waits for all six kinds, so that no case ends by halves while the server starts. */
+@Component(service = CaseEnd.class, property = "CaseFollower.cardinality.minimum:Integer=6")
 public final class CaseEndComponent extends CaseEnd {
     @Activate
     public CaseEndComponent(
@@ -26,6 +27,10 @@ public final class CaseEndComponent extends CaseEnd {
     /** Leaves. */
     @Component(service = CaseFollower.class)
     public static final class Leaves extends LeaveEnd {}
+
+    /** Referrals of persons who have not been registered. */
+    @Component(service = CaseFollower.class)
+    public static final class Referrals extends ReferralEnd {}
 
     /** Searches. */
     @Component(service = CaseFollower.class)

@@ -1,6 +1,7 @@
 package org.anjiao.supervisee.internal;
 
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.measure.ObjectionClock;
 import org.anjiao.supervisee.internal.rights.ComplaintBook;
 import org.anjiao.supervisee.internal.rights.RightsLetters;
 import org.anjiao.supervisee.rights.Complaints;
@@ -13,6 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class ComplaintsComponent extends ComplaintBook {
     @Activate
     public ComplaintsComponent(@Reference Desk desk, @Reference Outlets outlets) {
-        super(desk, new RightsLetters(desk, outlets.documents()));
+        super(desk, new RightsLetters(desk, outlets.documents()), new ObjectionClock(desk));
     }
 }

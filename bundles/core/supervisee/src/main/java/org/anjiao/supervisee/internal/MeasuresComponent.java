@@ -1,6 +1,7 @@
 package org.anjiao.supervisee.internal;
 
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.measure.Conditions;
@@ -31,7 +32,12 @@ public final class MeasuresComponent extends MeasureBook {
     public static final class Answers extends ProceedingBook {
         @Activate
         public Answers(@Reference Desk desk, @Reference Outlets outlets, @Reference CaseEnd end) {
-            super(desk, new ProceedingClock(desk), new MeasureDocuments(desk, outlets.documents()), end);
+            super(
+                    desk,
+                    new ProceedingClock(desk),
+                    new MeasureDocuments(desk, outlets.documents()),
+                    end,
+                    new DetentionBook(desk));
         }
     }
 

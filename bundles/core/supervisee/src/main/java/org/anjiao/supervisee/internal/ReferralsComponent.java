@@ -8,6 +8,7 @@ import org.anjiao.supervisee.internal.entry.DeliveryBook;
 import org.anjiao.supervisee.internal.entry.ReferralBook;
 import org.anjiao.supervisee.internal.entry.ReferralClock;
 import org.anjiao.supervisee.internal.entry.ReferralLetters;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.person.Newcomers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReferralsComponent extends ReferralBook {
     @Activate
     public ReferralsComponent(@Reference Desk desk, @Reference Newcomers newcomers, @Reference Outlets outlets) {
-        super(desk, newcomers, new ReferralLetters(desk, outlets.documents()));
+        super(desk, newcomers, new ReferralLetters(desk, outlets.documents()), new Conditions(desk));
     }
 
     /** Their documents. */
@@ -35,7 +36,12 @@ public final class ReferralsComponent extends ReferralBook {
     public static final class Clock extends ReferralClock {
         @Activate
         public Clock(@Reference Desk desk, @Reference Outlets outlets) {
-            super(desk, new ReferralLetters(desk, outlets.documents()), outlets.hazards(), outlets.alerts());
+            super(
+                    desk,
+                    new ReferralLetters(desk, outlets.documents()),
+                    outlets.hazards(),
+                    outlets.alerts(),
+                    new Conditions(desk));
         }
     }
 }

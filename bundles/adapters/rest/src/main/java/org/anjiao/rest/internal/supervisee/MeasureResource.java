@@ -91,6 +91,19 @@ public final class MeasureResource implements RestResource {
     }
 
     @POST
+    @Path("{id}/verification")
+    @Operation(summary = "The head of the office verifies what an officer there proposes, or refuses it / 司法所所长核实")
+    public Response verify(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
+        return answer(
+                measures.verify(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
+    }
+
+    @POST
     @Path("{id}/decision")
     @Operation(summary = "Grant or refuse / 审批")
     public Response decide(

@@ -187,9 +187,15 @@ public final class SuperviseeResource implements RestResource {
 
     /** What is proposed; the approver's account may be left out. */
     public record ProposalBody(
-            String groundCode, String evidence, String decisionRef, String approver, LocalDate start, LocalDate end) {
+            String groundCode,
+            String evidence,
+            String decisionRef,
+            String approver,
+            LocalDate start,
+            LocalDate end,
+            String elsewhere) {
         EmProposal command(String superviseeId) {
-            return new EmProposal(superviseeId, groundCode, evidence, decisionRef, start, end, approver);
+            return new EmProposal(superviseeId, groundCode, evidence, decisionRef, start, end, approver, elsewhere);
         }
     }
 

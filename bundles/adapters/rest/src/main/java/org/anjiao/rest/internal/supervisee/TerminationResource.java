@@ -24,7 +24,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Terminations (T-41), known by their persons. {@code If-Match} names the version of the person's record. */
+/**
+ * Terminations (T-41), known by their persons. {@code If-Match} names the version of the person's record where one is filed,
+ * and its own where it is decided.
+ */
 @Component(service = RestResource.class)
 @Path("terminations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,20 +41,42 @@ public final class TerminationResource implements RestResource {
     }
 
     @POST
-    @Operation(summary = "End a case / 终止社区矫正（死亡、被判刑、撤销、收监）或特赦解除")
+    @Operation(summary = "File the end of a case; a death ends it at once / 登记终止社区矫正（死亡、被判刑、撤销、收监）或特赦解除")
     public Response terminate(
             @Context SecurityContext security, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NewTermination body) {
         Termination ended =
                 terminations.terminate(Callers.of(security), Requests.version(ifMatch), Requests.body(body));
-        return Response.created(URI.create("terminations/" + ended.superviseeId()))
-                .entity(ended)
-                .build();
+        return answer(Response.created(URI.create("terminations/" + ended.superviseeId())), ended);
+    }
+
+    @POST
+    @Path("{id}/decision")
+    @Operation(summary = "A second person ends the case, or refuses to / 审批终止、特赦解除")
+    public Response decide(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
+        return answer(
+                Response.ok(),
+                terminations.decide(
+                        Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "How a case ended / 终止情况")
-    public Termination find(@Context SecurityContext security, @PathParam("id") String id) {
-        return terminations.find(Callers.of(security), id);
+    @Operation(summary = "How a case ended or is to end / 终止情况")
+    public Response find(@Context SecurityContext security, @PathParam("id") String id) {
+        return answer(Response.ok(), terminations.find(Callers.of(security), id));
     }
+
+    private static Response answer(Response.ResponseBuilder response, Termination termination) {
+        return response.entity(termination)
+                .header(HttpHeaders.ETAG, Requests.tag(termination.version()))
+                .build();
+    }
+
+    /** A decision; a refusal needs its comment. */
+    public record DecisionBody(boolean granted, String comment) {}
 }

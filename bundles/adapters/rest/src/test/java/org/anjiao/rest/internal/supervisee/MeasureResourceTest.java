@@ -23,6 +23,7 @@ import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.measure.Conduct;
+import org.anjiao.supervisee.measure.CourtLevel;
 import org.anjiao.supervisee.measure.Judgement;
 import org.anjiao.supervisee.measure.LawfulMeasure;
 import org.anjiao.supervisee.measure.Measure;
@@ -73,11 +74,12 @@ class MeasureResourceTest {
     void aProposalIsReadFromItsBody() throws JsonProcessingException {
         NewMeasure wished = Json.mapper().readValue("""
                         {"conduct":{"superviseeId":"p1","event":"ABSENCE","absenceId":"a1"},"kind":"REVOKE_PROBATION",
-                        "groundCode":"ABSENCE","facts":"事实","evidence":"证据"}""", NewMeasure.class);
+                        "groundCode":"ABSENCE","facts":"事实","evidence":"证据","court":"INTERMEDIATE"}""", NewMeasure.class);
 
         Response response = measures.propose(SECURITY, wished);
 
         assertThat(wished.conduct()).isEqualTo(ABSENCE);
+        assertThat(wished.court()).isEqualTo(CourtLevel.INTERMEDIATE);
         assertThat(response.getStatus()).isEqualTo(201);
         assertThat(response.getLocation()).hasToString("measures/m1");
         assertThat(response.getHeaderString("ETag")).isEqualTo("\"3\"");
@@ -89,6 +91,7 @@ class MeasureResourceTest {
 
     @Test
     void stepsOfAMeasureTakeTheVersionThatWasRead() {
+        measures.verify(SECURITY, "m9", "\"3\"", new MeasureResource.DecisionBody(true, null));
         measures.decide(SECURITY, "m9", "\"4\"", new MeasureResource.DecisionBody(false, "证据不足"));
         measures.sign(SECURITY, "m9", "\"5\"", new MeasureResource.DecisionBody(true, null));
         measures.serve(SECURITY, "m9", null, new MeasureResource.ServiceBody(DAY));
@@ -97,6 +100,12 @@ class MeasureResourceTest {
 
         assertThat(seen)
                 .containsExactly(
+                        "verify",
+                        OFFICER,
+                        "m9",
+                        3L,
+                        true,
+                        null,
                         "decide",
                         OFFICER,
                         "m9",
@@ -242,10 +251,12 @@ class MeasureResourceTest {
                 null,
                 null,
                 Agency.COURT,
+                CourtLevel.BASIC,
                 Level.COUNTY,
                 MeasureState.PROPOSED,
                 "siyuan",
                 NOW,
+                true,
                 null,
                 null,
                 null,
@@ -256,6 +267,10 @@ class MeasureResourceTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                "c1",
+                DAY,
                 null,
                 3);
     }

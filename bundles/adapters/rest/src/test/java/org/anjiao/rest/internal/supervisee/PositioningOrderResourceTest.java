@@ -135,6 +135,7 @@ class PositioningOrderResourceTest {
                 "REFUSES_REPORT_WARNED",
                 "笔录",
                 "610103-D14-2026-0001",
+                null,
                 START,
                 END,
                 EmOrderState.APPROVED,

@@ -31,6 +31,7 @@ import org.anjiao.supervisee.exit.ReleaseState;
 import org.anjiao.supervisee.exit.Releases;
 import org.anjiao.supervisee.exit.Termination;
 import org.anjiao.supervisee.exit.TerminationReason;
+import org.anjiao.supervisee.exit.TerminationState;
 import org.anjiao.supervisee.exit.Terminations;
 import org.anjiao.supervisee.merge.MergePlan;
 import org.anjiao.supervisee.merge.MergeState;
@@ -114,8 +115,21 @@ class WaysOutResourceTest {
     @Test
     void aTerminationIsCreatedOnTheVersionOfThePerson() {
         NewTermination filed = new NewTermination("p1", TerminationReason.DEATH, DAY, "死亡证明", null);
-        Termination ended =
-                new Termination("p1", TerminationReason.DEATH, DAY, "死亡证明", null, "第四十五条", "doc-1", "beilin", NOW);
+        Termination ended = new Termination(
+                "p1",
+                TerminationReason.DEATH,
+                DAY,
+                "死亡证明",
+                null,
+                "第四十五条",
+                "doc-1",
+                "beilin",
+                NOW,
+                TerminationState.ENDED,
+                null,
+                null,
+                null,
+                5);
         TerminationResource resource = new TerminationResource(service(Terminations.class, ended));
 
         Response created = resource.terminate(SECURITY, "\"3\"", filed);
@@ -123,8 +137,15 @@ class WaysOutResourceTest {
         assertThat(created.getStatus()).isEqualTo(201);
         assertThat(created.getLocation()).hasToString("terminations/p1");
         assertThat(body(created).get("reason").asText()).isEqualTo("DEATH");
-        assertThat(calls).containsExactly(List.of("terminate", 3L, filed));
-        assertThat(resource.find(SECURITY, "p1")).isEqualTo(ended);
+        assertThat(created.getHeaderString("ETag")).isEqualTo("\"5\"");
+        assertThat(resource.find(SECURITY, "p1").getEntity()).isEqualTo(ended);
+        resource.decide(SECURITY, "p1", "\"5\"", new TerminationResource.DecisionBody(false, "判决未生效"));
+        assertThat(calls)
+                .containsExactly(
+                        List.of("terminate", 3L, filed),
+                        List.of("find", "p1"),
+                        List.of("decide", "p1", 5L, false, "判决未生效"));
+        assertThatThrownBy(() -> resource.decide(SECURITY, "p1", null, null)).isInstanceOf(ProblemException.class);
     }
 
     @Test

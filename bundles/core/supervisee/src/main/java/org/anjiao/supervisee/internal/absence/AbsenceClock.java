@@ -19,10 +19,12 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 public class AbsenceClock implements DueHandler {
     private final Desk desk;
     private final AbsenceNotices notices;
+    private final AbsenceWatch watch;
 
-    public AbsenceClock(Desk desk, AbsenceNotices notices) {
+    public AbsenceClock(Desk desk, AbsenceNotices notices, AbsenceWatch watch) {
         this.desk = desk;
         this.notices = notices;
+        this.watch = watch;
     }
 
     @Override
@@ -54,5 +56,6 @@ public class AbsenceClock implements DueHandler {
                         absence.id(),
                         since,
                         Map.of("lastContactOn", absence.lastContactOn().toString())));
+        watch.outOfSupervision(manager, caller, person, absence);
     }
 }

@@ -8,5 +8,8 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 public interface AbsenceWatch {
     void opened(EntityManager manager, SuperviseeEntity person, AbsenceEntity absence);
 
+    /** The search has not found the person, or supervision is refused (脱管). */
+    void outOfSupervision(EntityManager manager, Caller caller, SuperviseeEntity person, AbsenceEntity absence);
+
     void found(EntityManager manager, Caller caller, SuperviseeEntity person, AbsenceEntity absence);
 }

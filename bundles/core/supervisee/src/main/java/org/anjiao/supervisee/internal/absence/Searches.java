@@ -27,7 +27,7 @@ public final class Searches {
         this.desk = desk;
         this.notices = notices;
         this.watch = watch;
-        clock = new AbsenceClock(desk, notices);
+        clock = new AbsenceClock(desk, notices, watch);
     }
 
     /** In the caller's transaction; that no other search is open has been seen. */

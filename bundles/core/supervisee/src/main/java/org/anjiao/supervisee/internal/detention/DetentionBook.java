@@ -10,8 +10,11 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
+import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.detention.Detention;
+import org.anjiao.supervisee.detention.DetentionKind;
 import org.anjiao.supervisee.detention.DetentionProblem;
 import org.anjiao.supervisee.detention.Detentions;
 import org.anjiao.supervisee.detention.NewDetention;
@@ -45,17 +48,52 @@ public class DetentionBook implements Detentions, CaseFollower {
         return desk.step(caller, Permission.CASE_RECORD, filed.superviseeId(), (manager, person) -> {
             desk.requireActive(person);
             requireDay("since", filed.since(), person.termFrom());
-            Instant since = Shanghai.startOf(filed.since());
-            DueKind notice = DueKind.COERCIVE_MEASURE_NOTICE;
-            Deadline deadline = desk.deadline(notice.ruleCode(), person, since);
-            String id = desk.around().ids().next();
-            DetentionEntity detention = new DetentionEntity(id, filed, deadline, caller);
-            manager.persist(detention);
-            desk.flags().raise(manager, person.id(), Flag.DETAINED, id);
-            desk.dues()
-                    .open(manager, new NewDue(notice, person.id(), person.unitId(), RECORD_TYPE, id, since, deadline));
-            return recorded(manager, caller, person, detention, "DETENTION_FILED");
+            return recorded(manager, caller, person, open(manager, caller, person, filed), "DETENTION_FILED");
         });
+    }
+
+    /** Custody raises its flag; the organ's notice is expected. */
+    private DetentionEntity open(EntityManager manager, Caller caller, SuperviseeEntity person, NewDetention filed) {
+        DueKind notice = DueKind.COERCIVE_MEASURE_NOTICE;
+        Instant since = Shanghai.startOf(filed.since());
+        Deadline deadline = desk.deadline(notice.ruleCode(), person, since);
+        String id = desk.around().ids().next();
+        DetentionEntity detention = new DetentionEntity(id, filed, deadline, caller);
+        manager.persist(detention);
+        if (desk.rule(RuleCodes.CUSTODY_MEASURES, person, filed.since())
+                .lists(filed.kind().name())) {
+            desk.flags().raise(manager, person.id(), Flag.DETAINED, id);
+        }
+        due(manager, notice, person, id, since, deadline);
+        return detention;
+    }
+
+    private void due(
+            EntityManager manager, DueKind kind, SuperviseeEntity person, String id, Instant since, Deadline deadline) {
+        desk.dues().open(manager, new NewDue(kind, person.id(), person.unitId(), RECORD_TYPE, id, since, deadline));
+    }
+
+    /**
+     * The court has decided on an arrest with a proposal to revoke: the police execute it, and detention ends at the latest
+     * when the law's time from the decision is over (T-37, Law art. 47).
+     *
+     * @param reference number of the decision
+     */
+    public void arrested(
+            EntityManager manager, Caller caller, SuperviseeEntity person, LocalDate decidedOn, String reference) {
+        NewDetention arrest = new NewDetention(
+                person.id(), DetentionKind.ARREST, Agency.POLICE.zh(), decidedOn, "人民法院决定逮捕（" + reference + "）");
+        DetentionEntity detention = open(manager, caller, person, arrest);
+        Instant since = Shanghai.startOf(decidedOn);
+        desk.findRule(DueKind.ARREST_DETENTION.ruleCode(), person, decidedOn)
+                .ifPresent(rule -> due(
+                        manager,
+                        DueKind.ARREST_DETENTION,
+                        person,
+                        detention.id(),
+                        since,
+                        desk.around().deadlines().due(rule, since)));
+        recorded(manager, caller, person, detention, "DETENTION_FILED");
     }
 
     @Override
@@ -77,6 +115,7 @@ public class DetentionBook implements Detentions, CaseFollower {
             requireDay("endedOn", endedOn, detention.since());
             detention.end(endedOn, how);
             desk.flags().lower(manager, person.id(), Flag.DETAINED, id);
+            desk.dues().done(manager, DueKind.ARREST_DETENTION, id, Shanghai.startOf(endedOn));
         });
     }
 

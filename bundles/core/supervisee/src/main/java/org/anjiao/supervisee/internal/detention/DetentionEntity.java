@@ -71,6 +71,10 @@ public class DetentionEntity {
         recordedBy = by.account();
     }
 
+    String id() {
+        return id;
+    }
+
     String superviseeId() {
         return superviseeId;
     }

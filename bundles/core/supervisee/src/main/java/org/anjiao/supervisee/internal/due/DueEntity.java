@@ -126,6 +126,10 @@ public class DueEntity {
         return unitId;
     }
 
+    public String recordType() {
+        return recordType;
+    }
+
     public DueKind kind() {
         return kind;
     }

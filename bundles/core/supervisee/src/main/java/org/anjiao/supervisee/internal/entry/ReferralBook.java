@@ -41,12 +41,14 @@ public class ReferralBook implements Referrals {
     private final Desk desk;
     private final Newcomers newcomers;
     private final ReferralLetters letters;
+    private final ReportWatch watch;
     private final ReferralSteps steps;
 
-    public ReferralBook(Desk desk, Newcomers newcomers, ReferralLetters letters) {
+    public ReferralBook(Desk desk, Newcomers newcomers, ReferralLetters letters, ReportWatch watch) {
         this.desk = desk;
         this.newcomers = newcomers;
         this.letters = letters;
+        this.watch = watch;
         steps = new ReferralSteps(desk);
     }
 
@@ -95,6 +97,7 @@ public class ReferralBook implements Referrals {
             open(manager, DueKind.REGISTRATION, person, id, day, registration);
             boolean late = reportedOn.isAfter(referral.lastDay());
             letters.tell(caller, person, referral, "于" + reportedOn + (late ? "逾期报到" : "按期报到"));
+            watch.reported(manager, caller, person, referral);
         });
     }
 

@@ -26,12 +26,15 @@ public class ReferralClock implements DueHandler {
     private final ReferralLetters letters;
     private final CaseHazards hazards;
     private final CaseAlerts alerts;
+    private final ReportWatch watch;
 
-    public ReferralClock(Desk desk, ReferralLetters letters, CaseHazards hazards, CaseAlerts alerts) {
+    public ReferralClock(
+            Desk desk, ReferralLetters letters, CaseHazards hazards, CaseAlerts alerts, ReportWatch watch) {
         this.desk = desk;
         this.letters = letters;
         this.hazards = hazards;
         this.alerts = alerts;
+        this.watch = watch;
     }
 
     @Override
@@ -66,6 +69,7 @@ public class ReferralClock implements DueHandler {
         record(manager, system, due, person, "REFERRAL_MISSED");
         missed(system, due, person, "期限届满（" + due.lastDay() + "）未报到");
         letters.tell(system, person, referral, "期限届满未报到");
+        watch.missed(manager, person, referral);
     }
 
     private void record(EntityManager manager, Caller system, DueEntity due, SuperviseeEntity person, String action) {

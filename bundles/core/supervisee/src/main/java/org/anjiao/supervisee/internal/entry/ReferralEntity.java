@@ -101,7 +101,7 @@ public class ReferralEntity {
         receivedAt = now.toEpochMilli();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -125,8 +125,14 @@ public class ReferralEntity {
         return effectiveOn;
     }
 
-    LocalDate lastDay() {
+    /** Until when the person had to come. */
+    public LocalDate lastDay() {
         return lastDay;
+    }
+
+    /** Null until the person has come. */
+    public LocalDate reportedOn() {
+        return reportedOn;
     }
 
     String basis() {
@@ -160,13 +166,17 @@ public class ReferralEntity {
         return switch (state) {
             case EXPECTED, MISSED -> today.isAfter(lastDay);
             case REPORTED -> registerBy != null && today.isAfter(registerBy);
-            case REGISTERED -> false;
+            case REGISTERED, ENDED -> false;
         };
     }
 
     void registered(String check) {
         move(ReferralState.REGISTERED);
         identityCheck = check;
+    }
+
+    void ended() {
+        move(ReferralState.ENDED);
     }
 
     void sent(String document) {

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
@@ -10,12 +11,23 @@ import org.anjiao.supervisee.entry.ReferralCount;
 import org.anjiao.supervisee.entry.ReferralQuery;
 
 /** Finds and counts referrals. */
-final class ReferralSearch {
+public final class ReferralSearch {
     private static final String STATE = "org.anjiao.supervisee.entry.ReferralState.";
     private static final String MISSED = "((r.state in (" + STATE + "EXPECTED, " + STATE
             + "MISSED) and r.lastDay < :today) or (r.state = " + STATE + "REPORTED and r.registerBy < :today))";
 
     private ReferralSearch() {}
+
+    /** The person's latest referral; empty if the person came in otherwise, for example by an import. */
+    public static Optional<ReferralEntity> latest(EntityManager manager, String superviseeId) {
+        return manager.createQuery(
+                        "select r from ReferralEntity r where r.superviseeId = :person order by r.id desc",
+                        ReferralEntity.class)
+                .setParameter("person", superviseeId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
 
     /** @param units null means all */
     static TypedQuery<ReferralEntity> query(
@@ -46,7 +58,9 @@ final class ReferralSearch {
         TypedQuery<Object[]> query = manager.createQuery(
                         "select r.unitId, count(r), sum(case when r.state = " + STATE
                                 + "REPORTED then 1 else 0 end), sum(case when " + MISSED
-                                + " then 1 else 0 end) from ReferralEntity r where r.state <> " + STATE + "REGISTERED"
+                                + " then 1 else 0 end) from ReferralEntity r where r.state not in (" + STATE
+                                + "REGISTERED, "
+                                + STATE + "ENDED)"
                                 + (units == null ? "" : " and r.unitId in :units")
                                 + " group by r.unitId order by r.unitId",
                         Object[].class)

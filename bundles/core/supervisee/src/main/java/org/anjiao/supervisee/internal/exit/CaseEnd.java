@@ -6,6 +6,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.exit.ReleaseState;
+import org.anjiao.supervisee.exit.TerminationState;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.spi.CaseZones;
@@ -38,6 +39,10 @@ public class CaseEnd {
         }
         if (release != null && release.state() != ReleaseState.RELEASED) {
             release.move(ReleaseState.MOOT);
+        }
+        TerminationEntity termination = manager.find(TerminationEntity.class, person.id());
+        if (termination != null && termination.state() == TerminationState.PROPOSED) {
+            termination.move(TerminationState.MOOT);
         }
         desk.dues().cancelPerson(manager, person.id());
         desk.flags().clear(manager, person.id());

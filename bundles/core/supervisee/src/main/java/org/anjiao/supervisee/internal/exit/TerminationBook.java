@@ -13,6 +13,7 @@ import org.anjiao.supervisee.exit.ExitProblem;
 import org.anjiao.supervisee.exit.NewTermination;
 import org.anjiao.supervisee.exit.Termination;
 import org.anjiao.supervisee.exit.TerminationReason;
+import org.anjiao.supervisee.exit.TerminationState;
 import org.anjiao.supervisee.exit.Terminations;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
@@ -25,6 +26,7 @@ public class TerminationBook implements Terminations {
     static final String RECORD_TYPE = "termination";
     private static final int MAX_EVIDENCE = 200;
     private static final int MAX_TEXT = 1000;
+    private static final int MAX_COMMENT = 500;
 
     private final Desk desk;
     private final CaseEnd end;
@@ -43,30 +45,84 @@ public class TerminationBook implements Terminations {
             Desk.requireVersion(person.version(), version);
             desk.requireActive(person);
             desk.requireLevel(caller, person, Level.COUNTY);
+            requireReason(person, filed.reason());
             requireDay(person, filed.happenedOn());
-            String document = notice(manager, caller, person, filed);
-            TerminationEntity termination = new TerminationEntity(filed, document, caller, desk.now());
+            TerminationEntity termination = known(manager, person.id());
+            termination.filed(filed, caller, desk.now());
             manager.persist(termination);
-            end.end(
-                    manager,
-                    caller,
-                    person,
-                    filed.reason().status(),
-                    filed.reason().zh());
-            desk.record(
-                    manager,
-                    caller,
-                    person,
-                    new CaseStep(
-                            "TERMINATED",
-                            RECORD_TYPE,
-                            person.id(),
-                            Map.of(
-                                    "reason", filed.reason().name(),
-                                    "happenedOn", filed.happenedOn().toString(),
-                                    "basis", filed.reason().article())));
-            return termination.view();
+            if (filed.reason().decided()) {
+                return recorded(manager, caller, person, termination, "TERMINATION_PROPOSED");
+            }
+            termination.move(TerminationState.ENDED);
+            return ended(manager, caller, person, termination);
         });
+    }
+
+    private static TerminationEntity known(EntityManager manager, String superviseeId) {
+        TerminationEntity found = manager.find(TerminationEntity.class, superviseeId);
+        return found == null ? new TerminationEntity(superviseeId) : found;
+    }
+
+    @Override
+    public Termination decide(Caller caller, String superviseeId, Long version, boolean granted, String comment) {
+        String why = granted
+                ? Desk.optionalText("comment", comment, MAX_COMMENT)
+                : Desk.text("comment", comment, MAX_COMMENT);
+        return desk.step(caller, Permission.CASE_DECIDE, superviseeId, (manager, person) -> {
+            TerminationEntity termination =
+                    desk.found(manager.find(TerminationEntity.class, superviseeId), superviseeId);
+            Desk.requireVersion(termination.version(), version);
+            termination.requireProposed();
+            desk.requireActive(person);
+            desk.requireLevel(caller, person, Level.COUNTY);
+            Desk.requireOther(caller, termination.recordedBy());
+            termination.decided(caller, granted, why, desk.now());
+            return granted
+                    ? ended(manager, caller, person, termination)
+                    : recorded(manager, caller, person, termination, "TERMINATION_REFUSED");
+        });
+    }
+
+    private Termination ended(
+            EntityManager manager, Caller caller, SuperviseeEntity person, TerminationEntity termination) {
+        TerminationReason reason = termination.reason();
+        termination.sent(notice(manager, caller, person, termination));
+        end.end(manager, caller, person, reason.status(), reason.zh());
+        return recorded(manager, caller, person, termination, "TERMINATED");
+    }
+
+    private Termination recorded(
+            EntityManager manager,
+            Caller caller,
+            SuperviseeEntity person,
+            TerminationEntity termination,
+            String action) {
+        Desk.flush(manager);
+        Termination view = termination.view();
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        action,
+                        RECORD_TYPE,
+                        person.id(),
+                        Map.of(
+                                "reason", view.reason().name(),
+                                "happenedOn", view.happenedOn().toString(),
+                                "basis", view.basis())));
+        return view;
+    }
+
+    private static void requireReason(SuperviseeEntity person, TerminationReason reason) {
+        if (!reason.concerns(person.category())) {
+            throw new ProblemException(
+                    ExitProblem.TERMINATION_REASON,
+                    "reason",
+                    reason.zh(),
+                    person.category().zh(),
+                    reason.en());
+        }
     }
 
     private void requireDay(SuperviseeEntity person, LocalDate day) {
@@ -76,7 +132,7 @@ public class TerminationBook implements Terminations {
     }
 
     /** D-23 to the deciding authority, the others get copies; who is pardoned gets the certificate of release. */
-    private String notice(EntityManager manager, Caller caller, SuperviseeEntity person, NewTermination filed) {
+    private String notice(EntityManager manager, Caller caller, SuperviseeEntity person, TerminationEntity filed) {
         boolean pardon = filed.reason() == TerminationReason.PARDON;
         Agency deciding = Authorities.deciding(manager, person);
         List<String> told = Authorities.all(deciding);

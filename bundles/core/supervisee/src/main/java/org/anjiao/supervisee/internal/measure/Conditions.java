@@ -1,5 +1,7 @@
 package org.anjiao.supervisee.internal.measure;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +18,19 @@ import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueEntity;
 import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.due.NewDue;
+import org.anjiao.supervisee.internal.entry.ReferralEntity;
+import org.anjiao.supervisee.internal.entry.ReportWatch;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.measure.Suggestion;
 
 /**
  * Sees to it that nobody is passed over who meets the conditions of revocation or recommitment (R-65): an absence that is
- * found, or lasts beyond the limit, and facts that are filed open a case; a proposal that is sent closes it.
+ * found, or lasts beyond the limit, a report that comes late or never, and facts that are filed open a case; a proposal that
+ * is sent closes it.
  */
-public class Conditions implements AbsenceWatch, DueHandler {
+public class Conditions implements AbsenceWatch, ReportWatch, DueHandler {
     private static final String ABSENCE = "absence";
+    private static final String REFERRAL = "referral";
 
     private final Desk desk;
     private final Judge judge;
@@ -39,13 +45,24 @@ public class Conditions implements AbsenceWatch, DueHandler {
         return EnumSet.of(DueKind.ABSENCE_LIMIT);
     }
 
-    /** Only these may lose what the court has granted by the length of an absence alone. */
     @Override
     public void opened(EntityManager manager, SuperviseeEntity person, AbsenceEntity absence) {
+        limit(manager, person, ABSENCE, absence.id(), absence.lastContactOn());
+    }
+
+    @Override
+    public void missed(EntityManager manager, SuperviseeEntity person, ReferralEntity referral) {
+        limit(manager, person, REFERRAL, referral.id(), referral.lastDay());
+    }
+
+    /** Only these may lose what the court has granted by the length of an absence alone. */
+    private void limit(
+            EntityManager manager, SuperviseeEntity person, String recordType, String recordId, LocalDate from) {
         if (person.category() != Category.PROBATION && person.category() != Category.PAROLE) {
             return;
         }
-        desk.findRule(DueKind.ABSENCE_LIMIT.ruleCode(), person, absence.lastContactOn())
+        Instant since = Shanghai.startOf(from);
+        desk.findRule(DueKind.ABSENCE_LIMIT.ruleCode(), person, from)
                 .ifPresent(rule -> desk.dues()
                         .open(
                                 manager,
@@ -53,12 +70,26 @@ public class Conditions implements AbsenceWatch, DueHandler {
                                         DueKind.ABSENCE_LIMIT,
                                         person.id(),
                                         person.unitId(),
-                                        ABSENCE,
-                                        absence.id(),
-                                        Shanghai.startOf(absence.lastContactOn()),
-                                        desk.around()
-                                                .deadlines()
-                                                .due(rule, Shanghai.startOf(absence.lastContactOn())))));
+                                        recordType,
+                                        recordId,
+                                        since,
+                                        desk.around().deadlines().due(rule, since))));
+    }
+
+    /** Who has come late is judged at once: what the pack suggests stands on the time line. */
+    @Override
+    public void reported(EntityManager manager, Caller caller, SuperviseeEntity person, ReferralEntity referral) {
+        desk.dues().done(manager, DueKind.ABSENCE_LIMIT, referral.id(), desk.now());
+        judge.lateReport(manager, person).ifPresent(judged -> {
+            suggested(manager, person, judged, REFERRAL, referral.id());
+            met(manager, caller, person, judged);
+        });
+    }
+
+    /** Out of supervision is a ground of recommitment by itself; nobody waits for the person to be found. */
+    @Override
+    public void outOfSupervision(EntityManager manager, Caller caller, SuperviseeEntity person, AbsenceEntity absence) {
+        met(manager, caller, person, judge.absence(manager, person, absence));
     }
 
     /** The facts of an absence go to the pack; what it suggests stands on the person's time line. */
@@ -69,31 +100,39 @@ public class Conditions implements AbsenceWatch, DueHandler {
             return;
         }
         Judged judged = judge.absence(manager, person, absence);
-        if (judged.suggestion() != null) {
-            Caller system = desk.system(person.unitId());
-            desk.record(
-                    manager,
-                    system,
-                    person,
-                    new CaseStep(
-                            "MEASURE_SUGGESTED",
-                            ABSENCE,
-                            absence.id(),
-                            Map.of(
-                                    "kind", judged.suggestion().kind().name(),
-                                    "reason", judged.suggestion().reason(),
-                                    "basis", judged.suggestion().basis())));
-        }
+        suggested(manager, person, judged, ABSENCE, absence.id());
         met(manager, caller, person, judged);
+    }
+
+    private void suggested(
+            EntityManager manager, SuperviseeEntity person, Judged judged, String recordType, String recordId) {
+        if (judged.suggestion() == null) {
+            return;
+        }
+        desk.record(
+                manager,
+                desk.system(person.unitId()),
+                person,
+                new CaseStep(
+                        "MEASURE_SUGGESTED",
+                        recordType,
+                        recordId,
+                        Map.of(
+                                "kind", judged.suggestion().kind().name(),
+                                "reason", judged.suggestion().reason(),
+                                "basis", judged.suggestion().basis())));
     }
 
     /** Still missing, and the absence has just gone beyond the limit. */
     @Override
     public void passed(EntityManager manager, DueEntity due, SuperviseeEntity person) {
-        AbsenceEntity absence = manager.find(AbsenceEntity.class, due.recordId());
-        desk.dues().done(manager, DueKind.ABSENCE_LIMIT, absence.id(), due.until());
-        if (person.status() == Status.ACTIVE) {
-            met(manager, desk.system(person.unitId()), person, judge.absence(manager, person, absence));
+        desk.dues().done(manager, DueKind.ABSENCE_LIMIT, due.recordId(), due.until());
+        Caller system = desk.system(person.unitId());
+        if (due.recordType().equals(REFERRAL)) {
+            judge.lateReport(manager, person).ifPresent(judged -> met(manager, system, person, judged));
+        } else if (person.status() == Status.ACTIVE) {
+            AbsenceEntity absence = manager.find(AbsenceEntity.class, due.recordId());
+            met(manager, system, person, judge.absence(manager, person, absence));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.anjiao.supervisee.internal.measure;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What the grounds of our packs are called in a document. */
 final class GroundNames {
@@ -31,7 +32,22 @@ final class GroundNames {
             Map.entry("MERIT", "立功"),
             Map.entry("MAJOR_MERIT", "重大立功"));
 
+    /** Grounds that nobody commits: what went before, and what a proposal goes with. */
+    private static final Set<String> NO_CONDUCT = Set.of(
+            "TWO_ADMONITIONS",
+            "TWO_WARNINGS",
+            "THREE_WARNINGS",
+            "NOT_CORRECTED_AFTER_POLICE_PENALTY",
+            "REVOKE_PROBATION",
+            "REVOKE_PAROLE",
+            "COMMENDATION_CONDITIONS");
+
     private GroundNames() {}
+
+    /** Whether a ground of our packs is something that a person does or lets happen. */
+    static boolean conduct(String code) {
+        return ZH.containsKey(code) && !NO_CONDUCT.contains(code);
+    }
 
     /** The name, or the code itself of a ground that a province's own pack has added. */
     static String zh(String code) {

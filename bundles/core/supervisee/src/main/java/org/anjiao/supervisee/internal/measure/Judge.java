@@ -8,9 +8,12 @@ import org.anjiao.policy.Deadlines;
 import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.internal.absence.AbsenceEntity;
 import org.anjiao.supervisee.internal.absence.AbsenceLaw;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.entry.ReferralEntity;
+import org.anjiao.supervisee.internal.entry.ReferralSearch;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.Judgement;
@@ -32,7 +35,7 @@ final class Judge {
      * Judges conduct.
      *
      * @throws ProblemException {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}, {@code MEASURE_EVENT_DAY}, {@code
-     *     RECORD_NOT_FOUND} and {@code MEASURE_ABSENCE_OTHER} of the absence
+     *     MEASURE_EVENT}, {@code MEASURE_NO_PROHIBITION}, {@code MEASURE_REPORT_IN_TIME}, {@code RECORD_NOT_FOUND} and {@code MEASURE_ABSENCE_OTHER} of the absence
      */
     Judged judge(EntityManager manager, SuperviseeEntity person, Conduct told) {
         String event = Desk.text("event", told.event(), MAX_CODE);
@@ -40,12 +43,20 @@ final class Judge {
             String id = Desk.text("absenceId", told.absenceId(), 36);
             return absence(manager, person, desk.found(manager.find(AbsenceEntity.class, id), id));
         }
+        if (event.equals(Conduct.LATE_REPORT)) {
+            return lateReport(manager, person)
+                    .orElseThrow(() -> new ProblemException(MeasureProblem.MEASURE_REPORT_IN_TIME, "event"));
+        }
         LocalDate on = Desk.value("on", told.on());
         LocalDate earliest = person.registeredOn() == null ? person.termFrom() : person.registeredOn();
         if (on.isBefore(earliest) || on.isAfter(desk.today())) {
             throw new ProblemException(MeasureProblem.MEASURE_EVENT_DAY, "on", earliest, desk.today());
         }
-        return judged(manager, person, new Conduct(person.id(), event, on, null, told.conditions()), on);
+        if (!law(person, on).knows(event, person.category(), on)) {
+            throw new ProblemException(MeasureProblem.MEASURE_EVENT, "event", event);
+        }
+        MeasureCheck.requireProhibition(manager, person, "event", event, on);
+        return judged(manager, person, new Conduct(person.id(), event, on, null, told.conditions()), on, false);
     }
 
     /** Judges an absence by its length until it ended, or until today. */
@@ -54,10 +65,38 @@ final class Judge {
             throw new ProblemException(MeasureProblem.MEASURE_ABSENCE_OTHER, "absenceId");
         }
         Conduct conduct = new Conduct(person.id(), Conduct.ABSENCE, absence.lastContactOn(), absence.id(), null);
-        return judged(manager, person, conduct, absence.until(desk.today()));
+        return judged(manager, person, conduct, absence.until(desk.today()), absence.wasOutOfSupervision());
     }
 
-    private Judged judged(EntityManager manager, SuperviseeEntity person, Conduct conduct, LocalDate until) {
+    /**
+     * Judges how late the person reported in, or is by today.
+     *
+     * @return empty if in time, if nobody was referred, or if organs hand the person over
+     */
+    Optional<Judged> lateReport(EntityManager manager, SuperviseeEntity person) {
+        if (person.category() == Category.TEMPORARY_SERVICE) {
+            return Optional.empty();
+        }
+        return ReferralSearch.latest(manager, person.id())
+                .filter(referral -> came(referral).isAfter(referral.lastDay()))
+                .map(referral -> judged(
+                        manager,
+                        person,
+                        new Conduct(person.id(), Conduct.LATE_REPORT, referral.lastDay(), null, null),
+                        came(referral),
+                        false));
+    }
+
+    private LocalDate came(ReferralEntity referral) {
+        return referral.reportedOn() == null ? desk.today() : referral.reportedOn();
+    }
+
+    private Judged judged(
+            EntityManager manager,
+            SuperviseeEntity person,
+            Conduct conduct,
+            LocalDate until,
+            boolean outOfSupervision) {
         LocalDate on = conduct.on();
         Facts facts = new Facts(
                 person.category(),
@@ -66,11 +105,12 @@ final class Judge {
                 until,
                 MeasureSearch.inForce(manager, person.id(), MeasureKind.ADMONITION, on),
                 MeasureSearch.inForce(manager, person.id(), MeasureKind.WARNING, on),
-                MeasureSearch.policePenalty(manager, person.id(), on));
+                MeasureSearch.policePenalty(manager, person.id(), on),
+                outOfSupervision);
         PolicyBook policy = desk.around().policy();
         Deadlines deadlines = desk.around().deadlines();
         Jurisdiction jurisdiction = desk.jurisdiction(person, on);
-        MeasureLaw law = new MeasureLaw(policy, deadlines, jurisdiction);
+        MeasureLaw law = law(person, on);
         Optional<Suggestion> suggestion = merit(person, conduct)
                 ? law.reward(conduct.event(), on, person.registeredOn(), conduct.conditions())
                 : new SuggestionLaw(policy, deadlines, jurisdiction).suggest(facts);
@@ -91,6 +131,10 @@ final class Judge {
                         facts.policePenalty(),
                         suggestion.orElse(null),
                         law.lawful(person.category(), on)));
+    }
+
+    private MeasureLaw law(SuperviseeEntity person, LocalDate on) {
+        return new MeasureLaw(desk.around().policy(), desk.around().deadlines(), desk.jurisdiction(person, on));
     }
 
     private boolean merit(SuperviseeEntity person, Conduct conduct) {

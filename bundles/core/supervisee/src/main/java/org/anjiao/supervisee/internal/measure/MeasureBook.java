@@ -11,6 +11,9 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
+import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
@@ -60,7 +63,7 @@ public class MeasureBook implements Measures {
         Conduct conduct = Desk.value("conduct", wished.conduct());
         String id = Desk.text("superviseeId", conduct.superviseeId(), 36);
         return desk.step(caller, Permission.CASE_PROPOSE, id, (manager, person) -> {
-            desk.requireActive(person);
+            requireAnswerable(person, conduct.event(), wished.kind());
             Judged judged = judge.judge(manager, person, conduct);
             MeasureCheck.Sound sound = MeasureCheck.check(manager, person, judged, wished);
             requireFirst(manager, person, judged, sound.measure());
@@ -71,14 +74,28 @@ public class MeasureBook implements Measures {
                     person.unitId(),
                     judged,
                     sound.measure(),
-                    sound.lawful(),
+                    sound.level(),
                     sound.basis(),
                     caller,
                     desk.now());
+            if (waitsForOffice(caller, person, measure.kind(), judged)) {
+                measure.waitForOffice();
+            }
             manager.persist(measure);
             conditions.met(manager, caller, person, judged);
             return recorded(manager, caller, person, measure, "MEASURE_PROPOSED");
         });
+    }
+
+    /** Whoever has not reported in is not in correction yet, and may lose it all the same (T-34, T-35). */
+    private void requireAnswerable(SuperviseeEntity person, String event, MeasureKind kind) {
+        boolean neverCame = person.status() == Status.REFERRED
+                && Conduct.LATE_REPORT.equals(event)
+                && kind != null
+                && kind.holdsRelease();
+        if (!neverCame) {
+            desk.requireActive(person);
+        }
     }
 
     private static void requireFirst(EntityManager manager, SuperviseeEntity person, Judged judged, NewMeasure wished) {
@@ -96,6 +113,30 @@ public class MeasureBook implements Measures {
                 });
     }
 
+    /** An officer of the person's office proposes it, not its head, who has verified it by proposing. */
+    private boolean waitsForOffice(Caller caller, SuperviseeEntity person, MeasureKind kind, Judged judged) {
+        return caller.unitId()
+                        .equals(desk.deciding(person.unitId(), Level.OFFICE).id())
+                && !caller.may(Permission.CASE_DECIDE)
+                && desk.findRule(
+                                RuleCodes.MEASURE_OFFICE_VERIFIES,
+                                person,
+                                judged.conduct().on())
+                        .filter(rule -> rule.lists(kind.name()))
+                        .isPresent();
+    }
+
+    @Override
+    public Measure verify(Caller caller, String id, Long version, boolean granted, String comment) {
+        String why = reasons(granted, comment);
+        String action = granted ? "MEASURE_VERIFIED" : "MEASURE_NOT_VERIFIED";
+        return step(caller, Permission.CASE_DECIDE, id, version, action, (manager, person, measure) -> {
+            desk.requireLevel(caller, person, Level.OFFICE);
+            Desk.requireOther(caller, measure.proposedBy());
+            measure.verified(caller, granted, why, desk.now());
+        });
+    }
+
     @Override
     public Measure decide(Caller caller, String id, Long version, boolean granted, String comment) {
         String why = reasons(granted, comment);
@@ -105,7 +146,7 @@ public class MeasureBook implements Measures {
             Desk.requireOther(caller, measure.proposedBy());
             measure.decided(caller, granted, why, desk.now());
             if (granted) {
-                desk.requireActive(person);
+                requireAnswerable(person, measure.event(), measure.kind());
             }
             if (granted && measure.kind().own()) {
                 measure.issued(documents.issue(caller, person, measure), desk.now());
@@ -123,7 +164,7 @@ public class MeasureBook implements Measures {
             Desk.requireOther(caller, measure.proposedBy());
             requireNotDecider(caller, measure);
             if (granted) {
-                desk.requireActive(person);
+                requireAnswerable(person, measure.event(), measure.kind());
                 send(manager, caller, person, measure);
             } else {
                 measure.signatureRefused(caller, why);

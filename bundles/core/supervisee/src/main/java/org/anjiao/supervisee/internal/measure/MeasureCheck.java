@@ -1,11 +1,16 @@
 package org.anjiao.supervisee.internal.measure;
 
+import java.time.LocalDate;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.policy.RuleCodes;
+import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.internal.prohibition.ProhibitionSearch;
+import org.anjiao.supervisee.measure.CourtLevel;
 import org.anjiao.supervisee.measure.Judgement;
 import org.anjiao.supervisee.measure.LawfulMeasure;
 import org.anjiao.supervisee.measure.MeasureKind;
@@ -15,13 +20,19 @@ import org.anjiao.supervisee.measure.Suggestion;
 
 /** Whether a proposal has a basis in the law of the event: none is put on record without. */
 final class MeasureCheck {
+    /** So begin the packs' grounds of a breached order, minor and serious. */
+    private static final String PROHIBITION_BREACHED = "PROHIBITION_BREACHED";
+
     private static final int MAX_FACTS = 1000;
     private static final int MAX_TEXT = 500;
 
     private MeasureCheck() {}
 
-    /** @param basis of the ground: pack, version and article */
-    record Sound(NewMeasure measure, LawfulMeasure lawful, String basis) {}
+    /**
+     * @param level who decides
+     * @param basis of the ground: pack, version and article
+     */
+    record Sound(NewMeasure measure, Level level, String basis) {}
 
     static Sound check(EntityManager manager, SuperviseeEntity person, Judged judged, NewMeasure wished) {
         MeasureKind kind = Desk.value("kind", wished.kind());
@@ -32,14 +43,18 @@ final class MeasureCheck {
                 .orElseThrow(() -> new ProblemException(
                         MeasureProblem.MEASURE_NOT_LAWFUL, "kind", kind.zh(), judgement.on(), kind.en()));
         String ground = ground(kind, wished, lawful);
+        requireProhibition(manager, person, "groundCode", ground, judgement.on());
         Suggestion suggestion = judged.suggestion();
         boolean followed = suggestion != null
                 && suggestion.kind() == kind
                 && suggestion.groundCode().equals(ground);
-        if (!followed && (kind == MeasureKind.COMMENDATION || !judged.law().met(kind, ground, judged.facts()))) {
+        if (kind == MeasureKind.COMMENDATION ? !followed : !judged.law().met(kind, ground, judged.facts())) {
             throw new ProblemException(
                     MeasureProblem.MEASURE_GROUND_NOT_MET, "groundCode", GroundNames.zh(ground), lawful.basis());
         }
+        MeasureEntity with = kind == MeasureKind.ARREST ? accompanied(manager, person, wished) : null;
+        Agency organ = organ(manager, person, kind, wished.organ());
+        CourtLevel court = with == null ? court(judged, kind, organ, wished.court()) : with.court();
         NewMeasure sound = new NewMeasure(
                 judged.conduct(),
                 kind,
@@ -47,9 +62,42 @@ final class MeasureCheck {
                 Desk.text("facts", wished.facts(), MAX_FACTS),
                 Desk.text("evidence", wished.evidence(), MAX_TEXT),
                 followed || kind == MeasureKind.ARREST ? null : deviation(wished, suggestion),
-                kind == MeasureKind.ARREST ? accompanied(manager, person, wished) : null,
-                organ(manager, person, kind, wished.organ()));
-        return new Sound(sound, lawful, followed ? suggestion.basis() : lawful.basis());
+                with == null ? null : with.id(),
+                organ,
+                court);
+        return new Sound(sound, level(judged, lawful, with, court), followed ? suggestion.basis() : lawful.basis());
+    }
+
+    /** An arrest is decided where the proposal is with which it goes. */
+    private static Level level(Judged judged, LawfulMeasure lawful, MeasureEntity with, CourtLevel court) {
+        if (with != null) {
+            return with.level();
+        }
+        return court == null
+                ? lawful.level()
+                : judged.law().level(lawful.kind(), court, judged.conduct().on());
+    }
+
+    private static CourtLevel court(Judged judged, MeasureKind kind, Agency organ, CourtLevel wished) {
+        if (organ != Agency.COURT) {
+            if (wished != null) {
+                throw new ProblemException(MeasureProblem.MEASURE_COURT, "court", wished.zh(), kind.zh(), wished.en());
+            }
+            return null;
+        }
+        RuleValue courts = judged.law().courts(kind, judged.conduct().on());
+        if (wished != null && !courts.lists(wished.name())) {
+            throw new ProblemException(MeasureProblem.MEASURE_COURT, "court", wished.zh(), courts.basis(), wished.en());
+        }
+        return wished != null ? wished : CourtLevel.valueOf(courts.codes().get(0));
+    }
+
+    /** Nobody breaches an order that was not in force. */
+    static void requireProhibition(
+            EntityManager manager, SuperviseeEntity person, String field, String code, LocalDate on) {
+        if (code.startsWith(PROHIBITION_BREACHED) && !ProhibitionSearch.inForce(manager, person.id(), on)) {
+            throw new ProblemException(MeasureProblem.MEASURE_NO_PROHIBITION, field, on);
+        }
     }
 
     private static String ground(MeasureKind kind, NewMeasure wished, LawfulMeasure lawful) {
@@ -75,7 +123,7 @@ final class MeasureCheck {
         return why;
     }
 
-    private static String accompanied(EntityManager manager, SuperviseeEntity person, NewMeasure wished) {
+    private static MeasureEntity accompanied(EntityManager manager, SuperviseeEntity person, NewMeasure wished) {
         String id = Desk.text("withMeasureId", wished.withMeasureId(), 36);
         MeasureEntity proposal = manager.find(MeasureEntity.class, id);
         if (proposal == null
@@ -84,7 +132,7 @@ final class MeasureCheck {
                 || !proposal.state().live()) {
             throw new ProblemException(MeasureProblem.MEASURE_ARREST_ALONE, "withMeasureId");
         }
-        return id;
+        return proposal;
     }
 
     private static Agency organ(EntityManager manager, SuperviseeEntity person, MeasureKind kind, Agency wished) {

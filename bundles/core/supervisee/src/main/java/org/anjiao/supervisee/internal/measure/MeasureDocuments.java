@@ -3,9 +3,11 @@ package org.anjiao.supervisee.internal.measure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.measure.MeasureKind;
@@ -51,9 +53,20 @@ public class MeasureDocuments {
                         copies(measure.kind()),
                         null,
                         "事实：" + measure.facts() + "；事由：" + measure.groundInWords() + "；依据：" + measure.basis() + "；决定："
-                                + measure.kind().zh() + "。",
+                                + measure.kind().zh() + "。"
+                                + (measure.court() == null
+                                        ? ""
+                                        : "受理法院：" + measure.court().zh() + "。")
+                                + (measure.kind().own() ? rights(person) : ""),
                         recordType,
                         recordId));
+    }
+
+    /** An own measure tells its person how to turn against it, and until when. */
+    private String rights(SuperviseeEntity person) {
+        RuleValue term = desk.rule(DueKind.OBJECTION.ruleCode(), person, desk.today());
+        return "如有异议，可以自签收本决定书之日起" + term.intValue() + "日内，书面或者口头通过司法所提出，由作出决定机构的上一级答复（" + term.basis()
+                + "）；也可以依法申诉、控告和检举，或者向人民检察院申诉（《社区矫正法》第三十四条）。";
     }
 
     private static List<String> copies(MeasureKind kind) {

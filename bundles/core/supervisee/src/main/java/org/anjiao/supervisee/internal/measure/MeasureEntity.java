@@ -14,7 +14,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.measure.LawfulMeasure;
+import org.anjiao.supervisee.measure.CourtLevel;
 import org.anjiao.supervisee.measure.Measure;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureProblem;
@@ -78,6 +78,9 @@ public class MeasureEntity {
     private Agency organ;
 
     @Enumerated(EnumType.STRING)
+    private CourtLevel court;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "level")
     private Level level;
 
@@ -89,6 +92,15 @@ public class MeasureEntity {
 
     @Column(name = "proposed_at")
     private long proposedAt;
+
+    @Column(name = "to_verify")
+    private boolean toVerify;
+
+    @Column(name = "verified_by")
+    private String verifiedBy;
+
+    @Column(name = "verified_at")
+    private Long verifiedAt;
 
     @Column(name = "decided_by")
     private String decidedBy;
@@ -120,6 +132,12 @@ public class MeasureEntity {
     @Column(name = "objection_until")
     private LocalDate objectionUntil;
 
+    @Column(name = "objection_id")
+    private String objectionId;
+
+    @Column(name = "objected_on")
+    private LocalDate objectedOn;
+
     @Column(name = "withdrawn_reason")
     private String withdrawnReason;
 
@@ -134,7 +152,7 @@ public class MeasureEntity {
             String unitId,
             Judged judged,
             NewMeasure wished,
-            LawfulMeasure lawful,
+            Level level,
             String basis,
             Caller caller,
             Instant now) {
@@ -147,14 +165,15 @@ public class MeasureEntity {
         until = judged.facts().until();
         absenceId = judged.conduct().absenceId();
         suggested(judged.suggestion());
-        kind = lawful.kind();
-        level = lawful.level();
+        this.level = level;
+        kind = wished.kind();
         groundCode = wished.groundCode();
         facts = wished.facts();
         evidence = wished.evidence();
         deviation = wished.deviation();
         withMeasureId = wished.withMeasureId();
         organ = wished.organ();
+        court = wished.court();
         state = MeasureState.PROPOSED;
         proposedBy = caller.account();
         proposedAt = now.toEpochMilli();
@@ -177,6 +196,10 @@ public class MeasureEntity {
         return superviseeId;
     }
 
+    String event() {
+        return event;
+    }
+
     MeasureKind kind() {
         return kind;
     }
@@ -191,6 +214,11 @@ public class MeasureEntity {
 
     Agency organ() {
         return organ;
+    }
+
+    /** Null where no court rules on it. */
+    CourtLevel court() {
+        return court;
     }
 
     String proposedBy() {
@@ -245,9 +273,27 @@ public class MeasureEntity {
         return basis;
     }
 
+    /** An officer of the office proposes it: its head verifies first. */
+    void waitForOffice() {
+        toVerify = true;
+    }
+
+    void verified(Caller caller, boolean granted, String why, Instant now) {
+        if (state != MeasureState.PROPOSED || !toVerify) {
+            throw refused();
+        }
+        move(granted ? MeasureState.VERIFIED : MeasureState.REFUSED);
+        verifiedBy = caller.account();
+        verifiedAt = now.toEpochMilli();
+        comment = why;
+    }
+
     /** @param granted an own measure is issued next, a proposal waits for its signature */
     void decided(Caller caller, boolean granted, String why, Instant now) {
-        if (state != MeasureState.PROPOSED) {
+        if (state == MeasureState.PROPOSED && toVerify) {
+            throw new ProblemException(MeasureProblem.MEASURE_NOT_VERIFIED, null);
+        }
+        if (state != MeasureState.PROPOSED && state != MeasureState.VERIFIED) {
             throw refused();
         }
         if (!granted) {
@@ -295,6 +341,20 @@ public class MeasureEntity {
         objectionUntil = objection;
     }
 
+    /** Whether an own measure stands and the person may still object on that day: its time begins when it is served. */
+    boolean objectionOpen(LocalDate day) {
+        return state == MeasureState.ISSUED
+                && kind.own()
+                && objectionId == null
+                && !day.isBefore(issuedOn())
+                && (objectionUntil == null || !day.isAfter(objectionUntil));
+    }
+
+    void objected(String complaintId, LocalDate day) {
+        objectionId = complaintId;
+        objectedOn = day;
+    }
+
     /** A proposal that has been sent is with the other organ and cannot be taken back here. */
     void withdraw(String why) {
         if (state == MeasureState.ISSUED && !kind.own()) {
@@ -335,10 +395,14 @@ public class MeasureEntity {
                 deviation,
                 withMeasureId,
                 organ,
+                court,
                 level,
                 state,
                 proposedBy,
                 Instant.ofEpochMilli(proposedAt),
+                toVerify,
+                verifiedBy,
+                verifiedAt == null ? null : Instant.ofEpochMilli(verifiedAt),
                 decidedBy,
                 decidedUnitId,
                 decidedAt == null ? null : Instant.ofEpochMilli(decidedAt),
@@ -349,6 +413,8 @@ public class MeasureEntity {
                 documentNumber,
                 servedOn,
                 objectionUntil,
+                objectionId,
+                objectedOn,
                 withdrawnReason,
                 version);
     }

@@ -14,6 +14,7 @@ import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.absence.AbsenceLaw;
 import org.anjiao.supervisee.measure.Conduct;
+import org.anjiao.supervisee.measure.CourtLevel;
 import org.anjiao.supervisee.measure.LawfulMeasure;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.Suggestion;
@@ -24,12 +25,14 @@ final class MeasureLaw {
     private final Deadlines deadlines;
     private final Jurisdiction jurisdiction;
     private final AbsenceLaw absences;
+    private final SuggestionLaw suggestions;
 
     MeasureLaw(PolicyBook policy, Deadlines deadlines, Jurisdiction jurisdiction) {
         this.policy = policy;
         this.deadlines = deadlines;
         this.jurisdiction = jurisdiction;
         absences = new AbsenceLaw(policy, deadlines, jurisdiction);
+        suggestions = new SuggestionLaw(policy, deadlines, jurisdiction);
     }
 
     /** Everything that may be proposed for persons of the category. */
@@ -37,6 +40,20 @@ final class MeasureLaw {
         return Arrays.stream(MeasureKind.values())
                 .flatMap(kind -> lawful(kind, category, day).stream())
                 .toList();
+    }
+
+    /**
+     * Whether a code names conduct: a breach of our packs, one that a province's own pack lists on that day, or what earns a
+     * reward. The number of measures that went before is none.
+     */
+    boolean knows(String event, Category category, LocalDate day) {
+        return event.equals(Conduct.GOOD_CONDUCT)
+                || GroundNames.conduct(event)
+                || !SuggestionLaw.counted(event)
+                        && lawful(category, day).stream()
+                                .filter(measure -> measure.kind() != MeasureKind.ARREST
+                                        && measure.kind() != MeasureKind.COMMENDATION)
+                                .anyMatch(measure -> measure.grounds().contains(event));
     }
 
     /** The measure; empty if the pack does not know it for persons of the category. */
@@ -79,14 +96,30 @@ final class MeasureLaw {
                 .flatMap(ladder -> find(grounds, day));
     }
 
+    /** The levels of the courts that rule on it, the usual one first. */
+    RuleValue courts(MeasureKind kind, LocalDate day) {
+        return policy.find(RuleCodes.MEASURE_COURTS, kind.name(), jurisdiction, day)
+                .orElseGet(() -> policy.rule(RuleCodes.MEASURE_COURTS, jurisdiction, day));
+    }
+
+    /** Who decides on what goes to a court of that level: the agency of the same level (T-34). */
+    Level level(MeasureKind kind, CourtLevel court, LocalDate day) {
+        return policy.find(RuleCodes.MEASURE_LEVEL, kind.name() + "." + court.name(), jurisdiction, day)
+                .map(rule -> Level.valueOf(rule.codes().get(0)))
+                .orElseGet(() -> level(kind, day));
+    }
+
     private Level level(MeasureKind kind, LocalDate day) {
         RuleValue rule = policy.find(RuleCodes.MEASURE_LEVEL, kind.name(), jurisdiction, day)
                 .orElseGet(() -> policy.rule(RuleCodes.MEASURE_LEVEL, jurisdiction, day));
         return Level.valueOf(rule.codes().get(0));
     }
 
-    /** Whether the law's own count stands behind a ground: length of an absence, number of measures before. */
+    /** Whether the law's own count stands behind a ground: length of an absence, measures that went before. */
     boolean met(MeasureKind kind, String ground, Facts facts) {
+        if (suggestions.unwarned(kind, ground, facts)) {
+            return false;
+        }
         if (ground.equals(Conduct.ABSENCE)) {
             return facts.absence() && longEnough(kind, facts);
         }

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.Agency;
@@ -12,7 +13,7 @@ import org.anjiao.supervisee.measure.ProceedingState;
 import org.anjiao.supervisee.measure.RecommitState;
 
 /** Finds what is on record of a person. */
-final class MeasureSearch {
+public final class MeasureSearch {
     private MeasureSearch() {}
 
     /** How many measures of the agency's own were in force on that day: issued by then and not taken back since. */
@@ -39,6 +40,36 @@ final class MeasureSearch {
                 .setParameter("kind", MeasureKind.POLICE_PENALTY)
                 .setParameter("granted", ProceedingState.GRANTED)
                 .setParameter("day", day)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Whether a warning stands under that number.
+     *
+     * @param reference number or identifier of the document, or of the measure
+     */
+    public static boolean warning(EntityManager manager, String superviseeId, String reference) {
+        return live(manager, superviseeId).stream()
+                .filter(measure -> measure.kind() == MeasureKind.WARNING && measure.state() == MeasureState.ISSUED)
+                .anyMatch(measure -> Set.of(measure.id(), measure.documentId(), measure.documentNumber())
+                        .contains(reference));
+    }
+
+    /**
+     * Whether the police punished the person on a proposal of that number.
+     *
+     * @param reference number of their decision, or identifier of the proceeding
+     */
+    public static boolean policePenalty(EntityManager manager, String superviseeId, String reference) {
+        return !manager.createQuery(
+                        "select p.id from ProceedingEntity p where p.superviseeId = :person and p.kind = :kind and p.state ="
+                                + " :granted and (p.reference = :reference or p.id = :reference)",
+                        String.class)
+                .setParameter("person", superviseeId)
+                .setParameter("kind", MeasureKind.POLICE_PENALTY)
+                .setParameter("granted", ProceedingState.GRANTED)
+                .setParameter("reference", reference)
                 .getResultList()
                 .isEmpty();
     }

@@ -11,6 +11,7 @@ import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.measure.MeasureKind;
@@ -32,12 +33,15 @@ public class ProceedingBook implements Proceedings, CaseReplies {
     private final ProceedingClock clock;
     private final MeasureDocuments documents;
     private final CaseEnd end;
+    private final DetentionBook detentions;
 
-    public ProceedingBook(Desk desk, ProceedingClock clock, MeasureDocuments documents, CaseEnd end) {
+    public ProceedingBook(
+            Desk desk, ProceedingClock clock, MeasureDocuments documents, CaseEnd end, DetentionBook detentions) {
         this.desk = desk;
         this.clock = clock;
         this.documents = documents;
         this.end = end;
+        this.detentions = detentions;
     }
 
     @Override
@@ -135,7 +139,10 @@ public class ProceedingBook implements Proceedings, CaseReplies {
         if (ruling.newTermTo() != null) {
             person.shorten(ruling.newTermTo());
         }
-        if (proceeding.kind().ending() && person.status() == Status.ACTIVE) {
+        if (proceeding.kind() == MeasureKind.ARREST && person.status().open()) {
+            detentions.arrested(manager, caller, person, ruling.decidedOn(), ruling.reference());
+        }
+        if (proceeding.kind().ending() && person.status().open()) {
             end.end(manager, caller, person, Status.TERMINATED, MeasureDocuments.ended(proceeding.kind()));
             proceeding.noticed(
                     documents.termination(caller, person, proceeding, ruling).id());

@@ -6,6 +6,7 @@ import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleValue;
+import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.internal.absence.AbsenceLaw;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.Suggestion;
@@ -13,6 +14,7 @@ import org.anjiao.supervisee.measure.Suggestion;
 /** Which measure the pack in force at the breach suggests: the gravest whose ground is met (T-31 to T-35, T-38, S-09). */
 final class SuggestionLaw {
     private static final String LEFT = "LEFT_OR_OUT_OF_SUPERVISION";
+    private static final String SERIOUS = "SERIOUS_BREACH";
     static final String AFTER_POLICE = "NOT_CORRECTED_AFTER_POLICE_PENALTY";
     static final String WARNED = "_WARNINGS";
     static final String ADMONISHED = "_ADMONITIONS";
@@ -29,7 +31,7 @@ final class SuggestionLaw {
 
     /** @return empty if the pack answers these facts with nothing */
     Optional<Suggestion> suggest(Facts facts) {
-        if (facts.absence() && !facts.until().isAfter(facts.eventOn())) {
+        if (facts.absence() && !facts.outOfSupervision() && !facts.until().isAfter(facts.eventOn())) {
             return Optional.empty();
         }
         return ending(facts)
@@ -57,7 +59,7 @@ final class SuggestionLaw {
                 .or(() -> facts.policePenalty() && lawful.lists(AFTER_POLICE)
                         ? Optional.of(new Suggestion(kind, AFTER_POLICE, "受到治安管理处罚仍不改正", lawful.basis()))
                         : Optional.empty())
-                .or(() -> itself(facts, kind, lawful)));
+                .or(() -> itself(facts, kind, lawful).filter(one -> !unwarned(kind, one.groundCode(), facts))));
     }
 
     private Optional<Suggestion> longAbsence(Facts facts, MeasureKind kind, RuleValue grounds) {
@@ -65,13 +67,34 @@ final class SuggestionLaw {
             return Optional.empty();
         }
         if (kind == MeasureKind.RECOMMIT) {
-            // The eight grounds set no length: who was warned and leaves again "does not correct".
-            return facts.warnings() > 0 && grounds.lists(LEFT)
-                    ? Optional.of(new Suggestion(kind, LEFT, "经警告后再次脱离监管", grounds.basis()))
+            // The eight grounds set no length: who is out of supervision meets them at once, and who was warned and
+            // leaves
+            // again "does not correct".
+            return grounds.lists(LEFT) && !unwarned(kind, LEFT, facts)
+                    ? Optional.of(new Suggestion(
+                            kind, LEFT, facts.outOfSupervision() ? "拒不报告行踪，脱离监管" : "经警告后再次脱离监管", grounds.basis()))
                     : Optional.empty();
         }
         return absences.beyond(RuleCodes.ABSENCE_REVOCATION_OVER_MONTHS, facts.eventOn(), facts.until())
-                .map(limit -> new Suggestion(kind, Facts.ABSENCE, "脱离监管超过" + months(limit), limit.basis()));
+                .map(limit ->
+                        new Suggestion(kind, Facts.ABSENCE, facts.inWords() + "超过" + months(limit), limit.basis()));
+    }
+
+    /**
+     * Whether the law asks for a warning before that ground holds, and none is in force. Who is out of supervision needs none
+     * (SPC interpretation art. 516).
+     */
+    boolean unwarned(MeasureKind kind, String ground, Facts facts) {
+        return kind == MeasureKind.RECOMMIT
+                && facts.warnings() == 0
+                && !(facts.outOfSupervision() && ground.equals(LEFT))
+                && afterWarning(ground, facts);
+    }
+
+    private boolean afterWarning(String ground, Facts facts) {
+        return find(RuleCodes.RECOMMIT_AFTER_WARNING, facts)
+                .filter(rule -> rule.lists(ground))
+                .isPresent();
     }
 
     private static String months(RuleValue limit) {
@@ -82,23 +105,26 @@ final class SuggestionLaw {
         return find(RuleCodes.WARNINGS_BEFORE_REVOCATION, facts).filter(rule -> facts.warnings() >= rule.intValue());
     }
 
-    /** Whom no proposal can bring back to prison, the police punishes, where the law says so: after the same warnings. */
+    /** A breach for which the law has the police punish (T-33), or any after the pack's number of warnings. */
     private Optional<Suggestion> policePenalty(Facts facts) {
-        return warned(facts)
-                .flatMap(rule -> find(RuleCodes.POLICE_PENALTY_CATEGORIES, facts))
+        return find(RuleCodes.POLICE_PENALTY_CATEGORIES, facts)
                 .filter(rule -> rule.lists(facts.category().name()))
                 .flatMap(rule -> find(RuleCodes.POLICE_PENALTY_GROUNDS, facts))
-                .map(rule -> new Suggestion(
-                        MeasureKind.POLICE_PENALTY,
-                        rule.codes().get(0),
-                        "受到" + facts.warnings() + "次警告仍违反监督管理规定",
-                        rule.basis()));
+                .flatMap(grounds -> itself(facts, MeasureKind.POLICE_PENALTY, grounds)
+                        .or(() -> find(RuleCodes.WARNINGS_BEFORE_POLICE_PENALTY, facts)
+                                .filter(rule -> facts.warnings() >= rule.intValue())
+                                .map(rule -> new Suggestion(
+                                        MeasureKind.POLICE_PENALTY,
+                                        grounds.codes().get(0),
+                                        "受到" + facts.warnings() + "次警告仍违反监督管理规定",
+                                        rule.basis()))));
     }
 
     private Optional<Suggestion> warning(Facts facts) {
         return find(RuleCodes.WARNING_GROUNDS, facts)
                 .flatMap(grounds -> overdue(facts)
                         .or(() -> itself(facts, MeasureKind.WARNING, grounds))
+                        .or(() -> warningFirst(facts, grounds))
                         .or(() -> find(RuleCodes.ADMONITIONS_BEFORE_WARNING, facts)
                                 .filter(rule -> facts.admonitions() >= rule.intValue())
                                 .flatMap(rule -> ground(grounds, ADMONISHED)
@@ -107,6 +133,16 @@ final class SuggestionLaw {
                                                 code,
                                                 "受到" + facts.admonitions() + "次训诫仍不改正",
                                                 rule.basis())))));
+    }
+
+    /** Leaving without approval is recommitted for if a warning does not help; the packs list it among the graver breaches. */
+    private Optional<Suggestion> warningFirst(Facts facts, RuleValue grounds) {
+        return facts.category() == Category.TEMPORARY_SERVICE
+                        && afterWarning(facts.breach(), facts)
+                        && grounds.lists(SERIOUS)
+                ? Optional.of(new Suggestion(
+                        MeasureKind.WARNING, SERIOUS, GroundNames.zh(facts.breach()) + "，先予警告", grounds.basis()))
+                : Optional.empty();
     }
 
     private Optional<Suggestion> overdue(Facts facts) {
@@ -127,12 +163,17 @@ final class SuggestionLaw {
 
     private Suggestion absent(Facts facts, MeasureKind kind, RuleValue limit) {
         int days = absences.days(facts.eventOn(), facts.until()).days();
-        return new Suggestion(kind, Facts.ABSENCE, "脱离监管" + days + "天", limit.basis());
+        return new Suggestion(kind, Facts.ABSENCE, facts.inWords() + days + "天", limit.basis());
+    }
+
+    /** Whether a ground is a number of measures that went before: nobody commits it, and no event can stand for it. */
+    static boolean counted(String ground) {
+        return ground.endsWith(WARNED) || ground.endsWith(ADMONISHED) || ground.equals(AFTER_POLICE);
     }
 
     /** A breach that the pack names as the measure's ground; an absence only counts by its length. */
     private static Optional<Suggestion> itself(Facts facts, MeasureKind kind, RuleValue grounds) {
-        return !facts.absence() && grounds.lists(facts.breach())
+        return !facts.absence() && !counted(facts.breach()) && grounds.lists(facts.breach())
                 ? Optional.of(new Suggestion(kind, facts.breach(), grounds.title(), grounds.basis()))
                 : Optional.empty();
     }

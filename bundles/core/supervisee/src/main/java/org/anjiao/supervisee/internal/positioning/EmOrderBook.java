@@ -30,6 +30,7 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 public class EmOrderBook implements EmOrders, CaseFollower {
     static final String RECORD_TYPE = "em-order";
     private static final int MAX_TEXT = 500;
+    private static final int MAX_ELSEWHERE = 200;
     private static final int MAX_REFERENCE = 100;
     private static final int MAX_EVALUATION = 1000;
 
@@ -37,6 +38,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
     private final EmOrderClock clock;
     private final EmOrderNotices notices;
     private final EmDuties duties;
+    private final EmEvidence evidence;
     private final PositioningCache cache;
 
     public EmOrderBook(Desk desk, EmOrderClock clock, EmOrderNotices notices) {
@@ -44,6 +46,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
         this.clock = clock;
         this.notices = notices;
         duties = new EmDuties(desk);
+        evidence = new EmEvidence(desk);
         cache = new PositioningCache(desk.around().dataSource());
     }
 
@@ -51,7 +54,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
     public EmOrder propose(Caller caller, EmProposal asked) {
         EmProposal proposal = checked(asked);
         return desk.step(caller, Permission.EM_ORDER_PROPOSE, proposal.superviseeId(), (manager, person) -> {
-            String basis = judge(person, proposal);
+            String basis = judge(manager, person, proposal);
             requireEntitled(caller, proposal.approver(), person);
             requireNoOverlap(manager, proposal.superviseeId(), null, proposal.start(), proposal.end(), "start");
             // Two proposals for one person at the same time must not both pass: each moves the person's version.
@@ -67,7 +70,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
         return decide(caller, orderId, version, "EM_ORDER_APPROVE", (manager, person, order) -> {
             requireDecider(caller, person, order.proposedBy());
             requireNamed(caller, order);
-            String basis = judge(person, order.proposal());
+            String basis = judge(manager, person, order.proposal());
             order.approve(caller, basis, desk.now());
             order.sent(notices.approved(caller, person, order, basis));
             clock.approved(manager, person, order);
@@ -300,9 +303,11 @@ public class EmOrderBook implements EmOrders, CaseFollower {
         return view;
     }
 
-    private String judge(SuperviseeEntity person, EmProposal proposal) {
+    private String judge(EntityManager manager, SuperviseeEntity person, EmProposal proposal) {
         desk.requireActive(person);
-        return law(person).judge(proposal, person.keyPerson());
+        String basis = law(person).judge(proposal, person.keyPerson());
+        evidence.require(manager, person, proposal);
+        return basis;
     }
 
     private EmOrderLaw law(SuperviseeEntity person) {
@@ -358,6 +363,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
                 Desk.optionalText("decisionRef", asked.decisionRef(), MAX_REFERENCE),
                 Desk.value("start", asked.start()),
                 Desk.value("end", asked.end()),
-                asked.approver());
+                asked.approver(),
+                Desk.optionalText("elsewhere", asked.elsewhere(), MAX_ELSEWHERE));
     }
 }

@@ -37,6 +37,9 @@ public class EmOrderEntity {
     @Column(name = "decision_ref")
     private String decisionRef;
 
+    @Column(name = "decision_elsewhere")
+    private String elsewhere;
+
     @Column(name = "start_day")
     private LocalDate startDay;
 
@@ -91,6 +94,7 @@ public class EmOrderEntity {
         groundCode = proposal.groundCode();
         evidence = proposal.evidence();
         decisionRef = proposal.decisionRef();
+        elsewhere = proposal.elsewhere();
         startDay = proposal.start();
         endDay = proposal.end();
         approver = proposal.approver();
@@ -153,7 +157,7 @@ public class EmOrderEntity {
 
     /** What was proposed, to be judged again when it is decided. */
     EmProposal proposal() {
-        return new EmProposal(superviseeId, groundCode, evidence, decisionRef, startDay, endDay, approver);
+        return new EmProposal(superviseeId, groundCode, evidence, decisionRef, startDay, endDay, approver, elsewhere);
     }
 
     boolean overlaps(LocalDate from, LocalDate to) {
@@ -241,6 +245,7 @@ public class EmOrderEntity {
                 groundCode,
                 evidence,
                 decisionRef,
+                elsewhere,
                 startDay,
                 endDay,
                 state(now),

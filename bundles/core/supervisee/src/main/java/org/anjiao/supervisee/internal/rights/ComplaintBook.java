@@ -15,6 +15,7 @@ import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.rights.Complaint;
+import org.anjiao.supervisee.rights.ComplaintKind;
 import org.anjiao.supervisee.rights.ComplaintOutcome;
 import org.anjiao.supervisee.rights.ComplaintState;
 import org.anjiao.supervisee.rights.Complaints;
@@ -33,11 +34,13 @@ public class ComplaintBook implements Complaints {
     private final Desk desk;
     private final Receipts receipts;
     private final RightsLetters letters;
+    private final AppealWatch appeals;
 
-    public ComplaintBook(Desk desk, RightsLetters letters) {
+    public ComplaintBook(Desk desk, RightsLetters letters, AppealWatch appeals) {
         this.desk = desk;
         receipts = new Receipts(desk);
         this.letters = letters;
+        this.appeals = appeals;
     }
 
     @Override
@@ -60,6 +63,9 @@ public class ComplaintBook implements Complaints {
                                     complaint.id(),
                                     Shanghai.startOf(filed.receivedOn()),
                                     limit));
+            if (filed.kind() == ComplaintKind.APPEAL) {
+                appeals.appealed(manager, caller, person, filed.recordId(), complaint.id(), filed.receivedOn());
+            }
             return recorded(manager, caller, person, complaint, "COMPLAINT_FILED");
         });
     }

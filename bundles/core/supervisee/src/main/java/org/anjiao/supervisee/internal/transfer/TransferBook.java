@@ -247,6 +247,7 @@ public class TransferBook implements Transfers {
                 searches.foundIfSearching(manager, caller, person, reportedOn, reason + "，已报到");
                 end.leaveCounty(manager, caller, person, reason);
                 mover.move(manager, caller, person, office, StayCause.TRANSFER, id);
+                letters.arrived(caller, person, transfer, reportedOn);
             }
         });
     }

@@ -1,8 +1,10 @@
 package org.anjiao.supervisee.internal.transfer;
 
+import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.exit.Authorities;
@@ -66,6 +68,20 @@ public class TransferLetters {
                 "执行地变更决定书",
                 "社区矫正对象" + person.number() + "的执行地变更至" + target(transfer) + "，应于" + transfer.reportBy()
                         + "前报到，报到前由原执行地监管。依据：《社区矫正法》第二十七条；"
+                        + transfer.view(person, null).basis(),
+                transfer);
+    }
+
+    /** The new county's procuratorate and police learn whom it supervises from now on; the old ones knew of the decision. */
+    void arrived(Caller caller, SuperviseeEntity person, TransferEntity transfer, LocalDate reportedOn) {
+        letter(
+                caller,
+                "D-09",
+                person,
+                county(person),
+                List.of(Agency.PROCURATORATE.code(), Agency.POLICE.code()),
+                "执行地变更决定书（抄送新执行地）",
+                "社区矫正对象" + person.number() + "的执行地已变更至" + target(transfer) + "，于" + reportedOn + "报到。依据：《社区矫正法》第二十七条；"
                         + transfer.view(person, null).basis(),
                 transfer);
     }

@@ -45,8 +45,9 @@ class AbsenceBookTest {
         world = new TestWorld();
         AbsenceNotices notices =
                 new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
-        AbsenceClock clock = new AbsenceClock(world.desk, notices);
-        absences = new AbsenceBook(world.desk, clock, notices, new Conditions(world.desk));
+        Conditions conditions = new Conditions(world.desk);
+        AbsenceClock clock = new AbsenceClock(world.desk, notices, conditions);
+        absences = new AbsenceBook(world.desk, clock, notices, conditions);
         watch = new DueWatch(world.desk, List.of(clock), new SilentBell());
     }
 

@@ -20,6 +20,7 @@ import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.entry.ReferralBook;
 import org.anjiao.supervisee.internal.entry.ReferralLetters;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** People who have just come into correction. */
@@ -36,8 +37,11 @@ final class CorrectionWorld {
     /** Registers somebody of that birth on that day and gives the identifier. */
     static String registered(TestWorld world, LocalDate day, LocalDate birth, int sequence) {
         world.clock.set(day + "T09:00");
-        ReferralBook referrals =
-                new ReferralBook(world.desk, world.registry, new ReferralLetters(world.desk, world.caseDocuments()));
+        ReferralBook referrals = new ReferralBook(
+                world.desk,
+                world.registry,
+                new ReferralLetters(world.desk, world.caseDocuments()),
+                new Conditions(world.desk));
         String idNumber = TestWorld.idNumber(area++ % 100, birth.plusDays(area / 100), sequence);
         Referral referral = referrals.refer(
                 world.beilin,

@@ -13,6 +13,7 @@ import org.anjiao.supervisee.detention.DetentionKind;
 import org.anjiao.supervisee.detention.DetentionProblem;
 import org.anjiao.supervisee.detention.NewDetention;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.exit.ReleaseObstacle;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.exit.CaseWorld;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +83,30 @@ class DetentionBookTest {
                 .extracting(Detention::id)
                 .containsExactly(second.id(), first.id());
         assertThat(cases.due(person, DueKind.COERCIVE_MEASURE_NOTICE)).isEqualTo("2026-05-22");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BAIL,false",
+        "RESIDENTIAL_SURVEILLANCE,false",
+        "ADMINISTRATIVE_DETENTION,true",
+        "COMPULSORY_DETOX,true",
+        "CRIMINAL_DETENTION,true",
+        "ARREST,true",
+        "OTHER,true"
+    })
+    void onlyCustodyHoldsTheRelease(DetentionKind kind, boolean holds) {
+        for (String since : new String[] {"2019-03-30", "2026-05-18"}) {
+            String person = cases.person(since + "T09:00", since);
+            Detention filed = cases.detentions.file(
+                    world.office, new NewDetention(person, kind, "碑林公安分局", LocalDate.parse(since), "涉嫌盗窃"));
+
+            assertThat(cases.flags(person).contains(Flag.DETAINED)).isEqualTo(holds);
+            assertThat(cases.releases.find(world.beilin, person).obstacles().contains(ReleaseObstacle.DETAINED))
+                    .isEqualTo(holds);
+            cases.detentions.end(world.office, filed.id(), null, LocalDate.parse(since), "解除");
+            assertThat(cases.flags(person)).isEmpty();
+        }
     }
 
     private static Instant at(String time) {

@@ -23,6 +23,7 @@ import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.spi.CaseDocument;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -43,11 +44,12 @@ class DeliveryBookTest {
     static void open() {
         world = new TestWorld();
         ReferralLetters letters = new ReferralLetters(world.desk, world.caseDocuments());
-        referrals = new ReferralBook(world.desk, world.registry, letters);
+        referrals = new ReferralBook(world.desk, world.registry, letters, new Conditions(world.desk));
         deliveries = new DeliveryBook(world.desk, letters);
         watch = new DueWatch(
                 world.desk,
-                List.of(new ReferralClock(world.desk, letters, world.caseHazards(), world.alerts::add)),
+                List.of(new ReferralClock(
+                        world.desk, letters, world.caseHazards(), world.alerts::add, new Conditions(world.desk))),
                 new SilentBell());
     }
 

@@ -23,6 +23,7 @@ import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.spi.CaseAlert;
 import org.anjiao.supervisee.spi.CaseHazard;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -42,8 +43,9 @@ class ReferralBookTest {
     void open() {
         world = new TestWorld();
         ReferralLetters letters = new ReferralLetters(world.desk, world.caseDocuments());
-        ReferralClock clock = new ReferralClock(world.desk, letters, world.caseHazards(), world.alerts::add);
-        referrals = new ReferralBook(world.desk, world.registry, letters);
+        ReferralClock clock = new ReferralClock(
+                world.desk, letters, world.caseHazards(), world.alerts::add, new Conditions(world.desk));
+        referrals = new ReferralBook(world.desk, world.registry, letters, new Conditions(world.desk));
         watch = new DueWatch(world.desk, List.of(clock), new SilentBell());
     }
 

@@ -17,6 +17,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.Flag;
+import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.due.DueQuery;
@@ -58,6 +59,7 @@ public final class CaseWorld implements AutoCloseable {
     public final TerminationBook terminations;
     public final TermWatch terms = new TermWatch(world.desk);
     public final DueWatch watch;
+    private final CaseEnd end;
 
     public final Caller lianhu = world.account("lianhu", "610104", Role.COUNTY_OFFICER);
     public final Caller lianhuOffice = world.account("lianhu-office", "610104001", Role.OFFICE_OFFICER);
@@ -76,7 +78,7 @@ public final class CaseWorld implements AutoCloseable {
                 new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add),
                 new Conditions(world.desk));
         TransferClock transferClock = new TransferClock(world.desk, searches);
-        CaseEnd end = new CaseEnd(
+        end = new CaseEnd(
                 world.desk,
                 List.of(orders, new LeaveEnd(), new AbsenceEnd(world.desk), detentions, transferClock),
                 (caller, person, reason) -> zonesLifted.add(person));
@@ -89,8 +91,14 @@ public final class CaseWorld implements AutoCloseable {
 
     /** A new person whose term ends on that day; the clock stands at that moment, and nothing else has happened. */
     public String person(String now, String termTo) {
+        return person("缓刑", now, termTo);
+    }
+
+    /** As {@link #person(String, String)}, of that category. */
+    public String person(String category, String now, String termTo) {
         world.clock.set(now);
         Map<String, String> row = TestWorld.goodRow();
+        row.put("矫正类别", category);
         row.put("矫正结束日期", termTo);
         String person = world.person(row);
         terms.look();
@@ -99,6 +107,14 @@ public final class CaseWorld implements AutoCloseable {
         world.alerts.clear();
         zonesLifted.clear();
         return person;
+    }
+
+    /** Ends a case in another way than by a termination. */
+    public void end(String person) {
+        inCase(person, (manager, found) -> {
+            end.end(manager, world.province, found, Status.TERMINATED, "撤销缓刑");
+            return null;
+        });
     }
 
     /** Lets the clock act. */

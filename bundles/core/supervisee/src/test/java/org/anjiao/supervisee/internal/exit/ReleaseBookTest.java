@@ -269,7 +269,8 @@ class ReleaseBookTest {
                         "610103-D14-2026-0001",
                         LocalDate.of(2026, 5, 20),
                         LocalDate.of(2026, 8, 1),
-                        null));
+                        null,
+                        "原执行地作出"));
         EmOrder approved = cases.orders.approve(world.beilinHead, proposed.id(), null);
         world.documents.clear();
         return approved;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
@@ -14,6 +16,7 @@ import org.anjiao.supervisee.exit.NewTermination;
 import org.anjiao.supervisee.exit.ReleaseState;
 import org.anjiao.supervisee.exit.Termination;
 import org.anjiao.supervisee.exit.TerminationReason;
+import org.anjiao.supervisee.exit.TerminationState;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,19 +42,20 @@ class TerminationBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PARDON,RELEASED,D-22,",
-        "DEATH,TERMINATED,D-23,court",
-        "CONVICTED,TERMINATED,D-23,court",
-        "PROBATION_REVOKED,TERMINATED,D-23,court",
-        "RECOMMITTED,TERMINATED,D-23,court"
+        "缓刑,PARDON,RELEASED,D-22,",
+        "缓刑,DEATH,TERMINATED,D-23,court",
+        "管制,CONVICTED,TERMINATED,D-23,court",
+        "缓刑,PROBATION_REVOKED,TERMINATED,D-23,court",
+        "假释,PAROLE_REVOKED,TERMINATED,D-23,court",
+        "暂予监外执行,RECOMMITTED,TERMINATED,D-23,prison"
     })
     void eachReasonEndsTheCaseWithItsArticleAndItsDocument(
-            TerminationReason reason, Status status, String document, String addressee) {
-        String person = cases.person("2026-05-20T09:00", "2026-12-31");
+            String category, TerminationReason reason, Status status, String document, String addressee) {
+        String person = cases.person(category, "2026-05-20T09:00", "2026-12-31");
         cases.releases.fileSummary(world.office, person, null, "总结", null);
         cases.raise(person, Flag.PROCEEDING_PENDING);
 
-        Termination ended = cases.terminations.terminate(world.beilin, null, filed(person, reason, "2026-05-19"));
+        Termination ended = ended(person, reason);
 
         assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(status);
         assertThat(ended.basis()).isEqualTo(reason.article()).isNotBlank();
@@ -69,6 +73,90 @@ class TerminationBookTest {
         refused(
                 SuperviseeProblem.NOT_IN_CORRECTION,
                 () -> cases.terminations.terminate(world.beilin, null, filed(person, reason, "2026-05-19")));
+    }
+
+    /** Filed by an officer; whatever is no death is decided by the agency's head. */
+    private static Termination ended(String person, TerminationReason reason) {
+        Termination filed = cases.terminations.terminate(world.beilin, null, filed(person, reason, "2026-05-19"));
+        if (reason == TerminationReason.DEATH) {
+            return filed;
+        }
+        assertThat(filed.state()).isEqualTo(TerminationState.PROPOSED);
+        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.ACTIVE);
+        assertThat(world.documents).isEmpty();
+        return cases.terminations.decide(world.agencyHead, person, filed.version(), true, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "管制,PROBATION_REVOKED",
+        "管制,PAROLE_REVOKED",
+        "管制,RECOMMITTED",
+        "缓刑,PAROLE_REVOKED",
+        "缓刑,RECOMMITTED",
+        "假释,PROBATION_REVOKED",
+        "假释,RECOMMITTED",
+        "暂予监外执行,PROBATION_REVOKED",
+        "暂予监外执行,PAROLE_REVOKED"
+    })
+    void onlyWhatWasGrantedCanBeRevoked(String category, TerminationReason reason) {
+        String person = cases.person(category, "2026-05-20T09:00", "2026-12-31");
+        refused(
+                ExitProblem.TERMINATION_REASON,
+                () -> cases.terminations.terminate(world.beilin, null, filed(person, reason, "2026-05-19")));
+        assertThat(cases.timeline(person)).doesNotContain("TERMINATION_PROPOSED");
+    }
+
+    @Test
+    void aSecondPersonOfTheCountyLooksAtTheEvidence() {
+        String person = cases.person("2026-05-20T09:00", "2026-12-31");
+        NewTermination convicted = filed(person, TerminationReason.CONVICTED, "2026-05-19");
+        Termination first = cases.terminations.terminate(world.agencyHead, null, convicted);
+        refused(
+                SuperviseeProblem.DECIDER_IS_PROPOSER,
+                () -> cases.terminations.decide(world.agencyHead, person, null, true, null));
+        refused(CommonProblem.NOT_PERMITTED, () -> cases.terminations.decide(world.beilin, person, null, true, null));
+        refused(ExitProblem.TERMINATION_STATE, () -> cases.terminations.terminate(world.beilin, null, convicted));
+        Caller deputy = world.account("beilin-deputy", "610103", Role.COUNTY_AGENCY_HEAD);
+        refused(
+                CommonProblem.STALE_VERSION,
+                () -> cases.terminations.decide(deputy, person, first.version() + 1, true, null));
+        refused(CommonProblem.FIELD_REQUIRED, () -> cases.terminations.decide(deputy, person, null, false, " "));
+
+        Termination refusal = cases.terminations.decide(deputy, person, first.version(), false, "判决尚未生效");
+        assertThat(refusal.state()).isEqualTo(TerminationState.REFUSED);
+        assertThat(refusal.comment()).isEqualTo("判决尚未生效");
+        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.ACTIVE);
+        assertThat(world.documents).isEmpty();
+
+        cases.terminations.terminate(world.beilin, null, convicted);
+        Termination ended = cases.terminations.decide(world.agencyHead, person, null, true, null);
+        assertThat(ended.state()).isEqualTo(TerminationState.ENDED);
+        assertThat(ended.recordedBy()).isEqualTo("beilin");
+        assertThat(ended.decidedBy()).isEqualTo(world.agencyHead.account());
+        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.TERMINATED);
+        refused(
+                ExitProblem.TERMINATION_STATE,
+                () -> cases.terminations.decide(world.agencyHead, person, null, true, null));
+    }
+
+    @Test
+    void aDeathWaitsForNobody() {
+        String person = cases.person("2026-05-20T09:00", "2026-12-31");
+        cases.terminations.terminate(world.beilin, null, filed(person, TerminationReason.CONVICTED, "2026-05-19"));
+        Termination ended =
+                cases.terminations.terminate(world.beilin, null, filed(person, TerminationReason.DEATH, "2026-05-20"));
+        assertThat(ended.state()).isEqualTo(TerminationState.ENDED);
+        assertThat(ended.decidedBy()).isNull();
+        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.TERMINATED);
+    }
+
+    @Test
+    void whatWaitsIsMootWhenTheCaseEndsOtherwise() {
+        String person = cases.person("2026-05-20T09:00", "2026-12-31");
+        cases.terminations.terminate(world.beilin, null, filed(person, TerminationReason.CONVICTED, "2026-05-19"));
+        cases.end(person);
+        assertThat(cases.terminations.find(world.beilin, person).state()).isEqualTo(TerminationState.MOOT);
     }
 
     @Test

@@ -44,6 +44,9 @@ class MeasurePropertiesTest {
             "OTHER_SERIOUS",
             "OTHER_SERIOUS",
             "MAJOR_MERIT",
+            "TWO_WARNINGS",
+            "TWO_ADMONITIONS",
+            "NOT_CORRECTED_AFTER_POLICE_PENALTY",
             "NO_SUCH_EVENT");
     private static MeasureWorld world;
 
@@ -60,6 +63,7 @@ class MeasurePropertiesTest {
     /** What somebody tries. */
     enum Attempt {
         PROPOSE,
+        VERIFY,
         DECIDE,
         SIGN,
         WITHDRAW,
@@ -102,6 +106,7 @@ class MeasurePropertiesTest {
                                         3,
                                         Arbitraries.of(
                                                 Attempt.PROPOSE,
+                                                Attempt.VERIFY,
                                                 Attempt.DECIDE,
                                                 Attempt.DECIDE,
                                                 Attempt.SIGN,
@@ -120,12 +125,15 @@ class MeasurePropertiesTest {
     private static void take(String person, Step step) {
         List<Measure> measures = measures(person);
         Optional<Measure> latest = measures.stream()
-                .filter(found -> step.who() > 10 && found.state() == fitting(step.attempt()))
+                .filter(found -> step.who() > 10 && fits(step.attempt(), found))
                 .findFirst()
                 .or(() -> measures.stream().findFirst());
         Optional<RecommitCase> open = world.cases(person).stream().findFirst();
         switch (step.attempt()) {
             case PROPOSE -> propose(person, step, latest);
+            case VERIFY ->
+                latest.ifPresent(found -> world.measures.verify(
+                        who(step, world.world.officeHead), found.id(), null, step.granted(), "理由"));
             case DECIDE ->
                 latest.ifPresent(found -> world.measures.decide(
                         who(step, found.level() == Level.CITY ? world.world.city : world.world.agencyHead),
@@ -167,8 +175,13 @@ class MeasurePropertiesTest {
         }
     }
 
-    private static MeasureState fitting(Attempt attempt) {
-        return attempt == Attempt.SIGN ? MeasureState.AGREED : MeasureState.PROPOSED;
+    private static boolean fits(Attempt attempt, Measure found) {
+        return switch (attempt) {
+            case SIGN -> found.state() == MeasureState.AGREED;
+            case VERIFY -> found.state() == MeasureState.PROPOSED && found.toVerify();
+            default ->
+                found.state() == MeasureState.VERIFIED || found.state() == MeasureState.PROPOSED && !found.toVerify();
+        };
     }
 
     private static void propose(String person, Step step, Optional<Measure> latest) {
@@ -243,6 +256,7 @@ class MeasurePropertiesTest {
         List<Measure> measures = measures(person);
         List<Proceeding> proceedings = proceedings(person);
         measures.forEach(MeasurePropertiesTest::founded);
+        measures.forEach(measure -> counted(measure, measures, proceedings));
         for (Proceeding proceeding : proceedings) {
             assertThat(measures)
                     .filteredOn(measure -> measure.id().equals(proceeding.measureId()))
@@ -270,6 +284,11 @@ class MeasurePropertiesTest {
         if (measure.state() == MeasureState.ISSUED) {
             assertThat(measure.documentId()).isNotNull();
             assertThat(measure.decidedBy()).isNotEqualTo(measure.proposedBy()).isNotNull();
+            if (measure.toVerify()) {
+                assertThat(measure.verifiedBy())
+                        .isNotEqualTo(measure.proposedBy())
+                        .isNotNull();
+            }
             if (!measure.kind().own()) {
                 assertThat(measure.signedBy())
                         .isNotNull()
@@ -277,6 +296,28 @@ class MeasurePropertiesTest {
                         .isNotEqualTo(measure.decidedBy());
             }
         }
+    }
+
+    /** A ground that is a number rests on as many measures, whether they were taken back later or not. */
+    private static void counted(Measure measure, List<Measure> measures, List<Proceeding> proceedings) {
+        switch (measure.groundCode()) {
+            case "TWO_WARNINGS" ->
+                assertThat(before(measure, MeasureKind.WARNING, measures)).isGreaterThan(1);
+            case "TWO_ADMONITIONS" ->
+                assertThat(before(measure, MeasureKind.ADMONITION, measures)).isGreaterThan(1);
+            case "NOT_CORRECTED_AFTER_POLICE_PENALTY" ->
+                assertThat(proceedings)
+                        .anyMatch(one ->
+                                one.kind() == MeasureKind.POLICE_PENALTY && one.state() == ProceedingState.GRANTED);
+            default -> assertThat(measure.event()).isNotEqualTo("NO_SUCH_EVENT");
+        }
+    }
+
+    private static long before(Measure measure, MeasureKind kind, List<Measure> measures) {
+        return measures.stream()
+                .filter(other -> other.kind() == kind && other.issuedAt() != null)
+                .filter(other -> !other.issuedAt().isAfter(measure.proposedAt()))
+                .count();
     }
 
     private static void closedAsTheLawWishes(RecommitCase one, List<Measure> measures) {

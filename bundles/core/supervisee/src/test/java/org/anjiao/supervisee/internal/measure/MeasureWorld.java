@@ -14,7 +14,6 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Flag;
-import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.TimelineEntry;
 import org.anjiao.supervisee.absence.Absence;
@@ -28,8 +27,13 @@ import org.anjiao.supervisee.internal.absence.AbsenceBook;
 import org.anjiao.supervisee.internal.absence.AbsenceClock;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
+import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
+import org.anjiao.supervisee.internal.entry.ReferralBook;
+import org.anjiao.supervisee.internal.entry.ReferralClock;
+import org.anjiao.supervisee.internal.entry.ReferralEnd;
+import org.anjiao.supervisee.internal.entry.ReferralLetters;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.Judgement;
@@ -48,23 +52,36 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class MeasureWorld implements AutoCloseable {
     final TestWorld world = new TestWorld();
     final Caller secondOfCity = world.account("city-2", "6101", Role.CITY_OFFICER);
+    final Caller secondOfProvince = world.account("province-2", "61", Role.PROVINCE_OFFICER);
     final Conditions conditions = new Conditions(world.desk);
     final ProceedingClock clock = new ProceedingClock(world.desk);
     final MeasureDocuments documents = new MeasureDocuments(world.desk, world.caseDocuments());
     final MeasureBook measures = new MeasureBook(world.desk, conditions, clock, documents);
+    final DetentionBook detentions = new DetentionBook(world.desk);
     final ProceedingBook proceedings = new ProceedingBook(
-            world.desk, clock, documents, new CaseEnd(world.desk, List.of(), (caller, person, reason) -> {}));
+            world.desk,
+            clock,
+            documents,
+            new CaseEnd(world.desk, List.of(new ReferralEnd(), detentions), (caller, person, reason) -> {}),
+            detentions);
     final RecommitBook cases = new RecommitBook(world.desk, conditions);
+    final ReferralBook referrals;
     final AbsenceBook absences;
     final DueWatch watch;
 
     MeasureWorld() {
         AbsenceNotices notices =
                 new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
-        AbsenceClock search = new AbsenceClock(world.desk, notices);
+        AbsenceClock search = new AbsenceClock(world.desk, notices, conditions);
         absences = new AbsenceBook(world.desk, search, notices, conditions);
+        ReferralLetters letters = new ReferralLetters(world.desk, world.caseDocuments());
+        referrals = new ReferralBook(world.desk, world.registry, letters, conditions);
+        ReferralClock expected =
+                new ReferralClock(world.desk, letters, world.caseHazards(), world.alerts::add, conditions);
         watch = new DueWatch(
-                world.desk, List.of(search, conditions, clock, new ObjectionClock(world.desk)), new SilentBell());
+                world.desk,
+                List.of(search, expected, conditions, clock, new ObjectionClock(world.desk)),
+                new SilentBell());
     }
 
     /** A person in correction from that day on, for five years. */
@@ -116,10 +133,24 @@ final class MeasureWorld implements AutoCloseable {
                         judgement.suggestion().groundCode()));
     }
 
-    /** Proposed, agreed to and, where it goes to another organ, signed. */
+    /** Verified by the head of the office, if that is needed. */
+    Measure verified(Measure proposed) {
+        return proposed.toVerify() ? measures.verify(world.officeHead, proposed.id(), null, true, null) : proposed;
+    }
+
+    /** Proposed, verified, agreed to and, where it goes to another organ, signed. */
     Measure issued(Measure proposed) {
-        Caller decider = proposed.level() == Level.CITY ? world.city : world.agencyHead;
-        Caller signer = proposed.level() == Level.CITY ? secondOfCity : world.beilinHead;
+        verified(proposed);
+        Caller decider = switch (proposed.level()) {
+            case PROVINCE -> world.province;
+            case CITY -> world.city;
+            default -> world.agencyHead;
+        };
+        Caller signer = switch (proposed.level()) {
+            case PROVINCE -> secondOfProvince;
+            case CITY -> secondOfCity;
+            default -> world.beilinHead;
+        };
         Measure decided = measures.decide(decider, proposed.id(), null, true, null);
         return decided.kind().own() ? decided : measures.sign(signer, decided.id(), null, true, null);
     }

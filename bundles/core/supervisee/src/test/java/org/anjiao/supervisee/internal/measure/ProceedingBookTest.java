@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.detention.Detention;
+import org.anjiao.supervisee.detention.DetentionKind;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.measure.Measure;
@@ -168,6 +172,47 @@ class ProceedingBookTest {
         world.watch.look();
         assertThat(world.proceedings.find(world.world.office, pending.id()).state())
                 .isEqualTo(ProceedingState.REPLY_OVERDUE);
+    }
+
+    @Test
+    void aGrantedArrestIsCustodyForThirtyDaysAtMost() {
+        String person = world.person("缓刑", "2026-01-05");
+        Measure revocation = proposed(person, "OTHER_SERIOUS", MeasureKind.REVOKE_PROBATION, LocalDate.of(2026, 6, 15));
+        Measure arrest = arrest(person, revocation.id());
+        world.issued(revocation);
+        world.issued(arrest);
+        Proceeding pending = world.proceeding(person);
+        assertThat(pending.kind()).isEqualTo(MeasureKind.ARREST);
+        world.world.clock.set("2026-06-16T15:00");
+
+        answer(pending, true, "2026-06-16", null);
+
+        assertThat(world.status(person)).isEqualTo(Status.ACTIVE);
+        assertThat(world.flags(person)).containsExactlyInAnyOrder(Flag.PROCEEDING_PENDING, Flag.DETAINED);
+        Detention custody =
+                world.detentions.ofPerson(world.world.office, person).get(0);
+        assertThat(custody.kind()).isEqualTo(DetentionKind.ARREST);
+        assertThat(custody.since()).isEqualTo("2026-06-16");
+        Due limit = detention(person).get(0);
+        assertThat(limit.lastDay()).isEqualTo("2026-07-16");
+        assertThat(limit.basis()).isEqualTo("CN-2020 1.0.0 第四十七条");
+        assertThat(limit.late(Shanghai.endOf(LocalDate.of(2026, 7, 16)).minusMillis(1)))
+                .isFalse();
+        assertThat(limit.late(Shanghai.endOf(LocalDate.of(2026, 7, 16)))).isTrue();
+        assertThat(world.dues(world.world.office, person))
+                .extracting(Due::kind)
+                .contains(DueKind.COERCIVE_MEASURE_NOTICE);
+
+        world.world.clock.set("2026-07-10T10:00");
+        world.detentions.end(world.world.office, custody.id(), null, LocalDate.of(2026, 7, 10), "裁定不予撤销，释放");
+        assertThat(world.flags(person)).containsExactly(Flag.PROCEEDING_PENDING);
+        assertThat(detention(person)).isEmpty();
+    }
+
+    private static List<Due> detention(String person) {
+        return world.dues(world.world.office, person).stream()
+                .filter(due -> due.kind() == DueKind.ARREST_DETENTION)
+                .toList();
     }
 
     @Test

@@ -11,11 +11,13 @@ import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.NewAbsence;
+import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.Measure;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureProblem;
 import org.anjiao.supervisee.measure.RecommitCase;
 import org.anjiao.supervisee.measure.RecommitState;
+import org.anjiao.supervisee.measure.Suggestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +52,10 @@ class RecommitBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CONDITIONS_NOT_MET,2026-06-15", "LEFT_OR_OUT_OF_SUPERVISION,2026-06-15", "CONDITION_GONE,2026-06-15",
-        "GUARANTOR_LOST,2026-06-15", "OTHER_SERIOUS,2026-06-15", "MEDICAL_REVIEW_MISSING,2026-06-15"
+        "CONDITIONS_NOT_MET,2026-06-15",
+        "CONDITION_GONE,2026-06-15",
+        "GUARANTOR_LOST,2026-06-15",
+        "OTHER_SERIOUS,2026-06-15"
     })
     void aConditionOfTheLawOpensTheCase(String condition, String day) {
         RecommitCase opened = cases.open(world.world.office, breach(person, condition, day));
@@ -63,6 +67,47 @@ class RecommitBookTest {
         refused(
                 MeasureProblem.RECOMMIT_CASE_OPEN,
                 () -> cases.open(world.world.office, breach(person, condition, day)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-15,MEDICAL_REVIEW_MISSING,MEDICAL_REVIEW_MISSING,CN-2020",
+        "2026-06-15,LEFT_OR_OUT_OF_SUPERVISION,SERIOUS_BREACH,CN-2020",
+        "2019-06-15,MEDICAL_REVIEW_MISSING,MEDICAL_REVIEW_MISSING,CN-2012",
+        "2019-06-15,LEFT_OR_OUT_OF_SUPERVISION,SERIOUS_BREACH,CN-2012"
+    })
+    void whatTheLawAsksAWarningForOpensTheCaseAfterIt(String day, String condition, String ground, String pack) {
+        LocalDate on = LocalDate.parse(day);
+        world.world.clock.set(on.plusDays(2) + "T10:00");
+        String ill = world.person("暂予监外执行", on.minusMonths(5).toString());
+        Conduct first = breach(ill, condition, day);
+
+        Suggestion warning = world.measures.judge(world.world.office, first).suggestion();
+        assertThat(warning.kind()).isEqualTo(MeasureKind.WARNING);
+        assertThat(warning.groundCode()).isEqualTo(ground);
+        refused(MeasureProblem.RECOMMIT_CONDITION_NOT_MET, () -> cases.open(world.world.office, first));
+        refused(
+                MeasureProblem.MEASURE_GROUND_NOT_MET,
+                () -> world.measures.propose(
+                        world.world.office, departing(first, MeasureKind.RECOMMIT, condition, Agency.COURT)));
+        assertThat(world.cases(ill)).isEmpty();
+
+        world.world.clock.set(day + "T12:00");
+        world.issued(world.asSuggested(first));
+        world.world.clock.set(on.plusDays(2) + "T10:00");
+        assertThat(world.measures
+                        .judge(
+                                world.world.office,
+                                breach(ill, condition, on.minusDays(1).toString()))
+                        .suggestion()
+                        .kind())
+                .as("before the warning")
+                .isEqualTo(MeasureKind.WARNING);
+        RecommitCase opened = cases.open(
+                world.world.office, breach(ill, condition, on.plusDays(1).toString()));
+        assertThat(opened.suggestion().kind()).isEqualTo(MeasureKind.RECOMMIT);
+        assertThat(opened.suggestion().groundCode()).isEqualTo(condition);
+        assertThat(opened.suggestion().basis()).startsWith(pack);
     }
 
     @Test
@@ -156,6 +201,41 @@ class RecommitBookTest {
             assertThat(opened.suggestion().kind()).isEqualTo(MeasureKind.REVOKE_PROBATION);
             assertThat(opened.suggestion().reason()).isEqualTo("脱离监管超过一个月");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-15", "2019-06-15"})
+    void theCaseOpensWhenSomebodyInTemporaryServiceIsOutOfSupervision(String lastContact) {
+        LocalDate last = LocalDate.parse(lastContact);
+        String ill = world.person("暂予监外执行", last.minusMonths(5).toString());
+        world.world.clock.set(last.plusDays(1) + "T10:00");
+        world.absences.open(world.world.office, new NewAbsence(ill, AbsenceCause.CONTACT_LOST, last, null, "电话关机"));
+
+        world.world.clock.set(last.plusDays(2) + "T09:59:59");
+        world.watch.look();
+        assertThat(world.cases(ill)).as("still searched for").isEmpty();
+        world.world.clock.set(last.plusDays(2) + "T10:00:01");
+        world.watch.look();
+        world.watch.look();
+
+        assertThat(world.cases(ill)).singleElement().satisfies(opened -> {
+            assertThat(opened.suggestion().groundCode()).isEqualTo("LEFT_OR_OUT_OF_SUPERVISION");
+            assertThat(opened.suggestion().reason()).isEqualTo("拒不报告行踪，脱离监管");
+        });
+    }
+
+    @Test
+    void whoRefusesSupervisionInTemporaryServiceOpensTheCaseAtOnce() {
+        world.absences.open(
+                world.world.office,
+                new NewAbsence(person, AbsenceCause.SUPERVISION_REFUSED, LocalDate.of(2026, 6, 15), null, "拒绝报告行踪"));
+        assertThat(world.cases(person)).hasSize(1);
+
+        String probation = world.person("缓刑", "2026-01-05");
+        world.absences.open(
+                world.world.office,
+                new NewAbsence(probation, AbsenceCause.SUPERVISION_REFUSED, LocalDate.of(2026, 6, 15), null, "拒绝报告行踪"));
+        assertThat(world.cases(probation)).as("a month is not over").isEmpty();
     }
 
     @ParameterizedTest

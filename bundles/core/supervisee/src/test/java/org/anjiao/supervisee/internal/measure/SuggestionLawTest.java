@@ -59,7 +59,8 @@ class SuggestionLawTest {
         "PROBATION,2020-07-01,2020-07-09,ADMONITION"
     })
     void theLengthOfAnAbsenceGivesTheMeasure(Category category, LocalDate from, LocalDate found, MeasureKind kind) {
-        Optional<Suggestion> suggestion = LAW.suggest(new Facts(category, Facts.ABSENCE, from, found, 0, 0, false));
+        Optional<Suggestion> suggestion =
+                LAW.suggest(new Facts(category, Facts.ABSENCE, from, found, 0, 0, false, false));
 
         assertThat(suggestion.map(Suggestion::kind)).isEqualTo(Optional.ofNullable(kind));
     }
@@ -75,6 +76,8 @@ class SuggestionLawTest {
         "TEMPORARY_SERVICE,2026-05-01,0,1,RECOMMIT,LEFT_OR_OUT_OF_SUPERVISION",
         "PUBLIC_SURVEILLANCE,2026-05-01,0,1,ADMONITION,ABSENCE",
         "PUBLIC_SURVEILLANCE,2026-05-01,0,2,POLICE_PENALTY,RULES_BREACHED",
+        "PUBLIC_SURVEILLANCE,2019-03-01,0,2,WARNING,ABSENCE",
+        "PUBLIC_SURVEILLANCE,2019-03-01,0,3,POLICE_PENALTY,RULES_BREACHED",
         "PROBATION,2019-03-01,0,2,WARNING,ABSENCE",
         "PROBATION,2019-03-01,0,3,REVOKE_PROBATION,THREE_WARNINGS",
         "PAROLE,2019-03-01,0,3,REVOKE_PAROLE,THREE_WARNINGS"
@@ -82,7 +85,7 @@ class SuggestionLawTest {
     void whatCameBeforeMakesItGraver(
             Category category, LocalDate from, int admonitions, int warnings, MeasureKind kind, String ground) {
         Suggestion suggestion = LAW.suggest(
-                        new Facts(category, Facts.ABSENCE, from, from.plusDays(3), admonitions, warnings, false))
+                        new Facts(category, Facts.ABSENCE, from, from.plusDays(3), admonitions, warnings, false, false))
                 .orElseThrow();
 
         assertThat(suggestion.kind()).isEqualTo(kind);
@@ -98,13 +101,46 @@ class SuggestionLawTest {
         "PAROLE,MINOR_BREACH,2026-05-01,true,ADMONITION",
         "TEMPORARY_SERVICE,GUARANTOR_LOST,2026-05-01,false,RECOMMIT",
         "TEMPORARY_SERVICE,CONDITION_GONE,2019-05-01,false,RECOMMIT",
-        "PROBATION,MINOR_BREACH,2019-05-01,false,"
+        "PROBATION,MINOR_BREACH,2019-05-01,false,",
+        // the police: for three of the four kinds
+        "PUBLIC_SURVEILLANCE,RULES_BREACHED,2026-05-01,false,POLICE_PENALTY",
+        "PROBATION,RULES_BREACHED,2026-05-01,false,POLICE_PENALTY",
+        "TEMPORARY_SERVICE,RULES_BREACHED,2026-05-01,false,POLICE_PENALTY",
+        "PAROLE,RULES_BREACHED,2026-05-01,false,",
+        "PROBATION,RULES_BREACHED,2019-05-01,false,POLICE_PENALTY",
+        "PAROLE,RULES_BREACHED,2019-05-01,false,",
+        "PROBATION,RULES_BREACHED,2026-05-01,true,REVOKE_PROBATION",
+        // what is counted is no breach
+        "PROBATION,TWO_WARNINGS,2026-05-01,false,",
+        "PROBATION,NOT_CORRECTED_AFTER_POLICE_PENALTY,2026-05-01,false,",
+        "PROBATION,TWO_ADMONITIONS,2026-05-01,false,",
+        "PAROLE,THREE_WARNINGS,2019-05-01,false,"
     })
     void otherBreachesGoByThePacksGrounds(
             Category category, String breach, LocalDate day, boolean policePenalty, MeasureKind kind) {
-        Optional<Suggestion> suggestion = LAW.suggest(new Facts(category, breach, day, day, 0, 0, policePenalty));
+        Optional<Suggestion> suggestion =
+                LAW.suggest(new Facts(category, breach, day, day, 0, 0, policePenalty, false));
 
         assertThat(suggestion.map(Suggestion::kind)).isEqualTo(Optional.ofNullable(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEMPORARY_SERVICE,2026-05-01,2026-05-01,RECOMMIT,LEFT_OR_OUT_OF_SUPERVISION",
+        "TEMPORARY_SERVICE,2026-05-01,2026-08-01,RECOMMIT,LEFT_OR_OUT_OF_SUPERVISION",
+        "TEMPORARY_SERVICE,2019-05-01,2019-05-03,RECOMMIT,LEFT_OR_OUT_OF_SUPERVISION",
+        "PROBATION,2026-05-01,2026-05-03,ADMONITION,ABSENCE",
+        "PAROLE,2026-05-01,2026-06-01,WARNING,ABSENCE",
+        "PAROLE,2026-05-01,2026-06-02,REVOKE_PAROLE,ABSENCE",
+        "PUBLIC_SURVEILLANCE,2026-05-01,2026-08-01,WARNING,ABSENCE"
+    })
+    void whoIsOutOfSupervisionInTemporaryServiceNeedsNoWarning(
+            Category category, LocalDate from, LocalDate until, MeasureKind kind, String ground) {
+        Suggestion suggestion = LAW.suggest(new Facts(category, Facts.ABSENCE, from, until, 0, 0, false, true))
+                .orElseThrow();
+
+        assertThat(suggestion.kind()).isEqualTo(kind);
+        assertThat(suggestion.groundCode()).isEqualTo(ground);
     }
 
     @Test
@@ -116,6 +152,7 @@ class SuggestionLawTest {
                         LocalDate.of(2026, 7, 12),
                         1,
                         1,
+                        false,
                         false))
                 .orElseThrow();
 

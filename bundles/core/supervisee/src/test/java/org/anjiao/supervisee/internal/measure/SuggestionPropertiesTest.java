@@ -19,14 +19,22 @@ class SuggestionPropertiesTest {
             @ForAll @IntRange(min = 0, max = 90) int length,
             @ForAll @IntRange(max = 4) int admonitions,
             @ForAll @IntRange(max = 4) int warnings,
-            @ForAll boolean policePenalty) {
+            @ForAll boolean policePenalty,
+            @ForAll boolean outOfSupervision) {
         LocalDate from = LocalDate.of(2013, 1, 1).plusDays(day);
 
         SuggestionLawTest.LAW
                 .suggest(new Facts(
-                        category, Facts.ABSENCE, from, from.plusDays(length), admonitions, warnings, policePenalty))
+                        category,
+                        Facts.ABSENCE,
+                        from,
+                        from.plusDays(length),
+                        admonitions,
+                        warnings,
+                        policePenalty,
+                        outOfSupervision))
                 .ifPresent(suggestion -> {
-                    assertThat(length).isPositive();
+                    assertThat(length > 0 || outOfSupervision).isTrue();
                     assertThat(SuggestionLawTest.PACKS
                                     .rule(RuleCodes.PENALTY_LADDER, Jurisdiction.national(), from)
                                     .codes())

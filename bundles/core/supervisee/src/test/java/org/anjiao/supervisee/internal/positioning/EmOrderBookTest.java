@@ -89,7 +89,8 @@ class EmOrderBookTest {
                 ground.equals("REFUSES_REPORT_WARNED") ? "610103-D14-2026-0001" : null,
                 LocalDate.parse(start),
                 LocalDate.parse(end),
-                null);
+                null,
+                "原执行地作出");
     }
 
     private static Instant at(String time) {

@@ -80,7 +80,8 @@ abstract class EmOrderCases {
                 decision,
                 LocalDate.of(2026, 1, 10),
                 LocalDate.of(2026, 4, 10),
-                null);
+                null,
+                "原执行地作出");
     }
 
     List<Due> dues(DueKind kind) {

@@ -56,7 +56,15 @@ class EmOrderCourseTest extends EmOrderCases {
 
     private EmProposal proposal(String ground) {
         EmProposal given = warned("文书一号");
-        return new EmProposal(person, ground, given.evidence(), given.decisionRef(), given.start(), given.end(), null);
+        return new EmProposal(
+                person,
+                ground,
+                given.evidence(),
+                given.decisionRef(),
+                given.start(),
+                given.end(),
+                null,
+                given.elsewhere());
     }
 
     @Test

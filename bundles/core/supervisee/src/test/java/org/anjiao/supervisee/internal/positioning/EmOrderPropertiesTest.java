@@ -142,7 +142,8 @@ class EmOrderPropertiesTest {
                 random.nextBoolean() ? "决定书" : null,
                 from,
                 from.plusDays(random.nextInt(110)),
-                null);
+                null,
+                random.nextInt(4) == 0 ? null : "原执行地作出");
     }
 
     private void verify() {

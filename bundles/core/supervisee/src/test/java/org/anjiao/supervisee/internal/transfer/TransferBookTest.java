@@ -114,6 +114,11 @@ class TransferBookTest {
         Transfer done = cases.transfers.reportIn(cases.lianhu, transfer.id(), null, LocalDate.of(2026, 3, 5));
 
         assertThat(done.state()).isEqualTo(TransferState.DONE);
+        assertThat(world.documents)
+                .filteredOn(document ->
+                        document.code().equals("D-09") && document.unitId().equals("u-610104"))
+                .singleElement()
+                .satisfies(document -> assertThat(document.copies()).containsExactly("procuratorate", "police"));
         assertThat(unit(person)).isEqualTo(LIANHU_OFFICE);
         assertThat(cases.flags(person)).isEmpty();
         assertThat(cases.orders.find(cases.lianhu, order.id()).state()).isEqualTo(EmOrderState.RELEASED);
@@ -363,7 +368,8 @@ class TransferBookTest {
                         "610103-D14-2026-0001",
                         LocalDate.of(2026, 3, 2),
                         LocalDate.of(2026, 5, 1),
-                        null));
+                        null,
+                        "原执行地作出"));
         EmOrder approved = cases.orders.approve(world.beilinHead, proposed.id(), null);
         world.documents.clear();
         return approved;

@@ -1,0 +1,18 @@
+package org.anjiao.supervisee.internal.rights;
+
+import java.time.LocalDate;
+import javax.persistence.EntityManager;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+
+/** What an appeal means for the record on which the decision stands; in the transaction of its filing. */
+public interface AppealWatch {
+    /** @param recordId of any kind of record on the person's case */
+    void appealed(
+            EntityManager manager,
+            Caller caller,
+            SuperviseeEntity person,
+            String recordId,
+            String complaintId,
+            LocalDate receivedOn);
+}

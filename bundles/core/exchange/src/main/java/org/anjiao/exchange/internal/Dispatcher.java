@@ -143,7 +143,8 @@ final class Dispatcher implements Runnable {
     private OutgoingDocument outgoing(Row row) {
         DocumentEntity document = row.document();
         Unit unit = organization.unit(document.unitId(), Instant.ofEpochMilli(document.issuedAt()));
-        Supervisee subject = supervisees.unmask(self(), document.superviseeId(), "文书送达 " + document.number());
+        Optional<Supervisee> subject = Optional.ofNullable(document.superviseeId())
+                .map(person -> supervisees.unmask(self(), person, "文书送达 " + document.number()));
         return new OutgoingDocument(
                 row.message().id(),
                 row.message().agency(),
@@ -151,9 +152,9 @@ final class Dispatcher implements Runnable {
                 document.number(),
                 unit.code(),
                 unit.name(),
-                subject.number(),
-                subject.name(),
-                subject.idNumber(),
+                subject.map(Supervisee::number).orElse(null),
+                subject.map(Supervisee::name).orElse(null),
+                subject.map(Supervisee::idNumber).orElse(null),
                 document.title(),
                 document.body(),
                 document.digest(),

@@ -195,10 +195,7 @@ class DocumentService implements Documents, CaseDocuments {
         required("body", document.body(), MAX_BODY);
         return transactions.required(() -> {
             Instant now = clock.instant();
-            String subject = directory
-                    .label(document.superviseeId())
-                    .map(SuperviseeLabel::number)
-                    .orElseThrow(() -> CommonProblem.notFound(document.superviseeId()));
+            String subject = document.superviseeId() == null ? "" : number(document.superviseeId());
             DocumentEntity issued = entity(
                     caller,
                     new NewDocument(
@@ -215,6 +212,13 @@ class DocumentService implements Documents, CaseDocuments {
             enter(caller, issued, messages);
             return new Issued(issued.id(), issued.number());
         });
+    }
+
+    private String number(String superviseeId) {
+        return directory
+                .label(superviseeId)
+                .map(SuperviseeLabel::number)
+                .orElseThrow(() -> CommonProblem.notFound(superviseeId));
     }
 
     private Catalogue.Kind kind(String code) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.internal.ExchangeStore.Row;
 import org.anjiao.platform.Shanghai;
@@ -34,8 +35,8 @@ final class DocumentViews {
                 message.agency(),
                 document.unitId(),
                 document.superviseeId(),
-                directory
-                        .label(document.superviseeId())
+                Optional.ofNullable(document.superviseeId())
+                        .flatMap(directory::label)
                         .map(DocumentViews::label)
                         .orElse(null),
                 document.title(),

@@ -52,6 +52,31 @@ class CaseDocumentsTest {
     }
 
     @Test
+    void concernsSomebodyWithoutAFileWhereAnInvestigationAsksForIt() {
+        Issued issued = world.documents.issue(
+                World.BEILIN,
+                new CaseDocument(
+                        "D-02",
+                        null,
+                        "beilin",
+                        "court",
+                        List.of("procuratorate"),
+                        null,
+                        "经调查评估，适宜社区矫正",
+                        "assessment",
+                        "assessment-1"));
+        world.dispatcher.run();
+        assertThat(world.gateway.sent).hasSize(2).allSatisfy(sent -> {
+            assertThat(sent.number()).isEqualTo(issued.number());
+            assertThat(sent.superviseeNumber()).isNull();
+            assertThat(sent.superviseeIdNumber()).isNull();
+        });
+        Document document = world.documents.find(World.BEILIN, issued.id());
+        assertThat(document.state()).isEqualTo(MessageState.DELIVERED);
+        assertThat(document.superviseeLabel()).isNull();
+    }
+
+    @Test
     void isReadByWhoeverKeepsThePersonNow() {
         Issued issued = issue("D-17", "court");
         World.refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.documents.find(World.LIANHU, issued.id()));

@@ -63,11 +63,13 @@ final class CourtEnvelope {
         xml.writeStartElement("body");
         element(xml, "number", document.number());
         element(xml, "title", document.title());
-        xml.writeStartElement("supervisee");
-        element(xml, "number", document.superviseeNumber());
-        element(xml, "name", document.superviseeName());
-        element(xml, "idNumber", document.superviseeIdNumber());
-        xml.writeEndElement();
+        if (document.superviseeNumber() != null) {
+            xml.writeStartElement("supervisee");
+            element(xml, "number", document.superviseeNumber());
+            element(xml, "name", document.superviseeName());
+            element(xml, "idNumber", document.superviseeIdNumber());
+            xml.writeEndElement();
+        }
         element(xml, "content", document.body());
         element(xml, "replyWithinDays", Integer.toString(document.replyDays()));
         xml.writeEndElement();

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param agency the addressed agency's code
  * @param code of the catalogue, for example {@code D-17}
  * @param senderCode business code of the issuing unit
- * @param superviseeNumber our number of the person
+ * @param superviseeNumber our number of the person; null with the two that follow where there is no file yet, as in the
+ *     opinion of an investigation-assessment
  * @param superviseeName the person's full name: the receiver must know who is meant
  * @param superviseeIdNumber the person's identity number
  * @param digest SHA-256 of what was signed, in hexadecimal

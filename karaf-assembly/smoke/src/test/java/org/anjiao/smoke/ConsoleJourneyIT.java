@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.openqa.selenium.By;
@@ -19,7 +18,7 @@ class ConsoleJourneyIT {
     private static final String WEARER = "测试对象00019";
 
     private static RunningServer server;
-    private Browser browser;
+    private static Browser browser;
 
     /** The server is killed while the history is being played: all journeys run on one that has recovered by itself. */
     @BeforeAll
@@ -30,25 +29,23 @@ class ConsoleJourneyIT {
         server.kill();
         server.start();
         server.awaitReady();
+        browser = new Browser(server.url());
     }
 
     @AfterAll
     static void stopServer() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
         if (server != null) {
             server.close();
         }
     }
 
-    @BeforeEach
-    void openBrowser() {
-        browser = new Browser(server.url());
-    }
-
     /** What the browser shows last tells why a journey did not end. */
     @AfterEach
-    void closeBrowser(TestInfo journey) throws Exception {
+    void showTheEnd(TestInfo journey) throws Exception {
         browser.screenshot(journey.getTestMethod().orElseThrow().getName());
-        browser.close();
     }
 
     @Test

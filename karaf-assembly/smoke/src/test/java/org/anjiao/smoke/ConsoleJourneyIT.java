@@ -192,4 +192,9 @@ class ConsoleJourneyIT {
         browser.seeText("批准外出");
         browser.screenshot("person");
     }
+
+    @Test
+    void aPersonWhomTheCourtSendsIsTakenInAndWhatIsDueIsDone() throws Exception {
+        new EntryJourney(browser).run();
+    }
 }

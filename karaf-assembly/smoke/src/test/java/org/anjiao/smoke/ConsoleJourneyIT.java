@@ -197,4 +197,9 @@ class ConsoleJourneyIT {
     void aPersonWhomTheCourtSendsIsTakenInAndWhatIsDueIsDone() throws Exception {
         new EntryJourney(browser).run();
     }
+
+    @Test
+    void aBreachIsAnsweredByTheMeasureThatTheRulesSuggest() throws Exception {
+        new MeasureJourney(browser).run();
+    }
 }

@@ -1,0 +1,8 @@
+package org.anjiao.smoke;
+
+/** Persons of the small demonstration on whom no other journey works; each has a part in its stories. */
+final class People {
+    static final String VISITED = "测试对象00164";
+
+    private People() {}
+}

@@ -202,4 +202,9 @@ class ConsoleJourneyIT {
     void aBreachIsAnsweredByTheMeasureThatTheRulesSuggest() throws Exception {
         new MeasureJourney(browser).run();
     }
+
+    @Test
+    void aKeyPersonIsPositionedAndTheOrderExtended() throws Exception {
+        new PositioningJourney(browser).run();
+    }
 }

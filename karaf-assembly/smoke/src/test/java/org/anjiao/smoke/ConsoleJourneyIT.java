@@ -207,4 +207,9 @@ class ConsoleJourneyIT {
     void aKeyPersonIsPositionedAndTheOrderExtended() throws Exception {
         new PositioningJourney(browser).run();
     }
+
+    @Test
+    void aPersonMovesToTheNextCounty() throws Exception {
+        new TransferJourney(browser).run();
+    }
 }

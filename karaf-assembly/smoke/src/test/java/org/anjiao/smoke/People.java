@@ -3,6 +3,7 @@ package org.anjiao.smoke;
 /** Persons of the small demonstration on whom no other journey works; each has a part in its stories. */
 final class People {
     static final String VISITED = "测试对象00164";
+    static final String LEARNS = "测试对象00205";
     static final String KEY_WITHOUT_ORDER = "测试对象00943";
 
     private People() {}

@@ -212,4 +212,9 @@ class ConsoleJourneyIT {
     void aPersonMovesToTheNextCounty() throws Exception {
         new TransferJourney(browser).run();
     }
+
+    @Test
+    void aPersonComplainsAndHasDataCorrectedAndSeesWhatIsHeld() throws Exception {
+        new RightsJourney(browser).run();
+    }
 }

@@ -4,6 +4,7 @@ package org.anjiao.smoke;
 final class People {
     static final String VISITED = "测试对象00164";
     static final String LEARNS = "测试对象00205";
+    static final String REPORTS = "测试对象00082";
     static final String KEY_WITHOUT_ORDER = "测试对象00943";
 
     private People() {}

@@ -217,4 +217,9 @@ class ConsoleJourneyIT {
     void aPersonComplainsAndHasDataCorrectedAndSeesWhatIsHeld() throws Exception {
         new RightsJourney(browser).run();
     }
+
+    @Test
+    void theProvincesRulesAreEditedByOneAndPublishedByAnother() throws Exception {
+        new PolicyJourney(browser).run();
+    }
 }

@@ -222,4 +222,9 @@ class ConsoleJourneyIT {
     void theProvincesRulesAreEditedByOneAndPublishedByAnother() throws Exception {
         new PolicyJourney(browser).run();
     }
+
+    @Test
+    void aSecondPersonDecidesOnRiskAndKeyPersons() throws Exception {
+        new SecondPersonJourney(browser).run();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.anjiao.demonstration.cases.IdNumbers;
 import org.anjiao.demonstration.cases.Part;
 import org.anjiao.demonstration.cases.Stage;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,15 @@ import org.junit.jupiter.api.Test;
 class SyntheticPeopleTest {
     @Test
     void makesTheIdentityNumbersOfTheBrief() {
-        assertThat(SyntheticPeople.idNumber(birthday("1980-01-01"), true)).startsWith("61990019800101001");
-        assertThat(SyntheticPeople.idNumber(birthday("1980-01-01"), true)).isEqualTo("619900198001010014");
+        assertThat(IdNumbers.of(birthday("1980-01-01"), true)).startsWith("61990019800101001");
+        assertThat(IdNumbers.of(birthday("1980-01-01"), true)).isEqualTo("619900198001010014");
     }
 
     @Test
     void givesNobodyTheSameNumber() {
         Set<String> numbers = new HashSet<>();
         IntStream.range(0, 100_000)
-                .forEach(index -> assertThat(numbers.add(SyntheticPeople.idNumber(index, index % 10 != 0)))
+                .forEach(index -> assertThat(numbers.add(IdNumbers.of(index, index % 10 != 0)))
                         .isTrue());
     }
 

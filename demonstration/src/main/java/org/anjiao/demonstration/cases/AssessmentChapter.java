@@ -3,7 +3,6 @@ package org.anjiao.demonstration.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.anjiao.demonstration.SyntheticPeople;
 import org.anjiao.platform.Page;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.assessment.Assessment;
@@ -68,7 +67,7 @@ public final class AssessmentChapter implements Chapter {
                                     "西安市碑林区人民法院",
                                     reference(index),
                                     "测试对象%d".formatted(FIRST_NUMBER + index),
-                                    SyntheticPeople.idNumber(FIRST_NUMBER + index, true),
+                                    IdNumbers.of(FIRST_NUMBER + index, true),
                                     "碑林区东关南街演示小区",
                                     day,
                                     false))

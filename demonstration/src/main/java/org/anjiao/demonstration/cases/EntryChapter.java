@@ -3,7 +3,6 @@ package org.anjiao.demonstration.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.anjiao.demonstration.SyntheticPeople;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.entry.Deliveries;
@@ -80,7 +79,7 @@ public final class EntryChapter implements Chapter {
                             effective,
                             stage.unit(Stage.OFFICE),
                             name(index),
-                            SyntheticPeople.idNumber(FIRST_NUMBER + index, true),
+                            IdNumbers.of(FIRST_NUMBER + index, true),
                             Category.PROBATION,
                             effective,
                             effective.plusYears(1).minusDays(1),

@@ -184,7 +184,8 @@ class ConsoleJourneyIT {
         browser.see(By.xpath("//tr[contains(., '" + person + "') and contains(., '外出中')]"));
 
         browser.signIn("dongguannanjie.gz");
-        browser.see(By.xpath("//tr[contains(., '外出期满返回') and contains(., '2019-04-04')]"));
+        browser.press(By.xpath("//button[contains(., '外出期满返回')]"));
+        browser.seeRow("外出期满返回", "2019-04-04", person);
         browser.screenshot("todo");
         browser.see(By.linkText(person)).click();
         browser.see(By.xpath("//h1[.='" + person + "']/following-sibling::*[contains(., '外出中')]"));

@@ -53,13 +53,18 @@ final class Cast {
     /** The accounts that are shown to whoever tries the server; the password of all is {@link #PASSWORD}. */
     void signUp() {
         put("shengting", "省厅演示账号", unit("61"), Role.PROVINCE_OFFICER);
+        put("shengting.fuhe", "省厅复核演示账号", unit("61"), Role.PROVINCE_OFFICER);
         put("shenji", "审计演示账号", unit("61"), Role.AUDITOR);
         put("keji", "省厅系统管理演示账号", unit("61"), Role.PROVINCE_IT);
         DIRECT_UNITS.forEach((code, name) -> put(name, "市级演示账号", unit(code), directRole(unit(code))));
+        put("xian.fuhe", "西安市局复核演示账号", unit("6101"), Role.CITY_OFFICER);
         put("beilin", "碑林区局演示账号", unit("610103"), Role.COUNTY_OFFICER);
         put("beilin.head", "碑林区局负责人演示账号", unit("610103"), Role.COUNTY_JUSTICE_HEAD);
         put("beilin.jigou", "碑林区社区矫正机构负责人演示账号", unit("610103"), Role.COUNTY_AGENCY_HEAD);
         put("beilin.admin", "碑林区局系统管理演示账号", unit("610103"), Role.UNIT_ADMINISTRATOR);
+        put("beilin.xinli", "碑林区心理矫正演示账号", unit("610103"), Role.PSYCHOLOGIST);
+        put("lianhu", "莲湖区局演示账号", unit("610104"), Role.COUNTY_OFFICER);
+        put("lianhu.jigou", "莲湖区社区矫正机构负责人演示账号", unit("610104"), Role.COUNTY_AGENCY_HEAD);
         put("dongguannanjie.gz", "东关南街司法所工作人员演示账号", unit("610103004"), Role.OFFICE_OFFICER);
         put("dongguannanjie", "东关南街司法所演示账号", unit("610103004"), Role.OFFICE_HEAD);
     }

@@ -10,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.anjiao.campaign.TaskSummary;
+import org.anjiao.demonstration.cases.Moment;
+import org.anjiao.demonstration.cases.Part;
+import org.anjiao.demonstration.cases.PlayedCases;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.DemonstrationClock;
@@ -33,7 +36,7 @@ final class Demonstration {
     private final PlayedCampaign campaign;
     private final PlayedHazards hazards;
     private final Wristbands wristbands;
-    private final CourtCase courtCase;
+    private final PlayedCases cases;
     private final Progress progress;
     private final DemonstrationConfig config;
 
@@ -46,7 +49,7 @@ final class Demonstration {
             PlayedCampaign campaign,
             PlayedHazards hazards,
             Wristbands wristbands,
-            CourtCase courtCase,
+            PlayedCases cases,
             Progress progress,
             DemonstrationConfig config) {
         this.clock = clock;
@@ -57,7 +60,7 @@ final class Demonstration {
         this.campaign = campaign;
         this.hazards = hazards;
         this.wristbands = wristbands;
-        this.courtCase = courtCase;
+        this.cases = cases;
         this.progress = progress;
         this.config = config;
     }
@@ -85,7 +88,7 @@ final class Demonstration {
         advanceTo(OffsetDateTime.parse(config.handover()).toInstant());
         wristbands.issue(cast.system(), config.devices());
         if (config.history()) {
-            courtCase.send();
+            play(Moment.HANDOVER);
         }
     }
 
@@ -130,15 +133,27 @@ final class Demonstration {
         }
     }
 
-    private void playScreening() {
+    private void playScreening() throws InterruptedException {
         Caller system = cast.system();
         Map<LocalDate, List<TaskSummary>> schedule = campaign.schedule(system);
         for (Map.Entry<LocalDate, List<TaskSummary>> day : schedule.entrySet()) {
             progress.step("重放 " + day.getKey(), "playing " + day.getKey());
+            for (Moment moment : List.of(Moment.MID_MARCH, Moment.LAST_FRIDAY)) {
+                if (!moment.day().isAfter(day.getKey())) {
+                    play(moment);
+                }
+            }
             advanceTo(day.getKey().atTime(EVENING).atZone(Shanghai.ZONE).toInstant());
             campaign.beginScreening();
             campaign.fileInterviews(day.getKey(), day.getValue());
             hazards.work(system);
+        }
+    }
+
+    private void play(Moment moment) throws InterruptedException {
+        if (!Part.byRow(config.supervisees()).isEmpty()) {
+            advanceTo(moment.at());
+            cases.play(moment);
         }
     }
 

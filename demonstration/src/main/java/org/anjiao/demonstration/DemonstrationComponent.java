@@ -3,11 +3,14 @@ package org.anjiao.demonstration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.anjiao.campaign.Campaigns;
 import org.anjiao.campaign.Interviews;
+import org.anjiao.demonstration.cases.Chapter;
+import org.anjiao.demonstration.cases.PlayedCases;
+import org.anjiao.demonstration.cases.Stage;
 import org.anjiao.device.Devices;
-import org.anjiao.exchange.Documents;
 import org.anjiao.hazard.Hazards;
 import org.anjiao.organization.Boundaries;
 import org.anjiao.organization.Organization;
@@ -17,11 +20,13 @@ import org.anjiao.platform.store.Transactions;
 import org.anjiao.simulator.Fleet;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.Supervisees;
+import org.anjiao.supervisee.Timeline;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +35,8 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = {},
         immediate = true,
+        // All chapters: a story that comes late would never be played.
+        property = "Chapter.cardinality.minimum:Integer=14",
         configurationPid = "org.anjiao.demonstration")
 @Designate(ocd = DemonstrationConfig.class)
 public final class DemonstrationComponent {
@@ -53,7 +60,8 @@ public final class DemonstrationComponent {
             @Reference Interviews interviews,
             @Reference Hazards hazards,
             @Reference Devices devices,
-            @Reference Documents documents,
+            @Reference Timeline timeline,
+            @Reference(name = "Chapter", cardinality = ReferenceCardinality.AT_LEAST_ONE) List<Chapter> chapters,
             @Reference Transactions transactions,
             DemonstrationConfig config,
             BundleContext bundles) {
@@ -72,7 +80,10 @@ public final class DemonstrationComponent {
                 new PlayedCampaign(organization, campaigns, interviews, transactions, clock),
                 new PlayedHazards(organization, hazards, cast, transactions, clock),
                 new Wristbands(organization, boundaries, supervisees, orders, devices, transactions, clock, config),
-                new CourtCase(supervisees, documents, cast),
+                new PlayedCases(
+                        chapters,
+                        new Stage(organization, accounts, supervisees, timeline, clock, config.supervisees()),
+                        transactions),
                 new Progress(data.resolve("demonstration-progress")),
                 config);
         thread = new Thread(this::play, "anjiao-demonstration");

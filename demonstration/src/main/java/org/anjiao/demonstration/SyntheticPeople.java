@@ -1,14 +1,18 @@
 package org.anjiao.demonstration;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import org.anjiao.demonstration.cases.IdNumbers;
+import org.anjiao.demonstration.cases.Part;
+import org.anjiao.demonstration.cases.Stage;
 import org.anjiao.platform.table.TableReader;
 import org.anjiao.platform.table.TableRow;
+import org.anjiao.supervisee.Category;
 
 /**
  * People who do not exist, as rows of the import template. Their identity numbers lie in the area 6199xx, which is not
@@ -19,18 +23,16 @@ final class SyntheticPeople implements TableReader {
             List.of("姓名", "身份证号", "矫正类别", "矫正开始日期", "矫正结束日期", "入矫登记日期", "执行单位代码", "重点类别");
     private static final List<String> KEY_CATEGORIES =
             List.of("涉黑涉恶", "有再犯罪倾向", "患有精神疾病", "涉社区矫正专案", "涉枪涉爆", "有再犯罪倾向", "其他");
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK_DIGITS = "10X98765432";
-    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1958, 1, 1);
-    private static final int BIRTHDAYS = 15_300;
     private static final LocalDate SNAPSHOT = LocalDate.of(2019, 3, 4);
 
     private final Iterator<String> unitCodes;
+    private final Map<Integer, Part> parts;
     private int row = 1;
 
-    /** @param unitCodes the office of each person */
+    /** @param unitCodes the office of each person but those who have a part in the stories of the registry */
     SyntheticPeople(List<String> unitCodes) {
         this.unitCodes = unitCodes.iterator();
+        parts = Part.byRow(unitCodes.size());
     }
 
     /** Distributes people over offices so that some have many and every one has a few. */
@@ -74,15 +76,29 @@ final class SyntheticPeople implements TableReader {
         // Nothing is open.
     }
 
-    private static List<String> person(int index, String unitCode) {
+    private List<String> person(int index, String unitCode) {
         Chance chance = Chance.of("person", index);
         LocalDate from = SNAPSHOT.minusDays(chance.between(12, 700));
         LocalDate registered = from.plusDays(chance.between(1, 10));
         LocalDate to = SNAPSHOT.plusDays(chance.between(70, 1_100));
+        String idNumber = IdNumbers.of(index, chance.happens(0.9));
+        String category = category(chance.between(0, 100));
+        Part part = parts.get(index);
+        if (part != null) {
+            return List.of(
+                    name(index),
+                    idNumber,
+                    (part.category() == null ? Category.PROBATION : part.category()).zh(),
+                    from.toString(),
+                    (part.termTo() == null ? to : part.termTo()).toString(),
+                    registered.toString(),
+                    Stage.OFFICE,
+                    "");
+        }
         return List.of(
-                "测试对象%05d".formatted(index),
-                idNumber(index, chance.happens(0.9)),
-                category(chance.between(0, 100)),
+                name(index),
+                idNumber,
+                category,
                 from.toString(),
                 to.toString(),
                 registered.toString(),
@@ -90,22 +106,14 @@ final class SyntheticPeople implements TableReader {
                 chance.happens(0.08) ? chance.among(KEY_CATEGORIES) : "");
     }
 
+    private static String name(int index) {
+        return "测试对象%05d".formatted(index);
+    }
+
     private static String category(int percent) {
         if (percent < 80) {
             return "缓刑";
         }
         return percent < 92 ? "假释" : percent < 96 ? "管制" : "暂予监外执行";
-    }
-
-    /** No two people get the same: the birthday turns with the index, and the order number after each turn. */
-    static String idNumber(int index, boolean male) {
-        LocalDate birth = FIRST_BIRTHDAY.plusDays(index % BIRTHDAYS);
-        int order = 2 * (index / BIRTHDAYS) + (male ? 1 : 0);
-        String body = "619900" + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (body.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return body + CHECK_DIGITS.charAt(sum % 11);
     }
 }

@@ -1,14 +1,22 @@
 package org.anjiao.smoke;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Rectangle;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,10 +27,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A headless browser in an officer's hands: what is clicked and filled in is named as the page names it. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String PASSWORD = "Anjiao-2019";
 
     private final ChromeDriver driver;
     private final String url;
+    private final Path downloads =
+            Path.of(System.getProperty("anjiao.work"), "downloads-" + System.identityHashCode(this));
 
     Browser(String url) {
         this.url = url;
@@ -40,6 +51,7 @@ final class Browser implements AutoCloseable {
                 "--enable-unsafe-swiftshader",
                 "--lang=zh-CN",
                 "--window-size=1440,900");
+        options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString()));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
                 .build();
@@ -65,6 +77,11 @@ final class Browser implements AutoCloseable {
         driver.get(url + path);
     }
 
+    /** Where the browser is, on this server. */
+    String path() {
+        return driver.getCurrentUrl().substring(url.length());
+    }
+
     /** Opens a person's page from the list. */
     void openPerson(String name) {
         open("/people");
@@ -80,9 +97,37 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
-    /** The visible element, as soon as there is one. */
+    /** The visible element, as soon as there is one; a dialog that is closed stays in the page and is not seen. */
     WebElement see(By what) {
-        return patience().until(ExpectedConditions.visibilityOfElementLocated(what));
+        return patience()
+                .until(page -> page.findElements(what).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** The row of a table that holds all these texts. */
+    WebElement seeRow(String... texts) {
+        return see(row(texts));
+    }
+
+    /** Waits until no row holds all these texts. */
+    void seeNoRow(String... texts) {
+        patience().until(ExpectedConditions.invisibilityOfElementLocated(row(texts)));
+    }
+
+    private static By row(String... texts) {
+        return By.xpath("//tbody/tr[" + holding(texts) + "]");
+    }
+
+    private static String holding(String... texts) {
+        return Stream.of(texts).map(text -> "contains(., '" + text + "')").collect(Collectors.joining(" and "));
+    }
+
+    /** Takes a step that the row of a table offers. */
+    void clickInRow(String step, String... texts) {
+        press(By.xpath(
+                "//tbody/tr[" + holding(texts) + "]//*[self::button or self::a][normalize-space()='" + step + "']"));
     }
 
     void seeText(String text) {
@@ -90,10 +135,65 @@ final class Browser implements AutoCloseable {
     }
 
     void click(String button) {
-        patience()
-                .until(ExpectedConditions.elementToBeClickable(By.xpath("//button[normalize-space()='" + button
-                        + "'][not(ancestor::*[contains(@style,'display: none')])]")))
-                .click();
+        press(By.xpath("//button[normalize-space()='" + button + "']"));
+    }
+
+    /** Clicks on the visible element as soon as it stands still and nothing lies over it, such as a dialog that closes. */
+    void press(By what) {
+        AtomicReference<Rectangle> before = new AtomicReference<>();
+        patience().until(page -> {
+            WebElement target = see(what);
+            Rectangle place = target.getRect();
+            return place.equals(before.getAndSet(place)) && pressed(target);
+        });
+    }
+
+    private static boolean pressed(WebElement target) {
+        try {
+            target.click();
+            return true;
+        } catch (ElementClickInterceptedException covered) {
+            return false;
+        }
+    }
+
+    /** Ticks the box or chooses the button with that label. */
+    void tick(String label) {
+        press(By.xpath("//label[contains(@class,'el-checkbox') or contains(@class,'el-radio')][normalize-space()='"
+                + label + "']"));
+    }
+
+    /** Fills in a field that has no label beside it. */
+    void fillNamed(String name, String value) {
+        see(By.cssSelector("[aria-label='" + name + "']")).sendKeys(Keys.chord(Keys.CONTROL, "a"), value);
+    }
+
+    /** Waits until the open form tells why it was refused, in Chinese and, once the language is turned, in English. */
+    void seeRefusal(String zh, String en) {
+        By note = By.cssSelector("[role=alert]");
+        seeIn(note, zh);
+        turnLanguage();
+        seeIn(note, en);
+        turnLanguage();
+        seeIn(note, zh);
+    }
+
+    private void seeIn(By where, String text) {
+        patience().until(page -> see(where).getText().contains(text));
+    }
+
+    /** The button lies under the dialog's shade. */
+    private void turnLanguage() {
+        WebElement button = driver.findElement(By.xpath("//header//button[.='English' or .='中文']"));
+        ((JavascriptExecutor) driver).executeScript("arguments[0].click()", button);
+    }
+
+    /** Waits for a file to be downloaded whole. */
+    Path seeDownload(String ending) {
+        return patience().until(page -> {
+            File[] found = downloads.toFile().listFiles((folder, name) -> name.endsWith(ending));
+            return found == null || found.length == 0 ? null : found[0].toPath();
+        });
     }
 
     /** Fills in the field with that label of the form that is open. */
@@ -149,7 +249,9 @@ final class Browser implements AutoCloseable {
     }
 
     WebDriverWait patience() {
-        return new WebDriverWait(driver, PATIENCE);
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, PAUSE);
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.openqa.selenium.By;
@@ -19,7 +18,7 @@ class ConsoleJourneyIT {
     private static final String WEARER = "测试对象00019";
 
     private static RunningServer server;
-    private Browser browser;
+    private static Browser browser;
 
     /** The server is killed while the history is being played: all journeys run on one that has recovered by itself. */
     @BeforeAll
@@ -30,25 +29,23 @@ class ConsoleJourneyIT {
         server.kill();
         server.start();
         server.awaitReady();
+        browser = new Browser(server.url());
     }
 
     @AfterAll
     static void stopServer() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
         if (server != null) {
             server.close();
         }
     }
 
-    @BeforeEach
-    void openBrowser() {
-        browser = new Browser(server.url());
-    }
-
     /** What the browser shows last tells why a journey did not end. */
     @AfterEach
-    void closeBrowser(TestInfo journey) throws Exception {
+    void showTheEnd(TestInfo journey) throws Exception {
         browser.screenshot(journey.getTestMethod().orElseThrow().getName());
-        browser.close();
     }
 
     @Test
@@ -187,12 +184,48 @@ class ConsoleJourneyIT {
         browser.see(By.xpath("//tr[contains(., '" + person + "') and contains(., '外出中')]"));
 
         browser.signIn("dongguannanjie.gz");
-        browser.see(By.xpath("//tr[contains(., '外出期满返回') and contains(., '2019-04-04')]"));
+        browser.press(By.xpath("//button[contains(., '外出期满返回')]"));
+        browser.seeRow("外出期满返回", "2019-04-04", person);
         browser.screenshot("todo");
         browser.see(By.linkText(person)).click();
         browser.see(By.xpath("//h1[.='" + person + "']/following-sibling::*[contains(., '外出中')]"));
         browser.turnTo("基本情况");
         browser.seeText("批准外出");
         browser.screenshot("person");
+    }
+
+    @Test
+    void aPersonWhomTheCourtSendsIsTakenInAndWhatIsDueIsDone() throws Exception {
+        new EntryJourney(browser).run();
+    }
+
+    @Test
+    void aBreachIsAnsweredByTheMeasureThatTheRulesSuggest() throws Exception {
+        new MeasureJourney(browser).run();
+    }
+
+    @Test
+    void aKeyPersonIsPositionedAndTheOrderExtended() throws Exception {
+        new PositioningJourney(browser).run();
+    }
+
+    @Test
+    void aPersonMovesToTheNextCounty() throws Exception {
+        new TransferJourney(browser).run();
+    }
+
+    @Test
+    void aPersonComplainsAndHasDataCorrectedAndSeesWhatIsHeld() throws Exception {
+        new RightsJourney(browser).run();
+    }
+
+    @Test
+    void theProvincesRulesAreEditedByOneAndPublishedByAnother() throws Exception {
+        new PolicyJourney(browser).run();
+    }
+
+    @Test
+    void aSecondPersonDecidesOnRiskAndKeyPersons() throws Exception {
+        new SecondPersonJourney(browser).run();
     }
 }

@@ -1,5 +1,8 @@
 package org.anjiao.supervisee.internal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.supervisee.SuperviseeProblem;
@@ -7,6 +10,7 @@ import org.anjiao.supervisee.spi.CaseAlerts;
 import org.anjiao.supervisee.spi.CaseDocuments;
 import org.anjiao.supervisee.spi.CaseHazards;
 import org.anjiao.supervisee.spi.CaseZones;
+import org.anjiao.supervisee.spi.PersonFollower;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -18,10 +22,15 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  */
 @Component(service = Outlets.class)
 public final class Outlets {
+    /** Whose records name the unit that keeps a person: nobody moves while one of them could not follow. */
+    private static final List<String> FOLLOWING =
+            List.of("anjiao-campaign", "anjiao-device", "anjiao-hazard", "anjiao-monitoring");
+
     private final AtomicReference<CaseDocuments> documents = new AtomicReference<>();
     private final AtomicReference<CaseHazards> hazards = new AtomicReference<>();
     private final AtomicReference<CaseAlerts> alerts = new AtomicReference<>();
     private final AtomicReference<CaseZones> zones = new AtomicReference<>();
+    private final Map<String, PersonFollower> followers = new ConcurrentSkipListMap<>();
 
     CaseDocuments documents() {
         return (caller, document) -> present(documents, "anjiao-exchange").issue(caller, document);
@@ -37,6 +46,27 @@ public final class Outlets {
 
     CaseZones zones() {
         return (caller, person, reason) -> present(zones, "anjiao-monitoring").lift(caller, person, reason);
+    }
+
+    /**
+     * What follows a person who moves, in the order of the modules.
+     *
+     * @throws ProblemException {@code CASE_MODULE_AWAY} while one is missing
+     */
+    List<PersonFollower> followers() {
+        List<PersonFollower> there = presentFollowers();
+        FOLLOWING.stream()
+                .filter(module -> there.stream().noneMatch(one -> one.module().equals(module)))
+                .findFirst()
+                .ifPresent(module -> {
+                    throw new ProblemException(SuperviseeProblem.CASE_MODULE_AWAY, null, module);
+                });
+        return there;
+    }
+
+    /** As {@link #followers}, those that are there. */
+    List<PersonFollower> presentFollowers() {
+        return List.copyOf(followers.values());
     }
 
     private static <T> T present(AtomicReference<T> outlet, String module) {
@@ -81,5 +111,14 @@ public final class Outlets {
 
     void unbindZones(CaseZones service) {
         zones.compareAndSet(service, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindFollower(PersonFollower service) {
+        followers.put(service.module(), service);
+    }
+
+    void unbindFollower(PersonFollower service) {
+        followers.remove(service.module(), service);
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.entry.NewcomerWatch;
 import org.anjiao.supervisee.internal.exit.TermWatch;
 import org.anjiao.supervisee.internal.merge.MergeBook;
 import org.anjiao.supervisee.internal.merge.MergeRun;
@@ -28,7 +29,7 @@ public final class UnitMergesComponent extends MergeBook {
     }
 
     /**
-     * Looks every few seconds whose term is not watched yet, whom a merge has to move, and what has not followed
+     * Looks every few seconds whose term is not watched yet, who is new, whom a merge has to move, and what has not followed
      * its person.
      */
     @Component(service = Upkeep.class, immediate = true, configurationPid = "org.anjiao.supervisee.upkeep")
@@ -51,6 +52,7 @@ public final class UnitMergesComponent extends MergeBook {
         public Upkeep(@Reference Desk desk, @Reference Outlets outlets, Config config) {
             worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "anjiao-supervisee-upkeep"));
             every(config.interval_seconds(), new TermWatch(desk)::look);
+            every(config.interval_seconds(), new NewcomerWatch(desk)::look);
             every(config.interval_seconds(), new MergeRun(desk, outlets::followers)::look);
             every(config.followers_seconds(), new Stragglers(desk, outlets::presentFollowers)::look);
         }

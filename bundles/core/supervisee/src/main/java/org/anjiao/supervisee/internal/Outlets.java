@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.spi.CaseAlerts;
+import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments;
 import org.anjiao.supervisee.spi.CaseHazards;
 import org.anjiao.supervisee.spi.CaseZones;
@@ -33,7 +35,17 @@ public final class Outlets {
     private final Map<String, PersonFollower> followers = new ConcurrentSkipListMap<>();
 
     CaseDocuments documents() {
-        return (caller, document) -> present(documents, "anjiao-exchange").issue(caller, document);
+        return new CaseDocuments() {
+            @Override
+            public Issued issue(Caller caller, CaseDocument document) {
+                return present(documents, "anjiao-exchange").issue(caller, document);
+            }
+
+            @Override
+            public void settled(Caller caller, String documentId, String reason) {
+                present(documents, "anjiao-exchange").settled(caller, documentId, reason);
+            }
+        };
     }
 
     CaseHazards hazards() {

@@ -73,7 +73,7 @@ public final class CourtRoute implements AgencyRoute {
 
     @Override
     public Set<String> handles() {
-        return Set.of("D-17", "D-18");
+        return Set.of("D-17", "D-18", "D-32");
     }
 
     @Override

@@ -295,11 +295,7 @@ public class MeasureEntity {
         objectionUntil = objection;
     }
 
-    /** A proposal that has been sent is with the other organ and cannot be taken back here. */
     void withdraw(String why) {
-        if (state == MeasureState.ISSUED && !kind.own()) {
-            throw refused();
-        }
         move(MeasureState.WITHDRAWN);
         withdrawnReason = why;
     }

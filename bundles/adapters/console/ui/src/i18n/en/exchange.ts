@@ -23,6 +23,8 @@ export const texts = {
     resend: 'Send again',
     byHand: 'Record delivery by hand',
     byHandNote: 'How, when and to whom it was delivered',
+    onPaper: 'Record an answer on paper',
+    onPaperNote: 'Number, content and day of the answer',
   },
 }
 

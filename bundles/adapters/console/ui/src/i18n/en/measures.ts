@@ -129,6 +129,6 @@ export const codes = {
     OBEYS_RULES: 'Obeys supervision',
     LEARNS_ACTIVELY: 'Takes part in education',
   },
-  proceedingState: { PENDING: 'Pending', REPLY_OVERDUE: 'Reply overdue', GRANTED: 'Granted', REFUSED: 'Not granted' },
+  proceedingState: { PENDING: 'Pending', REPLY_OVERDUE: 'Reply overdue', GRANTED: 'Granted', REFUSED: 'Not granted', WITHDRAWN: 'Withdrawn' },
   recommitState: { OPEN: 'To be proposed', REFUSAL_ASKED: 'Refusal asked for', PROPOSED: 'Proposed', NOT_PROPOSED: 'Not proposed, approved' },
 }

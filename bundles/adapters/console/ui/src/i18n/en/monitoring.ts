@@ -2,6 +2,8 @@ export const texts = {
   alert: {
     title: 'Live alerts',
     list: 'Alerts',
+    ofPerson: 'Alerts of this person',
+    noneOfPerson: 'No alerts.',
     map: 'Positions and county boundaries',
     pending: 'new',
     acknowledge: 'Acknowledge',

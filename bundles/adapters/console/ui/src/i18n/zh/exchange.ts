@@ -23,6 +23,8 @@ export const texts = {
     resend: '重新发送',
     byHand: '登记人工送达',
     byHandNote: '送达方式、时间和接收人',
+    onPaper: '登记书面答复',
+    onPaperNote: '答复文号、内容和日期',
   },
 }
 

@@ -129,6 +129,6 @@ export const codes = {
     OBEYS_RULES: '服从监督管理规定',
     LEARNS_ACTIVELY: '积极参加教育学习',
   },
-  proceedingState: { PENDING: '待答复', REPLY_OVERDUE: '逾期未答复', GRANTED: '已准许', REFUSED: '不予准许' },
+  proceedingState: { PENDING: '待答复', REPLY_OVERDUE: '逾期未答复', GRANTED: '已准许', REFUSED: '不予准许', WITHDRAWN: '已撤回' },
   recommitState: { OPEN: '应提请', REFUSAL_ASKED: '报请不提请', PROPOSED: '已提请', NOT_PROPOSED: '经批准不提请' },
 }

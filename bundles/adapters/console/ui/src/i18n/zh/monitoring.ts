@@ -2,6 +2,8 @@ export const texts = {
   alert: {
     title: '实时预警',
     list: '预警列表',
+    ofPerson: '该对象的预警',
+    noneOfPerson: '没有预警。',
     map: '位置与县界',
     pending: '未确认',
     acknowledge: '确认',

@@ -30,19 +30,22 @@ describe('measureSteps', () => {
     expect(measureSteps(measure('AGREED', 'RECOMMIT'), 'agency', everything)).toEqual(['withdraw'])
   })
 
-  it('serves an own measure once and takes it back; what was sent stays with its organ', () => {
+  it('serves an own measure once and takes it back; what was sent is taken back by who may sign, not by who proposed', () => {
     expect(measureSteps(measure('ISSUED'), 'agency', everything)).toEqual(['serve', 'withdraw'])
     expect(measureSteps(measure('ISSUED', 'WARNING', '2026-05-11'), 'office', everything)).toEqual([])
-    expect(measureSteps(measure('ISSUED', 'RECOMMIT'), 'agency', everything)).toEqual([])
+    expect(measureSteps(measure('ISSUED', 'RECOMMIT'), 'agency', everything)).toEqual(['withdraw'])
+    expect(measureSteps(measure('ISSUED', 'RECOMMIT'), 'office', everything)).toEqual([])
+    expect(measureSteps(measure('ISSUED', 'RECOMMIT'), 'agency', (permission) => permission !== 'CASE_SIGN')).toEqual([])
     expect(measureSteps(measure('REFUSED'), 'agency', everything)).toEqual([])
   })
 })
 
 describe('mayAnswer', () => {
   it('is for an answer that is still to come', () => {
-    expect(mayAnswer({ ruling: null }, everything)).toBe(true)
-    expect(mayAnswer({ ruling: null }, nothing)).toBe(false)
-    expect(mayAnswer({ ruling: { granted: true, reference: '1', decidedOn: '2026-05-01', reasons: null, newTermTo: null } }, everything)).toBe(false)
+    expect(mayAnswer({ ruling: null, state: 'PENDING' }, everything)).toBe(true)
+    expect(mayAnswer({ ruling: null, state: 'WITHDRAWN' }, everything)).toBe(false)
+    expect(mayAnswer({ ruling: null, state: 'PENDING' }, nothing)).toBe(false)
+    expect(mayAnswer({ ruling: { granted: true, reference: '1', decidedOn: '2026-05-01', reasons: null, newTermTo: null }, state: 'GRANTED' }, everything)).toBe(false)
   })
 })
 

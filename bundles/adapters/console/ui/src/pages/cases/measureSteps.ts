@@ -13,7 +13,8 @@ export const own = (kind: string): boolean => OWN.includes(kind)
 
 /**
  * What the caller may do with a measure as far as the browser can tell; the server judges again, above all whether the caller's
- * unit is of the level that decides. Who proposed it neither decides nor signs, and who agreed does not sign.
+ * unit is of the level that decides, and whether a proposal is still without an answer. Who proposed it neither decides nor
+ * signs, and who agreed does not sign.
  */
 export function measureSteps(measure: Standing, account: string, may: May): MeasureStep[] {
   const another = measure.proposedBy !== account
@@ -33,14 +34,14 @@ export function measureSteps(measure: Standing, account: string, may: May): Meas
     case 'ISSUED':
       return own(measure.kind)
         ? [...steps(measure.servedOn === null && may('CASE_RECORD'), 'serve'), ...steps(another && may('CASE_DECIDE'), 'withdraw')]
-        : []
+        : steps(another && may('CASE_SIGN'), 'withdraw')
     default:
       return []
   }
 }
 
-export function mayAnswer(proceeding: Pick<Proceeding, 'ruling'>, may: May): boolean {
-  return proceeding.ruling === null && may('CASE_RECEIVE')
+export function mayAnswer(proceeding: Pick<Proceeding, 'ruling' | 'state'>, may: May): boolean {
+  return proceeding.ruling === null && proceeding.state !== 'WITHDRAWN' && may('CASE_RECEIVE')
 }
 
 /** Nobody approves of what they have asked for. */

@@ -6,7 +6,7 @@ describe('nextAction', () => {
   const everything = () => true
 
   it('follows the order of the ledger', () => {
-    expect(['REGISTERED', 'ASSESSED', 'ASSIGNED', 'IN_PROGRESS', 'REJECTED', 'SUBMITTED'].map((state) => nextAction(state, everything))).toEqual([
+    expect(['REGISTERED', 'ASSESSED', 'ASSIGNED', 'IN_PROGRESS', 'REJECTED', 'SUBMITTED'].map((state) => nextAction(state, 'head', everything))).toEqual([
       'assess',
       'assign',
       'submit',
@@ -17,9 +17,17 @@ describe('nextAction', () => {
   })
 
   it('offers nothing when a hazard is done with, or the caller may not', () => {
-    expect(['CLOSED', 'DUPLICATE', 'NOT_A_HAZARD'].map((state) => nextAction(state, everything))).toEqual([null, null, null])
-    expect(nextAction('REOPENED', everything)).toBe('assign')
-    expect(nextAction('SUBMITTED', (permission) => permission !== 'HAZARD_VERIFY')).toBeNull()
+    expect(['CLOSED', 'DUPLICATE', 'NOT_A_HAZARD'].map((state) => nextAction(state, 'head', everything))).toEqual([null, null, null])
+    expect(nextAction('REOPENED', null, everything)).toBe('assign')
+    expect(nextAction('SUBMITTED', 'head', (permission) => permission !== 'HAZARD_VERIFY')).toBeNull()
+  })
+})
+
+describe('a hazard whose person has moved', () => {
+  it('needs somebody named who rectifies, and nothing else', () => {
+    expect(['ASSIGNED', 'IN_PROGRESS'].map((state) => nextAction(state, null, () => true))).toEqual(['assign', 'assign'])
+    expect(nextAction('ASSIGNED', null, (permission) => permission !== 'HAZARD_ASSIGN')).toBeNull()
+    expect(nextAction('SUBMITTED', null, () => true)).toBe('verify')
   })
 })
 

@@ -11,8 +11,11 @@ const NEXT: Record<string, { action: Action; permission: string }> = {
   SUBMITTED: { action: 'verify', permission: 'HAZARD_VERIFY' },
 }
 
-export function nextAction(state: string, may: (permission: string) => boolean): Action | null {
-  const next = NEXT[state]
+/** Since its person has moved in the midst of it, nobody is named who rectifies: that comes first. */
+const UNOWNED: readonly string[] = ['ASSIGNED', 'IN_PROGRESS']
+
+export function nextAction(state: string, owner: string | null, may: (permission: string) => boolean): Action | null {
+  const next = NEXT[owner === null && UNOWNED.includes(state) ? 'REOPENED' : state]
   return next && may(next.permission) ? next.action : null
 }
 

@@ -57,4 +57,12 @@ public interface Documents {
      * @throws org.anjiao.platform.ProblemException {@code MESSAGE_STATE}
      */
     Document deliverByHand(Caller caller, String id, String note);
+
+    /**
+     * Records that the addressee has answered on paper. What a step of a case has issued is answered at that step.
+     *
+     * @param note what was answered, by which document and when; required
+     * @throws org.anjiao.platform.ProblemException {@code MESSAGE_STATE}, {@code DOCUMENT_ANSWER_OF_CASE}
+     */
+    Document answeredOnPaper(Caller caller, String id, String note);
 }

@@ -20,6 +20,14 @@ public interface Alerts {
      */
     Page<Alert> list(Caller caller, String unitId, AlertState state, String cursor, int limit);
 
+    /**
+     * The alerts of a person, newest first: all of them for whoever keeps the person now, otherwise those that the caller's
+     * units had in hand.
+     *
+     * @param cursor null for the first page
+     */
+    Page<Alert> ofPerson(Caller caller, String superviseeId, String cursor, int limit);
+
     Alert find(Caller caller, String id);
 
     /** An officer has taken note. */

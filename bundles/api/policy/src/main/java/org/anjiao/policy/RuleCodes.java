@@ -199,6 +199,9 @@ public final class RuleCodes {
     /** Time for a plan once a person is a key person. */
     public static final String KEY_PLAN_DAYS = "KEY_PLAN_DAYS";
 
+    /** Time for the first risk assessment once a person is registered. */
+    public static final String ASSESS_FIRST_DAYS = "ASSESS_FIRST_DAYS";
+
     /** Longest time between risk assessments. */
     public static final String REASSESS_MONTHS = "REASSESS_MONTHS";
 

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -17,6 +20,19 @@ public interface SuperviseeDirectory {
 
     /** Labels by identifier; unknown ones are left out. */
     Map<String, SuperviseeLabel> labels(Collection<String> ids);
+
+    /**
+     * Whether the caller has that right over the unit that keeps the person now. What belongs to a person is open to the
+     * unit that had it in hand, and to whoever keeps the person since.
+     *
+     * @param superviseeId null, or of somebody unknown: false
+     */
+    default boolean keeps(AccessControl access, Caller caller, Permission permission, String superviseeId) {
+        return superviseeId != null
+                && label(superviseeId)
+                        .filter(person -> access.permits(caller, permission, person.unitId()))
+                        .isPresent();
+    }
 
     /**
      * Passes every person in correction to the consumer, one after the other in order of identifiers: status

@@ -1,5 +1,6 @@
 package org.anjiao.testkit;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -11,7 +12,8 @@ public final class Stubs {
     /**
      * A service of which only some methods work.
      *
-     * @param partial has public methods of the same name and parameters for what is needed; all others fail
+     * @param partial has public methods of the same name and parameters for what is needed; of all others those that the service itself
+     *     implements work, and the rest fail
      */
     public static <T> T of(Class<T> service, Object partial) {
         return service.cast(Proxy.newProxyInstance(
@@ -20,6 +22,9 @@ public final class Stubs {
                     try {
                         target = partial.getClass().getMethod(method.getName(), method.getParameterTypes());
                     } catch (NoSuchMethodException e) {
+                        if (method.isDefault()) {
+                            return InvocationHandler.invokeDefault(proxy, method, arguments);
+                        }
                         throw new UnsupportedOperationException(method.toString(), e);
                     }
                     target.setAccessible(true);

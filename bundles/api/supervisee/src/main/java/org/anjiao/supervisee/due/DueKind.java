@@ -24,6 +24,7 @@ public enum DueKind {
     EDUCATION("R-38", "当月教育学习时间", "hours of education of the month", RuleCodes.EDUCATION_HOURS),
     SERVICE("R-38", "当月公益活动时间", "hours of voluntary work of the month", RuleCodes.SERVICE_HOURS),
     MEDICAL_REVIEW("T-11", "病情复查", "medical review", RuleCodes.MEDICAL_REVIEW_MONTHS),
+    FIRST_ASSESSMENT("R-56", "首次风险评估", "first risk assessment", RuleCodes.ASSESS_FIRST_DAYS),
     REASSESSMENT("R-56", "风险再评估", "risk re-assessment", RuleCodes.REASSESS_MONTHS),
     KEY_PLAN("R-44", "重点对象管控方案", "plan for a key person", RuleCodes.KEY_PLAN_DAYS),
     KEY_REVIEW("R-44", "重点对象方案复核", "review of a key person's plan", null),

@@ -113,6 +113,12 @@ public enum MeasureProblem implements ProblemCode {
             "The proceeding is {1}; no answer can be filed",
             "请刷新后查看已登记的答复",
             "Reload it and look at the answer on record"),
+    PROCEEDING_RULED(
+            ProblemKind.CONFLICT,
+            "该提请已处于“{0}”状态，不能撤回",
+            "The proceeding is {1}; the proposal can no longer be taken back",
+            "请刷新后查看已登记的答复",
+            "Reload it and look at the answer on record"),
     PROCEEDING_ANSWER_DAY(
             ProblemKind.INVALID,
             "裁决日期须在 {0} 至 {1} 之间",

@@ -74,10 +74,14 @@ public interface Measures {
     Measure serve(Caller caller, String id, Long version, LocalDate servedOn);
 
     /**
-     * Gives up what is not issued yet, or takes an own measure back, for example after an objection: it counts no longer.
+     * Gives up what is not issued yet, or takes an own measure back, for example after an objection: it counts no longer. A
+     * proposal that has been sent is taken back while the other organ has not answered: the organ and all who got a copy are
+     * told (D-32), an arrest that goes with it is taken back too, and a case that the law opened is open again.
      *
-     * @param caller needs {@code CASE_PROPOSE}; for an issued measure {@code CASE_DECIDE} in the unit that decided, and is
-     *     not who proposed it
+     * @param caller needs {@code CASE_PROPOSE}; for an issued measure {@code CASE_DECIDE}, for a sent proposal {@code
+     *     CASE_SIGN}, in the unit of the measure's level, and is not who proposed it
+     * @throws org.anjiao.platform.ProblemException {@code DECISION_LEVEL}, {@code DECIDER_IS_PROPOSER}, {@code
+     *     PROCEEDING_RULED} once there is an answer
      */
     Measure withdraw(Caller caller, String id, Long version, String reason);
 

@@ -12,13 +12,16 @@ public enum ProceedingState {
     /** 已准许: ruled as proposed. */
     GRANTED("已准许", "granted"),
     /** 不予准许: the case goes on. */
-    REFUSED("不予准许", "refused");
+    REFUSED("不予准许", "refused"),
+    /** 已撤回: taken back before there was an answer. */
+    WITHDRAWN("已撤回", "withdrawn");
 
     private static final Map<ProceedingState, Set<ProceedingState>> TRANSITIONS = Map.of(
-            PENDING, Set.of(REPLY_OVERDUE, GRANTED, REFUSED),
-            REPLY_OVERDUE, Set.of(GRANTED, REFUSED),
+            PENDING, Set.of(REPLY_OVERDUE, GRANTED, REFUSED, WITHDRAWN),
+            REPLY_OVERDUE, Set.of(GRANTED, REFUSED, WITHDRAWN),
             GRANTED, Set.of(),
-            REFUSED, Set.of());
+            REFUSED, Set.of(),
+            WITHDRAWN, Set.of());
 
     private final String zh;
     private final String en;

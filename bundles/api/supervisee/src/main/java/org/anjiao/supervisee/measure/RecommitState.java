@@ -17,7 +17,8 @@ public enum RecommitState {
     private static final Map<RecommitState, Set<RecommitState>> TRANSITIONS = Map.of(
             OPEN, Set.of(REFUSAL_ASKED, PROPOSED),
             REFUSAL_ASKED, Set.of(OPEN, PROPOSED, NOT_PROPOSED),
-            PROPOSED, Set.of(),
+            // The proposal was taken back: the law still obliges.
+            PROPOSED, Set.of(OPEN),
             NOT_PROPOSED, Set.of());
 
     private final String zh;

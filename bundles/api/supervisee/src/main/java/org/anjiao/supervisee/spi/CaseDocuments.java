@@ -14,6 +14,14 @@ public interface CaseDocuments {
      */
     Issued issue(Caller caller, CaseDocument document);
 
+    /**
+     * Nobody waits for an answer to the document any more: it was answered on paper, or what it proposed was taken back. In the
+     * caller's transaction; a document that has left no house, or of which this is known, is passed over.
+     *
+     * @param reason in Chinese; stands on record
+     */
+    default void settled(Caller caller, String documentId, String reason) {}
+
     /** @param number official number, for example {@code 610103-D17-2026-0001} */
     record Issued(String id, String number) {}
 }

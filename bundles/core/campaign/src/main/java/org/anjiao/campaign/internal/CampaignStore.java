@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
@@ -25,6 +26,8 @@ import org.apache.aries.jpa.template.TransactionType;
 
 /** The tables of campaigns. */
 final class CampaignStore {
+    private static final List<TaskState> OPEN = List.of(TaskState.OPEN, TaskState.EXEMPT_REQUESTED);
+
     private final JpaTemplate jpa;
 
     CampaignStore(JpaTemplate jpa) {
@@ -141,6 +144,26 @@ final class CampaignStore {
         Map<TaskState, Long> counts = new EnumMap<>(TaskState.class);
         rows.forEach(row -> counts.put((TaskState) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** What is still to be done on a person, in whichever campaign. */
+    List<TaskEntity> openOf(String superviseeId) {
+        return in(em -> em.createQuery(
+                        "select t from TaskEntity t where t.superviseeId = :person and t.state in :open order by t.id",
+                        TaskEntity.class)
+                .setParameter("person", superviseeId)
+                .setParameter("open", OPEN)
+                .getResultList());
+    }
+
+    /** Passes on with whom there is still to be talked, and with which unit that stands. */
+    void open(BiConsumer<String, String> sink) {
+        in(em -> em.createQuery(
+                                "select t.superviseeId, t.unitId from TaskEntity t where t.state in :open",
+                                Object[].class)
+                        .setParameter("open", OPEN)
+                        .getResultList())
+                .forEach(row -> sink.accept((String) row[0], (String) row[1]));
     }
 
     /** The persons for whom a campaign has a task. */

@@ -152,7 +152,9 @@ public final class InterviewService implements Interviews {
     public InterviewTask task(Caller caller, String id) {
         return transactions.required(() -> {
             TaskEntity task = store.task(id);
-            access.require(caller, Permission.CAMPAIGN_READ, task.unitId());
+            if (!supervisees.keeps(access, caller, Permission.CAMPAIGN_READ, task.superviseeId())) {
+                access.require(caller, Permission.CAMPAIGN_READ, task.unitId());
+            }
             return view(task);
         });
     }

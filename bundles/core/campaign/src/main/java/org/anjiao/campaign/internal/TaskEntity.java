@@ -122,6 +122,11 @@ public class TaskEntity {
         exemptDecidedAt = at;
     }
 
+    /** The person went to another office before the talk: that one holds it. */
+    void movedTo(String unit) {
+        unitId = unit;
+    }
+
     Set<Clarity> missing() {
         EnumSet<Clarity> set = EnumSet.noneOf(Clarity.class);
         if (missing != null) {

@@ -218,7 +218,7 @@ class LockedCountsTest {
         return OffsetDateTime.parse(shanghaiTime + "+08:00").toInstant();
     }
 
-    private static FactsConfig defaults() {
+    static FactsConfig defaults() {
         Class<?>[] type = {FactsConfig.class};
         return (FactsConfig) Proxy.newProxyInstance(
                 FactsConfig.class.getClassLoader(), type, (proxy, method, args) -> method.getDefaultValue());

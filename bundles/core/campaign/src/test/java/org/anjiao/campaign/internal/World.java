@@ -15,7 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.anjiao.hazard.internal.HazardFollower;
 import org.anjiao.hazard.internal.HazardService;
+import org.anjiao.hazard.internal.Ledger;
 import org.anjiao.organization.UnitType;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.audit.AuditLog;
@@ -40,6 +42,7 @@ import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.PopulationMember;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.spi.PersonFollower;
 import org.anjiao.testkit.MovableClock;
 import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
@@ -63,6 +66,10 @@ final class World {
 
     final CampaignService campaigns;
     final InterviewService interviews;
+    /** What follows those who move. */
+    final List<PersonFollower> followers;
+
+    final Ledger hazardLedger;
     final HazardService hazards;
 
     private final TestUnits units = new TestUnits();
@@ -89,7 +96,8 @@ final class World {
         IdGenerator ids =
                 () -> new UUID((1L << 40 | next.incrementAndGet()) << 16 | 0x7000, 0x8000_0000_0000_0000L).toString();
         FactLedger ledger = ledgerOf == null ? facts::addAll : ledgerOf.apply(clock);
-        hazards = new HazardService(
+        Nobody nobody = new Nobody();
+        hazardLedger = new Ledger(
                 store.jpa("anjiao-hazard"),
                 () -> "hazard",
                 store.transactions(),
@@ -98,12 +106,13 @@ final class World {
                 (person, event, at) -> {},
                 new Rules(),
                 new TestAccess(units),
-                new Nobody(),
+                nobody,
                 ledger,
                 new Journal(),
                 new Bell(),
                 ids,
                 clock);
+        hazards = new HazardService(hazardLedger, registry, new TestAccess(units), nobody);
         campaigns = new CampaignService(
                 store.jpa("anjiao-campaign"),
                 store.dataSource(),
@@ -131,6 +140,17 @@ final class World {
                 new Bell(),
                 ids,
                 clock);
+        followers = List.of(
+                new HazardFollower(hazardLedger),
+                new TaskFollower(
+                        store.jpa("anjiao-campaign"),
+                        () -> "campaign",
+                        store.transactions(),
+                        ledger,
+                        new Journal(),
+                        new Bell(),
+                        ids,
+                        clock));
     }
 
     static Caller person(String account, String unitId, Role role) {

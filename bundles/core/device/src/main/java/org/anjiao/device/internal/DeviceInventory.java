@@ -115,8 +115,17 @@ public class DeviceInventory implements Devices {
     @Override
     public Device find(Caller caller, String id) {
         Device device = store.find(id).orElseThrow(() -> CommonProblem.notFound(id));
-        access.require(caller, Permission.DEVICE_READ, device.unitId());
+        requireFor(caller, Permission.DEVICE_READ, device);
         return device;
+    }
+
+    /** A device is its unit's, and while it is worn also in the hands of whoever keeps its wearer. */
+    private void requireFor(Caller caller, Permission permission, Device device) {
+        boolean keeps = store.assignments(device.id()).stream()
+                .anyMatch(worn -> worn.to() == null && access.permits(caller, permission, worn.unitId()));
+        if (!keeps) {
+            access.require(caller, permission, device.unitId());
+        }
     }
 
     @Override
@@ -227,7 +236,7 @@ public class DeviceInventory implements Devices {
     public Assignment giveBack(Caller caller, String deviceId) {
         return transactions.required(() -> {
             Device device = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
-            access.require(caller, Permission.DEVICE_ISSUE, device.unitId());
+            requireFor(caller, Permission.DEVICE_ISSUE, device);
             Assignment ended = endAssignment(deviceId);
             store.update(device, device.state().to(DeviceState.IN_STOCK), null);
             audit.record(caller, AuditRecord.of("DEVICE_RETURN", "device", deviceId, ended.unitId()));
@@ -288,7 +297,7 @@ public class DeviceInventory implements Devices {
     public List<VerificationEvent> verifications(
             Caller caller, String deviceId, Instant from, Instant until, String purpose, int limit) {
         Device device = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
-        access.require(caller, Permission.TRACK_READ, device.unitId());
+        requireFor(caller, Permission.TRACK_READ, device);
         if (purpose == null || purpose.isBlank()) {
             throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
         }
@@ -296,8 +305,11 @@ public class DeviceInventory implements Devices {
         if (from == null || until == null) {
             throw CommonProblem.required(from == null ? "from" : "until");
         }
+        List<Assignment> wearers = store.assignments(deviceId);
         List<VerificationEvent> events =
-                verifications.read(device, from, until, Math.max(1, Math.min(limit, MOST_EVENTS)));
+                verifications.read(device, from, until, Math.max(1, Math.min(limit, MOST_EVENTS))).stream()
+                        .filter(event -> readable(caller, device, wearers, event))
+                        .toList();
         audit.record(
                 caller,
                 new AuditRecord(
@@ -308,6 +320,18 @@ public class DeviceInventory implements Devices {
                         purpose,
                         Map.of("events", Integer.toString(events.size()))));
         return events;
+    }
+
+    /** Each reads of the time in which the own units answered for the wearer; who keeps the wearer now, all of it. */
+    private boolean readable(Caller caller, Device device, List<Assignment> wearers, VerificationEvent event) {
+        if (event.superviseeId() == null) {
+            return access.permits(caller, Permission.TRACK_READ, device.unitId());
+        }
+        return persons.keeps(access, caller, Permission.TRACK_READ, event.superviseeId())
+                || wearers.stream()
+                        .anyMatch(worn -> worn.superviseeId().equals(event.superviseeId())
+                                && worn.covers(event.deviceTime())
+                                && access.permits(caller, Permission.TRACK_READ, worn.unitId()));
     }
 
     @Override

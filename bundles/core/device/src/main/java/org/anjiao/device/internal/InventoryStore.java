@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.anjiao.device.Assignment;
@@ -204,6 +205,50 @@ public final class InventoryStore {
                 insert.setString(4, assignment.unitId());
                 insert.setLong(5, assignment.from().toEpochMilli());
                 return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** The assignments that a person has now: of one positioning device at most, and of devices that verify only. */
+    List<Assignment> worn(String superviseeId) {
+        return jdbc.call(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement(ASSIGNMENT + "where supervisee_id = ? and to_at is null order by id")) {
+                select.setString(1, superviseeId);
+                try (ResultSet rows = select.executeQuery()) {
+                    List<Assignment> assignments = new ArrayList<>();
+                    while (rows.next()) {
+                        assignments.add(assignment(rows));
+                    }
+                    return assignments;
+                }
+            }
+        });
+    }
+
+    /** Passes on who wears something now, and which unit answers for it. */
+    void worn(BiConsumer<String, String> sink) {
+        List<Assignment> all = jdbc.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(ASSIGNMENT + "where to_at is null");
+                    ResultSet rows = select.executeQuery()) {
+                List<Assignment> assignments = new ArrayList<>();
+                while (rows.next()) {
+                    assignments.add(assignment(rows));
+                }
+                return assignments;
+            }
+        });
+        all.forEach(assignment -> sink.accept(assignment.superviseeId(), assignment.unitId()));
+    }
+
+    /** Names another unit for an assignment that has not lasted for a moment yet. */
+    void answeredForBy(String assignmentId, String unitId) {
+        jdbc.call(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update dev_assignment set unit_id = ? where id = ?")) {
+                update.setString(1, unitId);
+                update.setString(2, assignmentId);
+                return update.executeUpdate();
             }
         });
     }

@@ -362,6 +362,35 @@ class DocumentService implements Documents, CaseDocuments {
         });
     }
 
+    @Override
+    public Document answeredOnPaper(Caller caller, String id, String note) {
+        required("note", note, MAX_NOTE);
+        return step(caller, id, "DOCUMENT_ANSWERED_ON_PAPER", Map.of("note", note.strip()), row -> {
+            if (row.document().recordType() != null) {
+                throw new ProblemException(
+                        ExchangeProblem.DOCUMENT_ANSWER_OF_CASE,
+                        null,
+                        row.document().number());
+            }
+            if (row.message() == null) {
+                throw impossible(row, "ANSWER");
+            }
+            row.message().answered(clock.instant(), note.strip());
+            store.update(row.message());
+        });
+    }
+
+    @Override
+    public void settled(Caller caller, String documentId, String reason) {
+        transactions.run(() -> store.ofDocument(documentId)
+                .filter(row -> row.message() != null && !row.message().isSettled())
+                .ifPresent(row -> {
+                    row.message().settled(clock.instant());
+                    store.update(row.message());
+                    record(caller, "DOCUMENT_SETTLED", row.document(), Map.of("reason", reason));
+                }));
+    }
+
     private static ProblemException impossible(Row row, String step) {
         Object state = row.message() == null ? "-" : row.message().state();
         return new ProblemException(ExchangeProblem.MESSAGE_STATE, "state", state, step);
@@ -379,19 +408,12 @@ class DocumentService implements Documents, CaseDocuments {
 
     private Row readable(Caller caller, String id) {
         Row row = store.ofDocument(id).orElseThrow(() -> CommonProblem.notFound(id));
-        if (!keeps(caller, row.document().superviseeId())) {
+        // The file goes with the person: whoever keeps it now reads what others have issued.
+        if (!directory.keeps(
+                access, caller, Permission.DOCUMENT_READ, row.document().superviseeId())) {
             access.require(caller, Permission.DOCUMENT_READ, row.document().unitId());
         }
         return row;
-    }
-
-    /** The file goes with the person: whoever keeps it now reads what others have issued. */
-    private boolean keeps(Caller caller, String superviseeId) {
-        return superviseeId != null
-                && directory
-                        .label(superviseeId)
-                        .filter(person -> access.permits(caller, Permission.DOCUMENT_READ, person.unitId()))
-                        .isPresent();
     }
 
     private void record(Caller caller, String action, DocumentEntity document, Map<String, String> details) {

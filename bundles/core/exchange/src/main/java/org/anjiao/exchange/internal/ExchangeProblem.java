@@ -37,6 +37,12 @@ public enum ExchangeProblem implements ProblemCode {
             "Have another person with the right sign"),
     DOCUMENT_DRAFT_SIGNED(
             ProblemKind.CONFLICT, "该文稿已签发", "The draft has been signed", "请查看已制发的文书", "Look at the issued document"),
+    DOCUMENT_ANSWER_OF_CASE(
+            ProblemKind.CONFLICT,
+            "对 {0} 的答复在对象页面的相应提请中登记",
+            "An answer to {0} is filed at its proceeding",
+            "请在对象页面登记裁决或答复",
+            "File it on the person''s page"),
     MESSAGE_STATE(
             ProblemKind.CONFLICT,
             "文书当前状态为 {0}，不能进行此操作：{1}",

@@ -135,7 +135,9 @@ final class ExchangeStore {
         return jpa.txExpr(em -> {
             String conditions = (units == null ? "" : " and d.unitId in :units")
                     + (state == null ? "" : " and m.state = :state")
-                    + (overdueOn == null ? "" : " and m.answeredAt is null and m.replyDueOn < :today")
+                    + (overdueOn == null
+                            ? ""
+                            : " and m.answeredAt is null and m.settledAt is null and m.replyDueOn < :today")
                     + (cursor == null ? "" : " and d.id < :cursor");
             TypedQuery<Object[]> query =
                     em.createQuery(OF_ADDRESSEE + " where 1 = 1" + conditions + " order by d.id desc", Object[].class);

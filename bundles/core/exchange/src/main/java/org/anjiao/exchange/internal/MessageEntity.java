@@ -55,6 +55,10 @@ public class MessageEntity {
     @Column(name = "answered_at")
     private Long answeredAt;
 
+    /** Since when nobody waits for an answer any more, though none came this way; null if somebody does, or none was due. */
+    @Column(name = "settled_at")
+    private Long settledAt;
+
     @Column(name = "receipt_number")
     private String receiptNumber;
 
@@ -119,6 +123,15 @@ public class MessageEntity {
         note = cut(detail);
     }
 
+    /** The state stays: what the agency itself says afterwards is still taken. */
+    void settled(Instant at) {
+        settledAt = at.toEpochMilli();
+    }
+
+    boolean isSettled() {
+        return settledAt != null;
+    }
+
     void failed(String reason, Instant nextTry) {
         step(MessageStep.FAIL);
         lastError = cut(reason);
@@ -154,7 +167,10 @@ public class MessageEntity {
     }
 
     boolean replyOverdue(LocalDate today) {
-        return replyDueOn != null && answeredAt == null && today.isAfter(LocalDate.parse(replyDueOn));
+        return replyDueOn != null
+                && answeredAt == null
+                && settledAt == null
+                && today.isAfter(LocalDate.parse(replyDueOn));
     }
 
     static String cut(String text) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.MessageState;
+import org.anjiao.exchange.Receipt;
 import org.anjiao.exchange.spi.ExchangeOutcome;
 import org.anjiao.exchange.spi.host.OutgoingDocument;
 import org.anjiao.platform.CommonProblem;
@@ -179,6 +180,44 @@ class CaseDocumentsTest {
         Issued issued = issue("D-20", "court");
         world.dispatcher.run();
         return world.documents.find(World.BEILIN, issued.id()).replyDueOn();
+    }
+
+    @Test
+    void nobodyWaitsAnyMoreOnceTheAnswerIsFiledOnPaperAndTheAgencysOwnIsStillTaken() {
+        Issued issued = issue("D-17", "court");
+        world.dispatcher.run();
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(40)));
+        assertThat(overdue()).hasSize(1);
+
+        world.documents.settled(World.BEILIN, issued.id(), "书面答复已登记：（2026）刑更1号");
+        world.documents.settled(World.BEILIN, issued.id(), "书面答复已登记：（2026）刑更1号");
+
+        assertThat(overdue()).isEmpty();
+        assertThat(world.documents.find(World.BEILIN, issued.id()).replyOverdue())
+                .isFalse();
+        assertThat(world.audited)
+                .filteredOn(record -> record.action().equals("DOCUMENT_SETTLED"))
+                .hasSize(1);
+        World.refused(
+                ExchangeProblem.DOCUMENT_ANSWER_OF_CASE,
+                () -> world.documents.answeredOnPaper(World.BEILIN, issued.id(), "已裁定"));
+        world.receipts.accept(
+                World.COURT,
+                new Receipt(
+                        world.gateway.sent.get(0).messageId(),
+                        Receipt.Kind.ANSWERED,
+                        null,
+                        world.clock.instant(),
+                        "已裁定",
+                        null));
+        assertThat(world.documents.find(World.BEILIN, issued.id()).state()).isEqualTo(MessageState.ANSWERED);
+    }
+
+    @Test
+    void whatLeftNoHouseHasNothingToSettle() {
+        Issued issued = issue("D-06", null);
+        world.documents.settled(World.BEILIN, issued.id(), "无");
+        assertThat(world.audited).noneMatch(record -> record.action().equals("DOCUMENT_SETTLED"));
     }
 
     private List<Document> overdue() {

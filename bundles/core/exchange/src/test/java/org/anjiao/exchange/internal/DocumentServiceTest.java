@@ -3,6 +3,7 @@ package org.anjiao.exchange.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,29 @@ class DocumentServiceTest {
         world.dispatcher.run();
         assertThat(world.gateway.sent).isEmpty();
         World.refused(ExchangeProblem.MESSAGE_STATE, () -> world.documents.resend(World.BEILIN, issued.id()));
+    }
+
+    @Test
+    void anAnswerOnPaperToWhatWasIssuedByHandEndsTheWaiting() {
+        world.routes.use(world.gateway);
+        Document issued = world.issued(World.BEILIN, World.PROPOSAL);
+        World.refused(
+                ExchangeProblem.MESSAGE_STATE, () -> world.documents.answeredOnPaper(World.BEILIN, issued.id(), "已裁定"));
+        world.dispatcher.run();
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(40)));
+        assertThat(world.documents.find(World.BEILIN, issued.id()).replyOverdue())
+                .isTrue();
+        World.refused(
+                CommonProblem.FIELD_REQUIRED, () -> world.documents.answeredOnPaper(World.BEILIN, issued.id(), " "));
+
+        Document answered = world.documents.answeredOnPaper(World.BEILIN, issued.id(), "（2019）刑更1号裁定书");
+
+        assertThat(answered.state()).isEqualTo(MessageState.ANSWERED);
+        assertThat(answered.replyOverdue()).isFalse();
+        assertThat(answered.answeredAt()).isEqualTo(world.clock.instant());
+        assertThat(world.audited).extracting(AuditRecord::action).contains("DOCUMENT_ANSWERED_ON_PAPER");
+        World.refused(
+                ExchangeProblem.MESSAGE_STATE, () -> world.documents.answeredOnPaper(World.BEILIN, issued.id(), "再次"));
     }
 
     @Test

@@ -83,6 +83,11 @@ public class ExtensionEntity {
         this.comment = comment;
     }
 
+    /** Those who rectify now wish for it from now on. */
+    void movedTo(String unit) {
+        unitId = unit;
+    }
+
     void lapsed(Instant now) {
         state = Extension.State.LAPSED;
         decidedAt = now;

@@ -190,6 +190,12 @@ public class HazardEntity {
         closedAt = at;
     }
 
+    /** The person went to another office: that unit has it in hand from now on, and says anew who rectifies. */
+    void movedTo(String unit) {
+        unitId = unit;
+        ownerAccount = null;
+    }
+
     /** What the former round decided stays in the history; the present one starts without it. */
     void reopened() {
         dueOn = null;
@@ -265,6 +271,16 @@ public class HazardEntity {
 
     String superviseeId() {
         return superviseeId;
+    }
+
+    /** Whether nobody has been named yet who rectifies, since the person moved in the midst of it. */
+    boolean awaitsOwner() {
+        return ownerAccount == null && (state == HazardState.ASSIGNED || state == HazardState.IN_PROGRESS);
+    }
+
+    /** Null before the assignment, and after a move until the next. */
+    String ownerAccount() {
+        return ownerAccount;
     }
 
     String unitId() {

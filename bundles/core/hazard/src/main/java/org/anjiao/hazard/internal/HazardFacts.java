@@ -46,15 +46,29 @@ final class HazardFacts {
         append(hazard, Metric.HAZARD_CLOSED, -1, now);
     }
 
+    /** From now on it counts for the unit with which it stands now; figures as of an earlier moment stay. */
+    void moved(HazardEntity hazard, String from, Instant now) {
+        append(hazard, from, Metric.HAZARD, -1, now);
+        append(hazard, Metric.HAZARD, 1, now);
+        if (hazard.dueOn() != null) {
+            append(hazard, from, Metric.HAZARD_OVERDUE, -1, later(now, hazard.dueOn()));
+            append(hazard, Metric.HAZARD_OVERDUE, 1, later(now, hazard.dueOn()));
+        }
+    }
+
     private static Instant later(Instant now, LocalDate dueOn) {
         Instant overdueFrom = Shanghai.endOf(dueOn);
         return now.isAfter(overdueFrom) ? now : overdueFrom;
     }
 
     private void append(HazardEntity hazard, Metric metric, int delta, Instant occurredAt) {
+        append(hazard, hazard.unitId(), metric, delta, occurredAt);
+    }
+
+    private void append(HazardEntity hazard, String unitId, Metric metric, int delta, Instant occurredAt) {
         if (hazard.campaign() != null) {
-            ledger.append(List.of(
-                    new Fact(hazard.campaign(), hazard.unitId(), metric, delta, occurredAt, "hazard", hazard.id())));
+            ledger.append(
+                    List.of(new Fact(hazard.campaign(), unitId, metric, delta, occurredAt, "hazard", hazard.id())));
         }
     }
 }

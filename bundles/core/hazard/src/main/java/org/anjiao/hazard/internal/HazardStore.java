@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -122,6 +123,27 @@ final class HazardStore {
                 .stream()
                 .map(HazardEventEntity::view)
                 .toList());
+    }
+
+    /** What is open on a person, in the order of the registrations. */
+    List<HazardEntity> openOf(String superviseeId) {
+        return in(em -> em.createQuery(
+                        "select h from HazardEntity h where h.superviseeId = :person and h.state not in :ended order by h.id",
+                        HazardEntity.class)
+                .setParameter("person", superviseeId)
+                .setParameter("ended", ENDED)
+                .getResultList());
+    }
+
+    /** Passes on whom something open concerns, and with which unit it stands. */
+    void open(BiConsumer<String, String> sink) {
+        in(em -> em.createQuery(
+                                "select distinct h.superviseeId, h.unitId from HazardEntity h where h.superviseeId is not null"
+                                        + " and h.state not in :ended",
+                                Object[].class)
+                        .setParameter("ended", ENDED)
+                        .getResultList())
+                .forEach(row -> sink.accept((String) row[0], (String) row[1]));
     }
 
     List<HazardEntity> byIds(Collection<String> ids) {

@@ -19,6 +19,10 @@ final class Units {
         return organization.unit(id, at);
     }
 
+    String name(String id, Instant at) {
+        return unit(id, at).name();
+    }
+
     UnitType type(String id, Instant at) {
         return unit(id, at).type();
     }

@@ -128,6 +128,6 @@ class CaseHazardsTest {
     }
 
     private String raise(CaseHazard.Kind kind, String recordId) {
-        return world.hazards.raise(SYSTEM, new CaseHazard(kind, "person-1", "测试事由", null, "leave", recordId));
+        return world.cases.raise(SYSTEM, new CaseHazard(kind, "person-1", "测试事由", null, "leave", recordId));
     }
 }

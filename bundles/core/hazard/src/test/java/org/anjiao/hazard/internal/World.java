@@ -53,7 +53,9 @@ final class World {
 
     final List<LiveEvents.LiveEvent> published = new CopyOnWriteArrayList<>();
     final Map<String, Caller> people = new LinkedHashMap<>();
+    final Ledger ledger;
     final HazardService hazards;
+    final CaseLedger cases;
 
     private final TestUnits units = new TestUnits();
 
@@ -64,22 +66,26 @@ final class World {
         unit(OFFICE, "610104001", UnitType.JUSTICE_OFFICE, COUNTY);
         unit(OTHER_OFFICE, "610104002", UnitType.JUSTICE_OFFICE, COUNTY);
         AtomicLong next = new AtomicLong();
-        hazards = new HazardService(
+        Registry registry = new Registry();
+        People accounts = new People();
+        ledger = new Ledger(
                 store.jpa("anjiao-hazard"),
                 () -> "hazard",
                 store.transactions(),
                 units,
-                new Registry(),
+                registry,
                 (person, event, at) -> riskEvents.add(person + " " + event),
                 new OneRule(),
                 new TestAccess(units),
-                new People(),
+                accounts,
                 facts::addAll,
                 new Journal(),
                 new Bell(),
                 () -> new UUID((1L << 40 | next.incrementAndGet()) << 16 | 0x7000, 0x8000_0000_0000_0000L).toString(),
                 clock);
-        hazards.addScope((unit, at) -> Optional.of("SN-2019-YHPC"));
+        hazards = new HazardService(ledger, registry, new TestAccess(units), accounts);
+        cases = new CaseLedger(ledger);
+        ledger.addScope((unit, at) -> Optional.of("SN-2019-YHPC"));
     }
 
     Caller person(String account, String unitId, Role role) {

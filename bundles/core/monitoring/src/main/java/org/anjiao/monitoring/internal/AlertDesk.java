@@ -30,6 +30,7 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.spi.CaseAlert;
 import org.anjiao.supervisee.spi.CaseHazard;
 import org.anjiao.supervisee.spi.CaseHazards;
@@ -50,6 +51,7 @@ class AlertDesk implements Alerts {
     private final Hazards hazards;
     private final CaseHazards caseHazards;
     private final Function<String, Predicate<String>> subtree;
+    private final SuperviseeDirectory supervisees;
     private final AccessControl access;
     private final AuditLog audit;
     private final Transactions transactions;
@@ -61,6 +63,7 @@ class AlertDesk implements Alerts {
             Hazards hazards,
             CaseHazards caseHazards,
             Function<String, Predicate<String>> subtree,
+            SuperviseeDirectory supervisees,
             AccessControl access,
             AuditLog audit,
             Transactions transactions,
@@ -70,6 +73,7 @@ class AlertDesk implements Alerts {
         this.hazards = hazards;
         this.caseHazards = caseHazards;
         this.subtree = subtree;
+        this.supervisees = supervisees;
         this.access = access;
         this.audit = audit;
         this.transactions = transactions;
@@ -85,9 +89,35 @@ class AlertDesk implements Alerts {
     }
 
     @Override
+    public Page<Alert> ofPerson(Caller caller, String superviseeId, String cursor, int limit) {
+        if (superviseeId == null) {
+            throw CommonProblem.required("superviseeId");
+        }
+        boolean all = keeps(caller, superviseeId);
+        if (!all) {
+            access.require(caller, Permission.ALERT_HANDLE, caller.unitId());
+        }
+        int wish = Page.limit(limit);
+        return Page.of(
+                store.ofPerson(
+                        superviseeId,
+                        unit -> all || access.permits(caller, Permission.ALERT_HANDLE, unit),
+                        cursor,
+                        wish + 1),
+                wish,
+                Alert::id);
+    }
+
+    private boolean keeps(Caller caller, String superviseeId) {
+        return supervisees.keeps(access, caller, Permission.ALERT_HANDLE, superviseeId);
+    }
+
+    @Override
     public Alert find(Caller caller, String id) {
         Alert alert = store.find(id).orElseThrow(() -> CommonProblem.notFound(id));
-        access.require(caller, Permission.ALERT_HANDLE, alert.unitId());
+        if (!keeps(caller, alert.superviseeId())) {
+            access.require(caller, Permission.ALERT_HANDLE, alert.unitId());
+        }
         return alert;
     }
 

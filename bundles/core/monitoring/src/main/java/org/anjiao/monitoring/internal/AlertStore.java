@@ -67,6 +67,20 @@ final class AlertStore {
                 limit);
     }
 
+    /** As {@link #before}, of one person. */
+    List<Alert> ofPerson(String superviseeId, Predicate<String> unit, String cursor, int limit) {
+        return Rows.scan(
+                database,
+                SELECT + " where a.id < ? and a.supervisee_id = ? order by a.id desc fetch first " + Rows.SCAN
+                        + " rows only",
+                AlertStore::alert,
+                Alert::id,
+                alert -> unit.test(alert.unitId()),
+                cursor,
+                limit,
+                superviseeId);
+    }
+
     /** Up to {@code limit} notes that come after the cursor, newest first. */
     List<LateNote> notesBefore(Predicate<String> unit, String cursor, int limit) {
         return Rows.scan(

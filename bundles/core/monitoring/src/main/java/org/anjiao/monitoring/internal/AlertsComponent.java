@@ -10,6 +10,7 @@ import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.spi.CaseHazards;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,7 @@ public final class AlertsComponent extends AlertDesk {
             @Reference Hazards hazards,
             @Reference CaseHazards caseHazards,
             @Reference Organization organization,
+            @Reference SuperviseeDirectory supervisees,
             @Reference AccessControl access,
             @Reference AuditLog audit,
             @Reference Transactions transactions,
@@ -35,6 +37,7 @@ public final class AlertsComponent extends AlertDesk {
                 hazards,
                 caseHazards,
                 new Subtree(organization, clock),
+                supervisees,
                 access,
                 audit,
                 transactions,

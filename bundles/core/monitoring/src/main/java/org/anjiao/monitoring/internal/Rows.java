@@ -67,8 +67,9 @@ final class Rows {
     /**
      * Up to {@code limit} rows that are wanted and come after a cursor, in the descending order of their identifiers.
      *
-     * @param sql has one parameter, the identifier before which it reads, and reads at most {@link #SCAN} rows
+     * @param sql begins with one parameter, the identifier before which it reads, and reads at most {@link #SCAN} rows
      * @param cursor null for the begin
+     * @param further its further parameters
      */
     static <T> List<T> scan(
             DataSource database,
@@ -77,7 +78,8 @@ final class Rows {
             Function<T, String> id,
             Predicate<T> wanted,
             String cursor,
-            int limit) {
+            int limit,
+            Object... further) {
         return call(database, "a list", connection -> {
             List<T> found = new ArrayList<>();
             // Identifiers are hexadecimal digits.
@@ -87,6 +89,9 @@ final class Rows {
                 scanned = 0;
                 try (PreparedStatement select = connection.prepareStatement(sql)) {
                     select.setString(1, from);
+                    for (int i = 0; i < further.length; i++) {
+                        select.setObject(i + 2, further[i]);
+                    }
                     try (ResultSet rows = select.executeQuery()) {
                         while (rows.next() && found.size() < limit) {
                             T item = row.read(rows);

@@ -76,6 +76,7 @@ class AlertDeskTest {
                     throw new AssertionError("no device follows from a case");
                 },
                 top -> unit -> unit.startsWith(top),
+                new Keepers(),
                 new TestAccess(String::startsWith),
                 new AuditLog() {
                     @Override

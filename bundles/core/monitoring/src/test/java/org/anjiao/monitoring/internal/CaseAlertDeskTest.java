@@ -21,8 +21,6 @@ import org.anjiao.platform.live.LiveEvents.LiveEvent;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.store.testkit.TestStore;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.spi.CaseAlert;
 import org.anjiao.supervisee.spi.CaseHazard;
 import org.anjiao.testkit.MovableClock;
@@ -41,6 +39,7 @@ class CaseAlertDeskTest {
     private final List<LiveEvent> published = new ArrayList<>();
     private final List<CaseHazard> hazards = new ArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
+    private final Keepers keepers = new Keepers();
     private TestStore store;
     private CaseAlertDesk cases;
     private AlertDesk desk;
@@ -50,7 +49,7 @@ class CaseAlertDeskTest {
         store = TestStore.withChangelogs("OSGI-INF/anjiao/device.xml", "OSGI-INF/anjiao/monitoring.xml");
         cases = new CaseAlertDesk(
                 new CaseAlertStore(store.dataSource()),
-                Stubs.of(SuperviseeDirectory.class, new Labels()),
+                keepers,
                 (unit, level, at) -> 600_000L,
                 store.transactions(),
                 Stubs.of(LiveEvents.class, new Bell()),
@@ -64,6 +63,7 @@ class CaseAlertDeskTest {
                     return "hazard-of-the-case";
                 },
                 top -> unit -> unit.startsWith(top),
+                keepers,
                 new TestAccess(String::startsWith),
                 Stubs.of(AuditLog.class, new Journal()),
                 store.transactions(),
@@ -174,13 +174,6 @@ class CaseAlertDeskTest {
 
     private void raise(CaseAlert.Kind kind, String recordId) {
         cases.raise(new CaseAlert(kind, "person-1", "2026-03-09", "leave", recordId, clock.instant()));
-    }
-
-    /** One person of one office. */
-    public static final class Labels {
-        public Optional<SuperviseeLabel> label(String id) {
-            return Optional.of(new SuperviseeLabel(id, "SN-" + id, "测**", "U1", false, false));
-        }
     }
 
     /** Keeps what those signed in were told. */

@@ -1,16 +1,22 @@
 package org.anjiao.supervisee.internal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
 import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.spi.CaseAlerts;
+import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments;
 import org.anjiao.supervisee.spi.CaseHazards;
 import org.anjiao.supervisee.spi.CaseZones;
+import org.anjiao.supervisee.spi.PersonFollower;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -22,13 +28,28 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  */
 @Component(service = Outlets.class)
 public final class Outlets {
+    /** Whose records name the unit that keeps a person: nobody moves while one of them could not follow. */
+    private static final List<String> FOLLOWING =
+            List.of("anjiao-campaign", "anjiao-device", "anjiao-hazard", "anjiao-monitoring");
+
     private final AtomicReference<CaseDocuments> documents = new AtomicReference<>();
     private final AtomicReference<CaseHazards> hazards = new AtomicReference<>();
     private final AtomicReference<CaseAlerts> alerts = new AtomicReference<>();
     private final AtomicReference<CaseZones> zones = new AtomicReference<>();
+    private final Map<String, PersonFollower> followers = new ConcurrentSkipListMap<>();
 
     CaseDocuments documents() {
-        return (caller, document) -> present(documents, "anjiao-exchange").issue(caller, document);
+        return new CaseDocuments() {
+            @Override
+            public Issued issue(Caller caller, CaseDocument document) {
+                return present(documents, "anjiao-exchange").issue(caller, document);
+            }
+
+            @Override
+            public void settled(Caller caller, String documentId, String reason) {
+                present(documents, "anjiao-exchange").settled(caller, documentId, reason);
+            }
+        };
     }
 
     CaseHazards hazards() {
@@ -50,6 +71,27 @@ public final class Outlets {
 
     AbsenceNotices absences(Desk desk) {
         return new AbsenceNotices(desk, documents(), hazards(), alerts());
+    }
+
+    /**
+     * What follows a person who moves, in the order of the modules.
+     *
+     * @throws ProblemException {@code CASE_MODULE_AWAY} while one is missing
+     */
+    List<PersonFollower> followers() {
+        List<PersonFollower> there = presentFollowers();
+        FOLLOWING.stream()
+                .filter(module -> there.stream().noneMatch(one -> one.module().equals(module)))
+                .findFirst()
+                .ifPresent(module -> {
+                    throw new ProblemException(SuperviseeProblem.CASE_MODULE_AWAY, null, module);
+                });
+        return there;
+    }
+
+    /** As {@link #followers}, those that are there. */
+    List<PersonFollower> presentFollowers() {
+        return List.copyOf(followers.values());
     }
 
     private static <T> T present(AtomicReference<T> outlet, String module) {
@@ -94,5 +136,14 @@ public final class Outlets {
 
     void unbindZones(CaseZones service) {
         zones.compareAndSet(service, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindFollower(PersonFollower service) {
+        followers.put(service.module(), service);
+    }
+
+    void unbindFollower(PersonFollower service) {
+        followers.remove(service.module(), service);
     }
 }

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class TransfersComponent extends TransferBook {
     @Activate
     public TransfersComponent(@Reference Desk desk, @Reference CaseEnd end, @Reference Outlets outlets) {
-        super(desk, new TransferLetters(desk, outlets.documents()), end, outlets.searches(desk));
+        super(desk, new TransferLetters(desk, outlets.documents()), end, outlets.searches(desk), outlets::followers);
     }
 
     /** What happens without an officer. */
@@ -35,8 +35,8 @@ public final class TransfersComponent extends TransferBook {
     @Component(service = Stays.class)
     public static final class History extends StayBook {
         @Activate
-        public History(@Reference Desk desk) {
-            super(desk);
+        public History(@Reference Desk desk, @Reference Outlets outlets) {
+            super(desk, outlets::followers);
         }
     }
 }

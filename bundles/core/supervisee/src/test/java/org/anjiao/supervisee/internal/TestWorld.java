@@ -39,6 +39,7 @@ import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments;
 import org.anjiao.supervisee.spi.CaseHazard;
 import org.anjiao.supervisee.spi.CaseHazards;
+import org.anjiao.supervisee.spi.PersonFollower;
 import org.anjiao.testkit.MovableClock;
 import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
@@ -56,6 +57,9 @@ public final class TestWorld implements AutoCloseable {
 
     public final List<CaseHazard> hazards = new CopyOnWriteArrayList<>();
     public final List<CaseAlert> alerts = new CopyOnWriteArrayList<>();
+    /** What follows those who move. */
+    public final List<PersonFollower> followers = new CopyOnWriteArrayList<>();
+
     public final TestStore store;
     public final MovableClock clock = new MovableClock("2019-03-31T09:00");
     public final Registry registry;

@@ -117,10 +117,18 @@ public final class DocumentResource implements RestResource {
         return DocumentView.of(documents.deliverByHand(Callers.of(security), id, note));
     }
 
+    @POST
+    @Path("{id}/answer-on-paper")
+    @Operation(summary = "Record an answer that came on paper, to a document issued by hand / 登记书面答复")
+    public DocumentView answeredOnPaper(@Context SecurityContext security, @PathParam("id") String id, NoteBody body) {
+        String note = body == null ? null : body.note();
+        return DocumentView.of(documents.answeredOnPaper(Callers.of(security), id, note));
+    }
+
     /** A draft, with why the step of the case cannot issue it. */
     public record DraftBody(NewDocument document, String reason) {}
 
-    /** How it was delivered. */
+    /** How it was delivered, or what was answered. */
     public record NoteBody(String note) {}
 
     /** A document. */

@@ -2,6 +2,7 @@ package org.anjiao.rest.internal.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.Instant;
 import javax.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import org.anjiao.monitoring.AlertState;
 import org.anjiao.monitoring.Alerts;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
+import org.anjiao.platform.security.Caller;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
@@ -62,10 +64,17 @@ public final class AlertResource implements RestResource {
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
             @QueryParam("state") AlertState state,
+            @Parameter(description = "all of one person, wherever they arose; without unit and state / 某对象的全部报警")
+                    @QueryParam("supervisee")
+                    String supervisee,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Instant now = clock.instant();
-        return alerts.list(Callers.of(security), unit, state, cursor, limit).map(alert -> view(alert, now));
+        Caller caller = Callers.of(security);
+        Page<Alert> page = supervisee == null
+                ? alerts.list(caller, unit, state, cursor, limit)
+                : alerts.ofPerson(caller, supervisee, cursor, limit);
+        return page.map(alert -> view(alert, now));
     }
 
     @GET

@@ -32,7 +32,7 @@ public final class CourtRoute implements AgencyRoute {
      */
     private static final Set<String> FOR_COURTS = Set.of(
             "D-02", "D-04", "D-05", "D-09", "D-10", "D-17", "D-18", "D-19", "D-20", "D-21", "D-22", "D-23", "D-25",
-            "D-31");
+            "D-31", "D-32");
 
     private static final String MEDIA_TYPE = "application/xml;charset=UTF-8";
 

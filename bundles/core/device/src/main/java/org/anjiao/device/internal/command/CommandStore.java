@@ -140,6 +140,19 @@ public final class CommandStore {
         });
     }
 
+    /** Gives what may still be sent to a person's devices to another unit. */
+    public void follow(String superviseeId, String unitId, Instant now) {
+        jdbc.call(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update dev_command set unit_id = ? where supervisee_id = ? and " + OPEN)) {
+                update.setString(1, unitId);
+                update.setString(2, superviseeId);
+                update.setLong(3, now.toEpochMilli());
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** Writes a command's last state; false if no step leads there from its present one. */
     boolean close(String id, CommandState target, String detail, Instant now) {
         return jdbc.call(connection -> {

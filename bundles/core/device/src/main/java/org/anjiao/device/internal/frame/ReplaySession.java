@@ -5,42 +5,28 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.anjiao.device.intake.BoundSession;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.spi.CommandReceipt;
 import org.anjiao.device.spi.DeviceObservation;
 import org.anjiao.device.spi.Frame;
-import org.anjiao.device.spi.HardwareId;
 import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.device.spi.host.DeviceBinding;
-import org.anjiao.device.spi.host.ForeignIdentity;
-import org.anjiao.device.spi.host.SessionContext;
-import org.anjiao.device.spi.host.UnknownDevice;
 
 /**
  * The host's side of a session for one kept frame. It takes reports and nothing else: no terminal hears the replies, and
  * the commands that the frame answers are over. Its clock stands at the frame's arrival, because drivers complete
  * shortened times by it.
  */
-final class ReplaySession implements SessionContext {
-    private final DeviceRegistry registry;
-    private final String driverId;
+final class ReplaySession extends BoundSession {
     private final Clock clock;
     private final List<DeviceObservation> observations = new ArrayList<>();
-    private DeviceBinding binding;
-    private boolean authenticated;
 
     /** @param binding the device to which the frame's session was bound, or null */
     ReplaySession(
             DeviceRegistry registry, String driverId, DeviceBinding binding, boolean authenticated, Instant arrival) {
-        this.registry = registry;
-        this.driverId = driverId;
-        this.binding = binding;
-        this.authenticated = authenticated;
+        super(registry, driverId, binding, authenticated);
         this.clock = Clock.fixed(arrival, ZoneOffset.UTC);
-    }
-
-    DeviceBinding binding() {
-        return binding;
     }
 
     List<DeviceObservation> observations() {
@@ -53,45 +39,8 @@ final class ReplaySession implements SessionContext {
     }
 
     @Override
-    public DeviceBinding identify(HardwareId id) throws UnknownDevice, ForeignIdentity {
-        if (binding == null) {
-            binding = registry.identify(driverId, id);
-        } else if (!binding.hardwareId().equals(id)) {
-            throw new ForeignIdentity(binding.hardwareId().value(), id.value());
-        }
-        return binding;
-    }
-
-    @Override
-    public String credential() {
-        return registry.credential(bound());
-    }
-
-    @Override
-    public boolean authenticate(String presented) {
-        boolean accepted = registry.accepts(bound(), presented);
-        authenticated |= accepted;
-        return accepted;
-    }
-
-    @Override
-    public boolean authenticate(byte[] message, byte[] hmacSha256) {
-        boolean accepted = registry.accepts(bound(), message, hmacSha256);
-        authenticated |= accepted;
-        return accepted;
-    }
-
-    @Override
-    public boolean authenticated() {
-        return authenticated;
-    }
-
-    @Override
     public void report(DeviceObservation observation) {
-        bound();
-        if (!authenticated) {
-            throw new IllegalStateException("the session has not authenticated and reports");
-        }
+        requireAuthenticated();
         observations.add(History.of(observation));
     }
 
@@ -133,12 +82,5 @@ final class ReplaySession implements SessionContext {
     @Override
     public Clock clock() {
         return clock;
-    }
-
-    private DeviceBinding bound() {
-        if (binding == null) {
-            throw new IllegalStateException("the session is not bound to a device");
-        }
-        return binding;
     }
 }

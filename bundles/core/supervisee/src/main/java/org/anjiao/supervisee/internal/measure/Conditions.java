@@ -164,6 +164,25 @@ public class Conditions implements AbsenceWatch, ReportWatch, DueHandler {
         return opened;
     }
 
+    /** The proposal was taken back: the law still obliges to propose or to say one level up why not. */
+    void withdrawn(EntityManager manager, Caller caller, SuperviseeEntity person, MeasureEntity measure) {
+        if (person.status() != Status.ACTIVE) {
+            return;
+        }
+        MeasureSearch.closedBy(manager, measure.id()).ifPresent(closed -> {
+            closed.openAgain();
+            desk.record(
+                    manager,
+                    caller,
+                    person,
+                    new CaseStep(
+                            "RECOMMIT_CASE_REOPENED",
+                            RecommitBook.RECORD_TYPE,
+                            closed.id(),
+                            Map.of("kind", measure.kind().name())));
+        });
+    }
+
     /** The proposal has been sent. */
     void proposed(EntityManager manager, Caller caller, SuperviseeEntity person, MeasureEntity measure) {
         if (!measure.kind().ending()) {

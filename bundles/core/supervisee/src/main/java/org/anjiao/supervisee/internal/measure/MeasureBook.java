@@ -40,6 +40,7 @@ public class MeasureBook implements Measures {
     private final ProceedingClock proceedings;
     private final MeasureDocuments documents;
     private final Judge judge;
+    private final Withdrawals withdrawals;
 
     public MeasureBook(Desk desk, Conditions conditions, ProceedingClock proceedings, MeasureDocuments documents) {
         this.desk = desk;
@@ -47,6 +48,7 @@ public class MeasureBook implements Measures {
         this.proceedings = proceedings;
         this.documents = documents;
         judge = new Judge(desk);
+        withdrawals = new Withdrawals(desk, conditions, proceedings, documents);
     }
 
     @Override
@@ -230,17 +232,25 @@ public class MeasureBook implements Measures {
         return step(
                 caller, Permission.SUPERVISEE_READ, id, version, "MEASURE_WITHDRAWN", (manager, person, measure) -> {
                     boolean issued = measure.state() == MeasureState.ISSUED;
-                    desk.around()
-                            .access()
-                            .require(
-                                    caller, issued ? Permission.CASE_DECIDE : Permission.CASE_PROPOSE, person.unitId());
+                    desk.around().access().require(caller, toWithdraw(measure), person.unitId());
                     if (issued) {
                         desk.requireLevel(caller, person, measure.level());
                         Desk.requireOther(caller, measure.proposedBy());
                     }
+                    if (issued && !measure.kind().own()) {
+                        withdrawals.takeBack(manager, caller, person, measure, why);
+                    }
                     measure.withdraw(why);
                     desk.dues().cancelAll(manager, id);
                 });
+    }
+
+    /** Whoever takes a document back has the right to bring one about. */
+    private static Permission toWithdraw(MeasureEntity measure) {
+        if (measure.state() != MeasureState.ISSUED) {
+            return Permission.CASE_PROPOSE;
+        }
+        return measure.kind().own() ? Permission.CASE_DECIDE : Permission.CASE_SIGN;
     }
 
     private static String reasons(boolean granted, String comment) {

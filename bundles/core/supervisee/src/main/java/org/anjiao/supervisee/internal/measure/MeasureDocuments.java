@@ -36,6 +36,29 @@ public class MeasureDocuments {
         return send(caller, person, measure, measure.organ().code(), ProceedingBook.RECORD_TYPE, proceedingId);
     }
 
+    /** The organ, and all who got a copy of the proposal, learn that it is taken back. */
+    Issued withdrawal(
+            Caller caller, SuperviseeEntity person, MeasureEntity measure, ProceedingEntity proceeding, String reason) {
+        return documents.issue(
+                caller,
+                new CaseDocument(
+                        "D-32",
+                        person.id(),
+                        desk.deciding(person.unitId(), measure.level()).id(),
+                        measure.organ().code(),
+                        copies(measure.kind()),
+                        "撤回" + measure.kind().zh() + "通知书",
+                        "撤回" + proceeding.documentNumber() + "号"
+                                + measure.kind().zh() + "。理由：" + reason + "。",
+                        ProceedingBook.RECORD_TYPE,
+                        proceeding.id()));
+    }
+
+    /** The exchange waits for no answer to the proposal any more. */
+    void settled(Caller caller, ProceedingEntity proceeding, String reason) {
+        documents.settled(caller, proceeding.documentId(), reason);
+    }
+
     private Issued send(
             Caller caller,
             SuperviseeEntity person,

@@ -355,11 +355,7 @@ public class MeasureEntity {
         objectedOn = day;
     }
 
-    /** A proposal that has been sent is with the other organ and cannot be taken back here. */
     void withdraw(String why) {
-        if (state == MeasureState.ISSUED && !kind.own()) {
-            throw refused();
-        }
         move(MeasureState.WITHDRAWN);
         withdrawnReason = why;
     }

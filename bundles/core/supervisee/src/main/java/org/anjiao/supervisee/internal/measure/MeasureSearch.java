@@ -94,6 +94,14 @@ public final class MeasureSearch {
                 .findFirst();
     }
 
+    /** The case that the sending of a measure has closed. */
+    static Optional<RecommitEntity> closedBy(EntityManager manager, String measureId) {
+        return manager.createQuery("select c from RecommitEntity c where c.measureId = :measure", RecommitEntity.class)
+                .setParameter("measure", measureId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Whether a proposal that may end the person's correction waits for its answer. */
     static boolean endingPending(EntityManager manager, String superviseeId) {
         return manager.createQuery(

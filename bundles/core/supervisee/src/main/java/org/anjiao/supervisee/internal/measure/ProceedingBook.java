@@ -48,7 +48,9 @@ public class ProceedingBook implements Proceedings, CaseReplies {
     public Proceeding answer(Caller caller, String id, Long version, Ruling ruling) {
         return onProceeding(caller, Permission.CASE_RECEIVE, id, (manager, person, proceeding) -> {
             Desk.requireVersion(proceeding.version(), version);
-            rule(manager, caller, person, proceeding, checked(proceeding, person, ruling));
+            Ruling checked = checked(proceeding, person, ruling);
+            rule(manager, caller, person, proceeding, checked);
+            documents.settled(caller, proceeding, "书面答复已登记：" + checked.reference());
             Desk.flush(manager);
             return proceeding.view();
         });

@@ -175,6 +175,15 @@ public class ProceedingEntity {
         answeredAt = now.toEpochMilli();
     }
 
+    /** Nobody decides on it any more. */
+    void withdrawn() {
+        if (!state.open()) {
+            throw new ProblemException(MeasureProblem.PROCEEDING_RULED, null, state.zh(), state.en());
+        }
+        move(ProceedingState.WITHDRAWN);
+    }
+
+    /** @param document that tells the organ of the end of correction, or that the proposal is taken back */
     void noticed(String document) {
         noticeId = document;
     }

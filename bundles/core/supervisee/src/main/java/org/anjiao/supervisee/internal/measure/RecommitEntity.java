@@ -116,6 +116,12 @@ public class RecommitEntity {
         measureId = measure;
     }
 
+    /** The proposal was taken back. */
+    void openAgain() {
+        move(RecommitState.OPEN);
+        measureId = null;
+    }
+
     void askRefusal(Caller caller, String reason) {
         move(RecommitState.REFUSAL_ASKED);
         refusalReason = reason;

@@ -3,12 +3,14 @@ package org.anjiao.supervisee.internal.merge;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.transfer.Mover;
 import org.anjiao.supervisee.merge.MergeState;
+import org.anjiao.supervisee.spi.PersonFollower;
 import org.anjiao.supervisee.transfer.StayCause;
 
 /**
@@ -21,9 +23,10 @@ public class MergeRun {
     private final Desk desk;
     private final Mover mover;
 
-    public MergeRun(Desk desk) {
+    /** @param followers of those who move; fails while one of them is away */
+    public MergeRun(Desk desk, Supplier<List<PersonFollower>> followers) {
         this.desk = desk;
-        mover = new Mover(desk);
+        mover = new Mover(desk, followers);
     }
 
     /** Goes on until everybody has been moved whose day has come, those too who came to an old office since. */

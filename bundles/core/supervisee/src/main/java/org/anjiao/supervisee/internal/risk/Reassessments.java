@@ -43,6 +43,17 @@ public final class Reassessments implements StepFollower {
         }
     }
 
+    /** The person is new on the registry: the first assessment is due, unless there has been one. */
+    public void first(EntityManager manager, SuperviseeEntity person) {
+        long assessed = manager.createQuery(
+                        "select count(r) from RiskEntity r where r.superviseeId = :person", Long.class)
+                .setParameter("person", person.id())
+                .getSingleResult();
+        if (assessed == 0) {
+            desk.dues().open(manager, DueKind.FIRST_ASSESSMENT, person, "supervisee", person.id(), desk.now());
+        }
+    }
+
     /**
      * An assessment holds: the next one is due.
      *
@@ -50,6 +61,7 @@ public final class Reassessments implements StepFollower {
      */
     String assessed(EntityManager manager, SuperviseeEntity person) {
         Instant now = desk.now();
+        desk.dues().done(manager, DueKind.FIRST_ASSESSMENT, person.id(), now);
         desk.dues().done(manager, DueKind.REASSESSMENT, person.id(), now);
         Deadline next = desk.deadline(RuleCodes.REASSESS_MONTHS, person, now);
         desk.dues().open(manager, due(person, now, next));

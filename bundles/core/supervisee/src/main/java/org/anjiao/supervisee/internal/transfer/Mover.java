@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.transfer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import javax.persistence.metamodel.EntityType;
@@ -9,17 +10,21 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.PersonFollower;
 import org.anjiao.supervisee.transfer.StayCause;
 
-/** Gives persons with their files to other offices. */
+/** Gives persons to other offices, with their files and with what the domains above have open on them. */
 public final class Mover {
     private static final String PERSON = "superviseeId";
     private static final String UNIT = "unitId";
 
     private final Desk desk;
+    private final Supplier<List<PersonFollower>> followers;
 
-    public Mover(Desk desk) {
+    /** @param followers fails while one of them is away */
+    public Mover(Desk desk, Supplier<List<PersonFollower>> followers) {
         this.desk = desk;
+        this.followers = followers;
     }
 
     /** Moves one person with everything that is filed, in the caller's transaction. */
@@ -40,7 +45,7 @@ public final class Mover {
         }
     }
 
-    /** Notes who keeps the person; the file is moved apart. */
+    /** Notes who keeps the person, and lets the domains above follow; the file is moved apart. */
     public void keep(
             EntityManager manager,
             Caller caller,
@@ -57,6 +62,7 @@ public final class Mover {
                 caller,
                 person,
                 new CaseStep("PERSON_MOVED", "move", id, Map.of("from", from, "to", office, "cause", cause.name())));
+        followers.get().forEach(follower -> follower.follow(caller, person.id(), office));
     }
 
     /** Moves all files of an office. */

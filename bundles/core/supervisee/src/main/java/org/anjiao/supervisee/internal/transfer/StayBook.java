@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.anjiao.organization.Unit;
 import org.anjiao.platform.ProblemException;
@@ -13,6 +14,7 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.PersonFollower;
 import org.anjiao.supervisee.transfer.StayCause;
 import org.anjiao.supervisee.transfer.Stays;
 import org.anjiao.supervisee.transfer.TransferProblem;
@@ -25,9 +27,10 @@ public class StayBook implements Stays {
     private final Desk desk;
     private final Mover mover;
 
-    public StayBook(Desk desk) {
+    /** @param followers of those who move; fails while one of them is away */
+    public StayBook(Desk desk, Supplier<List<PersonFollower>> followers) {
         this.desk = desk;
-        mover = new Mover(desk);
+        mover = new Mover(desk, followers);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.transfer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.anjiao.organization.Axis;
@@ -26,6 +27,7 @@ import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.transfer.TransferDesk.Side;
+import org.anjiao.supervisee.spi.PersonFollower;
 import org.anjiao.supervisee.transfer.StayCause;
 import org.anjiao.supervisee.transfer.Transfer;
 import org.anjiao.supervisee.transfer.TransferApplication;
@@ -47,13 +49,19 @@ public class TransferBook implements Transfers {
     private final CaseEnd end;
     private final Mover mover;
 
-    public TransferBook(Desk desk, TransferLetters letters, CaseEnd end, Searches searches) {
+    /** @param followers of those who move; fails while one of them is away */
+    public TransferBook(
+            Desk desk,
+            TransferLetters letters,
+            CaseEnd end,
+            Searches searches,
+            Supplier<List<PersonFollower>> followers) {
         this.desk = desk;
         this.letters = letters;
         this.searches = searches;
         this.end = end;
         sides = new TransferDesk(desk);
-        mover = new Mover(desk);
+        mover = new Mover(desk, followers);
     }
 
     @Override

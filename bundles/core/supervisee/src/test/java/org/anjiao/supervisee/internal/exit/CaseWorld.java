@@ -82,7 +82,7 @@ public final class CaseWorld implements AutoCloseable {
                 world.desk,
                 List.of(orders, new LeaveEnd(), new AbsenceEnd(world.desk), detentions, transferClock),
                 (caller, person, reason) -> zonesLifted.add(person));
-        transfers = new TransferBook(world.desk, letters, end, searches);
+        transfers = new TransferBook(world.desk, letters, end, searches, () -> world.followers);
         releases = new ReleaseBook(world.desk, end, world.caseDocuments());
         terminations = new TerminationBook(world.desk, end, world.caseDocuments());
         watch = new DueWatch(

@@ -70,14 +70,14 @@ class MergeTest {
         UnitMerge ordered = merges.order(world.province, plan("2021-01-20"));
         assertThat(ordered.remaining()).isEqualTo(453);
         assertThat(ordered.state()).isEqualTo(MergeState.PLANNED);
-        MergeRun run = new MergeRun(world.desk);
+        MergeRun run = new MergeRun(world.desk, () -> world.followers);
 
         world.clock.set("2021-01-19T23:59");
         run.look();
         assertThat(merges.find(world.province, ordered.id()).moved()).isZero();
         world.clock.set("2021-01-20T00:01");
         run.look();
-        new MergeRun(world.desk).look();
+        new MergeRun(world.desk, () -> world.followers).look();
 
         UnitMerge done = merges.find(world.province, ordered.id());
         assertThat(done.state()).isEqualTo(MergeState.DONE);
@@ -92,7 +92,7 @@ class MergeTest {
                 .hasSize(453)
                 .filteredOn("u-610305002"::equals)
                 .hasSize(3);
-        assertThat(new StayBook(world.desk).ofPerson(district, persons.get(0)))
+        assertThat(new StayBook(world.desk, () -> world.followers).ofPerson(district, persons.get(0)))
                 .extracting(UnitStay::unitId, UnitStay::cause)
                 .containsExactly(tuple("u-610322100", StayCause.ENTRY), tuple("u-610305001", StayCause.UNIT_MERGE));
         assertThat(cases.dues(persons.get(0), DueKind.RELEASE).get(0).unitId()).isEqualTo("u-610305001");
@@ -106,11 +106,11 @@ class MergeTest {
         UnitMerge ordered = merges.order(world.province, plan("2021-01-10"));
         RuntimeException crash = new IllegalStateException("power");
         world.failAudit(200, crash);
-        MergeRun dying = new MergeRun(world.desk);
+        MergeRun dying = new MergeRun(world.desk, () -> world.followers);
 
         assertThatThrownBy(dying::look).isSameAs(crash);
         assertThat(merges.find(world.province, ordered.id()).moved()).isEqualTo(200);
-        new MergeRun(world.desk).look();
+        new MergeRun(world.desk, () -> world.followers).look();
 
         assertThat(listed(ordered.id())).doesNotHaveDuplicates().hasSize(persons.size());
         assertThat(merges.find(world.province, ordered.id()).state()).isEqualTo(MergeState.DONE);
@@ -119,7 +119,7 @@ class MergeTest {
     @Test
     void whoeverComesToAnOldOfficeLaterFollows() {
         UnitMerge ordered = merges.order(world.province, plan("2021-01-10"));
-        MergeRun run = new MergeRun(world.desk);
+        MergeRun run = new MergeRun(world.desk, () -> world.followers);
         run.look();
         assertThat(merges.find(world.province, ordered.id()).state()).isEqualTo(MergeState.DONE);
         String late = persons(1, "610322100").get(0);

@@ -21,6 +21,7 @@ import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.due.DueListReader;
+import org.anjiao.supervisee.internal.entry.NewcomerWatch;
 import org.anjiao.supervisee.risk.NewRiskAssessment;
 import org.anjiao.supervisee.risk.RiskAssessment;
 import org.anjiao.supervisee.risk.RiskProblem;
@@ -260,8 +261,25 @@ class RiskBookTest {
         assertThat(reassessment()).hasSize(expected);
     }
 
+    @Test
+    void theFirstOneIsDueOnWhoeverComesUntilItHolds() {
+        new NewcomerWatch(world.desk).look();
+        assertThat(due(DueKind.FIRST_ASSESSMENT)).hasSize(1);
+
+        RiskAssessment waiting = pending();
+        assertThat(due(DueKind.FIRST_ASSESSMENT)).as("not before it holds").hasSize(1);
+        risks.decideOverride(world.agencyHead, waiting.id(), waiting.version(), true, null);
+
+        assertThat(due(DueKind.FIRST_ASSESSMENT)).isEmpty();
+        assertThat(reassessment()).hasSize(1);
+    }
+
     private List<Due> reassessment() {
-        return dues.list(world.office, new DueQuery(null, person, DueKind.REASSESSMENT, null, null, 50))
+        return due(DueKind.REASSESSMENT);
+    }
+
+    private List<Due> due(DueKind kind) {
+        return dues.list(world.office, new DueQuery(null, person, kind, null, null, 50))
                 .items();
     }
 

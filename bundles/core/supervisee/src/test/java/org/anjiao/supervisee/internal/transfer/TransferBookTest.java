@@ -50,7 +50,7 @@ class TransferBookTest {
     static void open() {
         cases = new CaseWorld();
         world = cases.world;
-        stays = new StayBook(world.desk);
+        stays = new StayBook(world.desk, () -> world.followers);
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.anjiao.device.intake.BoundSession;
 import org.anjiao.device.intake.DeviceRegistry;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.spi.CloseReason;
@@ -24,7 +25,6 @@ import org.anjiao.device.spi.TerminalAttributes;
 import org.anjiao.device.spi.UndecodableFrame;
 import org.anjiao.device.spi.host.DeviceBinding;
 import org.anjiao.device.spi.host.ForeignIdentity;
-import org.anjiao.device.spi.host.SessionContext;
 import org.anjiao.device.spi.host.UnknownDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +33,15 @@ import org.slf4j.LoggerFactory;
  * A driver's session and the host's side of it. Every call into a driver goes through here, the one place that contains
  * its faults. What the driver says during a call is collected and handed on by the connection.
  */
-final class HostedSession implements SessionContext {
+final class HostedSession extends BoundSession {
     private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
 
     /** Far above what a frame of 64 KiB can hold. */
     private static final int MOST_OBSERVATIONS = 10_000;
 
-    private final DeviceRegistry registry;
     private final Clock clock;
     private final String driverId;
     private final Function<DeviceBinding, List<String>> handedOut;
-    private DeviceBinding binding;
-    private boolean authenticated;
     private DeviceSession session;
     private boolean heard;
     private Purpose purpose = Purpose.VERIFICATION_ONLY;
@@ -68,10 +65,9 @@ final class HostedSession implements SessionContext {
             String driverId,
             boolean authenticationRequired,
             Function<DeviceBinding, List<String>> handedOut) {
-        this.registry = registry;
+        super(registry, driverId, null, !authenticationRequired);
         this.clock = clock;
         this.driverId = driverId;
-        this.authenticated = !authenticationRequired;
         this.handedOut = handedOut;
     }
 
@@ -117,7 +113,7 @@ final class HostedSession implements SessionContext {
      */
     String decode(Frame frame) {
         forget();
-        if (binding != null && !registry.serves(binding)) {
+        if (!served()) {
             servedNoMore = true;
             ended = true; // unanswered: the terminal keeps its points, and is told why when it comes again
             return null;
@@ -137,7 +133,7 @@ final class HostedSession implements SessionContext {
 
     /** Whether the terminal is known and served and the present driver has heard it, so that it can speak to it. */
     boolean speaks() {
-        return session != null && heard && binding != null && registry.serves(binding);
+        return session != null && heard && binding() != null && served();
     }
 
     /** Lets the driver encode a command. What it says besides is forgotten: only a frame that arrives can say something. */
@@ -181,13 +177,9 @@ final class HostedSession implements SessionContext {
         turnedAway = null;
     }
 
-    DeviceBinding binding() {
-        return binding;
-    }
-
     /** Whether it is known, with a proof where the port asks for one, which device the terminal is. */
     boolean identified() {
-        return binding != null && authenticated;
+        return binding() != null && authenticated();
     }
 
     /** For what the present driver may be used. */
@@ -217,10 +209,10 @@ final class HostedSession implements SessionContext {
      * terminal that has not authenticated nothing is told yet, and of one that is served no more nothing at all.
      */
     void tell(IntakeGate gate, Instant receivedAt, boolean stored) {
-        if (binding == null || !authenticated || servedNoMore || stored && attributes == null) {
+        if (!identified() || servedNoMore || stored && attributes == null) {
             return;
         }
-        gate.heard(binding, receivedAt, attributes);
+        gate.heard(binding(), receivedAt, attributes);
         attributes = null;
     }
 
@@ -249,18 +241,11 @@ final class HostedSession implements SessionContext {
 
     @Override
     public DeviceBinding identify(HardwareId id) throws UnknownDevice, ForeignIdentity {
-        if (binding == null) {
-            binding = found(id);
-        } else if (!binding.hardwareId().equals(id)) {
-            foreign = true;
-            throw new ForeignIdentity(binding.hardwareId().value(), id.value());
-        }
-        return binding;
-    }
-
-    private DeviceBinding found(HardwareId id) throws UnknownDevice {
         try {
-            return registry.identify(driverId, id);
+            return super.identify(id);
+        } catch (ForeignIdentity e) {
+            foreign = true;
+            throw e;
         } catch (UnknownDevice e) {
             turnedAway = e.known() ? id : null;
             throw e;
@@ -268,35 +253,8 @@ final class HostedSession implements SessionContext {
     }
 
     @Override
-    public String credential() {
-        return registry.credential(bound());
-    }
-
-    @Override
-    public boolean authenticate(String presented) {
-        boolean accepted = registry.accepts(bound(), presented);
-        authenticated |= accepted;
-        return accepted;
-    }
-
-    @Override
-    public boolean authenticate(byte[] message, byte[] hmacSha256) {
-        boolean accepted = registry.accepts(bound(), message, hmacSha256);
-        authenticated |= accepted;
-        return accepted;
-    }
-
-    @Override
-    public boolean authenticated() {
-        return authenticated;
-    }
-
-    @Override
     public void report(DeviceObservation observation) {
-        bound();
-        if (!authenticated) {
-            throw new IllegalStateException("the session has not authenticated and reports");
-        }
+        requireAuthenticated();
         if (observations.size() >= MOST_OBSERVATIONS) {
             throw new IllegalStateException("more than " + MOST_OBSERVATIONS + " observations in one frame");
         }
@@ -344,13 +302,6 @@ final class HostedSession implements SessionContext {
     @Override
     public Clock clock() {
         return clock;
-    }
-
-    private DeviceBinding bound() {
-        if (binding == null) {
-            throw new IllegalStateException("the session is not bound to a device");
-        }
-        return binding;
     }
 
     private static <T> List<T> with(List<T> list, T next) {

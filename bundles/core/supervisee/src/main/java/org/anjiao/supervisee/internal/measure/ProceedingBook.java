@@ -45,7 +45,7 @@ public class ProceedingBook implements Proceedings, CaseReplies {
         return onProceeding(caller, Permission.CASE_RECEIVE, id, (manager, person, proceeding) -> {
             Desk.requireVersion(proceeding.version(), version);
             rule(manager, caller, person, proceeding, checked(proceeding, person, ruling));
-            Desk.flush(manager);
+            manager.flush();
             return proceeding.view();
         });
     }
@@ -66,17 +66,17 @@ public class ProceedingBook implements Proceedings, CaseReplies {
     @Override
     public void answered(Caller caller, CaseReply reply) {
         if (reply.recordType().equals(RECORD_TYPE)) {
-            desk.around().jpa().tx(manager -> {
+            desk.transaction(manager -> {
                 ProceedingEntity proceeding = proceeding(manager, reply.recordId());
                 if (!isProposal(proceeding, reply)) {
-                    return;
+                    return null;
                 }
                 SuperviseeEntity person = desk.person(manager, proceeding.superviseeId());
                 Ruling ruling = checked(proceeding, person, reply.ruling());
                 if (!proceeding.holds(ruling)) {
                     rule(manager, caller, person, proceeding, ruling);
-                    Desk.flush(manager);
                 }
+                return null;
             });
         }
     }

@@ -80,6 +80,7 @@ public final class TestWorld implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final AtomicInteger auditsLeft = new AtomicInteger();
     private volatile RuntimeException auditFailure;
+    private volatile Runnable meeting = () -> {};
 
     public TestWorld() {
         this(TestStore.withChangelogs("OSGI-INF/anjiao/supervisee.xml"));
@@ -197,8 +198,30 @@ public final class TestWorld implements AutoCloseable {
         };
     }
 
+    /** @param meeting run within each step of a case, once it has read what it changes and its right has been checked */
+    public void inEachStep(Runnable meeting) {
+        this.meeting = meeting;
+    }
+
     public AccessControl access() {
-        return new TestAccess(units);
+        AccessControl rights = new TestAccess(units);
+        return new AccessControl() {
+            @Override
+            public void require(Caller caller, Permission permission, String owningUnitId) {
+                rights.require(caller, permission, owningUnitId);
+                meeting.run();
+            }
+
+            @Override
+            public boolean permits(Caller caller, Permission permission, String owningUnitId) {
+                return rights.permits(caller, permission, owningUnitId);
+            }
+
+            @Override
+            public String scope(Caller caller, Permission permission, String wishedUnitId) {
+                return rights.scope(caller, permission, wishedUnitId);
+            }
+        };
     }
 
     public Accounts accountBook() {

@@ -62,7 +62,7 @@ public class AssessmentBook implements Assessments {
             throw new ProblemException(AssessmentProblem.ASSESSMENT_UNIT, "unitId");
         }
         requireDay("receivedOn", commission.receivedOn(), LocalDate.EPOCH);
-        return desk.around().jpa().txExpr(manager -> {
+        return desk.transaction(manager -> {
             requireNew(manager, commission);
             Deadline deadline = law.deadline(commission.unitId(), commission.receivedOn(), commission.fastTrack());
             AssessmentEntity assessment = new AssessmentEntity(
@@ -272,7 +272,7 @@ public class AssessmentBook implements Assessments {
     }
 
     private Assessment step(Caller caller, String id, Long version, String action, Change change) {
-        return desk.around().jpa().txExpr(manager -> {
+        return desk.transaction(manager -> {
             AssessmentEntity assessment = desk.found(manager.find(AssessmentEntity.class, id), id);
             Desk.requireVersion(assessment.version(), version);
             change.on(manager, assessment);
@@ -281,7 +281,7 @@ public class AssessmentBook implements Assessments {
     }
 
     private Assessment recorded(EntityManager manager, Caller caller, AssessmentEntity assessment, String action) {
-        Desk.flush(manager);
+        manager.flush();
         Assessment view = view(manager, assessment);
         desk.around()
                 .audit()

@@ -54,7 +54,7 @@ public class AnnouncementBook implements Announcements {
             manager.persist(entity);
             entity.issued(document(caller, person, entity.view()));
             desk.dues().done(manager, DueKind.ANNOUNCEMENT, person.id(), Shanghai.startOf(held.heldOn()));
-            Desk.flush(manager);
+            manager.flush();
             Announcement view = entity.view();
             Map<String, String> facts =
                     new TreeMap<>(Map.of("heldOn", held.heldOn().toString(), "basis", basis));

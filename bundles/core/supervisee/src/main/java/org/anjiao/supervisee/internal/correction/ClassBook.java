@@ -148,7 +148,7 @@ public class ClassBook implements ManagementClasses {
 
     private ManagementClass recorded(
             EntityManager manager, Caller caller, SuperviseeEntity person, ClassEntity one, String action) {
-        Desk.flush(manager);
+        manager.flush();
         ManagementClass view = one.view();
         Map<String, String> facts = new TreeMap<>(
                 Map.of("class", view.code(), "state", view.ruling().state().name()));

@@ -54,7 +54,7 @@ public class GroupBook implements CorrectionGroups {
     }
 
     private CorrectionGroup recorded(EntityManager manager, Caller caller, SuperviseeEntity person, GroupEntity group) {
-        Desk.flush(manager);
+        manager.flush();
         CorrectionGroup view = group.view();
         Map<String, String> facts = Map.of(
                 "number", Integer.toString(view.number()),

@@ -90,7 +90,7 @@ public class PlanBook implements CorrectionPlans {
 
     private CorrectionPlan recorded(
             EntityManager manager, Caller caller, SuperviseeEntity person, PlanEntity plan, String action) {
-        Desk.flush(manager);
+        manager.flush();
         CorrectionPlan view = plan.view();
         Map<String, String> facts = Map.of(
                 "number", Integer.toString(view.number()),

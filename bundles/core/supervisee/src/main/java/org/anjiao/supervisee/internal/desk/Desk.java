@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
-import javax.persistence.OptimisticLockException;
+import javax.persistence.PersistenceException;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.OrganizationTree;
 import org.anjiao.organization.Unit;
@@ -83,12 +83,27 @@ public class Desk {
             Permission permission,
             String superviseeId,
             BiFunction<EntityManager, SuperviseeEntity, T> step) {
-        return around.jpa().txExpr(manager -> {
+        return transaction(manager -> {
             SuperviseeEntity person = person(manager, superviseeId);
             around.access().require(caller, permission, person.unitId());
-            T result = step.apply(manager, person);
-            flush(manager);
-            return result;
+            return step.apply(manager, person);
+        });
+    }
+
+    /**
+     * Does work in one transaction that somebody else may cross.
+     *
+     * @throws ProblemException {@code STALE_VERSION} if somebody changes the same at the same moment
+     */
+    public <T> T transaction(Function<EntityManager, T> work) {
+        return around.jpa().txExpr(manager -> {
+            try {
+                T result = work.apply(manager);
+                manager.flush();
+                return result;
+            } catch (PersistenceException e) {
+                throw Collision.told(e);
+            }
         });
     }
 
@@ -314,18 +329,5 @@ public class Desk {
         String scope = around.access().scope(caller, Permission.SUPERVISEE_READ, wished);
         OrganizationTree tree = around.organization().tree(Axis.REPORTING, now());
         return tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
-    }
-
-    /**
-     * Writes what has changed so far.
-     *
-     * @throws ProblemException {@code STALE_VERSION} if somebody changed a record meanwhile
-     */
-    public static void flush(EntityManager manager) {
-        try {
-            manager.flush();
-        } catch (OptimisticLockException e) {
-            throw new ProblemException(CommonProblem.STALE_VERSION, null);
-        }
     }
 }

@@ -41,6 +41,8 @@ public final class Dues {
 
     /** Opens an obligation with its deadline. */
     public void open(EntityManager manager, NewDue due) {
+        // What brings it about is written first, as in the steps that close it: else two steps wait for each other.
+        manager.flush();
         manager.persist(new DueEntity(
                 desk.around().ids().next(),
                 due,

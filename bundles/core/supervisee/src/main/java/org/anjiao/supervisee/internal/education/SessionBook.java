@@ -61,7 +61,7 @@ public class SessionBook implements Sessions {
     @Override
     public Session plan(Caller caller, NewSession given) {
         NewSession session = checked(given);
-        return desk.around().jpa().txExpr(manager -> {
+        return desk.transaction(manager -> {
             List<SuperviseeEntity> persons = new ArrayList<>();
             for (String id : new TreeSet<>(session.superviseeIds())) {
                 persons.add(desk.step(caller, Permission.CASE_RECORD, id, (same, person) -> {
@@ -169,7 +169,7 @@ public class SessionBook implements Sessions {
     }
 
     private Session change(Caller caller, String id, Long version, Change change) {
-        return desk.around().jpa().txExpr(manager -> {
+        return desk.transaction(manager -> {
             SessionEntity session = desk.found(manager.find(SessionEntity.class, id), id);
             desk.around().access().require(caller, Permission.CASE_RECORD, session.unitId());
             Desk.requireVersion(session.version(), version);

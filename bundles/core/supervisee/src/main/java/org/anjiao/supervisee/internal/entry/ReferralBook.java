@@ -61,7 +61,7 @@ public class ReferralBook implements Referrals {
             throw new ProblemException(EntryProblem.REFERRAL_UNIT, "unitId");
         }
         steps.requireDay("effectiveOn", referral.effectiveOn(), LocalDate.EPOCH);
-        return desk.around().jpa().txExpr(manager -> {
+        return desk.transaction(manager -> {
             SuperviseeEntity person = newcomers.refer(manager, newcomer(referral));
             DueKind kind = person.category() == Category.TEMPORARY_SERVICE ? DueKind.HANDOVER : DueKind.REPORT_IN;
             Instant effective = Shanghai.startOf(referral.effectiveOn());

@@ -42,7 +42,7 @@ final class ReferralSteps {
 
     Referral recorded(
             EntityManager manager, Caller caller, SuperviseeEntity person, ReferralEntity referral, String action) {
-        Desk.flush(manager);
+        manager.flush();
         Referral view = referral.view(desk.today());
         Map<String, String> facts = new TreeMap<>(
                 Map.of("state", view.state().name(), "lastDay", view.lastDay().toString(), "basis", view.basis()));

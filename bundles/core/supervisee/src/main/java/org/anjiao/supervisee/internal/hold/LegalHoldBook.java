@@ -61,7 +61,7 @@ public class LegalHoldBook implements LegalHolds {
 
     private LegalHold recorded(
             EntityManager manager, Caller caller, SuperviseeEntity person, LegalHoldEntity hold, String action) {
-        Desk.flush(manager);
+        manager.flush();
         LegalHold view = hold.view();
         String reason = view.liftReason() == null ? view.reason() : view.liftReason();
         desk.record(

@@ -15,7 +15,6 @@ import org.anjiao.policy.Jurisdiction;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.SuperviseeProblem;
-import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
@@ -187,7 +186,7 @@ public class LeaveBook implements Leaves {
                 throw new ProblemException(LeaveProblem.LEAVE_RETURN_DAY, "returnedOn", first, desk.today());
             }
             leave.returned(returnedOn, proof);
-            desk.dues().done(manager, DueKind.LEAVE_RETURN, id, desk.now());
+            clock.returned(manager, person, leave, returnedOn);
             desk.flags().lower(manager, person.id(), Flag.ON_LEAVE, id);
             desk.flags().lower(manager, person.id(), Flag.OVERDUE_RETURN, id);
         });

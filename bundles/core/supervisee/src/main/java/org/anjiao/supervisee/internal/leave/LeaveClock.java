@@ -55,6 +55,15 @@ public class LeaveClock implements DueHandler {
                         end(person, leave.planned().to()));
     }
 
+    /** Back on that day, which is told now: in time or not, and within the hours after the return or later (T-16). */
+    void returned(EntityManager manager, SuperviseeEntity person, LeaveEntity leave, LocalDate day) {
+        desk.dues().done(manager, DueKind.LEAVE_RETURN, leave.id(), Shanghai.startOf(day));
+        // The hour of the return is not told: the hours run from its latest.
+        Instant latest = Shanghai.endOf(day).isBefore(desk.now()) ? Shanghai.endOf(day) : desk.now();
+        desk.dues().open(manager, DueKind.LEAVE_RETURN_REPORT, person, LeaveBook.RECORD_TYPE, leave.id(), latest);
+        desk.dues().done(manager, DueKind.LEAVE_RETURN_REPORT, leave.id(), desk.now());
+    }
+
     @Override
     public void passed(EntityManager manager, DueEntity due, SuperviseeEntity person) {
         LeaveEntity leave = manager.find(LeaveEntity.class, due.recordId());

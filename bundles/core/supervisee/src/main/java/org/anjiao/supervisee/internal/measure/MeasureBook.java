@@ -296,7 +296,7 @@ public class MeasureBook implements Measures {
 
     private Measure recorded(
             EntityManager manager, Caller caller, SuperviseeEntity person, MeasureEntity measure, String action) {
-        Desk.flush(manager);
+        manager.flush();
         Measure view = measure.view();
         Map<String, String> facts = new HashMap<>(Map.of(
                 "kind", view.kind().name(),

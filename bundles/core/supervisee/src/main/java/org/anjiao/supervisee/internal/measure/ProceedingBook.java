@@ -72,17 +72,17 @@ public class ProceedingBook implements Proceedings, CaseReplies {
     @Override
     public void answered(Caller caller, CaseReply reply) {
         if (reply.recordType().equals(RECORD_TYPE)) {
-            desk.around().jpa().tx(manager -> {
+            desk.transaction(manager -> {
                 ProceedingEntity proceeding = proceeding(manager, reply.recordId());
                 if (!isProposal(proceeding, reply)) {
-                    return;
+                    return null;
                 }
                 SuperviseeEntity person = desk.person(manager, proceeding.superviseeId());
                 Ruling ruling = checked(proceeding, person, reply.ruling());
                 if (!proceeding.holds(ruling)) {
                     rule(manager, caller, person, proceeding, ruling);
-                    Desk.flush(manager);
                 }
+                return null;
             });
         }
     }

@@ -47,7 +47,7 @@ public class RecommitBook implements RecommitCases {
             // Two cases opened at the same moment must not both pass: each moves the person's version.
             manager.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             RecommitEntity opened = conditions.open(manager, caller, found, judged);
-            Desk.flush(manager);
+            manager.flush();
             return opened.view();
         });
     }
@@ -97,7 +97,7 @@ public class RecommitBook implements RecommitCases {
             change.on(manager, person, found);
             desk.record(
                     manager, caller, person, new CaseStep(action, RECORD_TYPE, found.id(), Map.of("reason", reason)));
-            Desk.flush(manager);
+            manager.flush();
             return found.view();
         });
     }

@@ -45,7 +45,7 @@ public class MergeBook implements UnitMerges {
         Unit to = county("toUnitId", plan.toUnitId());
         desk.around().access().require(caller, Permission.ORGANIZATION_CHANGE, from.id());
         desk.around().access().require(caller, Permission.ORGANIZATION_CHANGE, to.id());
-        return desk.around().jpa().txExpr(manager -> {
+        return desk.transaction(manager -> {
             requireFirst(manager, plan);
             check(plan);
             MergeEntity merge = new MergeEntity(desk.around().ids().next(), plan, caller, desk.now());

@@ -112,6 +112,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
             String basis = law(person).judgeExtension(order.groundCode(), order.lastDay(), to, evaluated);
             requireNoOverlap(manager, person.id(), order.id(), order.lastDay().plusDays(1), to, "to");
             manager.lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            manager.flush(); // the order first, as every other step on it does: else two wait for each other
             manager.persist(
                     new EmExtensionEntity(desk.around().ids().next(), order, to, evaluated, basis, caller, desk.now()));
         });
@@ -286,7 +287,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
 
     private EmOrder recorded(
             EntityManager manager, Caller caller, SuperviseeEntity person, EmOrderEntity order, String action) {
-        Desk.flush(manager);
+        manager.flush();
         EmOrder view = EmOrderSearch.view(manager, order, desk.now());
         Map<String, String> facts = new TreeMap<>(Map.of(
                 "supervisee", view.superviseeId(),

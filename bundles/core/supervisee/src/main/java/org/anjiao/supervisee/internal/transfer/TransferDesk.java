@@ -38,7 +38,7 @@ final class TransferDesk {
     /** A step of the officers of one side, at whatever level. */
     Transfer step(
             Caller caller, Permission permission, Side side, String id, Long version, String action, Change change) {
-        return desk.around().jpa().txExpr(manager -> {
+        return desk.transaction(manager -> {
             TransferEntity transfer = desk.found(manager.find(TransferEntity.class, id), id);
             SuperviseeEntity person = desk.person(manager, transfer.superviseeId());
             desk.around()
@@ -49,7 +49,7 @@ final class TransferDesk {
                             side == Side.OLD ? oldUnit(transfer, person) : newUnit(transfer, person));
             Desk.requireVersion(transfer.version(), version);
             change.on(manager, person, transfer);
-            Desk.flush(manager);
+            manager.flush();
             return recorded(manager, caller, person, transfer, action);
         });
     }

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** R-66, T-01. */
 class AssessmentBookTest {
@@ -81,32 +79,6 @@ class AssessmentBookTest {
 
     private static AssessmentVisit visit(LocalDate day) {
         return new AssessmentVisit(day, "居住地", "母亲", "关系融洽", null);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-03-02,false,2026-03-16,CN-2020", "2026-03-02,true,2026-03-09,CN-2020",
-        "2024-02-16,true,2024-02-22,CN-2020", "2019-03-04,false,2019-03-18,CN-2012",
-        "2019-03-04,true,2019-03-18,CN-2012"
-    })
-    void theLimitRunsInWorkingDaysByThePackOfTheDay(LocalDate on, boolean fast, LocalDate last, String pack) {
-        Assessment assessment = assessments.receive(world.beilin, commission(on, fast, Agency.COURT));
-
-        assertThat(assessment.lastDay()).isEqualTo(last);
-        assertThat(assessment.basis()).startsWith(pack);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2026-03-15T09:00,false", "2026-03-16T23:59:59,false", "2026-03-17T00:00,true"})
-    void anOpinionIsLateFromTheDayAfterTheLast(String decidedAt, boolean late) {
-        String id = proposed().id();
-        world.clock.set(decidedAt);
-
-        assessments.decide(world.agencyHead, id, null, true, null);
-
-        Kept due = due(id);
-        assertThat(due.state()).isEqualTo(DueState.DONE);
-        assertThat(due.doneAt() >= due.untilAt()).isEqualTo(late);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.anjiao.supervisee.internal.correction;
 
-import static org.anjiao.supervisee.internal.correction.CorrectionWorld.dues;
 import static org.anjiao.supervisee.internal.correction.CorrectionWorld.refused;
 import static org.anjiao.supervisee.internal.correction.CorrectionWorld.refusedNaming;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,13 +11,10 @@ import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.correction.CorrectionGroup;
 import org.anjiao.supervisee.correction.CorrectionProblem;
 import org.anjiao.supervisee.correction.GroupMember;
-import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** T-09, R-28: the group. */
 class GroupBookTest {
@@ -78,24 +74,6 @@ class GroupBookTest {
                             .number())
                     .isEqualTo(1);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-03-05,2026-03-14T12:00,false",
-        "2026-03-05,2026-03-15T23:59:59,false",
-        "2026-03-05,2026-03-16T00:00,true",
-        "2019-03-05,2019-03-15T23:59:59,false",
-        "2019-03-05,2019-03-16T00:00,true"
-    })
-    void itIsDueTenDaysAfterRegistration(LocalDate day, String at, boolean late) {
-        String man = CorrectionWorld.man(world, day);
-        world.clock.set(at);
-
-        assertThat(dues(world, man).get(DueKind.GROUP).late(world.clock.instant()))
-                .isEqualTo(late);
-        groups.form(world.office, man, null, List.of(OFFICER), null);
-        assertThat(dues(world, man)).doesNotContainKey(DueKind.GROUP);
     }
 
     @Test

@@ -16,8 +16,6 @@ import org.anjiao.supervisee.internal.TestWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** T-09: the plan. */
 class PlanBookTest {
@@ -81,24 +79,5 @@ class PlanBookTest {
                 CommonProblem.STALE_VERSION,
                 () -> plans.review(world.agencyHead, byHead.id(), byHead.version(), true, null));
         assertThat(proposed(man, "走访两次").number()).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-03-05,2026-03-14T12:00,false",
-        "2026-03-05,2026-03-15T23:59:59,false",
-        "2026-03-05,2026-03-16T00:00,true",
-        "2019-03-05,2019-03-15T23:59:59,false",
-        "2019-03-05,2019-03-16T00:00,true"
-    })
-    void theFirstPlanIsDueTenDaysAfterRegistrationAndDoneWhenReviewed(LocalDate day, String at, boolean late) {
-        String man = CorrectionWorld.man(world, day);
-        CorrectionPlan plan = proposed(man, "每周电话报告");
-        world.clock.set(at);
-
-        assertThat(dues(world, man).get(DueKind.PLAN).late(world.clock.instant()))
-                .isEqualTo(late);
-        plans.review(world.officeHead, plan.id(), null, true, null);
-        assertThat(dues(world, man)).doesNotContainKey(DueKind.PLAN);
     }
 }

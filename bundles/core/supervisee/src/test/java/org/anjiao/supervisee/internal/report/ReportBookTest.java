@@ -178,18 +178,6 @@ class ReportBookTest {
                 () -> file(person, ReportSubject.HEALTH, ReportChannel.WRITTEN, null, null));
     }
 
-    @ParameterizedTest
-    @CsvSource({"2026-02-27T12:00,false", "2026-02-28T23:59:59,false", "2026-03-01T00:00,true"})
-    void whoServesOutsidePrisonReportsOnHealthEachMonth(String at, boolean missed) {
-        String person = person("2026-01-31", "暂予监外执行");
-        regime.at(at);
-
-        assertThat(alerts(person))
-                .extracting(CaseAlert::detail)
-                .filteredOn("报告身体情况 2026-02-28"::equals)
-                .hasSize(missed ? 1 : 0);
-    }
-
     @Test
     void whatIsSaidOfHealthIsKeptSealedAndReadOnRecord() {
         String person = person("2026-01-31", "暂予监外执行");

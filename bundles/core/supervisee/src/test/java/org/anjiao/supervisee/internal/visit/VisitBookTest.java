@@ -31,8 +31,6 @@ import org.anjiao.supervisee.visit.VisitProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** R-39, Law art. 26. */
 class VisitBookTest {
@@ -89,19 +87,6 @@ class VisitBookTest {
             assertThat(alert.detail()).as("the last contact").isEqualTo("2026-05-01");
         });
         assertThat(regime.due(person, DueKind.SEARCH_POLICE)).isPresent();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2019-03-04,2019-04-02T12:00,false", "2019-03-04,2019-04-03T23:59:59,false", "2019-03-04,2019-04-04T00:00,true",
-        "2026-03-04,2026-06-01T12:00,false", "2026-03-04,2026-06-02T23:59:59,false", "2026-03-04,2026-06-03T00:00,true"
-    })
-    void aVisitIsOverdueAfterTheLastDayOfThePackOfTheDay(String registered, String at, boolean late) {
-        String person = person(registered);
-        regime.at(at);
-
-        assertThat(regime.due(person, DueKind.VISIT).map(due -> due.late(world.clock.instant())))
-                .hasValue(late);
     }
 
     @Test

@@ -21,6 +21,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.Absences;
@@ -51,6 +52,7 @@ public final class AbsenceResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "A person's absences, the latest first / 对象失联记录")
     public List<Absence> ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         return absences.ofPerson(Callers.of(security), superviseeId);

@@ -65,6 +65,8 @@ export interface Call {
   signal?: AbortSignal
   /** What the answer may be; JSON unless a file is fetched. */
   accept?: string
+  /** Of what a file says; the browser's own unless named. */
+  language?: string
   /** What a file is, where it does not say so itself. */
   mediaType?: string
   /** Under which the server does the work once. */
@@ -80,6 +82,9 @@ async function send(method: string, path: string, call: Call): Promise<Response>
   } else if (call.body !== undefined) {
     headers['Content-Type'] = 'application/json'
     body = JSON.stringify(call.body)
+  }
+  if (call.language) {
+    headers['Accept-Language'] = call.language
   }
   if (call.ifMatch) {
     headers['If-Match'] = call.ifMatch
@@ -134,8 +139,8 @@ async function once<T>(method: string, path: string, options: Call): Promise<Ans
 }
 
 /** Fetches a file and hands it to the browser's download, so that a refusal can still be shown on the page. A body is posted. */
-export async function download(path: string, query: Query, fallbackName: string, body?: unknown): Promise<void> {
-  const response = await send(body === undefined ? 'GET' : 'POST', path, { query, body, accept: '*/*' })
+export async function download(path: string, query: Query, fallbackName: string, options: Pick<Call, 'body' | 'language'> = {}): Promise<void> {
+  const response = await send(options.body === undefined ? 'GET' : 'POST', path, { ...options, query, accept: '*/*' })
   if (!response.ok) {
     throw await refused(response)
   }

@@ -26,5 +26,5 @@ export const opinions = {
 }
 
 export const disclosures = {
-  make: (superviseeId: string, reason: string) => download('/disclosures', {}, 'disclosure.docx', { superviseeId, reason }),
+  make: (superviseeId: string, reason: string) => download('/disclosures', {}, 'disclosure.docx', { body: { superviseeId, reason } }),
 }

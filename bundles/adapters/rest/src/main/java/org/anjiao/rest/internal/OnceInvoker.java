@@ -10,7 +10,7 @@ import org.apache.cxf.message.Exchange;
  * Calls the resource in the transaction that keeps the answer, where the request has a key that {@link KeptRequests}
  * found. The services that the resource calls join it, so the key is committed with what it protects.
  */
-final class OnceInvoker extends JAXRSInvoker {
+class OnceInvoker extends JAXRSInvoker {
     private final FirstAnswers answers;
     private final ObjectMapper json;
 

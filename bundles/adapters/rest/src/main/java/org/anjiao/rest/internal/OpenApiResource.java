@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.Method;
@@ -18,6 +19,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import org.anjiao.rest.internal.export.ListMethod;
 
 /** Describes the resources that are installed now. */
 @Path("openapi.json")
@@ -38,6 +40,7 @@ public final class OpenApiResource {
                 .servers(List.of(new Server().url(RestServer.PATH)));
         OpenAPI described = new Reader(new SwaggerConfiguration().openAPI(openApi)).read(resources);
         resources.forEach(resource -> describeKeys(described, resource));
+        resources.forEach(resource -> describeTables(described, resource));
         return Json.pretty(described);
     }
 
@@ -58,6 +61,24 @@ public final class OpenApiResource {
                         .addApiResponse("422", problem("IDEMPOTENCY_KEY_REUSED, or a code of the resource"));
             }
         }
+    }
+
+    /** One invoker gives all lists as tables. */
+    private static void describeTables(OpenAPI described, Class<?> resource) {
+        for (Method method : resource.getMethods()) {
+            ListMethod.of(resource, method)
+                    .ifPresent(list ->
+                            described.getPaths().get("/" + list.key()).getGet().addParametersItem(media()));
+        }
+    }
+
+    private static Parameter media() {
+        return new QueryParameter()
+                .name(ListInvoker.MEDIA)
+                .description("The whole list as a table, with the same filters and masks; cursor and limit are ignored."
+                        + " Needs LIST_EXPORT; is put on the audit log / 导出全部内容，筛选和脱敏与列表相同；须有导出权限，留痕")
+                .required(false)
+                .schema(new StringSchema().addEnumItem("csv").addEnumItem("xlsx"));
     }
 
     private static Parameter key() {

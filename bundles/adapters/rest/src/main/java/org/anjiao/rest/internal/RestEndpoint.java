@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
@@ -15,6 +17,7 @@ import javax.servlet.ServletResponse;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.once.FirstAnswers;
 import org.anjiao.platform.security.SignIn;
+import org.anjiao.rest.internal.export.ListExport;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
@@ -37,17 +40,22 @@ final class RestEndpoint implements AutoCloseable {
     private boolean closed;
 
     RestEndpoint(
-            ServletConfig config, List<RestResource> resources, SignIn signIn, FirstAnswers answers, IdGenerator ids) {
+            ServletConfig config,
+            List<RestResource> resources,
+            SignIn signIn,
+            FirstAnswers answers,
+            IdGenerator ids,
+            Supplier<Optional<ListExport>> exports) {
         try {
             servlet.setBus(bus);
             servlet.init(config);
-            server = start(resources, signIn, answers, ids);
+            server = start(resources, signIn, new ListInvoker(answers, Json.mapper(), exports), ids);
         } catch (ServletException e) {
             throw new IllegalStateException("The REST servlet cannot start", e);
         }
     }
 
-    private Server start(List<RestResource> resources, SignIn signIn, FirstAnswers answers, IdGenerator ids) {
+    private Server start(List<RestResource> resources, SignIn signIn, ListInvoker invoker, IdGenerator ids) {
         Set<Class<?>> described = new LinkedHashSet<>();
         resources.forEach(resource -> described.add(resource.getClass()));
         List<Object> beans = new ArrayList<>(resources);
@@ -57,7 +65,7 @@ final class RestEndpoint implements AutoCloseable {
         factory.setDestinationFactory(new HTTPTransportFactory(addresses));
         factory.setAddress("/");
         factory.setServiceBeans(beans);
-        factory.setInvoker(new OnceInvoker(answers, Json.mapper()));
+        factory.setInvoker(invoker);
         factory.setProviders(List.of(
                 new JacksonJsonProvider(Json.mapper()),
                 new SessionFilter(signIn),

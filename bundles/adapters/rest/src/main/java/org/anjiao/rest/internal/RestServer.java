@@ -2,10 +2,12 @@ package org.anjiao.rest.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.servlet.GenericServlet;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
@@ -16,6 +18,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.once.FirstAnswers;
 import org.anjiao.platform.security.SignIn;
+import org.anjiao.rest.internal.export.ListExport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -45,6 +48,7 @@ public final class RestServer extends GenericServlet {
     private final transient ExecutorService rebuilder =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "anjiao-rest"));
     private final transient AtomicBoolean rebuildQueued = new AtomicBoolean();
+    private final transient AtomicReference<ListExport> exports = new AtomicReference<>();
     private transient volatile RestEndpoint endpoint;
 
     @Activate
@@ -65,6 +69,20 @@ public final class RestServer extends GenericServlet {
         rebuild();
     }
 
+    /** Comes with the registry, whose lists are exported. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setExports(ListExport given) {
+        exports.set(given);
+    }
+
+    void unsetExports(ListExport gone) {
+        exports.compareAndSet(gone, null);
+    }
+
+    private Optional<ListExport> exports() {
+        return Optional.ofNullable(exports.get());
+    }
+
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
@@ -81,7 +99,7 @@ public final class RestServer extends GenericServlet {
     private void switchOver() {
         rebuildQueued.set(false);
         RestEndpoint before = endpoint;
-        endpoint = new RestEndpoint(getServletConfig(), List.copyOf(resources), signIn, answers, ids);
+        endpoint = new RestEndpoint(getServletConfig(), List.copyOf(resources), signIn, answers, ids, this::exports);
         if (before != null) {
             before.close();
         }

@@ -259,7 +259,8 @@ class DeviceCommandsOverHttpTest {
                             new DeviceCommandResource(COMMANDS)),
                     new OneSession(),
                     RestEndpointTest::straightOn,
-                    () -> "incident-1");
+                    () -> "incident-1",
+                    Optional::empty);
         }
 
         @Override

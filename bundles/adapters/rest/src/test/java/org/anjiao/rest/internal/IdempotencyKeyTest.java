@@ -243,8 +243,8 @@ class IdempotencyKeyTest {
 
         @Override
         public void init() {
-            endpoint =
-                    new RestEndpoint(getServletConfig(), List.of(notes), new OneSession(), memory, () -> "incident-1");
+            endpoint = new RestEndpoint(
+                    getServletConfig(), List.of(notes), new OneSession(), memory, () -> "incident-1", Optional::empty);
         }
 
         @Override

@@ -18,6 +18,7 @@ import javax.servlet.ServletResponse;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.platform.security.SignIn;
+import org.anjiao.rest.internal.export.ListExport;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -59,9 +60,14 @@ public final class RecordingServer {
     }
 
     public void start(List<RestResource> resources) throws Exception {
+        start(resources, null);
+    }
+
+    /** @param exports null for a server without lists as tables */
+    public void start(List<RestResource> resources, ListExport exports) throws Exception {
         server = new Server(0);
         ServletContextHandler context = new ServletContextHandler(server, "/");
-        context.addServlet(new ServletHolder(new EndpointServlet(resources)), RestServer.PATH + "/*");
+        context.addServlet(new ServletHolder(new EndpointServlet(resources, exports)), RestServer.PATH + "/*");
         server.start();
         int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
         base = URI.create("http://127.0.0.1:" + port + RestServer.PATH + "/");
@@ -89,6 +95,15 @@ public final class RecordingServer {
         return arguments.get(index);
     }
 
+    /** A file, with what says how it is called. */
+    public HttpResponse<byte[]> download(String path, String language) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer token")
+                .header("Accept-Language", language)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public Answer get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(base.resolve(path)), null);
     }
@@ -113,16 +128,23 @@ public final class RecordingServer {
     private static final class EndpointServlet extends GenericServlet {
         private static final long serialVersionUID = 1L;
         private final transient List<RestResource> resources;
+        private final transient ListExport exports;
         private transient RestEndpoint endpoint;
 
-        EndpointServlet(List<RestResource> resources) {
+        EndpointServlet(List<RestResource> resources, ListExport exports) {
             this.resources = resources;
+            this.exports = exports;
         }
 
         @Override
         public void init() {
             endpoint = new RestEndpoint(
-                    getServletConfig(), resources, new OneSession(), RestEndpointTest::straightOn, () -> "incident-1");
+                    getServletConfig(),
+                    resources,
+                    new OneSession(),
+                    RestEndpointTest::straightOn,
+                    () -> "incident-1",
+                    () -> Optional.ofNullable(exports));
         }
 
         @Override

@@ -257,7 +257,8 @@ class RestEndpointTest {
                     List.of(new ProbeResource()),
                     new OneSession(),
                     RestEndpointTest::straightOn,
-                    () -> "incident-1");
+                    () -> "incident-1",
+                    Optional::empty);
         }
 
         @Override

@@ -5,6 +5,8 @@ public enum Permission {
     SUPERVISEE_READ,
     SUPERVISEE_UNMASK,
     SUPERVISEE_IMPORT,
+    /** Takes lists away as files: what the caller may read there, in one piece. */
+    LIST_EXPORT,
     /** Files what happens in a person's case: reports, visits, checks, applications. */
     CASE_RECORD,
     /** Receives referrals, registers, announces, releases, hands over. */

@@ -11,6 +11,7 @@ public enum Role {
     OFFICE_OFFICER(EnumSet.of(
             SUPERVISEE_READ,
             SUPERVISEE_UNMASK,
+            LIST_EXPORT,
             CASE_RECORD,
             CASE_PROPOSE,
             RISK_ASSESS,
@@ -55,6 +56,7 @@ public enum Role {
     CITY_OFFICER(EnumSet.of(
             SUPERVISEE_READ,
             SUPERVISEE_UNMASK,
+            LIST_EXPORT,
             CASE_DECIDE,
             CASE_SIGN,
             COMPLAINT_ANSWER,

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** What steps and reads are called in a document that goes to the person. */
-final class ActionNames {
+public final class ActionNames {
     private final Properties names;
 
     private ActionNames(Properties names) {
         this.names = names;
     }
 
-    static ActionNames load() {
+    public static ActionNames load() {
         Properties read = new Properties();
         try (Reader in = new InputStreamReader(
                 ActionNames.class.getResourceAsStream("actions.properties"), StandardCharsets.UTF_8)) {
@@ -27,7 +27,7 @@ final class ActionNames {
     }
 
     /** In Chinese; the code itself for a step that has no name here yet. */
-    String zh(String action) {
+    public String zh(String action) {
         return names.getProperty(action, action);
     }
 }

@@ -21,6 +21,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.rights.Complaint;
 import org.anjiao.supervisee.rights.ComplaintOutcome;
 import org.anjiao.supervisee.rights.Complaints;
@@ -51,6 +52,7 @@ public final class ComplaintResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Complaints of a unit's subtree, the latest first / 投诉申诉列表")
     public Page<Complaint> list(
             @Context SecurityContext security,

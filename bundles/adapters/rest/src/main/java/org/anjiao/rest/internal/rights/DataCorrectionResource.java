@@ -21,6 +21,7 @@ import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.rights.DataCorrection;
 import org.anjiao.supervisee.rights.DataCorrections;
 import org.anjiao.supervisee.rights.NewCorrection;
@@ -50,6 +51,7 @@ public final class DataCorrectionResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Wishes of a unit's subtree, the latest first / 更正申请列表")
     public Page<DataCorrection> list(
             @Context SecurityContext security,

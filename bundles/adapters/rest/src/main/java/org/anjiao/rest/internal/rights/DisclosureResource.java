@@ -21,6 +21,7 @@ import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.rights.Disclosure;
 import org.anjiao.supervisee.rights.DisclosureSheet;
 import org.anjiao.supervisee.rights.Disclosures;
@@ -66,6 +67,7 @@ public final class DisclosureResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Sheets that were handed out, the latest first / 告知单记录")
     public Page<Disclosure> list(
             @Context SecurityContext security,

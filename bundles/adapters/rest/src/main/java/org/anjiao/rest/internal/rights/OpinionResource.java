@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.rights.NewOpinion;
 import org.anjiao.supervisee.rights.Opinion;
 import org.anjiao.supervisee.rights.ProcuratorateOpinions;
@@ -49,6 +50,7 @@ public final class OpinionResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Opinions of a unit's subtree, the latest first / 检察建议列表")
     public Page<Opinion> list(
             @Context SecurityContext security,

@@ -23,6 +23,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.AbsenceCount;
@@ -55,6 +56,7 @@ public final class AbsenceResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Absences of a unit's subtree or of a person, the latest first / 失联、脱管列表")
     public Page<Absence> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {

@@ -16,6 +16,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.correction.Announcement;
 import org.anjiao.supervisee.correction.Announcements;
 import org.anjiao.supervisee.correction.NewAnnouncement;
@@ -47,6 +48,7 @@ public final class AnnouncementResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "A person's announcement, if there was one / 对象的入矫宣告")
     public List<Announcement> ofPerson(
             @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {

@@ -22,6 +22,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.assessment.Assessment;
 import org.anjiao.supervisee.assessment.AssessmentCommission;
 import org.anjiao.supervisee.assessment.AssessmentQuery;
@@ -53,6 +54,7 @@ public final class AssessmentResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Assessments of a unit's subtree, the latest first / 调查评估列表")
     public Page<Assessment> list(
             @Context SecurityContext security,

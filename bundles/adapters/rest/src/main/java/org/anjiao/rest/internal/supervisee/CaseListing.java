@@ -5,10 +5,11 @@ import javax.ws.rs.DefaultValue;
 import javax.ws.rs.QueryParam;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.rest.internal.export.Paged;
 import org.anjiao.supervisee.CaseQuery;
 
 /** What the lists of the regimes have in common: of whom, from when to when, in which order, which page. */
-public final class CaseListing {
+public final class CaseListing implements Paged {
     @QueryParam("unit")
     private String unit;
 
@@ -31,6 +32,12 @@ public final class CaseListing {
     @QueryParam("limit")
     @DefaultValue("50")
     private int limit = 50;
+
+    @Override
+    public void turnTo(String place, int size) {
+        cursor = place;
+        limit = size;
+    }
 
     /** @throws ProblemException {@code FIELD_INVALID} for an order other than {@code asc} and {@code desc} */
     CaseQuery query() {

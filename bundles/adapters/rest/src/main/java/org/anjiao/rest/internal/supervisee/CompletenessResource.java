@@ -21,9 +21,11 @@ import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.completeness.CaseFiles;
 import org.anjiao.supervisee.completeness.Completeness;
 import org.anjiao.supervisee.completeness.FileBoard;
+import org.anjiao.supervisee.completeness.FileFigures;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +44,7 @@ public final class CompletenessResource implements RestResource {
     }
 
     @GET
+    @Exported(rows = FileFigures.class, in = "below")
     @Operation(summary = "Figures of a unit and of those below it / 各单位档案完整度")
     public FileBoard board(@Context SecurityContext security, @QueryParam("unit") String unit) {
         return files.board(Callers.of(security), unit);

@@ -18,6 +18,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.correction.CorrectionGroup;
 import org.anjiao.supervisee.correction.CorrectionGroups;
 import org.anjiao.supervisee.correction.GroupMember;
@@ -52,6 +53,7 @@ public final class CorrectionGroupResource implements RestResource {
     }
 
     @GET
+    @Exported(rows = CorrectionGroup.class)
     @Operation(summary = "A person's groups, the present one first / 对象的矫正小组")
     public Response ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         List<CorrectionGroup> all = groups.ofPerson(Callers.of(security), superviseeId);

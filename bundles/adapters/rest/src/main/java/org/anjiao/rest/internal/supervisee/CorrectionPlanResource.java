@@ -19,6 +19,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.correction.CorrectionPlan;
 import org.anjiao.supervisee.correction.CorrectionPlans;
 import org.osgi.service.component.annotations.Activate;
@@ -48,6 +49,7 @@ public final class CorrectionPlanResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "A person's plans, the latest first / 对象的矫正方案")
     public List<CorrectionPlan> ofPerson(
             @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {

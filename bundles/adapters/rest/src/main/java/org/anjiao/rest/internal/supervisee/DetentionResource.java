@@ -20,6 +20,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.detention.Detention;
 import org.anjiao.supervisee.detention.Detentions;
 import org.anjiao.supervisee.detention.NewDetention;
@@ -48,6 +49,7 @@ public final class DetentionResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "A person's measures, the latest first / 对象羁押、强制措施")
     public List<Detention> ofPerson(
             @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {

@@ -25,6 +25,7 @@ import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Refs.UnitRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueCount;
@@ -61,6 +62,7 @@ public final class DueResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Open obligations, the earliest end first / 待办期限")
     public Page<DueView> list(
             @Context SecurityContext security,
@@ -79,6 +81,7 @@ public final class DueResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Path("counts")
     @Operation(summary = "How many of each kind, overdue and near / 待办期限统计")
     public List<CountView> counts(@Context SecurityContext security, @QueryParam("unit") String unit) {

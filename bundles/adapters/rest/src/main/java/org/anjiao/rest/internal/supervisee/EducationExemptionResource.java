@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.education.Exemption;
 import org.anjiao.supervisee.education.ExemptionRequest;
 import org.anjiao.supervisee.education.ExemptionState;
@@ -49,6 +50,7 @@ public final class EducationExemptionResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Exemptions, the latest proposal first / 减免列表")
     public Page<Exemption> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {

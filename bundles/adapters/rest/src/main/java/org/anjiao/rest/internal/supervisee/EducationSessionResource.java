@@ -22,6 +22,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.education.AttendanceMark;
 import org.anjiao.supervisee.education.HoursOfMonth;
 import org.anjiao.supervisee.education.NewSession;
@@ -54,6 +55,7 @@ public final class EducationSessionResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Sessions, the latest first / 教育学习、公益活动列表")
     public Page<Session> list(
             @Context SecurityContext security,
@@ -66,6 +68,7 @@ public final class EducationSessionResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Path("hours")
     @Operation(summary = "A person's month against the rule / 对象当月时间")
     public List<HoursView> hours(

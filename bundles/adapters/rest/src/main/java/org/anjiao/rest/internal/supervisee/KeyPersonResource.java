@@ -21,6 +21,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.keyperson.KeyListing;
 import org.anjiao.supervisee.keyperson.KeyMeasure;
 import org.anjiao.supervisee.keyperson.KeyPerson;
@@ -45,6 +46,7 @@ public final class KeyPersonResource implements RestResource {
     }
 
     @GET
+    @Exported(rows = KeyListing.class, in = "listings")
     @Path("{superviseeId}")
     @Operation(summary = "Why a person is a key person, and what is done about it / 重点对象情况")
     public KeyPerson of(

@@ -26,6 +26,7 @@ import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.leave.Leave;
 import org.anjiao.supervisee.leave.LeaveApplication;
@@ -69,6 +70,7 @@ public final class LeaveResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Leaves of a unit's subtree, the latest first / 外出列表")
     public Page<LeaveLine> list(
             @Context SecurityContext security,

@@ -20,6 +20,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.hold.LegalHold;
 import org.anjiao.supervisee.hold.LegalHolds;
 import org.osgi.service.component.annotations.Activate;
@@ -48,6 +49,7 @@ public final class LegalHoldResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "A person's holds, newest first / 轨迹留存列表")
     public List<LegalHold> ofSupervisee(
             @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {

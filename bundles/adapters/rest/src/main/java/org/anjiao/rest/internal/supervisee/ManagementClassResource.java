@@ -18,6 +18,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.correction.Grading;
 import org.anjiao.supervisee.correction.ManagementClass;
 import org.anjiao.supervisee.correction.ManagementClasses;
@@ -48,6 +49,7 @@ public final class ManagementClassResource implements RestResource {
     }
 
     @GET
+    @Exported(rows = ManagementClass.class, in = "classes")
     @Operation(summary = "A person's stage and classes, the latest first / 对象的矫正阶段和管理类别")
     public Grading ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         return classes.ofPerson(Callers.of(security), superviseeId);

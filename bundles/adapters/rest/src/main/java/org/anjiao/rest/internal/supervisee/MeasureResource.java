@@ -22,6 +22,7 @@ import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.Judgement;
 import org.anjiao.supervisee.measure.Measure;
@@ -63,6 +64,7 @@ public final class MeasureResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Measures of a unit's subtree or of a person, the latest first / 考核奖惩列表")
     public Page<Measure> list(
             @Context SecurityContext security,

@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.medical.ExtensionState;
 import org.anjiao.supervisee.medical.MedicalExtension;
 import org.anjiao.supervisee.medical.MedicalReview;
@@ -53,6 +54,7 @@ public final class MedicalReviewResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Reviews without diagnoses, the latest first / 病情复查列表")
     public Page<MedicalReview> list(@Context SecurityContext security, @BeanParam CaseListing listing) {
         return reviews.list(Callers.of(security), listing.query());
@@ -67,6 +69,7 @@ public final class MedicalReviewResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Path("extensions")
     @Operation(summary = "Extensions, the latest proposal first / 复查延期列表")
     public Page<MedicalExtension> extensions(

@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.prohibition.Permit;
 import org.anjiao.supervisee.prohibition.PermitApplication;
 import org.anjiao.supervisee.prohibition.PermitKind;
@@ -50,6 +51,7 @@ public final class PermitResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Permits, the latest application first / 许可列表")
     public Page<Permit> list(
             @Context SecurityContext security,

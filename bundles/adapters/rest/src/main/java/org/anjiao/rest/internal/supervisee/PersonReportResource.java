@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.report.NewReport;
 import org.anjiao.supervisee.report.Report;
 import org.anjiao.supervisee.report.ReportStanding;
@@ -50,6 +51,7 @@ public final class PersonReportResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Reports, the latest first / 报告列表")
     public Page<Report> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {

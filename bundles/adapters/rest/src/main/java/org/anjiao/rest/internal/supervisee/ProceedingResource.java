@@ -19,6 +19,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.measure.Proceeding;
 import org.anjiao.supervisee.measure.ProceedingQuery;
 import org.anjiao.supervisee.measure.ProceedingState;
@@ -42,6 +43,7 @@ public final class ProceedingResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Proceedings of a unit's subtree or of a person, the latest first / 提请办理列表")
     public Page<Proceeding> list(
             @Context SecurityContext security,

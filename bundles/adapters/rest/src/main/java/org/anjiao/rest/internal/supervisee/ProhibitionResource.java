@@ -22,6 +22,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.prohibition.NewProhibition;
 import org.anjiao.supervisee.prohibition.Prohibition;
 import org.anjiao.supervisee.prohibition.ProhibitionState;
@@ -51,6 +52,7 @@ public final class ProhibitionResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Orders, the latest registration first / 禁止令列表")
     public Page<Prohibition> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {

@@ -21,6 +21,7 @@ import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.psychology.Support;
 import org.anjiao.supervisee.psychology.SupportFile;
 import org.anjiao.supervisee.psychology.SupportNote;
@@ -43,6 +44,7 @@ public final class PsychologyResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "That a person has or had support, without contents / 是否有心理帮扶")
     public List<Support> of(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         return supports.of(Callers.of(security), superviseeId);

@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.RecommitCase;
 import org.anjiao.supervisee.measure.RecommitCases;
@@ -50,6 +51,7 @@ public final class RecommitCaseResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Cases of a unit's subtree or of a person, the latest first / 应提请案件列表")
     public Page<RecommitCase> list(
             @Context SecurityContext security,

@@ -22,6 +22,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.entry.Deliveries;
 import org.anjiao.supervisee.entry.NewReferral;
 import org.anjiao.supervisee.entry.Referral;
@@ -57,6 +58,7 @@ public final class ReferralResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Referrals of a unit's subtree, the latest first / 接收列表")
     public Page<Referral> list(
             @Context SecurityContext security,
@@ -72,6 +74,7 @@ public final class ReferralResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Path("counts")
     @Operation(summary = "Who waits for registration in each office, and who is missed / 待登记和漏管统计")
     public List<ReferralCount> counts(@Context SecurityContext security, @QueryParam("unit") String unit) {

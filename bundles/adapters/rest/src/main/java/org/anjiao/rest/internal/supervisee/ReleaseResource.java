@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.exit.Announcement;
 import org.anjiao.supervisee.exit.Release;
 import org.anjiao.supervisee.exit.ReleaseQuery;
@@ -42,6 +43,7 @@ public final class ReleaseResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Persons whose term ends or has ended, the earliest end first / 期满待解除人员")
     public Page<Release> list(
             @Context SecurityContext security,

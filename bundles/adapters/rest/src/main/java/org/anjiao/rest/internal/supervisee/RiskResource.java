@@ -21,6 +21,7 @@ import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.risk.NewRiskAssessment;
 import org.anjiao.supervisee.risk.RiskAssessment;
 import org.anjiao.supervisee.risk.RiskAssessments;
@@ -70,6 +71,7 @@ public final class RiskResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "All assessments of a person, the latest first / 历次评估")
     public List<RiskAssessment> history(
             @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {

@@ -14,6 +14,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.transfer.Stays;
 import org.anjiao.supervisee.transfer.UnitStay;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +35,7 @@ public final class StayResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "The intervals, the earliest first / 管理单位沿革")
     public List<UnitStay> ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         return stays.ofPerson(Callers.of(security), superviseeId);

@@ -36,6 +36,7 @@ import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.UnitRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.EmDuty;
 import org.anjiao.supervisee.EmOrder;
@@ -118,6 +119,7 @@ public final class SuperviseeResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Persons of a unit's subtree / 社区矫正对象列表")
     public Page<PersonLine> list(
             @Context SecurityContext security,
@@ -162,6 +164,7 @@ public final class SuperviseeResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Path("{id}/positioning-orders")
     @Operation(summary = "A person's positioning orders, newest first / 电子定位决定列表")
     public List<EmOrder> positioningOrders(@Context SecurityContext security, @PathParam("id") String id) {

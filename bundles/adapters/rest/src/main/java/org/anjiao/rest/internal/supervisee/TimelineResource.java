@@ -13,6 +13,7 @@ import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.Timeline;
 import org.anjiao.supervisee.TimelineEntry;
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +33,7 @@ public final class TimelineResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "A person's steps, the latest first / 对象办理时间轴")
     public Page<TimelineEntry> of(
             @Context SecurityContext security,

@@ -21,6 +21,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.transfer.Transfer;
 import org.anjiao.supervisee.transfer.TransferApplication;
 import org.anjiao.supervisee.transfer.TransferQuery;
@@ -50,6 +51,7 @@ public final class TransferResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Transfers out of and into a unit's subtree, the latest first / 执行地变更列表")
     public Page<Transfer> list(
             @Context SecurityContext security,

@@ -19,6 +19,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.merge.MergePlan;
 import org.anjiao.supervisee.merge.MovedPerson;
 import org.anjiao.supervisee.merge.UnitMerge;
@@ -50,6 +51,7 @@ public final class UnitMergeResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "All merges, the latest first / 机构合并列表")
     public List<UnitMerge> list(@Context SecurityContext security) {
         return merges.list(Callers.of(security));
@@ -63,6 +65,7 @@ public final class UnitMergeResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Path("{id}/persons")
     @Operation(summary = "Whom it has moved / 已迁移人员")
     public Page<MovedPerson> moved(

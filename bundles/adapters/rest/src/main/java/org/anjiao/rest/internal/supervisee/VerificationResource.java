@@ -19,6 +19,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.visit.NewVerification;
 import org.anjiao.supervisee.visit.Verification;
 import org.anjiao.supervisee.visit.VerificationKind;
@@ -51,6 +52,7 @@ public final class VerificationResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Verifications, the latest first / 核查列表")
     public Page<Verification> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("kind") String kind) {
@@ -59,6 +61,7 @@ public final class VerificationResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Path("quotas")
     @Operation(summary = "Each office against what is asked of it in a month / 核查任务完成情况")
     public List<QuotaView> quotas(

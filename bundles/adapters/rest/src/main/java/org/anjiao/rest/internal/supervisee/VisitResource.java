@@ -17,6 +17,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.visit.NewVisit;
 import org.anjiao.supervisee.visit.Visit;
 import org.anjiao.supervisee.visit.VisitKind;
@@ -48,6 +49,7 @@ public final class VisitResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "Visits, the latest first / 走访列表")
     public Page<Visit> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("kind") String kind) {

@@ -1,0 +1,87 @@
+package org.anjiao.rest.internal.export;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.anjiao.office.internal.table.TablesComponent;
+import org.anjiao.organization.Organization;
+import org.anjiao.organization.Unit;
+import org.anjiao.organization.UnitType;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
+
+/** What an export stands on: real spreadsheets; persons, units and rights that tests set. */
+final class ExportWorld {
+    static final Instant NOW = Instant.parse("2026-03-20T02:00:00Z");
+
+    final List<AuditRecord> audited = new ArrayList<>();
+    final List<Collection<String>> labelsAsked = new ArrayList<>();
+    Set<Permission> granted = Set.of(Permission.LIST_EXPORT);
+
+    ListExport export() {
+        return export(ListExport.MAX_ROWS);
+    }
+
+    ListExport export(int maxRows) {
+        return new ListExport(
+                new TablesComponent(),
+                stub(AccessControl.class, this::require),
+                stub(AuditLog.class, given -> audited.add((AuditRecord) given[1])),
+                stub(Organization.class, given -> unit((String) given[0])),
+                stub(SuperviseeDirectory.class, given -> labels(given[0])),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                maxRows);
+    }
+
+    private Object require(Object[] given) {
+        Caller caller = (Caller) given[0];
+        if (!granted.contains((Permission) given[1])) {
+            throw new ProblemException(CommonProblem.NOT_PERMITTED, null, caller.account());
+        }
+        return null;
+    }
+
+    private static Unit unit(String id) {
+        if (id.equals("gone")) {
+            throw CommonProblem.notFound(id);
+        }
+        return new Unit(id, id, "单位" + id, UnitType.COUNTY_JUSTICE, null, null, Instant.EPOCH, null);
+    }
+
+    private Object labels(Object asked) {
+        Collection<?> ids = (Collection<?>) asked;
+        labelsAsked.add(ids.stream().map(String.class::cast).toList());
+        return ids.stream()
+                .map(String.class::cast)
+                .filter(id -> !id.equals("gone"))
+                .collect(Collectors.toMap(
+                        id -> id, id -> new SuperviseeLabel(id, "N-" + id, "测试对象" + id, "u-1", false, false)));
+    }
+
+    static <T> T stub(Class<T> service, Function<Object[], Object> answer) {
+        return service.cast(
+                Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (proxy, method, given) -> {
+                    Object answered = answer.apply(given);
+                    return method.getReturnType() == void.class ? null : answered;
+                }));
+    }
+
+    Map<String, String> details(int entry) {
+        return audited.get(entry).details();
+    }
+}

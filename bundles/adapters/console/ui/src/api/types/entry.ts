@@ -136,13 +136,24 @@ export interface ManagementClass {
   id: string
   number: number
   code: string
-  frequency: { reportEveryDays: number; visitEveryDays: number; verificationEveryDays: number; basis: string } | null
   ruling: ProposalRuling
   version: number
+}
+
+/** Why a class is to be decided on anew, and by when. */
+export interface ClassReview {
+  id: string
+  reason: string
+  since: string
+  lastDay: string
+  basis: string
 }
 
 export interface Grading {
   stage: string | null
   available: string[]
+  /** In force today, by the packs of the day. */
+  frequency: { reportEveryDays: number; visitEveryDays: number; verificationEveryDays: number; basis: string } | null
+  reviews: ClassReview[]
   classes: ManagementClass[]
 }

@@ -25,6 +25,7 @@ public enum DueKind {
     SERVICE("R-38", "当月公益活动时间", "hours of voluntary work of the month", RuleCodes.SERVICE_HOURS),
     MEDICAL_REVIEW("T-11", "病情复查", "medical review", RuleCodes.MEDICAL_REVIEW_MONTHS),
     REASSESSMENT("R-56", "风险再评估", "risk re-assessment", RuleCodes.REASSESS_MONTHS),
+    CLASS_REVIEW("R-57", "重新确定管理类别", "decision anew on the management class", RuleCodes.CLASS_REVIEW_AFTER_DAYS),
     KEY_PLAN("R-44", "重点对象管控方案", "plan for a key person", RuleCodes.KEY_PLAN_DAYS),
     KEY_REVIEW("R-44", "重点对象方案复核", "review of a key person's plan", null),
     LEAVE_START("T-12", "外出开始", "first day of a leave", null),

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.due;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,15 @@ public final class Dues {
 
     /** What is open of that kind for a record. */
     public Optional<Due> find(EntityManager manager, DueKind kind, String recordId) {
-        return open(manager, kind, recordId).stream().findFirst().map(DueEntity::view);
+        return all(manager, kind, recordId).stream().findFirst();
+    }
+
+    /** Everything that is open of that kind for a record, the earliest end first. */
+    public List<Due> all(EntityManager manager, DueKind kind, String recordId) {
+        return open(manager, kind, recordId).stream()
+                .map(DueEntity::view)
+                .sorted(Comparator.comparing(Due::until).thenComparing(Due::id))
+                .toList();
     }
 
     /** Drops everything that is open for a person. */

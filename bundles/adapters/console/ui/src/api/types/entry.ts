@@ -84,11 +84,17 @@ export interface NewAnnouncement {
   minutes: string
 }
 
+/** One version of an announcement; the one that holds has not been replaced. */
 export interface Announcement {
   id: string
+  number: number
   held: NewAnnouncement
   basis: string
+  correctionReason: string | null
   recordedBy: string
+  recordedAt: string
+  replacedAt: string | null
+  version: number
 }
 
 export interface GroupMember {

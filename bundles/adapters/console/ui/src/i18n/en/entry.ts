@@ -71,6 +71,10 @@ export const texts = {
   correction: {
     announcement: 'Announcement',
     announce: 'File the announcement',
+    correct: 'Correct',
+    correctAnnouncement: 'Correct the announcement',
+    correctionReason: 'Why it is corrected',
+    earlierVersion: 'Before the correction (version {number})',
     notAnnounced: 'Not announced yet',
     heldOn: 'Held on',
     place: 'Place',

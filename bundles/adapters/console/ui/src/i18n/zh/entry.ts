@@ -71,6 +71,10 @@ export const texts = {
   correction: {
     announcement: '入矫宣告',
     announce: '登记宣告',
+    correct: '更正',
+    correctAnnouncement: '更正宣告记录',
+    correctionReason: '更正理由',
+    earlierVersion: '更正前（第 {number} 版）',
     notAnnounced: '尚未宣告',
     heldOn: '宣告日期',
     place: '宣告地点',

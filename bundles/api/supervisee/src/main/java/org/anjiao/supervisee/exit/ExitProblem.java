@@ -18,6 +18,12 @@ public enum ExitProblem implements ProblemCode {
             "请先办结所列事项；任何情况下期满不自动解除",
             "Settle what is named first; nobody is released by the clock alone"),
     RELEASE_DAY(ProblemKind.INVALID, "日期须在 {0} 至 {1} 之间", "The day lies between {0} and {1}", "请核对日期", "Check the day"),
+    RELEASE_UNCHANGED(
+            ProblemKind.INVALID,
+            "更正后的内容与原记录相同",
+            "The correction says what is on record already",
+            "请填写正确的内容",
+            "Enter what is right"),
     TERMINATION_DAY(
             ProblemKind.INVALID,
             "发生日期须在 {0} 至 {1} 之间",

@@ -55,11 +55,24 @@ class CorrectionResourcesTest {
                 NewAnnouncement.class,
                 "{\"superviseeId\":\"p1\",\"heldOn\":\"2026-03-05\",\"place\":\"宣告室\",\"open\":false,\"rightsTold\":true,\"letterSigned\":true,"
                         + "\"present\":[{\"kind\":\"OFFICER\",\"name\":\"张某\"}],\"minutes\":\"宣读\"}");
-        calls.answering(new Announcement("n1", held, "CN-2020 1.0.0 第二十二条", "d1", "siyuan", NOW));
+        calls.answering(
+                new Announcement("n1", 1, held, "CN-2020 1.0.0 第二十二条", "d1", null, null, "siyuan", NOW, null, 3));
 
         assertThat(resource.announce(SECURITY, held).getStatus()).isEqualTo(201);
         assertThat(calls.last())
                 .contains("heldOn=2026-03-05", "open=false", "[kind=OFFICER, name=张某]", "rightsTold=true");
+        Response corrected = resource.correct(
+                SECURITY,
+                "n1",
+                "\"2\"",
+                json(
+                        AnnouncementResource.CorrectionBody.class,
+                        "{\"held\":{\"heldOn\":\"2026-03-04\",\"place\":\"会议室\",\"open\":false,\"rightsTold\":true,\"letterSigned\":true},\"reason\":\"日期填错\"}"));
+        assertThat(corrected.getHeaderString("ETag")).isEqualTo("\"3\"");
+        assertThat(calls.last())
+                .startsWith("correct siyuan n1 2 ")
+                .contains("heldOn=2026-03-04")
+                .endsWith("日期填错");
         calls.answering(List.of());
         assertThat(resource.ofPerson(SECURITY, "p1")).isEmpty();
         assertThat(calls.last()).isEqualTo("ofPerson siyuan p1");

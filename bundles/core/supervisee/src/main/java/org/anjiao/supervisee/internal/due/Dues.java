@@ -68,6 +68,18 @@ public final class Dues {
         open(manager, kind, recordId).forEach(due -> due.done(at));
     }
 
+    /** What fulfilled an obligation of that kind for a record happened on another day than was filed. */
+    public void doneOnAnotherDay(EntityManager manager, DueKind kind, String recordId, Instant at) {
+        manager.createQuery(
+                        "select d from DueEntity d where d.recordId = :record and d.kind = :kind and d.state ="
+                                + " org.anjiao.supervisee.due.DueState.DONE",
+                        DueEntity.class)
+                .setParameter("record", recordId)
+                .setParameter("kind", kind)
+                .getResultList()
+                .forEach(due -> due.done(at));
+    }
+
     /** Drops what is open of that kind for a record. */
     public void cancel(EntityManager manager, DueKind kind, String recordId) {
         open(manager, kind, recordId).forEach(DueEntity::cancel);

@@ -20,6 +20,8 @@ export const referrals = {
 export const corrections = {
   announcements: (superviseeId: string) => get<T.Announcement[]>('/announcements', { superviseeId }),
   announce: (body: T.NewAnnouncement) => post<T.Announcement>('/announcements', body),
+  correctAnnouncement: (one: T.Announcement, held: T.NewAnnouncement, reason: string) =>
+    post<T.Announcement>(`/announcements/${id(one.id)}/correction`, { held, reason }, tag(one)),
   groups: (superviseeId: string) => get<T.CorrectionGroup[]>('/correction-groups', { superviseeId }),
   formGroup: (superviseeId: string, read: number, members: T.GroupMember[], reason: string) =>
     post<T.CorrectionGroup>('/correction-groups', { superviseeId, members, reason }, tag({ version: read })),

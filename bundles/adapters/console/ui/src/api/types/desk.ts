@@ -10,6 +10,8 @@ export interface Due extends OfUnit, OfPerson {
   en: string
   recordType: string
   recordId: string
+  /** Code of the event that called for it; null where the kind says all. */
+  reason: string | null
   since: string
   /** Last day in time. */
   lastDay: string

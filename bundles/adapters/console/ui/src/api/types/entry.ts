@@ -84,11 +84,17 @@ export interface NewAnnouncement {
   minutes: string
 }
 
+/** One version of an announcement; the one that holds has not been replaced. */
 export interface Announcement {
   id: string
+  number: number
   held: NewAnnouncement
   basis: string
+  correctionReason: string | null
   recordedBy: string
+  recordedAt: string
+  replacedAt: string | null
+  version: number
 }
 
 export interface GroupMember {
@@ -136,13 +142,24 @@ export interface ManagementClass {
   id: string
   number: number
   code: string
-  frequency: { reportEveryDays: number; visitEveryDays: number; verificationEveryDays: number; basis: string } | null
   ruling: ProposalRuling
   version: number
+}
+
+/** Why a class is to be decided on anew, and by when. */
+export interface ClassReview {
+  id: string
+  reason: string
+  since: string
+  lastDay: string
+  basis: string
 }
 
 export interface Grading {
   stage: string | null
   available: string[]
+  /** In force today, by the packs of the day. */
+  frequency: { reportEveryDays: number; visitEveryDays: number; verificationEveryDays: number; basis: string } | null
+  reviews: ClassReview[]
   classes: ManagementClass[]
 }

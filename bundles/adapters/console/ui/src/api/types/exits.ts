@@ -15,6 +15,14 @@ export interface Release {
   announcedOn: string | null
   participants: string | null
   aftercare: string | null
+  /** Before corrections, the latest first. */
+  earlier: {
+    held: { announcedOn: string; participants: string; aftercare: string }
+    filedBy: string
+    correctedBy: string
+    correctedAt: string
+    reason: string
+  }[]
   documentId: string | null
   basis: string | null
   termEndedAt: string | null

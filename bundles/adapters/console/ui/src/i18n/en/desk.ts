@@ -113,6 +113,7 @@ export const codes = {
   absenceState: { SEARCHING: 'Searching', OUT_OF_SUPERVISION: 'Out of supervision', FOUND: 'Found' },
   absenceCause: { CHECK_IN_FAILED: 'Check-in failed', CONTACT_LOST: 'Contact lost', NOT_ARRIVED: 'Not reported after a transfer', SUPERVISION_REFUSED: 'Supervision refused' },
   timelineFact: {
+    band: 'risk band',
     from: 'From',
     to: 'To',
     destination: 'Destination',

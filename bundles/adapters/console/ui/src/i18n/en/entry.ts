@@ -71,6 +71,10 @@ export const texts = {
   correction: {
     announcement: 'Announcement',
     announce: 'File the announcement',
+    correct: 'Correct',
+    correctAnnouncement: 'Correct the announcement',
+    correctionReason: 'Why it is corrected',
+    earlierVersion: 'Before the correction (version {number})',
     notAnnounced: 'Not announced yet',
     heldOn: 'Held on',
     place: 'Place',
@@ -99,7 +103,8 @@ export const texts = {
     measures: 'Measures',
     class: 'Class',
     proposeClass: 'Propose a class',
-    often: 'report {report} d, visit {visit} d, check {check} d ({basis})',
+    often: 'In force today: report {report} d, visit {visit} d, check {check} d ({basis})',
+    classReview: '{reason}: the class is to be decided on anew by {lastDay}; it may be kept ({basis})',
     number: 'No.',
     content: 'Content',
     reason: 'Reason',
@@ -166,6 +171,12 @@ export const codes = {
     EMPLOYER_OR_SCHOOL: 'Employer or school',
     PROCURATOR: 'Procurator',
     POLICE: 'Police',
+  },
+  dueReason: {
+    ADMONITION: 'Admonished again',
+    WARNING: 'Warned',
+    POLICE_PENALTY: 'Police penalty proposed',
+    RISK_HIGH: 'Assessed as high risk',
   },
   managementClass: {
     STRICT: 'Strict',

@@ -113,6 +113,7 @@ export const codes = {
   absenceState: { SEARCHING: '查找中', OUT_OF_SUPERVISION: '脱管', FOUND: '已找到' },
   absenceCause: { CHECK_IN_FAILED: '签到失败', CONTACT_LOST: '失去联系', NOT_ARRIVED: '执行地变更后未按期报到', SUPERVISION_REFUSED: '拒不接受监管' },
   timelineFact: {
+    band: '风险等级',
     from: '自',
     to: '至',
     destination: '目的地',

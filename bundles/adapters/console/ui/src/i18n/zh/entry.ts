@@ -71,6 +71,10 @@ export const texts = {
   correction: {
     announcement: '入矫宣告',
     announce: '登记宣告',
+    correct: '更正',
+    correctAnnouncement: '更正宣告记录',
+    correctionReason: '更正理由',
+    earlierVersion: '更正前（第 {number} 版）',
     notAnnounced: '尚未宣告',
     heldOn: '宣告日期',
     place: '宣告地点',
@@ -99,7 +103,8 @@ export const texts = {
     measures: '矫正措施',
     class: '管理类别',
     proposeClass: '提出类别',
-    often: '报告 {report} 日、走访 {visit} 日、核查 {check} 日（{basis}）',
+    often: '现行间隔：报告 {report} 日、走访 {visit} 日、核查 {check} 日（{basis}）',
+    classReview: '{reason}，须在 {lastDay} 前重新确定管理类别，也可以决定维持（{basis}）',
     number: '序号',
     content: '内容',
     reason: '理由',
@@ -166,6 +171,12 @@ export const codes = {
     EMPLOYER_OR_SCHOOL: '单位或学校',
     PROCURATOR: '检察人员',
     POLICE: '公安人员',
+  },
+  dueReason: {
+    ADMONITION: '训诫达到次数',
+    WARNING: '受到警告',
+    POLICE_PENALTY: '提请治安管理处罚',
+    RISK_HIGH: '评估为高风险',
   },
   managementClass: {
     STRICT: '严格',

@@ -2,10 +2,11 @@ import { DETENTION_KINDS, TERMINATION_REASONS } from '@/codes'
 import { day } from '@/format'
 import { label, t } from '@/i18n'
 import { serverNow } from '@/session'
+import type { Release } from '@/api/types'
 import type { UnitChoice } from './counties'
 import type { StepField } from './StepDialog.vue'
 
-export type WayOutStep = 'summary' | 'appraisal' | 'release' | 'termination' | 'detention' | 'notice' | 'end' | 'transfer' | 'office'
+export type WayOutStep = 'summary' | 'appraisal' | 'release' | 'correction' | 'termination' | 'detention' | 'notice' | 'end' | 'transfer' | 'office'
 
 const today = (key: string): StepField => ({ key, label: t(`exit.${key}`), kind: 'day', initial: day(serverNow()) })
 const long = (key: string, optional = false): StepField => ({ key, label: t(`exit.${key}`), kind: 'long', optional })
@@ -18,7 +19,7 @@ function choice(key: string, kind: string, codes: readonly string[]): StepField 
 const unit = (key: string, options: UnitChoice[], optional: boolean): StepField => ({ key, label: t(`exit.${key}`), kind: 'choice', options, optional })
 
 /** What a step on the way out asks for. */
-export function wayOutFields(step: WayOutStep, units: UnitChoice[]): StepField[] {
+export function wayOutFields(step: WayOutStep, units: UnitChoice[], release: Release | null): StepField[] {
   switch (step) {
     case 'summary':
       return [{ ...long('summary'), max: 1000 }, { ...today('handedInOn'), initial: undefined, optional: true }]
@@ -26,6 +27,13 @@ export function wayOutFields(step: WayOutStep, units: UnitChoice[]): StepField[]
       return [{ key: 'text', label: t('exit.appraisal'), kind: 'long', max: 1000 }]
     case 'release':
       return [today('announcedOn'), text('participants'), text('aftercare')]
+    case 'correction':
+      return [
+        { ...today('announcedOn'), initial: release?.announcedOn },
+        { ...text('participants'), initial: release?.participants },
+        { ...text('aftercare'), initial: release?.aftercare },
+        { key: 'reason', label: t('correction.correctionReason'), kind: 'long' },
+      ]
     case 'termination':
       return [choice('reason', 'terminationReason', TERMINATION_REASONS), today('happenedOn'), text('evidence'), long('circumstances', true)]
     case 'detention':

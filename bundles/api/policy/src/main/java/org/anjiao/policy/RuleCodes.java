@@ -166,6 +166,15 @@ public final class RuleCodes {
     /** The levels of which any may decide on a person's class. */
     public static final String CLASS_DECISION_LEVELS = "CLASS_DECISION_LEVELS";
 
+    /** Events after which a person's class is decided on anew. */
+    public static final String CLASS_REVIEW_AFTER = "CLASS_REVIEW_AFTER";
+
+    /** Time for that decision. */
+    public static final String CLASS_REVIEW_AFTER_DAYS = "CLASS_REVIEW_AFTER_DAYS";
+
+    /** From so many admonitions in force on, an admonition is such an event. */
+    public static final String CLASS_REVIEW_ADMONITIONS = "CLASS_REVIEW_ADMONITIONS";
+
     /** Longest time between reports; also by class: REPORT_EVERY_DAYS.STRICT. */
     public static final String REPORT_EVERY_DAYS = "REPORT_EVERY_DAYS";
 

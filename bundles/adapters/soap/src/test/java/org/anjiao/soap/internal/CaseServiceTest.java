@@ -221,6 +221,7 @@ class CaseServiceTest {
                 DueKind.LEAVE_RETURN,
                 "leave",
                 "l1",
+                null,
                 NOW.minusSeconds(900_000),
                 DAY.minusDays(1),
                 NOW.minusSeconds(1),

@@ -18,7 +18,19 @@ public interface Announcements {
     Announcement announce(Caller caller, NewAnnouncement announcement);
 
     /**
-     * The person's announcement; empty before.
+     * Corrects what was filed wrongly, also after the case has ended: the new version takes its place, is announced by a new
+     * document that names the old one, and is judged by the rules of its day as the first was.
+     *
+     * @param caller needs {@code CASE_RECEIVE} over the person
+     * @param id of the version that holds
+     * @param held as it truly was; of the same person, whatever it names
+     * @throws org.anjiao.platform.ProblemException {@code ANNOUNCEMENT_REPLACED}, {@code ANNOUNCEMENT_UNCHANGED},
+     *     {@code STALE_VERSION} and those of {@link #announce} that concern the entry
+     */
+    Announcement correct(Caller caller, String id, Long version, NewAnnouncement held, String reason);
+
+    /**
+     * The person's announcement with all its versions, the one that holds first; empty before.
      *
      * @param caller needs {@code SUPERVISEE_READ} over the person
      */

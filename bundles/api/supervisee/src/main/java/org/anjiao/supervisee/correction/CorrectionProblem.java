@@ -41,6 +41,18 @@ public enum CorrectionProblem implements ProblemCode {
             "A minor''s guardian is present ({0})",
             "请通知监护人到场并填写",
             "Have the guardian attend and name them"),
+    ANNOUNCEMENT_REPLACED(
+            ProblemKind.CONFLICT,
+            "该宣告记录已被更正",
+            "That version has been corrected already",
+            "请刷新后更正现行记录",
+            "Reload and correct the one that holds"),
+    ANNOUNCEMENT_UNCHANGED(
+            ProblemKind.INVALID,
+            "更正后的内容与原记录相同",
+            "The correction says what is on record already",
+            "请填写正确的内容",
+            "Enter what is right"),
     GROUP_NEEDS_OFFICER(
             ProblemKind.INVALID,
             "矫正小组须有司法所人员",

@@ -1,7 +1,8 @@
 package org.anjiao.supervisee.correction;
 
 /**
- * How often a person of a class is to report and is visited and checked.
+ * How often a person is to report and is visited and checked: by the packs in force on a day, for the class in which the
+ * person was then. It is not part of the decision on the class: a pack or a county's overlay may change it without one.
  *
  * @param reportEveryDays longest time between two reports
  * @param visitEveryDays longest time between two visits

@@ -5,16 +5,8 @@ package org.anjiao.supervisee.correction;
  *
  * @param number 1 for the first
  * @param code one of the pack's classes, for example {@code STRICT}
- * @param frequency by the rules of the day of the decision; null before
- * @param documentId the notice to the person; null before
+ * @param documentId the notice to the person, which names the frequency of that day; null before
  * @param version for optimistic locking
  */
 public record ManagementClass(
-        String id,
-        String superviseeId,
-        int number,
-        String code,
-        Frequency frequency,
-        String documentId,
-        Ruling ruling,
-        long version) {}
+        String id, String superviseeId, int number, String code, String documentId, Ruling ruling, long version) {}

@@ -7,17 +7,19 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ManagementClasses {
     /**
-     * Proposes a class; the one in force stays so until it is decided on.
+     * Proposes a class; the one in force stays so until it is decided on. Where something has happened after which the
+     * class is to be decided on anew, keeping the present one is a proposal too.
      *
      * @param caller needs {@code CASE_PROPOSE} over the person
-     * @param code one that the pack in force knows, and not the person's present one
+     * @param code one that the pack in force knows; the person's present one only while a review is due
      * @throws org.anjiao.platform.ProblemException {@code NOT_IN_CORRECTION}, {@code CLASS_UNKNOWN},
      *     {@code CLASS_UNCHANGED}, {@code PROPOSAL_PENDING}
      */
     ManagementClass propose(Caller caller, String superviseeId, String code, String reason);
 
     /**
-     * Decides; the class holds from now on with the frequencies of the pack in force, and the person is told in writing.
+     * Decides; the class holds from now on, the person is told in writing, and what called for a decision is settled.
+     * Refusing a proposal settles nothing: the class is still to be decided on.
      *
      * @param caller needs {@code CASE_DECIDE} at a level that the pack names, and did not propose it
      * @param comment required if it is refused

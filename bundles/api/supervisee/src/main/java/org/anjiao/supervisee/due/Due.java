@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param kind which limit
  * @param recordType which kind of record it belongs to
  * @param recordId that record
+ * @param reason code of the event that called for it, where several may; null where the kind says all
  * @param since the event from which the limit runs
  * @param lastDay last civil day (Asia/Shanghai) in time
  * @param until first instant that is too late
@@ -26,6 +27,7 @@ public record Due(
         DueKind kind,
         String recordType,
         String recordId,
+        String reason,
         Instant since,
         LocalDate lastDay,
         Instant until,

@@ -26,6 +26,7 @@ public enum DueKind {
     MEDICAL_REVIEW("T-11", "病情复查", "medical review", RuleCodes.MEDICAL_REVIEW_MONTHS),
     FIRST_ASSESSMENT("R-56", "首次风险评估", "first risk assessment", RuleCodes.ASSESS_FIRST_DAYS),
     REASSESSMENT("R-56", "风险再评估", "risk re-assessment", RuleCodes.REASSESS_MONTHS),
+    CLASS_REVIEW("R-57", "重新确定管理类别", "decision anew on the management class", RuleCodes.CLASS_REVIEW_AFTER_DAYS),
     KEY_PLAN("R-44", "重点对象管控方案", "plan for a key person", RuleCodes.KEY_PLAN_DAYS),
     KEY_REVIEW("R-44", "重点对象方案复核", "review of a key person's plan", null),
     LEAVE_START("T-12", "外出开始", "first day of a leave", null),

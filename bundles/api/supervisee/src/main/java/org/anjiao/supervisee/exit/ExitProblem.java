@@ -30,6 +30,12 @@ public enum ExitProblem implements ProblemCode {
             "The termination is {1}; this step is not possible",
             "请刷新后查看当前状态",
             "Reload it and look at its state"),
+    RELEASE_UNCHANGED(
+            ProblemKind.INVALID,
+            "更正后的内容与原记录相同",
+            "The correction says what is on record already",
+            "请填写正确的内容",
+            "Enter what is right"),
     TERMINATION_DAY(
             ProblemKind.INVALID,
             "发生日期须在 {0} 至 {1} 之间",

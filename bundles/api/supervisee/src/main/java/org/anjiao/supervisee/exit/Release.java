@@ -2,6 +2,7 @@ package org.anjiao.supervisee.exit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.anjiao.supervisee.Category;
 
@@ -19,6 +20,7 @@ import org.anjiao.supervisee.Category;
  * @param announcedOn the day of the announcement (解除宣告); null until released
  * @param participants who was present
  * @param aftercare to whom the person was handed over for after-care (安置帮教)
+ * @param earlier what was filed of the announcement before it was corrected, the latest first
  * @param documentId certificate and notice, D-22
  * @param basis pack, version and article by which it was released
  * @param termEndedAt when the term ended without a release; null if it did not
@@ -40,6 +42,7 @@ public record Release(
         LocalDate announcedOn,
         String participants,
         String aftercare,
+        List<EarlierAnnouncement> earlier,
         String documentId,
         String releasedBy,
         Instant releasedAt,
@@ -48,5 +51,6 @@ public record Release(
         long version) {
     public Release {
         obstacles = Set.copyOf(obstacles);
+        earlier = List.copyOf(earlier);
     }
 }

@@ -39,6 +39,16 @@ public interface Releases {
      */
     Release release(Caller caller, String superviseeId, Long version, Announcement announcement);
 
+    /**
+     * Corrects what was filed wrongly of the announcement: what was filed stays visible, and certificate and notice are
+     * issued anew with a reference to the old ones. The release itself stands.
+     *
+     * @param caller needs {@code CASE_RECEIVE}, in the unit of the county
+     * @throws org.anjiao.platform.ProblemException {@code RELEASE_STATE} unless released, {@code RELEASE_DAY},
+     *     {@code RELEASE_UNCHANGED}, {@code DECISION_LEVEL}
+     */
+    Release correct(Caller caller, String superviseeId, Long version, Announcement announcement, String reason);
+
     /** How a person's release stands, also before the first step. */
     Release find(Caller caller, String superviseeId);
 

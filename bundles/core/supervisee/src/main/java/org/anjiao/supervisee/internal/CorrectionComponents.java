@@ -9,6 +9,7 @@ import org.anjiao.supervisee.internal.correction.ClassBook;
 import org.anjiao.supervisee.internal.correction.GroupBook;
 import org.anjiao.supervisee.internal.correction.PlanBook;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,8 +49,8 @@ public final class CorrectionComponents {
     @Component(service = ManagementClasses.class)
     public static final class Classes extends ClassBook {
         @Activate
-        public Classes(@Reference Desk desk, @Reference Outlets outlets) {
-            super(desk, outlets.documents());
+        public Classes(@Reference Desk desk, @Reference Outlets outlets, @Reference Rhythms rhythms) {
+            super(desk, outlets.documents(), rhythms);
         }
     }
 }

@@ -5,11 +5,14 @@ import java.net.URI;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -24,7 +27,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Announcements (T-08). */
+/** Announcements (T-08). A correction honours {@code If-Match} with the version of the announcement. */
 @Component(service = RestResource.class)
 @Path("announcements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,9 +50,28 @@ public final class AnnouncementResource implements RestResource {
                 .build();
     }
 
+    @POST
+    @Path("{id}/correction")
+    @Operation(summary = "Correct a wrong entry by another version / 更正入矫宣告记录")
+    public Response correct(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            CorrectionBody body) {
+        CorrectionBody given = Requests.body(body);
+        Announcement corrected = announcements.correct(
+                Callers.of(security), id, Requests.version(ifMatch), Requests.body(given.held()), given.reason());
+        return Response.ok(corrected)
+                .header(HttpHeaders.ETAG, Requests.tag(corrected.version()))
+                .build();
+    }
+
+    /** The announcement as it truly was held, and why what is on record is wrong. */
+    public record CorrectionBody(NewAnnouncement held, String reason) {}
+
     @GET
     @Exported
-    @Operation(summary = "A person's announcement, if there was one / 对象的入矫宣告")
+    @Operation(summary = "A person's announcement, if there was one, with its earlier versions / 对象的入矫宣告及更正前的记录")
     public List<Announcement> ofPerson(
             @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         return announcements.ofPerson(Callers.of(security), superviseeId);

@@ -107,7 +107,11 @@ public final class DueResource implements RestResource {
         return recounts.find(Callers.of(security), id);
     }
 
-    /** An obligation as officers see it. */
+    /**
+     * An obligation as officers see it.
+     *
+     * @param reason code of the event that called for it; null where the kind says all
+     */
     public record DueView(
             String id,
             PersonRef supervisee,
@@ -118,6 +122,7 @@ public final class DueResource implements RestResource {
             String en,
             String recordType,
             String recordId,
+            String reason,
             Instant since,
             LocalDate lastDay,
             Instant until,
@@ -135,6 +140,7 @@ public final class DueResource implements RestResource {
                     due.kind().en(),
                     due.recordType(),
                     due.recordId(),
+                    due.reason(),
                     due.since(),
                     due.lastDay(),
                     due.until(),

@@ -101,6 +101,24 @@ public final class ReleaseResource implements RestResource {
         return answer(Response.ok(), releases.release(Callers.of(security), id, Requests.version(ifMatch), given));
     }
 
+    @POST
+    @Path("{id}/correction")
+    @Operation(summary = "Correct what was filed of the announcement / 更正解除宣告记录")
+    public Response correct(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            CorrectionBody body) {
+        CorrectionBody given = Requests.body(body);
+        Announcement right = new Announcement(given.announcedOn(), given.participants(), given.aftercare());
+        return answer(
+                Response.ok(),
+                releases.correct(Callers.of(security), id, Requests.version(ifMatch), right, given.reason()));
+    }
+
+    /** The announcement as it truly was, and why what is on record is wrong. */
+    public record CorrectionBody(LocalDate announcedOn, String participants, String aftercare, String reason) {}
+
     private static Response answer(Response.ResponseBuilder response, Release release) {
         return response.entity(release)
                 .header(HttpHeaders.ETAG, Requests.tag(release.version()))

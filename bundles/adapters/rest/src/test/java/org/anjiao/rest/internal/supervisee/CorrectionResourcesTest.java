@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Response;
@@ -28,6 +29,9 @@ import org.anjiao.supervisee.correction.NewAnnouncement;
 import org.anjiao.supervisee.correction.ProposalState;
 import org.anjiao.supervisee.correction.Ruling;
 import org.anjiao.supervisee.correction.Stage;
+import org.anjiao.supervisee.due.Due;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.due.DueState;
 import org.junit.jupiter.api.Test;
 
 /** Announcement, group, plan and class over HTTP. */
@@ -51,11 +55,24 @@ class CorrectionResourcesTest {
                 NewAnnouncement.class,
                 "{\"superviseeId\":\"p1\",\"heldOn\":\"2026-03-05\",\"place\":\"宣告室\",\"open\":false,\"rightsTold\":true,\"letterSigned\":true,"
                         + "\"present\":[{\"kind\":\"OFFICER\",\"name\":\"张某\"}],\"minutes\":\"宣读\"}");
-        calls.answering(new Announcement("n1", held, "CN-2020 1.0.0 第二十二条", "d1", "siyuan", NOW));
+        calls.answering(
+                new Announcement("n1", 1, held, "CN-2020 1.0.0 第二十二条", "d1", null, null, "siyuan", NOW, null, 3));
 
         assertThat(resource.announce(SECURITY, held).getStatus()).isEqualTo(201);
         assertThat(calls.last())
                 .contains("heldOn=2026-03-05", "open=false", "[kind=OFFICER, name=张某]", "rightsTold=true");
+        Response corrected = resource.correct(
+                SECURITY,
+                "n1",
+                "\"2\"",
+                json(
+                        AnnouncementResource.CorrectionBody.class,
+                        "{\"held\":{\"heldOn\":\"2026-03-04\",\"place\":\"会议室\",\"open\":false,\"rightsTold\":true,\"letterSigned\":true},\"reason\":\"日期填错\"}"));
+        assertThat(corrected.getHeaderString("ETag")).isEqualTo("\"3\"");
+        assertThat(calls.last())
+                .startsWith("correct siyuan n1 2 ")
+                .contains("heldOn=2026-03-04")
+                .endsWith("日期填错");
         calls.answering(List.of());
         assertThat(resource.ofPerson(SECURITY, "p1")).isEmpty();
         assertThat(calls.last()).isEqualTo("ofPerson siyuan p1");
@@ -108,8 +125,7 @@ class CorrectionResourcesTest {
     @Test
     void aClassIsProposedDecidedAndShownWithItsFrequencyAndBasis() throws IOException {
         ManagementClassResource resource = new ManagementClassResource(calls.on(ManagementClasses.class));
-        Frequency weekly = new Frequency(7, 30, 7, "SN 1.0.0");
-        ManagementClass strict = new ManagementClass("c1", "p1", 1, "STRICT", weekly, "d1", PROPOSED, 5);
+        ManagementClass strict = new ManagementClass("c1", "p1", 1, "STRICT", "d1", PROPOSED, 5);
         calls.answering(strict);
         resource.propose(
                 SECURITY,
@@ -126,8 +142,29 @@ class CorrectionResourcesTest {
         assertThatThrownBy(() -> json(ManagementClassResource.DecisionBody.class, "{}"))
                 .isInstanceOf(MismatchedInputException.class);
 
-        calls.answering(new Grading(Stage.ENTRY, List.of("STRICT"), List.of(strict)));
+        Frequency weekly = new Frequency(7, 30, 7, "SN 1.0.0");
+        Due review = new Due(
+                "due-1",
+                "p1",
+                "u1",
+                DueKind.CLASS_REVIEW,
+                "supervisee",
+                "p1",
+                "WARNING",
+                NOW,
+                LocalDate.of(2026, 3, 15),
+                NOW,
+                false,
+                "CN-2020 1.0.0",
+                DueState.OPEN,
+                null,
+                null);
+        calls.answering(new Grading(Stage.ENTRY, List.of("STRICT"), weekly, List.of(review), List.of(strict)));
         assertThat(Json.mapper().valueToTree(resource.ofPerson(SECURITY, "p1")).toString())
-                .contains("\"stage\":\"ENTRY\"", "\"reportEveryDays\":7", "\"basis\":\"SN 1.0.0\"");
+                .contains(
+                        "\"stage\":\"ENTRY\"",
+                        "\"reportEveryDays\":7",
+                        "\"basis\":\"SN 1.0.0\"",
+                        "\"reason\":\"WARNING\"");
     }
 }

@@ -87,6 +87,7 @@ class DueResourceTest {
                 DueKind.VISIT,
                 "visit",
                 "v1",
+                null,
                 NOW.minusSeconds(9),
                 LocalDate.of(2026, 3, 10),
                 until,

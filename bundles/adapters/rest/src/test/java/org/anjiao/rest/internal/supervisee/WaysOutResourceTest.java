@@ -86,6 +86,7 @@ class WaysOutResourceTest {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 null,
@@ -99,6 +100,7 @@ class WaysOutResourceTest {
         resource.appraise(SECURITY, "p1", null, new ReleaseResource.TextBody("遵守规定"));
         Announcement announced = new Announcement(DAY, "家属", "司法所");
         resource.release(SECURITY, "p1", "\"7\"", announced);
+        resource.correct(SECURITY, "p1", "\"8\"", new ReleaseResource.CorrectionBody(DAY, "家属", "司法所", "参加人员填错"));
 
         assertThat(found.getHeaderString("ETag")).isEqualTo("\"7\"");
         assertThat(body(found).get("obstacles").get(0).asText()).isEqualTo("PROCEEDING_PENDING");
@@ -108,7 +110,8 @@ class WaysOutResourceTest {
                         List.of("find", "p1"),
                         List.of("fileSummary", "p1", 6L, "总结", DAY),
                         Arrays.asList("appraise", "p1", null, "遵守规定"),
-                        List.of("release", "p1", 7L, announced));
+                        List.of("release", "p1", 7L, announced),
+                        List.of("correct", "p1", 8L, announced, "参加人员填错"));
         assertThatThrownBy(() -> resource.release(SECURITY, "p1", null, null)).isInstanceOf(ProblemException.class);
     }
 

@@ -11,11 +11,15 @@ import org.anjiao.supervisee.internal.desk.StepFollower;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /**
- * Puts on file what a step of the case brings about. A step may also name documents itself, by the packs' codes in its fact
- * {@code documents}.
+ * Puts on file what a step of the case brings about. A step may also name documents itself, by the packs' codes in its facts
+ * {@link #NAMED} and {@link #TAKEN_BACK}.
  */
 public final class FileSteps implements StepFollower {
-    private static final String NAMED = "documents";
+    /** The fact with the codes of what is put on file. */
+    public static final String NAMED = "documents";
+
+    /** The fact with the codes of what a record of that kind had put on file wrongly. */
+    public static final String TAKEN_BACK = "documentsTakenBack";
 
     private static final Map<String, List<String>> DOCUMENTS = Map.of(
             "RECEIPT_SENT", List.of("DELIVERY_RECEIPT"),
@@ -41,9 +45,23 @@ public final class FileSteps implements StepFollower {
             file(manager, person.id()).fill("decidingAuthority", "");
         }
         DOCUMENTS.getOrDefault(step.action(), List.of()).forEach(code -> put(manager, person, step, code));
-        String named = step.facts().get(NAMED);
-        if (named != null && !named.isBlank()) {
-            List.of(named.strip().split("\\s+")).forEach(code -> put(manager, person, step, code));
+        named(step, NAMED).forEach(code -> put(manager, person, step, code));
+        named(step, TAKEN_BACK).forEach(code -> takeBack(manager, person, step, code));
+    }
+
+    private static List<String> named(CaseStep step, String fact) {
+        String codes = step.facts().get(fact);
+        return codes == null || codes.isBlank()
+                ? List.of()
+                : List.of(codes.strip().split("\\s+"));
+    }
+
+    /** What somebody has filed by hand stays. */
+    private static void takeBack(EntityManager manager, SuperviseeEntity person, CaseStep step, String code) {
+        FileEntity file = file(manager, person.id());
+        FileEntity.Paper paper = file.papers().get(code);
+        if (paper != null && paper.step() != null && step.recordType().equals(paper.filedBy())) {
+            file.remove(code);
         }
     }
 

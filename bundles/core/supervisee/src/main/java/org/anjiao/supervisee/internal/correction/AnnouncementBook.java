@@ -17,6 +17,7 @@ import org.anjiao.supervisee.correction.Attendance;
 import org.anjiao.supervisee.correction.CorrectionProblem;
 import org.anjiao.supervisee.correction.NewAnnouncement;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.completeness.FileSteps;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
@@ -29,6 +30,8 @@ public class AnnouncementBook implements Announcements {
     private static final int MAX_NAME = 60;
     private static final int MAX_PLACE = 200;
     private static final int MAX_MINUTES = 2000;
+    private static final int MAX_REASON = 500;
+    private static final String LETTER = "RESPONSIBILITY_LETTER";
 
     private final Desk desk;
     private final CaseDocuments documents;
@@ -40,30 +43,84 @@ public class AnnouncementBook implements Announcements {
 
     @Override
     public Announcement announce(Caller caller, NewAnnouncement asked) {
-        NewAnnouncement held = checked(asked);
+        NewAnnouncement held = checked(asked, Desk.text("superviseeId", asked.superviseeId(), 36));
         return desk.step(caller, Permission.CASE_RECEIVE, held.superviseeId(), (manager, person) -> {
             desk.requireActive(person);
             requireFirst(manager, person);
-            requireDay(person, held.heldOn());
-            new AnnouncementLaw(desk.around().policy(), desk.jurisdiction(person, held.heldOn()))
-                    .require(held, person.minorRegime());
+            requireLawful(person, held);
             String basis = desk.rule(RuleCodes.ANNOUNCEMENT_DAYS, person, person.registeredOn())
                     .basis();
             AnnouncementEntity entity =
                     new AnnouncementEntity(desk.around().ids().next(), held, basis, caller, desk.now());
             manager.persist(entity);
-            entity.issued(document(caller, person, entity.view()));
+            entity.issued(document(caller, person, entity.view(), ""));
             desk.dues().done(manager, DueKind.ANNOUNCEMENT, person.id(), Shanghai.startOf(held.heldOn()));
             manager.flush();
-            Announcement view = entity.view();
             Map<String, String> facts =
                     new TreeMap<>(Map.of("heldOn", held.heldOn().toString(), "basis", basis));
             if (held.letterSigned()) {
-                facts.put("documents", "RESPONSIBILITY_LETTER");
+                facts.put(FileSteps.NAMED, LETTER);
             }
-            desk.record(manager, caller, person, new CaseStep("ANNOUNCED", RECORD_TYPE, view.id(), facts));
-            return view;
+            return recorded(manager, caller, person, entity, "ANNOUNCED", facts);
         });
+    }
+
+    @Override
+    public Announcement correct(Caller caller, String id, Long version, NewAnnouncement asked, String reason) {
+        String why = Desk.text("reason", reason, MAX_REASON);
+        return desk.onRecord(
+                caller,
+                Permission.CASE_RECEIVE,
+                AnnouncementEntity.class,
+                id,
+                AnnouncementEntity::superviseeId,
+                (manager, person, wrong) -> {
+                    Desk.requireVersion(wrong.version(), version);
+                    NewAnnouncement held = checked(asked, person.id());
+                    requireLawful(person, held);
+                    AnnouncementEntity right =
+                            wrong.correctedBy(desk.around().ids().next(), held, why, caller, desk.now());
+                    manager.flush();
+                    manager.persist(right);
+                    right.issued(document(
+                            caller,
+                            person,
+                            right.view(),
+                            "本宣告书更正并取代入矫宣告书" + wrong.documentName() + "，更正理由：" + why + "。"));
+                    desk.dues()
+                            .doneOnAnotherDay(
+                                    manager, DueKind.ANNOUNCEMENT, person.id(), Shanghai.startOf(held.heldOn()));
+                    manager.flush();
+                    return recorded(manager, caller, person, right, "ANNOUNCEMENT_CORRECTED", corrected(wrong, held));
+                });
+    }
+
+    /** What the time line says of a correction, and what follows from it for the file. */
+    private static Map<String, String> corrected(AnnouncementEntity wrong, NewAnnouncement right) {
+        Map<String, String> facts = new TreeMap<>(Map.of(
+                "heldOn", right.heldOn().toString(), "before", wrong.heldOn().toString()));
+        if (right.letterSigned() != wrong.letterSigned()) {
+            facts.put(right.letterSigned() ? FileSteps.NAMED : FileSteps.TAKEN_BACK, LETTER);
+        }
+        return facts;
+    }
+
+    private Announcement recorded(
+            EntityManager manager,
+            Caller caller,
+            SuperviseeEntity person,
+            AnnouncementEntity entity,
+            String action,
+            Map<String, String> facts) {
+        Announcement view = entity.view();
+        desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
+        return view;
+    }
+
+    private void requireLawful(SuperviseeEntity person, NewAnnouncement held) {
+        requireDay(person, held.heldOn());
+        new AnnouncementLaw(desk.around().policy(), desk.jurisdiction(person, held.heldOn()))
+                .require(held, person.minorRegime());
     }
 
     private static void requireFirst(EntityManager manager, SuperviseeEntity person) {
@@ -83,25 +140,25 @@ public class AnnouncementBook implements Announcements {
         }
     }
 
-    private String document(Caller caller, SuperviseeEntity person, Announcement announcement) {
+    /** @param replacing what it says of the document whose place it takes; empty for the first */
+    private CaseDocuments.Issued document(
+            Caller caller, SuperviseeEntity person, Announcement announcement, String replacing) {
         NewAnnouncement held = announcement.held();
-        return documents
-                .issue(
-                        caller,
-                        new CaseDocument(
-                                "D-06",
-                                person.id(),
-                                desk.deciding(person.unitId(), Level.COUNTY).id(),
-                                null,
-                                List.of(),
-                                "入矫宣告书",
-                                "宣告日期：" + held.heldOn() + "；地点：" + held.place() + "；"
-                                        + (held.open() ? "公开宣告" : "不公开宣告") + "；已告知权利和义务；矫正责任书"
-                                        + (held.letterSigned() ? "已签" : "未签") + "；矫正期限："
-                                        + person.termFrom() + "至" + person.termTo(),
-                                RECORD_TYPE,
-                                announcement.id()))
-                .id();
+        return documents.issue(
+                caller,
+                new CaseDocument(
+                        "D-06",
+                        person.id(),
+                        desk.deciding(person.unitId(), Level.COUNTY).id(),
+                        null,
+                        List.of(),
+                        replacing.isEmpty() ? "入矫宣告书" : "入矫宣告书（更正）",
+                        replacing + "宣告日期：" + held.heldOn() + "；地点：" + held.place() + "；"
+                                + (held.open() ? "公开宣告" : "不公开宣告") + "；已告知权利和义务；矫正责任书"
+                                + (held.letterSigned() ? "已签" : "未签") + "；矫正期限："
+                                + person.termFrom() + "至" + person.termTo(),
+                        RECORD_TYPE,
+                        announcement.id()));
     }
 
     @Override
@@ -117,14 +174,15 @@ public class AnnouncementBook implements Announcements {
 
     private static List<AnnouncementEntity> of(EntityManager manager, String superviseeId) {
         return manager.createQuery(
-                        "select a from AnnouncementEntity a where a.superviseeId = :person", AnnouncementEntity.class)
+                        "select a from AnnouncementEntity a where a.superviseeId = :person order by a.number desc",
+                        AnnouncementEntity.class)
                 .setParameter("person", superviseeId)
                 .getResultList();
     }
 
-    private static NewAnnouncement checked(NewAnnouncement asked) {
+    private static NewAnnouncement checked(NewAnnouncement asked, String superviseeId) {
         return new NewAnnouncement(
-                Desk.text("superviseeId", asked.superviseeId(), 36),
+                superviseeId,
                 Desk.value("heldOn", asked.heldOn()),
                 Desk.text("place", asked.place(), MAX_PLACE),
                 asked.open(),

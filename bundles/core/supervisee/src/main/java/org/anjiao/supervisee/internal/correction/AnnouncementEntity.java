@@ -12,11 +12,15 @@ import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.OrderColumn;
 import javax.persistence.Table;
+import javax.persistence.Version;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.correction.Announcement;
+import org.anjiao.supervisee.correction.CorrectionProblem;
 import org.anjiao.supervisee.correction.NewAnnouncement;
+import org.anjiao.supervisee.spi.CaseDocuments;
 
-/** An announcement; written once. */
+/** One version of an announcement; written once, then at most replaced by another. */
 @Entity
 @Table(name = "sup_announcement")
 public class AnnouncementEntity {
@@ -25,6 +29,9 @@ public class AnnouncementEntity {
 
     @Column(name = "supervisee_id")
     private String superviseeId;
+
+    @Column(name = "seq")
+    private int number;
 
     @Column(name = "held_on")
     private LocalDate heldOn;
@@ -52,16 +59,31 @@ public class AnnouncementEntity {
     @Column(name = "document_id")
     private String documentId;
 
+    @Column(name = "document_number")
+    private String documentNumber;
+
+    private String corrects;
+
+    @Column(name = "correction_reason")
+    private String correctionReason;
+
+    @Column(name = "replaced_at")
+    private Long replacedAt;
+
     @Column(name = "recorded_by")
     private String recordedBy;
 
     @Column(name = "recorded_at")
     private long recordedAt;
 
+    @Version
+    private long version;
+
     protected AnnouncementEntity() {}
 
     AnnouncementEntity(String id, NewAnnouncement held, String basis, Caller by, Instant now) {
         this.id = id;
+        number = 1;
         superviseeId = held.superviseeId();
         heldOn = held.heldOn();
         place = held.place();
@@ -75,16 +97,50 @@ public class AnnouncementEntity {
         recordedAt = now.toEpochMilli();
     }
 
+    /** The version that takes this one's place. */
+    AnnouncementEntity correctedBy(String newId, NewAnnouncement held, String reason, Caller by, Instant now) {
+        if (replacedAt != null) {
+            throw new ProblemException(CorrectionProblem.ANNOUNCEMENT_REPLACED, null);
+        }
+        if (held.equals(held())) {
+            throw new ProblemException(CorrectionProblem.ANNOUNCEMENT_UNCHANGED, null);
+        }
+        replacedAt = now.toEpochMilli();
+        AnnouncementEntity next = new AnnouncementEntity(newId, held, basis, by, now);
+        next.number = number + 1;
+        next.corrects = id;
+        next.correctionReason = reason;
+        return next;
+    }
+
+    String superviseeId() {
+        return superviseeId;
+    }
+
     LocalDate heldOn() {
         return heldOn;
     }
 
-    void issued(String document) {
-        documentId = document;
+    boolean letterSigned() {
+        return letterSigned;
     }
 
-    Announcement view() {
-        NewAnnouncement held = new NewAnnouncement(
+    long version() {
+        return version;
+    }
+
+    /** How other documents name the one that was issued: by its number where it is known. */
+    String documentName() {
+        return documentNumber == null ? documentId : documentNumber;
+    }
+
+    void issued(CaseDocuments.Issued document) {
+        documentId = document.id();
+        documentNumber = document.number();
+    }
+
+    private NewAnnouncement held() {
+        return new NewAnnouncement(
                 superviseeId,
                 heldOn,
                 place,
@@ -93,6 +149,20 @@ public class AnnouncementEntity {
                 rightsTold,
                 letterSigned,
                 minutes);
-        return new Announcement(id, held, basis, documentId, recordedBy, Instant.ofEpochMilli(recordedAt));
+    }
+
+    Announcement view() {
+        return new Announcement(
+                id,
+                number,
+                held(),
+                basis,
+                documentId,
+                corrects,
+                correctionReason,
+                recordedBy,
+                Instant.ofEpochMilli(recordedAt),
+                replacedAt == null ? null : Instant.ofEpochMilli(replacedAt),
+                version);
     }
 }

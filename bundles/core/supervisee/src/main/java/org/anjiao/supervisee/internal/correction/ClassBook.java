@@ -16,10 +16,10 @@ import org.anjiao.supervisee.correction.Grading;
 import org.anjiao.supervisee.correction.ManagementClass;
 import org.anjiao.supervisee.correction.ManagementClasses;
 import org.anjiao.supervisee.correction.ProposalState;
-import org.anjiao.supervisee.correction.Stage;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments;
 
@@ -31,11 +31,16 @@ public class ClassBook implements ManagementClasses {
 
     private final Desk desk;
     private final CaseDocuments documents;
+    private final Rhythms rhythms;
+    private final ClassReviews reviews;
     private final Proposals<ClassEntity> classes;
 
-    public ClassBook(Desk desk, CaseDocuments documents) {
+    /** @param rhythms by the class in force */
+    public ClassBook(Desk desk, CaseDocuments documents, Rhythms rhythms) {
         this.desk = desk;
         this.documents = documents;
+        this.rhythms = rhythms;
+        reviews = new ClassReviews(desk);
         classes = new Proposals<>(desk, ClassEntity.class);
     }
 
@@ -46,7 +51,7 @@ public class ClassBook implements ManagementClasses {
         return desk.step(caller, Permission.CASE_PROPOSE, superviseeId, (manager, person) -> {
             int number = classes.nextNumber(manager, person);
             law(person).requireKnown(wished);
-            requireChange(manager, superviseeId, wished);
+            requireChange(manager, person, wished);
             ClassEntity proposed =
                     new ClassEntity(desk.around().ids().next(), superviseeId, number, wished, why, caller, desk.now());
             manager.persist(proposed);
@@ -54,11 +59,12 @@ public class ClassBook implements ManagementClasses {
         });
     }
 
-    private void requireChange(EntityManager manager, String superviseeId, String wished) {
-        boolean same = classes.of(manager, superviseeId).stream()
+    /** A class is kept by a decision only where one is called for. */
+    private void requireChange(EntityManager manager, SuperviseeEntity person, String wished) {
+        boolean same = classes.of(manager, person.id()).stream()
                 .anyMatch(one -> one.ruling().state() == ProposalState.IN_FORCE
                         && one.code().equals(wished));
-        if (same) {
+        if (same && reviews.open(manager, person).isEmpty()) {
             throw new ProblemException(CorrectionProblem.CLASS_UNCHANGED, "code");
         }
     }
@@ -78,8 +84,10 @@ public class ClassBook implements ManagementClasses {
                     why,
                     desk.rule(RuleCodes.CLASS_DECISION_LEVELS, person, desk.today()));
             if (agreed) {
-                Frequency frequency = law(person).frequency(proposed.code(), person.keyPerson());
-                proposed.holds(frequency, notice(caller, person, proposed, frequency));
+                manager.flush(); // the rhythms ask for the class in force
+                Frequency frequency = rhythms.frequency(manager, person, desk.today());
+                proposed.told(notice(caller, person, proposed, frequency));
+                reviews.decided(manager, person);
             }
             return recorded(manager, caller, person, proposed, agreed ? "CLASS_IN_FORCE" : "CLASS_REFUSED");
         });
@@ -125,11 +133,16 @@ public class ClassBook implements ManagementClasses {
     public Grading ofPerson(Caller caller, String superviseeId) {
         return desk.step(caller, Permission.SUPERVISEE_READ, superviseeId, (manager, person) -> {
             ClassLaw law = law(person);
-            Stage stage = person.status() == Status.ACTIVE ? law.stage(person.registeredOn(), person.termTo()) : null;
+            boolean active = person.status() == Status.ACTIVE;
             List<ManagementClass> all = classes.of(manager, superviseeId).stream()
                     .map(ClassEntity::view)
                     .toList();
-            return new Grading(stage, law.classes(), all);
+            return new Grading(
+                    active ? law.stage(person.registeredOn(), person.termTo()) : null,
+                    law.classes(),
+                    active ? rhythms.frequency(manager, person, desk.today()) : null,
+                    reviews.open(manager, person),
+                    all);
         });
     }
 
@@ -152,8 +165,8 @@ public class ClassBook implements ManagementClasses {
         ManagementClass view = one.view();
         Map<String, String> facts = new TreeMap<>(
                 Map.of("class", view.code(), "state", view.ruling().state().name()));
-        if (view.frequency() != null) {
-            facts.put("basis", view.frequency().basis());
+        if (view.ruling().basis() != null) {
+            facts.put("basis", view.ruling().basis());
         }
         desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
         return view;

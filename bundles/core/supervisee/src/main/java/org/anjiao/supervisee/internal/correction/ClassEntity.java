@@ -8,7 +8,6 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.supervisee.correction.Frequency;
 import org.anjiao.supervisee.correction.ManagementClass;
 
 /** One class of a person, from its proposal on. */
@@ -26,18 +25,6 @@ public class ClassEntity implements Proposed {
 
     @Column(name = "class_code")
     private String code;
-
-    @Column(name = "report_every_days")
-    private Integer reportEveryDays;
-
-    @Column(name = "visit_every_days")
-    private Integer visitEveryDays;
-
-    @Column(name = "verification_every_days")
-    private Integer verificationEveryDays;
-
-    @Column(name = "frequency_basis")
-    private String frequencyBasis;
 
     @Column(name = "document_id")
     private String documentId;
@@ -84,18 +71,11 @@ public class ClassEntity implements Proposed {
         return version;
     }
 
-    void holds(Frequency frequency, String document) {
-        reportEveryDays = frequency.reportEveryDays();
-        visitEveryDays = frequency.visitEveryDays();
-        verificationEveryDays = frequency.verificationEveryDays();
-        frequencyBasis = frequency.basis();
+    void told(String document) {
         documentId = document;
     }
 
     ManagementClass view() {
-        Frequency frequency = reportEveryDays == null
-                ? null
-                : new Frequency(reportEveryDays, visitEveryDays, verificationEveryDays, frequencyBasis);
-        return new ManagementClass(id, superviseeId, number, code, frequency, documentId, ruling.view(), version);
+        return new ManagementClass(id, superviseeId, number, code, documentId, ruling.view(), version);
     }
 }

@@ -27,6 +27,7 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.internal.completeness.FileSteps;
+import org.anjiao.supervisee.internal.correction.ClassReviews;
 import org.anjiao.supervisee.internal.due.Dues;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.risk.Reassessments;
@@ -44,7 +45,7 @@ public class Desk {
         levels = new Levels(around.organization());
         dues = new Dues(this);
         flags = new Flags(this);
-        followers = List.of(new Reassessments(this), new FileSteps(this));
+        followers = List.of(new Reassessments(this), new ClassReviews(this), new FileSteps(this));
     }
 
     public Surroundings around() {

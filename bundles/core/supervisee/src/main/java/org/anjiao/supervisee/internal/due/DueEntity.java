@@ -35,6 +35,8 @@ public class DueEntity {
     @Column(name = "record_id")
     private String recordId;
 
+    private String reason;
+
     @Column(name = "since")
     private long since;
 
@@ -76,6 +78,7 @@ public class DueEntity {
         kind = due.kind();
         recordType = due.recordType();
         recordId = due.recordId();
+        reason = due.reason();
         since = due.since().toEpochMilli();
         state = DueState.OPEN;
         ends(due.deadline(), ruleCode, remindAt);
@@ -162,6 +165,7 @@ public class DueEntity {
                 kind,
                 recordType,
                 recordId,
+                reason,
                 since(),
                 lastDay,
                 until(),

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.due;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,18 @@ public final class Dues {
         open(manager, kind, recordId).forEach(due -> due.done(at));
     }
 
+    /** What fulfilled an obligation of that kind for a record happened on another day than was filed. */
+    public void doneOnAnotherDay(EntityManager manager, DueKind kind, String recordId, Instant at) {
+        manager.createQuery(
+                        "select d from DueEntity d where d.recordId = :record and d.kind = :kind and d.state ="
+                                + " org.anjiao.supervisee.due.DueState.DONE",
+                        DueEntity.class)
+                .setParameter("record", recordId)
+                .setParameter("kind", kind)
+                .getResultList()
+                .forEach(due -> due.done(at));
+    }
+
     /** Drops what is open of that kind for a record. */
     public void cancel(EntityManager manager, DueKind kind, String recordId) {
         open(manager, kind, recordId).forEach(DueEntity::cancel);
@@ -87,7 +100,15 @@ public final class Dues {
 
     /** What is open of that kind for a record. */
     public Optional<Due> find(EntityManager manager, DueKind kind, String recordId) {
-        return open(manager, kind, recordId).stream().findFirst().map(DueEntity::view);
+        return all(manager, kind, recordId).stream().findFirst();
+    }
+
+    /** Everything that is open of that kind for a record, the earliest end first. */
+    public List<Due> all(EntityManager manager, DueKind kind, String recordId) {
+        return open(manager, kind, recordId).stream()
+                .map(DueEntity::view)
+                .sorted(Comparator.comparing(Due::until).thenComparing(Due::id))
+                .toList();
     }
 
     /** Drops everything that is open for a person. */

@@ -22,6 +22,7 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.exit.Announcement;
+import org.anjiao.supervisee.exit.EarlierAnnouncement;
 import org.anjiao.supervisee.exit.ExitProblem;
 import org.anjiao.supervisee.exit.Release;
 import org.anjiao.supervisee.exit.ReleaseObstacle;
@@ -38,6 +39,7 @@ public class ReleaseBook implements Releases {
     static final String RECORD_TYPE = "release";
     private static final int MAX_TEXT = 1000;
     private static final int MAX_LINE = 200;
+    private static final int MAX_REASON = 500;
 
     private final Desk desk;
     private final CaseEnd end;
@@ -82,10 +84,7 @@ public class ReleaseBook implements Releases {
 
     @Override
     public Release release(Caller caller, String superviseeId, Long version, Announcement asked) {
-        Announcement announcement = new Announcement(
-                Desk.value("announcedOn", asked.announcedOn()),
-                Desk.text("participants", asked.participants(), MAX_LINE),
-                Desk.text("aftercare", asked.aftercare(), MAX_LINE));
+        Announcement announcement = checked(asked);
         return step(caller, Permission.CASE_RECEIVE, superviseeId, version, "RELEASED", (manager, person, release) -> {
             desk.requireLevel(caller, person, Level.COUNTY);
             release.requireOpen();
@@ -93,8 +92,45 @@ public class ReleaseBook implements Releases {
             Desk.requireOther(caller, release.appraisedBy());
             requireDay("announcedOn", announcement.announcedOn(), person.termTo());
             release.released(caller, announcement, law(person).rule().basis(), desk.now());
-            release.sent(certificate(manager, caller, person, announcement));
+            release.sent(certificate(manager, caller, person, announcement, ""));
             end.end(manager, caller, person, Status.RELEASED, "期满解除");
+        });
+    }
+
+    private static Announcement checked(Announcement asked) {
+        return new Announcement(
+                Desk.value("announcedOn", asked.announcedOn()),
+                Desk.text("participants", asked.participants(), MAX_LINE),
+                Desk.text("aftercare", asked.aftercare(), MAX_LINE));
+    }
+
+    @Override
+    public Release correct(Caller caller, String superviseeId, Long version, Announcement announcement, String reason) {
+        Announcement right = checked(announcement);
+        String why = Desk.text("reason", reason, MAX_REASON);
+        return desk.step(caller, Permission.CASE_RECEIVE, superviseeId, (manager, person) -> {
+            ReleaseEntity release = known(manager, person);
+            Desk.requireVersion(release.version(), version);
+            desk.requireLevel(caller, person, Level.COUNTY);
+            ReleaseEntity.Filed filed = release.filed();
+            Announcement wrong = release.announcement();
+            String replacing = "本证明书及通知书更正并取代" + release.documentName() + "，更正理由：" + why + "。";
+            release.corrected(caller, right, desk.now());
+            requireDay("announcedOn", right.announcedOn(), person.termTo());
+            manager.persist(new EarlierAnnouncementEntity(
+                    desk.around().ids().next(), superviseeId, wrong, filed, why, caller, desk.now()));
+            release.sent(certificate(manager, caller, person, right, replacing));
+            return recorded(
+                    manager,
+                    caller,
+                    person,
+                    release,
+                    "RELEASE_CORRECTED",
+                    Map.of(
+                            "announcedOn",
+                            right.announcedOn().toString(),
+                            "before",
+                            wrong.announcedOn().toString()));
         });
     }
 
@@ -120,26 +156,29 @@ public class ReleaseBook implements Releases {
     }
 
     /** D-22: the certificate is the person's; deciding authority, procuratorate and police get the notice. */
-    private String certificate(
-            EntityManager manager, Caller caller, SuperviseeEntity person, Announcement announcement) {
+    private CaseDocuments.Issued certificate(
+            EntityManager manager,
+            Caller caller,
+            SuperviseeEntity person,
+            Announcement announcement,
+            String replacing) {
         Agency deciding = Authorities.deciding(manager, person);
-        return documents
-                .issue(
-                        caller,
-                        new CaseDocument(
-                                "D-22",
-                                person.id(),
-                                desk.deciding(person.unitId(), Level.COUNTY).id(),
-                                null,
-                                Authorities.all(deciding),
-                                "解除社区矫正证明书及通知书",
-                                person.category().zh() + "，矫正期限自" + person.termFrom() + "至" + person.termTo() + "，现期满，于"
-                                        + announcement.announcedOn() + "宣告解除社区矫正。安置帮教衔接：" + announcement.aftercare()
-                                        + "。依据：《社区矫正法》第四十四条；"
-                                        + law(person).rule().basis(),
-                                RECORD_TYPE,
-                                person.id()))
-                .id();
+        return documents.issue(
+                caller,
+                new CaseDocument(
+                        "D-22",
+                        person.id(),
+                        desk.deciding(person.unitId(), Level.COUNTY).id(),
+                        null,
+                        Authorities.all(deciding),
+                        "解除社区矫正证明书及通知书" + (replacing.isEmpty() ? "" : "（更正）"),
+                        replacing + person.category().zh() + "，矫正期限自" + person.termFrom() + "至" + person.termTo()
+                                + "，现期满，于"
+                                + announcement.announcedOn() + "宣告解除社区矫正。安置帮教衔接：" + announcement.aftercare()
+                                + "。依据：《社区矫正法》第四十四条；"
+                                + law(person).rule().basis(),
+                        RECORD_TYPE,
+                        person.id()));
     }
 
     @Override
@@ -201,22 +240,30 @@ public class ReleaseBook implements Releases {
                 manager.persist(release);
             }
             change.on(manager, person, release);
-            manager.flush();
-            desk.record(
+            return recorded(
                     manager,
                     caller,
                     person,
-                    new CaseStep(
-                            action,
-                            RECORD_TYPE,
-                            person.id(),
-                            Map.of(
-                                    "state",
-                                    release.state().name(),
-                                    "termTo",
-                                    person.termTo().toString())));
-            return view(manager, person, release);
+                    release,
+                    action,
+                    Map.of(
+                            "state",
+                            release.state().name(),
+                            "termTo",
+                            person.termTo().toString()));
         });
+    }
+
+    private Release recorded(
+            EntityManager manager,
+            Caller caller,
+            SuperviseeEntity person,
+            ReleaseEntity release,
+            String action,
+            Map<String, String> facts) {
+        manager.flush();
+        desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, person.id(), facts));
+        return view(manager, person, release);
     }
 
     /** The release as it stands; a new one that nobody has begun if there is none. */
@@ -229,7 +276,18 @@ public class ReleaseBook implements Releases {
         Set<ReleaseObstacle> obstacles = person.status() == Status.ACTIVE
                 ? obstacles(manager, person, release)
                 : EnumSet.noneOf(ReleaseObstacle.class);
-        return release.view(person, obstacles);
+        return release.view(person, obstacles, earlier(manager, person.id()));
+    }
+
+    private static List<EarlierAnnouncement> earlier(EntityManager manager, String superviseeId) {
+        return manager.createQuery(
+                        "select e from EarlierAnnouncementEntity e where e.superviseeId = :person"
+                                + " order by e.correctedAt desc, e.id desc",
+                        EarlierAnnouncementEntity.class)
+                .setParameter("person", superviseeId)
+                .getResultStream()
+                .map(EarlierAnnouncementEntity::view)
+                .toList();
     }
 
     private Set<ReleaseObstacle> obstacles(EntityManager manager, SuperviseeEntity person, ReleaseEntity release) {

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.exit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -13,11 +14,13 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.exit.Announcement;
+import org.anjiao.supervisee.exit.EarlierAnnouncement;
 import org.anjiao.supervisee.exit.ExitProblem;
 import org.anjiao.supervisee.exit.Release;
 import org.anjiao.supervisee.exit.ReleaseObstacle;
 import org.anjiao.supervisee.exit.ReleaseState;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.CaseDocuments;
 
 /** The aggregate of one release. A file ends once, so it is known by its person. */
 @Entity
@@ -49,6 +52,15 @@ public class ReleaseEntity {
 
     @Column(name = "document_id")
     private String documentId;
+
+    @Column(name = "document_number")
+    private String documentNumber;
+
+    @Column(name = "filed_by")
+    private String filedBy;
+
+    @Column(name = "filed_at")
+    private Long filedAt;
 
     @Column(name = "released_by")
     private String releasedBy;
@@ -122,16 +134,49 @@ public class ReleaseEntity {
 
     void released(Caller by, Announcement announced, String ruleBasis, Instant now) {
         move(ReleaseState.RELEASED);
-        announcedOn = announced.announcedOn();
-        participants = announced.participants();
-        aftercare = announced.aftercare();
+        announced(by, announced, now);
         releasedBy = by.account();
         releasedAt = now.toEpochMilli();
         basis = ruleBasis;
     }
 
-    void sent(String document) {
-        documentId = document;
+    private void announced(Caller by, Announcement held, Instant now) {
+        announcedOn = held.announcedOn();
+        participants = held.participants();
+        aftercare = held.aftercare();
+        filedBy = by.account();
+        filedAt = now.toEpochMilli();
+    }
+
+    /** Who filed what is on record of the announcement, when, and by which document. */
+    record Filed(String by, long at, String documentId) {}
+
+    Filed filed() {
+        if (state != ReleaseState.RELEASED) {
+            throw refused();
+        }
+        return new Filed(filedBy == null ? releasedBy : filedBy, filedAt == null ? releasedAt : filedAt, documentId);
+    }
+
+    Announcement announcement() {
+        return new Announcement(announcedOn, participants, aftercare);
+    }
+
+    void corrected(Caller by, Announcement right, Instant now) {
+        if (right.equals(announcement())) {
+            throw new ProblemException(ExitProblem.RELEASE_UNCHANGED, null);
+        }
+        announced(by, right, now);
+    }
+
+    /** How other documents name the one that was issued: by its number where it is known. */
+    String documentName() {
+        return documentNumber == null ? documentId : documentNumber;
+    }
+
+    void sent(CaseDocuments.Issued document) {
+        documentId = document.id();
+        documentNumber = document.number();
     }
 
     void move(ReleaseState next) {
@@ -145,7 +190,7 @@ public class ReleaseEntity {
         return new ProblemException(ExitProblem.RELEASE_STATE, null, state.zh(), state.en());
     }
 
-    Release view(SuperviseeEntity person, Set<ReleaseObstacle> obstacles) {
+    Release view(SuperviseeEntity person, Set<ReleaseObstacle> obstacles, List<EarlierAnnouncement> earlier) {
         return new Release(
                 superviseeId,
                 person.number(),
@@ -162,6 +207,7 @@ public class ReleaseEntity {
                 announcedOn,
                 participants,
                 aftercare,
+                earlier,
                 documentId,
                 releasedBy,
                 instant(releasedAt),

@@ -97,7 +97,7 @@ public class TerminationBook implements Terminations {
             SuperviseeEntity person,
             TerminationEntity termination,
             String action) {
-        Desk.flush(manager);
+        manager.flush();
         Termination view = termination.view();
         desk.record(
                 manager,

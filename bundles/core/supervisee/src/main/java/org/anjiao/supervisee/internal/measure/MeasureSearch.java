@@ -17,7 +17,7 @@ public final class MeasureSearch {
     private MeasureSearch() {}
 
     /** How many measures of the agency's own were in force on that day: issued by then and not taken back since. */
-    static int inForce(EntityManager manager, String superviseeId, MeasureKind kind, LocalDate day) {
+    public static int inForce(EntityManager manager, String superviseeId, MeasureKind kind, LocalDate day) {
         return manager.createQuery(
                         "select count(m) from MeasureEntity m where m.superviseeId = :person and m.kind = :kind"
                                 + " and m.state = :issued and m.issuedAt < :end",

@@ -51,7 +51,7 @@ public class ProceedingBook implements Proceedings, CaseReplies {
             Ruling checked = checked(proceeding, person, ruling);
             rule(manager, caller, person, proceeding, checked);
             documents.settled(caller, proceeding, "书面答复已登记：" + checked.reference());
-            Desk.flush(manager);
+            manager.flush();
             return proceeding.view();
         });
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -16,6 +17,7 @@ import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.correction.Frequency;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueEntity;
@@ -50,6 +52,26 @@ public class Rhythms {
         return special.flatMap(name -> policy.find(kind.ruleCode() + "." + name, jurisdiction, day).stream())
                 .min(Comparator.comparing(RuleValue::number))
                 .or(() -> policy.find(kind.ruleCode(), jurisdiction, day));
+    }
+
+    /**
+     * How often the person reports and is visited and checked on that day.
+     *
+     * @throws ProblemException {@code RULE_NOT_IN_FORCE} if the packs say nothing of it
+     */
+    public Frequency frequency(EntityManager manager, SuperviseeEntity person, LocalDate day) {
+        RuleValue report = required(manager, DueKind.REPORT, person, day);
+        RuleValue visit = required(manager, DueKind.VISIT, person, day);
+        RuleValue verification = required(manager, DueKind.VERIFICATION, person, day);
+        String basis = Stream.of(report, visit, verification)
+                .map(RuleValue::basis)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return new Frequency(report.intValue(), visit.intValue(), verification.intValue(), basis);
+    }
+
+    private RuleValue required(EntityManager manager, DueKind kind, SuperviseeEntity person, LocalDate day) {
+        return limit(manager, kind, person, day).orElseGet(() -> desk.rule(kind.ruleCode(), person, day));
     }
 
     /** Opens the obligation of who is in correction; does nothing where no rule is in force. */

@@ -22,15 +22,10 @@ public final class Reassessments implements StepFollower {
         this.desk = desk;
     }
 
-    /** A step counts by its action; the grant of a measure, by its kind. */
     @Override
     public void followed(EntityManager manager, SuperviseeEntity person, CaseStep step) {
         Instant at = step.at() == null ? desk.now() : step.at();
-        occurred(manager, person, step.action(), at);
-        String kind = step.facts().get("kind");
-        if (step.action().equals("MEASURE_GRANTED") && kind != null) {
-            occurred(manager, person, kind, at);
-        }
+        step.events().forEach(event -> occurred(manager, person, event, at));
     }
 
     void occurred(EntityManager manager, SuperviseeEntity person, String event, Instant at) {

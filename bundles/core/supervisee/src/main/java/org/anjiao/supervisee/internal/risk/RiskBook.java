@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.risk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.anjiao.platform.ProblemException;
@@ -150,24 +151,19 @@ public class RiskBook implements RiskAssessments, RiskTriggers {
             EntityManager manager, Caller caller, SuperviseeEntity person, RiskEntity risk, String action) {
         manager.flush();
         RiskAssessment view = risk.view();
-        desk.record(
-                manager,
-                caller,
-                person,
-                new CaseStep(
-                        action,
-                        RECORD_TYPE,
-                        view.id(),
-                        Map.of(
-                                "instrument",
-                                view.computed().instrumentId() + " "
-                                        + view.computed().instrumentVersion(),
-                                "score",
-                                Integer.toString(view.computed().score()),
-                                "computed",
-                                view.computed().band().name(),
-                                "conclusion",
-                                view.conclusion().name())));
+        Map<String, String> facts = new TreeMap<>(Map.of(
+                "instrument",
+                view.computed().instrumentId() + " " + view.computed().instrumentVersion(),
+                "score",
+                Integer.toString(view.computed().score()),
+                "computed",
+                view.computed().band().name(),
+                "conclusion",
+                view.conclusion().name()));
+        if (view.band() != null) {
+            facts.put("band", view.band().name());
+        }
+        desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
         return view;
     }
 }

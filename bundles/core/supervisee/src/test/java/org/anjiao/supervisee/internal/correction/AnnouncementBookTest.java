@@ -5,17 +5,28 @@ import static org.anjiao.supervisee.internal.correction.CorrectionWorld.refused;
 import static org.anjiao.supervisee.internal.correction.CorrectionWorld.refusedNaming;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.TimelineEntry;
+import org.anjiao.supervisee.completeness.CaseFiles;
+import org.anjiao.supervisee.completeness.FileItem;
 import org.anjiao.supervisee.correction.Announcement;
 import org.anjiao.supervisee.correction.Attendance;
 import org.anjiao.supervisee.correction.CorrectionProblem;
 import org.anjiao.supervisee.correction.NewAnnouncement;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.completeness.FileBook;
+import org.anjiao.supervisee.internal.desk.TimelineReader;
+import org.anjiao.supervisee.internal.due.DueEntity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +152,148 @@ class AnnouncementBookTest {
         refused(
                 CorrectionProblem.ANNOUNCED_ALREADY,
                 () -> announcements.announce(world.beilin, held(person, NEW_LAW, true, OFFICER)));
+    }
+
+    private static NewAnnouncement unsigned(String person, LocalDate day) {
+        return new NewAnnouncement(person, day, "司法所会议室", true, List.of(OFFICER, GUARDIAN), true, false, "宣读判决书");
+    }
+
+    @Test
+    void aWrongEntryIsCorrectedByAnotherVersionAndBothStay() {
+        for (LocalDate day : List.of(OLD_LAW, NEW_LAW)) {
+            String person = CorrectionWorld.man(world, day);
+            world.clock.set(day.plusDays(2) + "T09:00");
+            Announcement wrong = announcements.announce(world.beilin, held(person, day.plusDays(2), true, OFFICER));
+            world.documents.clear();
+            world.audited.clear();
+            var other = world.account("beilin-2", "610103", Role.COUNTY_OFFICER);
+
+            Announcement right =
+                    announcements.correct(other, wrong.id(), wrong.version(), unsigned(person, day), "日期和地点填错");
+
+            assertThat(right.number()).isEqualTo(2);
+            assertThat(right.corrects()).isEqualTo(wrong.id());
+            assertThat(right.correctionReason()).isEqualTo("日期和地点填错");
+            assertThat(right.recordedBy()).isEqualTo("beilin-2");
+            assertThat(right.held().place()).isEqualTo("司法所会议室");
+            List<Announcement> all = announcements.ofPerson(world.office, person);
+            assertThat(all).extracting(Announcement::number).containsExactly(2, 1);
+            assertThat(all.get(0).replacedAt()).isNull();
+            assertThat(all.get(1).replacedAt()).isEqualTo(world.clock.instant());
+            assertThat(all.get(1).held()).as("what was filed stays").isEqualTo(wrong.held());
+            assertThat(all.get(1).documentId()).isEqualTo(wrong.documentId());
+            assertThat(world.documents).singleElement().satisfies(document -> {
+                assertThat(document.code()).isEqualTo("D-06");
+                assertThat(document.title()).isEqualTo("入矫宣告书（更正）");
+                assertThat(document.body()).contains("取代入矫宣告书D-06-1", "日期和地点填错", "宣告日期：" + day);
+            });
+            assertThat(world.audited).singleElement().satisfies(record -> {
+                assertThat(record.action()).isEqualTo("ANNOUNCEMENT_CORRECTED");
+                assertThat(record.details())
+                        .containsEntry("before", day.plusDays(2).toString());
+            });
+            assertThat(new TimelineReader(world.desk)
+                            .of(world.office, person, null, 1)
+                            .items())
+                    .extracting(TimelineEntry::action)
+                    .containsExactly("ANNOUNCEMENT_CORRECTED");
+            assertThat(doneAt(person)).isEqualTo(Shanghai.startOf(day));
+            world.documents.clear();
+        }
+    }
+
+    private static Instant doneAt(String person) {
+        return world.desk
+                .around()
+                .jpa()
+                .txExpr(manager -> manager.createQuery(
+                                "select d from DueEntity d where d.recordId = :person and d.kind = :kind",
+                                DueEntity.class)
+                        .setParameter("person", person)
+                        .setParameter("kind", DueKind.ANNOUNCEMENT)
+                        .getSingleResult()
+                        .view()
+                        .doneAt());
+    }
+
+    private static Set<String> present(CaseFiles files, String person) {
+        return files.of(world.office, person).items().stream()
+                .filter(FileItem::present)
+                .map(FileItem::code)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void theLetterComesOnFileAndOffItWithTheCorrection() {
+        String person = CorrectionWorld.man(world, NEW_LAW);
+        Announcement signed = announcements.announce(world.beilin, held(person, NEW_LAW, true, OFFICER));
+        CaseFiles files = new FileBook(world.desk, world.registry);
+        assertThat(present(files, person)).contains("ANNOUNCEMENT", "RESPONSIBILITY_LETTER");
+
+        Announcement unsigned =
+                announcements.correct(world.beilin, signed.id(), null, unsigned(person, NEW_LAW), "未签矫正责任书");
+        assertThat(present(files, person)).contains("ANNOUNCEMENT").doesNotContain("RESPONSIBILITY_LETTER");
+
+        announcements.correct(world.beilin, unsigned.id(), null, held(person, NEW_LAW, true, OFFICER), "已签");
+        assertThat(present(files, person)).contains("RESPONSIBILITY_LETTER");
+    }
+
+    @Test
+    void onlyTheVersionThatHoldsIsCorrectedByWhoHasReadItAndWithAReason() {
+        String person = CorrectionWorld.man(world, NEW_LAW);
+        Announcement wrong = announcements.announce(world.beilin, held(person, NEW_LAW, true, OFFICER));
+        NewAnnouncement right = unsigned(person, NEW_LAW);
+
+        refusedNaming(
+                CommonProblem.FIELD_REQUIRED,
+                "reason",
+                () -> announcements.correct(world.beilin, wrong.id(), null, right, " "));
+        refused(
+                CommonProblem.STALE_VERSION,
+                () -> announcements.correct(world.beilin, wrong.id(), wrong.version() + 1, right, "填错"));
+        refused(CommonProblem.NOT_PERMITTED, () -> announcements.correct(world.office, wrong.id(), null, right, "填错"));
+        refused(
+                CorrectionProblem.ANNOUNCEMENT_UNCHANGED,
+                () -> announcements.correct(world.beilin, wrong.id(), null, wrong.held(), "填错"));
+        refused(
+                CorrectionProblem.ANNOUNCEMENT_DAY,
+                () -> announcements.correct(
+                        world.beilin, wrong.id(), null, unsigned(person, NEW_LAW.minusDays(1)), "填错"));
+        refused(
+                CorrectionProblem.ANNOUNCEMENT_DAY,
+                () -> announcements.correct(
+                        world.beilin, wrong.id(), null, unsigned(person, NEW_LAW.plusDays(1)), "填错"));
+        assertThat(announcements.ofPerson(world.office, person)).hasSize(1);
+
+        announcements.correct(world.beilin, wrong.id(), null, right, "填错");
+        refused(
+                CorrectionProblem.ANNOUNCEMENT_REPLACED,
+                () -> announcements.correct(world.beilin, wrong.id(), null, right, "填错"));
+    }
+
+    @Test
+    void aMinorsAnnouncementIsNotCorrectedIntoAPublicOne() {
+        String person = minor(NEW_LAW);
+        Announcement held = announcements.announce(world.beilin, held(person, NEW_LAW, false, OFFICER, GUARDIAN));
+
+        refused(
+                CorrectionProblem.ANNOUNCEMENT_MINOR_PUBLIC,
+                () -> announcements.correct(world.beilin, held.id(), null, unsigned(person, NEW_LAW), "公开"));
+    }
+
+    @Test
+    void aWrongEntryIsCorrectedAfterTheCaseHasEndedToo() {
+        String person = CorrectionWorld.man(world, NEW_LAW);
+        Announcement wrong = announcements.announce(world.beilin, held(person, NEW_LAW, true, OFFICER));
+        world.desk
+                .around()
+                .jpa()
+                .tx(manager -> world.desk.person(manager, person).close(Status.RELEASED));
+
+        assertThat(announcements
+                        .correct(world.beilin, wrong.id(), null, unsigned(person, NEW_LAW), "填错")
+                        .number())
+                .isEqualTo(2);
     }
 
     @Test

@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.security.Role;
 import org.anjiao.policy.shaanxi.internal.Shaanxi;
+import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.correction.CorrectionProblem;
+import org.anjiao.supervisee.correction.Frequency;
 import org.anjiao.supervisee.correction.Grading;
 import org.anjiao.supervisee.correction.ManagementClass;
 import org.anjiao.supervisee.correction.ProposalState;
 import org.anjiao.supervisee.correction.Stage;
 import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +35,7 @@ class ClassBookTest {
     static void open() {
         world = new TestWorld();
         world.law.add(new Shaanxi());
-        classes = new ClassBook(world.desk, world.caseDocuments());
+        classes = new ClassBook(world.desk, world.caseDocuments(), new Rhythms(world.desk, new ClassInForce()));
     }
 
     @AfterAll
@@ -59,12 +62,15 @@ class ClassBookTest {
     })
     void theClassFixesHowOftenByThePackOfTheDay(
             LocalDate day, String code, int report, int visit, int verification, String pack) {
-        ManagementClass strict = decided(CorrectionWorld.man(world, day), code);
+        String man = CorrectionWorld.man(world, day);
+        ManagementClass decided = decided(man, code);
 
-        assertThat(strict.frequency().reportEveryDays()).isEqualTo(report);
-        assertThat(strict.frequency().visitEveryDays()).isEqualTo(visit);
-        assertThat(strict.frequency().verificationEveryDays()).isEqualTo(verification);
-        assertThat(strict.frequency().basis()).startsWith(pack);
+        Frequency inForce = classes.ofPerson(world.office, man).frequency();
+        assertThat(inForce.reportEveryDays()).isEqualTo(report);
+        assertThat(inForce.visitEveryDays()).isEqualTo(visit);
+        assertThat(inForce.verificationEveryDays()).isEqualTo(verification);
+        assertThat(inForce.basis()).startsWith(pack);
+        assertThat(decided.ruling().basis()).startsWith("CN-");
         assertThat(world.documents).singleElement().satisfies(document -> {
             assertThat(document.title()).isEqualTo("分类管理告知书");
             assertThat(document.addressee()).isNull();
@@ -78,8 +84,37 @@ class ClassBookTest {
         var row = TestWorld.goodRow();
         row.put("重点类别", "有再犯罪倾向");
 
-        assertThat(decided(world.person(row), "LENIENT").frequency().verificationEveryDays())
+        String person = world.person(row);
+        decided(person, "LENIENT");
+
+        assertThat(classes.ofPerson(world.office, person).frequency().verificationEveryDays())
                 .isEqualTo(7);
+    }
+
+    /** The packs of the day give the frequency; the decision stands as it was. */
+    @ParameterizedTest
+    @CsvSource({"2020-06-30,7,CN-2012", "2020-07-01,30,SN", "2020-07-02,30,SN"})
+    void anotherPackChangesTheFrequencyWithoutAnotherDecision(LocalDate day, int report, String pack) {
+        String man = CorrectionWorld.man(world, LocalDate.of(2020, 6, 1));
+        ManagementClass decided = decided(man, "LENIENT");
+        world.clock.set(day + "T00:00");
+
+        Grading grading = classes.ofPerson(world.office, man);
+
+        assertThat(grading.frequency().reportEveryDays()).isEqualTo(report);
+        assertThat(grading.frequency().basis()).startsWith(pack);
+        assertThat(grading.classes()).containsExactly(decided);
+    }
+
+    @Test
+    void whoIsInNoClassHasTheGeneralFrequencyAndWhoHasLeftHasNone() {
+        String man = CorrectionWorld.man(world, DAY);
+        assertThat(classes.ofPerson(world.office, man).frequency().reportEveryDays())
+                .isEqualTo(30);
+
+        world.desk.around().jpa().tx(manager -> world.desk.person(manager, man).close(Status.RELEASED));
+
+        assertThat(classes.ofPerson(world.office, man).frequency()).isNull();
     }
 
     @Test
@@ -102,7 +137,7 @@ class ClassBookTest {
         assertThat(current(man).code()).isEqualTo("ORDINARY");
         ManagementClass kept = classes.find(world.office, first.id());
         assertThat(kept.ruling().state()).isEqualTo(ProposalState.SUPERSEDED);
-        assertThat(kept.frequency()).isEqualTo(first.frequency());
+        assertThat(kept.documentId()).isEqualTo(first.documentId());
         assertThat(classes.ofPerson(world.office, man).classes()).hasSize(2);
     }
 

@@ -232,6 +232,67 @@ class ReleaseBookTest {
         assertThat(cases.releases.list(cases.lianhu, first).items()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-05-20,2026-06-30,2026-07-02", "2020-05-20,2020-06-20,2020-06-22"})
+    void aWrongEntryOfTheAnnouncementIsCorrectedAndWhatWasFiledStays(
+            LocalDate now, LocalDate termTo, LocalDate wrongDay) {
+        String person = cases.person(now + "T09:00", termTo.toString());
+        prepared(person);
+        world.clock.set(wrongDay + "T10:00");
+        Release filed = cases.releases.release(world.beilin, person, null, announced(wrongDay.toString()));
+        Announcement right = new Announcement(termTo, "司法所、社区", "移交东关南街司法所安置帮教");
+        var other = world.account("beilin-2", "610103", Role.COUNTY_OFFICER);
+        refused(CommonProblem.FIELD_REQUIRED, () -> cases.releases.correct(other, person, filed.version(), right, ""));
+        refused(
+                CommonProblem.STALE_VERSION,
+                () -> cases.releases.correct(other, person, filed.version() - 1, right, "日期填错"));
+        refused(
+                CommonProblem.NOT_PERMITTED,
+                () -> cases.releases.correct(world.office, person, filed.version(), right, "日期填错"));
+        for (LocalDate day : List.of(termTo.minusDays(1), wrongDay.plusDays(1))) {
+            refused(
+                    ExitProblem.RELEASE_DAY,
+                    () -> cases.releases.correct(other, person, null, announced(day.toString()), "日期填错"));
+        }
+        refused(
+                ExitProblem.RELEASE_UNCHANGED,
+                () -> cases.releases.correct(other, person, null, announced(wrongDay.toString()), "日期填错"));
+
+        Release corrected = cases.releases.correct(other, person, filed.version(), right, "日期填错");
+
+        assertThat(corrected.state()).isEqualTo(ReleaseState.RELEASED);
+        assertThat(corrected.announcedOn()).isEqualTo(termTo);
+        assertThat(corrected.releasedBy()).as("who released").isEqualTo("beilin");
+        assertThat(corrected.documentId()).isNotEqualTo(filed.documentId());
+        assertThat(corrected.earlier()).singleElement().satisfies(earlier -> {
+            assertThat(earlier.held()).isEqualTo(announced(wrongDay.toString()));
+            assertThat(earlier.documentId()).isEqualTo(filed.documentId());
+            assertThat(earlier.filedBy()).isEqualTo("beilin");
+            assertThat(earlier.correctedBy()).isEqualTo("beilin-2");
+            assertThat(earlier.reason()).isEqualTo("日期填错");
+        });
+        assertThat(world.documents).hasSize(2).last().satisfies(document -> {
+            assertThat(document.code()).isEqualTo("D-22");
+            assertThat(document.title()).contains("更正");
+            assertThat(document.copies()).containsExactly("court", "procuratorate", "police");
+            assertThat(document.body()).contains("取代D-22-1", "日期填错", termTo + "宣告解除");
+        });
+        assertThat(cases.timeline(person)).contains("RELEASE_CORRECTED");
+        Release again = cases.releases.correct(
+                world.beilin, person, corrected.version(), announced(wrongDay.toString()), "原记录无误");
+        assertThat(again.earlier()).extracting(earlier -> earlier.filedBy()).containsExactly("beilin-2", "beilin");
+    }
+
+    @Test
+    void nothingIsCorrectedBeforeTheRelease() {
+        String person = cases.person("2026-05-20T09:00", "2026-06-30");
+        prepared(person);
+
+        refused(
+                ExitProblem.RELEASE_STATE,
+                () -> cases.releases.correct(world.beilin, person, null, announced("2026-06-30"), "日期填错"));
+    }
+
     private static List<String> ended() {
         return cases.releases.list(world.beilin, new ReleaseQuery(null, null, null, 200)).items().stream()
                 .map(Release::superviseeId)

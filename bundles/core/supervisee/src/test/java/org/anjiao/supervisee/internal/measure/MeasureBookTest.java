@@ -93,6 +93,26 @@ class MeasureBookTest {
     }
 
     @Test
+    void theSecondAdmonitionInForceCallsForADecisionOnTheClass() {
+        world.issued(world.asSuggested(minor()));
+        assertThat(world.dues(world.world.office, person)).noneMatch(due -> due.kind() == DueKind.CLASS_REVIEW);
+        at("2026-05-12");
+
+        Measure second = measures.propose(
+                world.world.office,
+                departing(breach(person, "MINOR_BREACH", "2026-05-12"), MeasureKind.ADMONITION, "MINOR_BREACH", null));
+        world.issued(second);
+
+        assertThat(world.dues(world.world.office, person))
+                .filteredOn(due -> due.kind() == DueKind.CLASS_REVIEW)
+                .singleElement()
+                .satisfies(due -> {
+                    assertThat(due.reason()).isEqualTo("ADMONITION");
+                    assertThat(due.lastDay()).isEqualTo(LocalDate.of(2026, 5, 22));
+                });
+    }
+
+    @Test
     void anotherPersonOfTheCountyDecidesAndTheDocumentIsIssued() {
         Caller office = world.world.office;
         Measure proposed = world.verified(world.asSuggested(minor()));

@@ -414,7 +414,7 @@ final class Races {
         add(
                 "absence: opened twice",
                 somebody(),
-                on -> whole.absences.ofPerson(world.office, on.person()),
+                on -> whole.absences.list(world.office, CaseQuery.ofPerson(on.person(), 10), null),
                 (on, version) -> whole.absences.open(world.office, lost(on.person())),
                 (on, version) -> whole.absences.open(world.officeHead, lost(on.person())));
         add(

@@ -19,6 +19,7 @@ import org.anjiao.supervisee.internal.absence.AbsenceBook;
 import org.anjiao.supervisee.internal.absence.AbsenceClock;
 import org.anjiao.supervisee.internal.absence.AbsenceEnd;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
+import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.assessment.AssessmentBook;
 import org.anjiao.supervisee.internal.completeness.FileBook;
 import org.anjiao.supervisee.internal.correction.AnnouncementBook;
@@ -162,9 +163,12 @@ final class WholeCase implements AutoCloseable {
                 new LeaveNotices(desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
         LeaveClock leaveClock = new LeaveClock(desk, leaveNotices);
         leaves = new LeaveBook(desk, leaveClock, leaveNotices);
-        TransferLetters letters =
-                new TransferLetters(desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
-        TransferClock transferClock = new TransferClock(desk, letters);
+        Conditions conditions = new Conditions(desk);
+        AbsenceNotices absenceNotices =
+                new AbsenceNotices(desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
+        Searches searches = new Searches(desk, absenceNotices, conditions);
+        TransferLetters letters = new TransferLetters(desk, world.caseDocuments());
+        TransferClock transferClock = new TransferClock(desk, searches);
         EmOrderClock orderClock = new EmOrderClock(desk);
         orders = new EmOrderBook(desk, orderClock, new EmOrderNotices(desk, world.caseDocuments()));
         detentions = new DetentionBook(desk);
@@ -172,41 +176,38 @@ final class WholeCase implements AutoCloseable {
                 desk,
                 List.of(orders, new LeaveEnd(), new AbsenceEnd(desk), detentions, transferClock),
                 (caller, person, reason) -> {});
-        transfers = new TransferBook(desk, letters, end);
-        stays = new StayBook(desk);
+        transfers = new TransferBook(desk, letters, end, searches, () -> world.followers);
+        stays = new StayBook(desk, () -> world.followers);
         releases = new ReleaseBook(desk, end, world.caseDocuments());
         terminations = new TerminationBook(desk, end, world.caseDocuments());
 
         assessments = new AssessmentBook(desk, world.registry, world.caseDocuments());
         ReferralLetters referralLetters = new ReferralLetters(desk, world.caseDocuments());
-        referrals = new ReferralBook(desk, world.registry, referralLetters);
+        referrals = new ReferralBook(desk, world.registry, referralLetters, conditions);
         deliveries = new DeliveryBook(desk, referralLetters);
         announcements = new AnnouncementBook(desk, world.caseDocuments());
         groups = new GroupBook(desk);
         plans = new PlanBook(desk);
-        classes = new ClassBook(desk, world.caseDocuments());
 
         rhythms = new Rhythms(desk, new ClassInForce());
+        classes = new ClassBook(desk, world.caseDocuments(), rhythms);
         keeper = new RhythmKeeper(desk, rhythms);
         ReportClock reportClock = new ReportClock(desk, world.alerts::add);
         reports = new ReportBook(desk, rhythms, reportClock, world.registry);
         visits = new VisitBook(desk, rhythms);
-        verifications = new VerificationBook(desk, rhythms);
+        verifications = new VerificationBook(desk, rhythms, searches);
         medical = new MedicalBook(desk, rhythms, world.registry, world.caseDocuments());
         sessions = new SessionBook(desk);
         exemptions = new ExemptionBook(desk);
         prohibitions = new ProhibitionBook(desk);
         permits = new PermitBook(desk, world.caseDocuments());
 
-        Conditions conditions = new Conditions(desk);
         ProceedingClock proceedingClock = new ProceedingClock(desk);
         MeasureDocuments measureDocuments = new MeasureDocuments(desk, world.caseDocuments());
         measures = new MeasureBook(desk, conditions, proceedingClock, measureDocuments);
-        proceedings = new ProceedingBook(desk, proceedingClock, measureDocuments, end);
+        proceedings = new ProceedingBook(desk, proceedingClock, measureDocuments, end, detentions);
         cases = new RecommitBook(desk, conditions);
-        AbsenceNotices absenceNotices =
-                new AbsenceNotices(desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
-        AbsenceClock absenceClock = new AbsenceClock(desk, absenceNotices);
+        AbsenceClock absenceClock = new AbsenceClock(desk, absenceNotices, conditions);
         absences = new AbsenceBook(desk, absenceClock, absenceNotices, conditions);
 
         Instruments instruments = new Instruments();
@@ -216,7 +217,7 @@ final class WholeCase implements AutoCloseable {
         keys = new KeyBook(desk, keyClock);
         supports = new SupportBook(desk, world.registry, world.caseHazards());
         RightsLetters rightsLetters = new RightsLetters(desk, world.caseDocuments());
-        complaints = new ComplaintBook(desk, rightsLetters);
+        complaints = new ComplaintBook(desk, rightsLetters, new ObjectionClock(desk));
         corrections = new CorrectionBook(desk, world.registry, rightsLetters);
         opinions = new OpinionBook(desk, rightsLetters);
         files = new FileBook(desk, world.registry);
@@ -227,7 +228,7 @@ final class WholeCase implements AutoCloseable {
         watch = new DueWatch(
                 desk,
                 List.of(
-                        new ReferralClock(desk, referralLetters, world.caseHazards(), world.alerts::add),
+                        new ReferralClock(desk, referralLetters, world.caseHazards(), world.alerts::add, conditions),
                         leaveClock,
                         transferClock,
                         orderClock,

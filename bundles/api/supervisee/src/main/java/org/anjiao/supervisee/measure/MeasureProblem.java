@@ -79,8 +79,8 @@ public enum MeasureProblem implements ProblemCode {
             "Choose the organ that decided"),
     MEASURE_COURT(
             ProblemKind.INVALID,
-            "该提请不能向“{0}”提出（{1}）",
-            "It cannot go to a court of the level {2} ({1})",
+            "该提请不能向{0}提出",
+            "It cannot go to a {1}",
             "请选择有权裁定的人民法院；不向法院提出的留空",
             "Choose a court that rules on it; leave it empty where no court does"),
     MEASURE_STATE(

@@ -81,13 +81,13 @@ final class MeasureCheck {
     private static CourtLevel court(Judged judged, MeasureKind kind, Agency organ, CourtLevel wished) {
         if (organ != Agency.COURT) {
             if (wished != null) {
-                throw new ProblemException(MeasureProblem.MEASURE_COURT, "court", wished.zh(), kind.zh(), wished.en());
+                throw new ProblemException(MeasureProblem.MEASURE_COURT, "court", wished.zh(), wished.en());
             }
             return null;
         }
         RuleValue courts = judged.law().courts(kind, judged.conduct().on());
         if (wished != null && !courts.lists(wished.name())) {
-            throw new ProblemException(MeasureProblem.MEASURE_COURT, "court", wished.zh(), courts.basis(), wished.en());
+            throw new ProblemException(MeasureProblem.MEASURE_COURT, "court", wished.zh(), wished.en());
         }
         return wished != null ? wished : CourtLevel.valueOf(courts.codes().get(0));
     }

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.measure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.policy.RuleUnit;
 import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Category;
@@ -88,7 +89,9 @@ public class MeasureDocuments {
     /** An own measure tells its person how to turn against it, and until when. */
     private String rights(SuperviseeEntity person) {
         RuleValue term = desk.rule(DueKind.OBJECTION.ruleCode(), person, desk.today());
-        return "如有异议，可以自签收本决定书之日起" + term.intValue() + "日内，书面或者口头通过司法所提出，由作出决定机构的上一级答复（" + term.basis()
+        return "如有异议，可以自签收本决定书之日起" + term.intValue()
+                + (term.unit() == RuleUnit.WORKING_DAYS ? "个工作日" : "日") + "内，书面或者口头通过司法所提出，由作出决定机构的上一级答复（"
+                + term.basis()
                 + "）；也可以依法申诉、控告和检举，或者向人民检察院申诉（《社区矫正法》第三十四条）。";
     }
 

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.measure;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -93,14 +94,8 @@ public class MeasureEntity {
     @Column(name = "proposed_at")
     private long proposedAt;
 
-    @Column(name = "to_verify")
-    private boolean toVerify;
-
-    @Column(name = "verified_by")
-    private String verifiedBy;
-
-    @Column(name = "verified_at")
-    private Long verifiedAt;
+    @Embedded
+    private CoursePart course = new CoursePart();
 
     @Column(name = "decided_by")
     private String decidedBy;
@@ -125,18 +120,6 @@ public class MeasureEntity {
 
     @Column(name = "document_number")
     private String documentNumber;
-
-    @Column(name = "served_on")
-    private LocalDate servedOn;
-
-    @Column(name = "objection_until")
-    private LocalDate objectionUntil;
-
-    @Column(name = "objection_id")
-    private String objectionId;
-
-    @Column(name = "objected_on")
-    private LocalDate objectedOn;
 
     @Column(name = "withdrawn_reason")
     private String withdrawnReason;
@@ -275,22 +258,21 @@ public class MeasureEntity {
 
     /** An officer of the office proposes it: its head verifies first. */
     void waitForOffice() {
-        toVerify = true;
+        course.waitForOffice();
     }
 
     void verified(Caller caller, boolean granted, String why, Instant now) {
-        if (state != MeasureState.PROPOSED || !toVerify) {
+        if (state != MeasureState.PROPOSED || !course.toVerify()) {
             throw refused();
         }
         move(granted ? MeasureState.VERIFIED : MeasureState.REFUSED);
-        verifiedBy = caller.account();
-        verifiedAt = now.toEpochMilli();
+        course.verified(caller, now);
         comment = why;
     }
 
     /** @param granted an own measure is issued next, a proposal waits for its signature */
     void decided(Caller caller, boolean granted, String why, Instant now) {
-        if (state == MeasureState.PROPOSED && toVerify) {
+        if (state == MeasureState.PROPOSED && course.toVerify()) {
             throw new ProblemException(MeasureProblem.MEASURE_NOT_VERIFIED, null);
         }
         if (state != MeasureState.PROPOSED && state != MeasureState.VERIFIED) {
@@ -331,28 +313,22 @@ public class MeasureEntity {
     }
 
     void requireServable() {
-        if (state != MeasureState.ISSUED || !kind.own() || servedOn != null) {
+        if (state != MeasureState.ISSUED || !kind.own() || course.servedOn() != null) {
             throw refused();
         }
     }
 
     void served(LocalDate day, LocalDate objection) {
-        servedOn = day;
-        objectionUntil = objection;
+        course.served(day, objection);
     }
 
-    /** Whether an own measure stands and the person may still object on that day: its time begins when it is served. */
+    /** Whether an own measure stands and the person may still object on that day. */
     boolean objectionOpen(LocalDate day) {
-        return state == MeasureState.ISSUED
-                && kind.own()
-                && objectionId == null
-                && !day.isBefore(issuedOn())
-                && (objectionUntil == null || !day.isAfter(objectionUntil));
+        return state == MeasureState.ISSUED && kind.own() && !day.isBefore(issuedOn()) && course.objectionOpen(day);
     }
 
     void objected(String complaintId, LocalDate day) {
-        objectionId = complaintId;
-        objectedOn = day;
+        course.objected(complaintId, day);
     }
 
     void withdraw(String why) {
@@ -396,9 +372,9 @@ public class MeasureEntity {
                 state,
                 proposedBy,
                 Instant.ofEpochMilli(proposedAt),
-                toVerify,
-                verifiedBy,
-                verifiedAt == null ? null : Instant.ofEpochMilli(verifiedAt),
+                course.toVerify(),
+                course.verifiedBy(),
+                course.verifiedAt(),
                 decidedBy,
                 decidedUnitId,
                 decidedAt == null ? null : Instant.ofEpochMilli(decidedAt),
@@ -407,10 +383,10 @@ public class MeasureEntity {
                 issuedAt == null ? null : Instant.ofEpochMilli(issuedAt),
                 documentId,
                 documentNumber,
-                servedOn,
-                objectionUntil,
-                objectionId,
-                objectedOn,
+                course.servedOn(),
+                course.objectionUntil(),
+                course.objectionId(),
+                course.objectedOn(),
                 withdrawnReason,
                 version);
     }

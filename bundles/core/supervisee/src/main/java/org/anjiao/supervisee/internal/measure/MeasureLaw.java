@@ -104,7 +104,7 @@ final class MeasureLaw {
 
     /** Who decides on what goes to a court of that level: the agency of the same level (T-34). */
     Level level(MeasureKind kind, CourtLevel court, LocalDate day) {
-        return policy.find(RuleCodes.MEASURE_LEVEL, kind.name() + "." + court.name(), jurisdiction, day)
+        return find(RuleCodes.MEASURE_LEVEL + "." + kind.name() + "." + court.name(), day)
                 .map(rule -> Level.valueOf(rule.codes().get(0)))
                 .orElseGet(() -> level(kind, day));
     }

@@ -126,8 +126,17 @@ final class Browser implements AutoCloseable {
 
     /** Takes a step that the row of a table offers. */
     void clickInRow(String step, String... texts) {
-        press(By.xpath(
-                "//tbody/tr[" + holding(texts) + "]//*[self::button or self::a][normalize-space()='" + step + "']"));
+        press(step(step, texts));
+    }
+
+    /** Waits until the row offers a step no more: it was taken, and the list has been read again. */
+    void seeNoStep(String step, String... texts) {
+        patience().until(ExpectedConditions.invisibilityOfElementLocated(step(step, texts)));
+    }
+
+    private static By step(String step, String... texts) {
+        return By.xpath(
+                "//tbody/tr[" + holding(texts) + "]//*[self::button or self::a][normalize-space()='" + step + "']");
     }
 
     void seeText(String text) {

@@ -34,6 +34,7 @@ final class PositioningJourney {
         open();
         browser.clickInRow("登记签收", "2019-04-10");
         browser.click("确定");
+        browser.seeNoStep("登记签收", "2019-04-10");
         browser.clickInRow("提请延长", "2019-04-10");
         browser.fill("延长至（现至 2019-04-10，含当日）", "2019-06-30");
         browser.fill("评估情况", "再犯罪风险仍较高");

@@ -75,6 +75,7 @@ final class TransferJourney {
         browser.signIn("lianhu");
         list("拟迁入");
         browser.clickInRow("签收档案", PERSON);
+        browser.seeNoStep("签收档案", PERSON);
         browser.clickInRow("登记报到", PERSON);
         browser.click("提交");
         browser.seeNoRow(PERSON);

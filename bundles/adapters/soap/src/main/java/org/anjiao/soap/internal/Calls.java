@@ -37,8 +37,18 @@ public final class Calls {
      * @throws ProblemFault whatever went wrong; nothing of the inside leaks
      */
     public <T> T as(MessageContext context, Function<Caller, T> call) throws ProblemFault {
+        return as((Map<?, ?>) context.get(MessageContext.HTTP_REQUEST_HEADERS), call);
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @param headers of HTTP, each with its values; null if there are none
+     * @throws ProblemFault whatever went wrong; nothing of the inside leaks
+     */
+    public <T> T as(Map<?, ?> headers, Function<Caller, T> call) throws ProblemFault {
         try {
-            return call.apply(caller(header(context)));
+            return call.apply(caller(authorization(headers)));
         } catch (ProblemException e) {
             throw new ProblemFault(ProblemDetail.of(e));
         } catch (RuntimeException e) {
@@ -85,8 +95,8 @@ public final class Calls {
         return signIn.check(pair.substring(0, colon), pair.substring(colon + 1).toCharArray());
     }
 
-    private static String header(MessageContext context) {
-        if (context.get(MessageContext.HTTP_REQUEST_HEADERS) instanceof Map<?, ?> headers) {
+    private static String authorization(Map<?, ?> headers) {
+        if (headers != null) {
             for (Map.Entry<?, ?> header : headers.entrySet()) {
                 if ("authorization".equalsIgnoreCase(String.valueOf(header.getKey()))
                         && header.getValue() instanceof List<?> values

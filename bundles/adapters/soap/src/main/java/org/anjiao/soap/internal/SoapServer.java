@@ -11,6 +11,7 @@ import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
 import org.anjiao.campaign.Campaigns;
 import org.anjiao.campaign.Interviews;
 import org.anjiao.exchange.Receipts;
@@ -21,10 +22,10 @@ import org.anjiao.platform.security.SignIn;
 import org.anjiao.soap.internal.campaign.CampaignEndpoint;
 import org.anjiao.soap.internal.cases.CaseEndpoint;
 import org.anjiao.soap.internal.exchange.ExchangeEndpoint;
+import org.anjiao.soap.internal.registry.RegistryPorts;
 import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.due.DueList;
 import org.anjiao.supervisee.entry.Referrals;
-import org.anjiao.supervisee.leave.Leaves;
 import org.apache.cxf.Bus;
 import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -36,9 +37,12 @@ import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -58,6 +62,7 @@ public final class SoapServer extends GenericServlet {
 
     private final transient List<Server> servers = new ArrayList<>();
     private final transient DestinationRegistry addresses = new DestinationRegistryImpl();
+    private final transient RegistryPorts registry;
     private final transient CXFNonSpringServlet servlet = new CXFNonSpringServlet(addresses, false);
     private transient Bus bus;
 
@@ -69,18 +74,32 @@ public final class SoapServer extends GenericServlet {
             @Reference Hazards hazards,
             @Reference Supervisees supervisees,
             @Reference DueList dues,
-            @Reference Leaves leaves,
             @Reference Referrals referrals,
             @Reference Receipts receipts,
             @Reference Organization organization,
             @Reference IdGenerator ids,
             @Reference Clock clock) {
         Calls calls = new Calls(signIn, ids);
-        CaseEndpoint.Services cases = new CaseEndpoint.Services(supervisees, dues, leaves, referrals);
+        registry = new RegistryPorts(calls);
+        CaseEndpoint.Services cases = new CaseEndpoint.Services(supervisees, dues, referrals);
         endpoints = Map.of(
                 "/campaigns", new CampaignEndpoint(calls, campaigns, interviews, hazards, organization, clock),
                 "/cases", new CaseEndpoint(calls, cases, organization, clock),
                 "/exchange", new ExchangeEndpoint(calls, receipts));
+    }
+
+    /** Whatever the registry offers, under whichever interface. */
+    @Reference(
+            service = AnyService.class,
+            target = "(objectClass=" + RegistryPorts.INTERFACES + "*)",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addRegistryService(Object service, Map<String, Object> properties) {
+        registry.add(service, List.of((String[]) properties.get("objectClass")));
+    }
+
+    void removeRegistryService(Object service) {
+        registry.remove(service);
     }
 
     @Override
@@ -90,9 +109,11 @@ public final class SoapServer extends GenericServlet {
         HTTPTransportFactory transport = new HTTPTransportFactory(addresses);
         DestinationFactoryManager transports = bus.getExtension(DestinationFactoryManager.class);
         HTTPTransportFactory.DEFAULT_NAMESPACES.forEach(name -> transports.registerDestinationFactory(name, transport));
+        bus.getInInterceptors().add(new MessageLimit());
         servlet.setBus(bus);
         servlet.init(config);
         endpoints.forEach((address, endpoint) -> servers.add(serve(address, endpoint)));
+        registry.start(bus);
     }
 
     private Server serve(String address, Object endpoint) {
@@ -107,12 +128,14 @@ public final class SoapServer extends GenericServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+        registry.open(((HttpServletRequest) request).getPathInfo());
         servlet.service(request, response);
     }
 
     @Override
     public void destroy() {
         if (bus != null) {
+            registry.stop();
             servers.forEach(Server::destroy);
             servlet.destroy();
             bus.shutdown(false);

@@ -1,6 +1,7 @@
 package org.anjiao.soap.internal;
 
 import javax.xml.bind.UnmarshalException;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.soap.internal.campaign.ProblemDetail;
 import org.anjiao.soap.internal.campaign.ProblemFault;
 import org.apache.cxf.interceptor.Fault;
@@ -23,7 +24,9 @@ final class UnreadableMessages extends AbstractPhaseInterceptor<Message> {
         if (failure != null
                 && failure.getCause() instanceof UnmarshalException
                 && message.getExchange().getBindingOperationInfo() != null) {
-            Fault fault = new Fault(new ProblemFault(ProblemDetail.unreadable(failure.getMessage())));
+            ProblemException problem = new ProblemException(
+                    SoapProblem.MESSAGE_UNREADABLE, null, failure.getMessage(), failure.getMessage());
+            Fault fault = new Fault(new ProblemFault(ProblemDetail.of(problem)));
             fault.setFaultCode(Fault.FAULT_CODE_CLIENT);
             message.setContent(Exception.class, fault);
         }

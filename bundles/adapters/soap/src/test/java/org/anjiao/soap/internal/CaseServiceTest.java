@@ -24,10 +24,8 @@ import org.anjiao.soap.internal.cases.CasePort;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Flag;
-import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.Supervisee;
-import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
@@ -38,11 +36,6 @@ import org.anjiao.supervisee.entry.NewReferral;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.entry.ReferralState;
 import org.anjiao.supervisee.entry.Referrals;
-import org.anjiao.supervisee.leave.Leave;
-import org.anjiao.supervisee.leave.LeaveApplication;
-import org.anjiao.supervisee.leave.LeaveState;
-import org.anjiao.supervisee.leave.LeaveVerdict;
-import org.anjiao.supervisee.leave.Leaves;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -51,12 +44,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The registry's main steps over SOAP. */
+/** What takes more than one service of the registry, over SOAP. */
 class CaseServiceTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-    private static final LeaveApplication ASKED =
-            new LeaveApplication("p1", "610302", "宝鸡市渭滨区", "探望父母", "车票", DAY, DAY.plusDays(4));
 
     private static Server server;
     private static URI address;
@@ -73,7 +64,6 @@ class CaseServiceTest {
                 null,
                 SoapServerTest.played(Supervisees.class, (proxy, method, args) -> person((String) args[1])),
                 SoapServerTest.played(DueList.class, (proxy, method, args) -> new Page<>(List.of(due()), null)),
-                SoapServerTest.played(Leaves.class, CaseServiceTest::leaves),
                 SoapServerTest.played(Referrals.class, (proxy, method, args) -> referred((NewReferral) args[1])),
                 null,
                 SoapServerTest.played(Organization.class, CaseServiceTest::unit),
@@ -99,7 +89,7 @@ class CaseServiceTest {
                 .body();
         assertThat(wsdl)
                 .contains("targetNamespace=\"" + CasePort.NAMESPACE + "\"", "name=\"CaseService\"")
-                .contains("operation name=\"person\"", "operation name=\"decideLeave\"", "operation name=\"refer\"");
+                .contains("operation name=\"person\"", "operation name=\"refer\"");
     }
 
     @Test
@@ -113,20 +103,9 @@ class CaseServiceTest {
     }
 
     @Test
-    void filesALeaveAndDecidesOnIt() throws Exception {
-        assertThat(call("<applyForLeave><superviseeId>p1</superviseeId><destinationCode>610302</destinationCode>"
-                        + "<destination>宝鸡市渭滨区</destination><reason>探望父母</reason><evidence>车票</evidence>"
-                        + "<from>2026-03-10</from><to>2026-03-14</to></applyForLeave>"))
-                .contains("<leaveId>l1</leaveId>", "<state>APPLIED</state>", "<level>OFFICE</level>")
-                .contains("<days>5</days>", "<basis>CN-2020 1.0.0 第二十六条</basis>");
-        assertThat(call("<decideLeave><leaveId>l1</leaveId><version>1</version><granted>true</granted></decideLeave>"))
-                .contains("<state>APPROVED</state>");
-    }
-
-    @Test
     void refusesWithTheCodeOfTheRule() throws Exception {
-        assertThat(call("<decideLeave><leaveId>own</leaveId><granted>true</granted></decideLeave>"))
-                .contains("<code>DECIDER_IS_PROPOSER</code>", "<status>403</status>", "<remedyZh>");
+        assertThat(call("<personOf><superviseeId>hidden</superviseeId></personOf>"))
+                .contains("<code>OUTSIDE_OWN_UNIT</code>", "<status>403</status>", "<remedyZh>");
         assertThat(call("<personOf/>")).contains("<code>MESSAGE_UNREADABLE</code>");
     }
 
@@ -158,25 +137,6 @@ class CaseServiceTest {
                 + "<category>PROBATION</category><termFrom>2026-03-09</termFrom><termTo>2027-03-08</termTo></refer>";
     }
 
-    private static Object leaves(Object proxy, Method method, Object[] args) {
-        if (method.getName().equals("apply")) {
-            assertThat(args[1]).isEqualTo(ASKED);
-            return leave(LeaveState.APPLIED);
-        }
-        if (args[1].equals("own")) {
-            throw new ProblemException(SuperviseeProblem.DECIDER_IS_PROPOSER, null);
-        }
-        assertThat(args).containsExactly(args[0], "l1", 1L, true, null);
-        return leave(LeaveState.APPROVED);
-    }
-
-    private static Leave leave(LeaveState state) {
-        LeaveVerdict verdict = new LeaveVerdict(true, Level.OFFICE, 5, 5, true, false, false, "CN-2020 1.0.0 第二十六条");
-        return new Leave(
-                "l1", "u1", ASKED, verdict, state, "officer", NOW, null, null, null, null, null, null, null, null, null,
-                null, null, null, 1);
-    }
-
     private static Object unit(Object proxy, Method method, Object[] args) {
         Unit office = new Unit(
                 "u-610103001", "610103001", "长安路司法所", UnitType.JUSTICE_OFFICE, "c", "610103001", Instant.EPOCH, null);
@@ -189,6 +149,9 @@ class CaseServiceTest {
     private static Supervisee person(String id) {
         if (id == null) {
             throw CommonProblem.required("superviseeId");
+        }
+        if (id.equals("hidden")) {
+            throw new ProblemException(CommonProblem.OUTSIDE_OWN_UNIT, null);
         }
         return new Supervisee(
                 id,

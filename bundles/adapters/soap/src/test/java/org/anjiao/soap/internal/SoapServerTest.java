@@ -78,7 +78,6 @@ class SoapServerTest {
                 null,
                 null,
                 null,
-                null,
                 played(Receipts.class, SoapServerTest::receipts),
                 played(
                         Organization.class,

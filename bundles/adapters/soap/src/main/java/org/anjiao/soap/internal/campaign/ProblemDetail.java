@@ -5,7 +5,6 @@ import javax.xml.bind.annotation.XmlAccessorType;
 import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlType;
 import org.anjiao.platform.ProblemException;
-import org.anjiao.platform.ProblemKind;
 
 /** What a fault tells: the same as the problem details over REST. */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -34,6 +33,7 @@ public class ProblemDetail {
     @XmlElement(required = true)
     String remedyEn;
 
+    /** As it goes to the caller. */
     public static ProblemDetail of(ProblemException problem) {
         ProblemDetail detail = new ProblemDetail();
         detail.code = problem.code().name();
@@ -43,22 +43,6 @@ public class ProblemDetail {
         detail.en = problem.en();
         detail.remedyZh = problem.remedyZh();
         detail.remedyEn = problem.remedyEn();
-        return detail;
-    }
-
-    /**
-     * A message that breaks the schema.
-     *
-     * @param reason what in it does
-     */
-    public static ProblemDetail unreadable(String reason) {
-        ProblemDetail detail = new ProblemDetail();
-        detail.code = "MESSAGE_UNREADABLE";
-        detail.status = ProblemKind.MALFORMED.status();
-        detail.zh = "报文不符合接口说明：" + reason;
-        detail.en = "The message does not follow the description: " + reason;
-        detail.remedyZh = "请对照 ?wsdl 检查报文";
-        detail.remedyEn = "Compare the message with ?wsdl";
         return detail;
     }
 
@@ -76,5 +60,16 @@ public class ProblemDetail {
         detail.remedyZh = "请稍后重试；如仍失败，请将事件编号告知管理员";
         detail.remedyEn = "Try again later; if it persists, give the incident number to the administrator";
         return detail;
+    }
+
+    /** As the HTTP status over REST. */
+    public int status() {
+        return status;
+    }
+
+    /** The code and what is wrong. */
+    @Override
+    public String toString() {
+        return code + ": " + en;
     }
 }

@@ -10,7 +10,7 @@ public class ProblemFault extends Exception {
     private final transient ProblemDetail detail;
 
     public ProblemFault(ProblemDetail detail) {
-        this(detail.code + ": " + detail.en, detail);
+        this(detail.toString(), detail);
     }
 
     /** The form that JAX-WS asks for. */

@@ -20,9 +20,6 @@ import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.entry.NewReferral;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.entry.Referrals;
-import org.anjiao.supervisee.leave.Leave;
-import org.anjiao.supervisee.leave.LeaveApplication;
-import org.anjiao.supervisee.leave.Leaves;
 
 /** Hands each call to the service that REST calls too. */
 @WebService(
@@ -42,7 +39,7 @@ public class CaseEndpoint implements CasePort {
     private WebServiceContext context;
 
     /** The registry's services. */
-    public record Services(Supervisees supervisees, DueList dues, Leaves leaves, Referrals referrals) {}
+    public record Services(Supervisees supervisees, DueList dues, Referrals referrals) {}
 
     public CaseEndpoint(Calls calls, Services services, Organization organization, Clock clock) {
         this.calls = calls;
@@ -58,32 +55,6 @@ public class CaseEndpoint implements CasePort {
             Supervisee person = services.supervisees().find(caller, id);
             DueQuery open = new DueQuery(null, id, null, null, null, MOST_DUES);
             return message(person, services.dues().list(caller, open).items());
-        });
-    }
-
-    @Override
-    public LeaveMessage applyForLeave(LeaveRequest request) throws ProblemFault {
-        return calls.as(context.getMessageContext(), caller -> {
-            LeaveRequest asked = Calls.required("applyForLeave", request);
-            return message(services.leaves()
-                    .apply(
-                            caller,
-                            new LeaveApplication(
-                                    asked.superviseeId,
-                                    asked.destinationCode,
-                                    asked.destination,
-                                    asked.reason,
-                                    asked.evidence,
-                                    asked.from,
-                                    asked.to)));
-        });
-    }
-
-    @Override
-    public LeaveMessage decideLeave(LeaveDecision request) throws ProblemFault {
-        return calls.as(context.getMessageContext(), caller -> {
-            LeaveDecision made = Calls.required("decideLeave", request);
-            return message(services.leaves().decide(caller, made.leaveId, made.version, made.granted, made.comment));
         });
     }
 
@@ -148,19 +119,6 @@ public class CaseEndpoint implements CasePort {
         message.lastDay = due.lastDay();
         message.overdue = due.late(now);
         message.basis = due.basis();
-        return message;
-    }
-
-    private static LeaveMessage message(Leave leave) {
-        LeaveMessage message = new LeaveMessage();
-        message.leaveId = leave.id();
-        message.state = leave.state();
-        message.level = leave.verdict().level();
-        message.days = leave.verdict().days();
-        message.totalDays = leave.verdict().totalDays();
-        message.basis = leave.verdict().basis();
-        message.documentId = leave.documentId();
-        message.version = leave.version();
         return message;
     }
 }

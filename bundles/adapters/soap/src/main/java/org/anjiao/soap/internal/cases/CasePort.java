@@ -8,8 +8,9 @@ import javax.jws.soap.SOAPBinding;
 import org.anjiao.soap.internal.campaign.ProblemFault;
 
 /**
- * The registry's main steps as integrating agencies and older systems of counties take them: the same services, rights, rules
- * and codes as over REST. Callers sign in with HTTP Basic or a bearer token.
+ * What agencies ask of the registry that takes more than one of its services: a unit's code in place of its identifier, a
+ * person with all that is due. Each service by itself has a port of its own. The same rights, rules and codes as over REST;
+ * callers sign in with HTTP Basic or a bearer token.
  */
 @WebService(name = "CasePort", targetNamespace = CasePort.NAMESPACE)
 @SOAPBinding(parameterStyle = SOAPBinding.ParameterStyle.BARE)
@@ -20,18 +21,6 @@ public interface CasePort {
     @WebMethod
     @WebResult(name = "person", targetNamespace = NAMESPACE)
     PersonMessage person(@WebParam(name = "personOf", targetNamespace = NAMESPACE) PersonReference request)
-            throws ProblemFault;
-
-    /** Files an application for leave. */
-    @WebMethod
-    @WebResult(name = "leaveApplied", targetNamespace = NAMESPACE)
-    LeaveMessage applyForLeave(@WebParam(name = "applyForLeave", targetNamespace = NAMESPACE) LeaveRequest request)
-            throws ProblemFault;
-
-    /** Grants or refuses a leave at the level that its verdict names. */
-    @WebMethod
-    @WebResult(name = "leaveDecided", targetNamespace = NAMESPACE)
-    LeaveMessage decideLeave(@WebParam(name = "decideLeave", targetNamespace = NAMESPACE) LeaveDecision request)
             throws ProblemFault;
 
     /** Takes in what a court, a prison or the police has decided about a person who is to come (D-03). */

@@ -142,3 +142,4 @@ export const LISTS_OF_PERSON = [
   'procuratorate-opinions',
   'disclosures',
 ] as const
+export const DAILY_RECORDS = ['VISIT', 'VERIFICATION', 'REPORT', 'ATTENDANCE'] as const

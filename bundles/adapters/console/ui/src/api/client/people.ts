@@ -27,3 +27,11 @@ export const orders = {
   sign: (order: T.PositioningOrder, signedOn: string) => stepOf(order, 'notice', { signedOn }),
   returnDevice: (order: T.PositioningOrder, returnedOn: string) => stepOf(order, 'device-return', { returnedOn }),
 }
+
+/** Records of every day from tables, all or none. */
+export const dailyRecords = {
+  template: (kind: string, media: 'xlsx' | 'csv') =>
+    download(`/daily-records/${kind.toLowerCase()}/import-template`, { media }, `${kind.toLowerCase()}.${media}`),
+  import: async (kind: string, table: Blob) =>
+    (await call<T.DailyImport>('POST', `/daily-records/${kind.toLowerCase()}/import`, { body: table })).data,
+}

@@ -98,3 +98,8 @@ export interface ImportResult {
   /** The first of them; there may be more than the server lists. */
   errors: RowError[]
 }
+
+/** What an import of daily records did; `known` rows were there before. */
+export interface DailyImport extends ImportResult {
+  known: number
+}

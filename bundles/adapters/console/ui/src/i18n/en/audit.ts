@@ -158,6 +158,7 @@ export const codes = {
     EM_NOTICE_SIGNED: 'Notice of positioning signed',
     EM_DEVICE_RETURNED: 'Positioning device back',
     EM_FIT_REQUIRED: 'Device to be fitted',
+    DAILY_IMPORT: 'Daily records imported',
     LIST_EXPORT: 'List exported',
     LEGAL_HOLD_SET: 'Legal hold set',
     LEGAL_HOLD_LIFTED: 'Legal hold lifted',

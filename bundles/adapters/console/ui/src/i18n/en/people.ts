@@ -63,6 +63,9 @@ export const texts = {
     returnDeviceDay: 'Day of return',
   },
   import: {
+    daily: 'Import daily records',
+    dailyText: 'Visits, verifications, person reports and attendance can be brought in by template, at most 500 rows at once. One wrong row and nothing is taken; what is there already (same person, kind and time) is not filed twice.',
+    known: '{count} rows were filed before and are left as they are.',
     title: 'Import supervisees',
     step1: 'Download the template',
     step1Text: 'One person per row; units by their organisation code.',
@@ -86,6 +89,7 @@ export const texts = {
 }
 
 export const codes = {
+  dailyRecord: { VISIT: 'Visits', VERIFICATION: 'Verifications', REPORT: 'Person reports', ATTENDANCE: 'Attendance' },
   sex: { MALE: 'Male', FEMALE: 'Female' },
   category: {
     PUBLIC_SURVEILLANCE: 'Public surveillance',

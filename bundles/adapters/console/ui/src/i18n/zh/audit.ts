@@ -158,6 +158,7 @@ export const codes = {
     EM_NOTICE_SIGNED: '登记电子定位告知书签收',
     EM_DEVICE_RETURNED: '登记收回定位装置',
     EM_FIT_REQUIRED: '须安装定位装置',
+    DAILY_IMPORT: '导入日常记录',
     LIST_EXPORT: '导出列表',
     LEGAL_HOLD_SET: '设置轨迹留存',
     LEGAL_HOLD_LIFTED: '解除轨迹留存',

@@ -63,6 +63,9 @@ export const texts = {
     returnDeviceDay: '收回日期',
   },
   import: {
+    daily: '导入日常记录',
+    dailyText: '走访、核查、对象报告、教育公益出勤可按模板批量导入，一次最多 500 行。任何一行有误则全部不导入；已登记的记录（同一对象、类别、时间）不会重复登记。',
+    known: '其中 {count} 行此前已登记，未重复登记。',
     title: '导入矫正对象',
     step1: '下载模板',
     step1Text: '按模板填写；每行一人，单位编码按机构代码填写。',
@@ -86,6 +89,7 @@ export const texts = {
 }
 
 export const codes = {
+  dailyRecord: { VISIT: '走访', VERIFICATION: '核查', REPORT: '对象报告', ATTENDANCE: '教育公益出勤' },
   sex: { MALE: '男', FEMALE: '女' },
   category: { PUBLIC_SURVEILLANCE: '管制', PROBATION: '缓刑', PAROLE: '假释', TEMPORARY_SERVICE: '暂予监外执行' },
   keyCategory: {

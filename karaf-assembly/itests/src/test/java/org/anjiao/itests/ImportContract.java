@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anjiao.organization.Unit;
@@ -99,9 +100,50 @@ public abstract class ImportContract extends RightsContract {
         assertTrue(person(office, "测试对象8021").isEmpty());
     }
 
+    /** a list leaves as a table under the names of its columns, and daily records come back in by one. */
+    @Test
+    public void aListLeavesAsATableAndDailyRecordsComeByOne() throws IOException {
+        Unit office = quietOffice("610103");
+        RestClient officer = signIn("beilin");
+        officer.post("/supervisees/import", XLSX, workbook(person(8031, office)));
+        Map<String, String> row = table(officer, "/supervisees?media=xlsx&q=" + TestIdNumbers.of(8031)).get(0);
+        assertEquals("测试对象8031", row.get("姓名"));
+        assertEquals("缓刑", row.get("矫正类别"));
+        assertTrue(row.get("证件号码"), row.get("证件号码").contains("*"));
+
+        String visit = "矫正编号,走访类别,走访时间,见到的人员,走访情况\r\n" + row.get("矫正编号") + ",家庭走访,2018-06-20 09:30,本人,=生活稳定\r\n";
+        JsonNode taken = officer.post("/daily-records/visit/import", TableMedia.CSV.mediaType(), visit)
+                .body();
+        assertEquals(taken.toString(), 1, taken.get("accepted").asInt());
+        JsonNode again = officer.post("/daily-records/visit/import", TableMedia.CSV.mediaType(), visit)
+                .body();
+        assertEquals(again.toString(), 1, again.get("known").asInt());
+        List<Map<String, String>> visits =
+                table(officer, "/visits?media=xlsx&superviseeId=" + row.get("记录编号"));
+        assertEquals(1, visits.size());
+        assertEquals("=生活稳定", visits.get(0).get("走访情况"));
+        assertEquals("2018-06-20 09:30:00", visits.get(0).get("走访时间"));
+    }
+
+    /** A list as a workbook: each row by the titles of its columns. */
+    private List<Map<String, String>> table(RestClient client, String path) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (TableReader reader =
+                service(Tables.class).read(new ByteArrayInputStream(client.file(path, XLSX)), TableMedia.XLSX)) {
+            reader.forEachRemaining(cells -> {
+                Map<String, String> row = new HashMap<>();
+                for (int column = 0; column < cells.cells().size(); column++) {
+                    row.put(reader.heading().get(column), cells.cells().get(column));
+                }
+                rows.add(row);
+            });
+        }
+        return rows;
+    }
+
     /** A row by the titles of the columns. */
     private static Map<String, String> person(int index, Unit office) {
-        Map<String, String> row = new java.util.HashMap<>();
+        Map<String, String> row = new HashMap<>();
         row.put("姓名", "测试对象" + index);
         row.put("身份证号", TestIdNumbers.of(index));
         row.put("矫正类别", "缓刑");

@@ -71,6 +71,39 @@ public enum SuperviseeProblem implements ProblemCode {
             "{0} is not a date",
             "请按 2019-03-31 的格式填写，或设为日期格式",
             "Write it as 2019-03-31 or format the cell as a date"),
+    MOMENT_FORMAT(
+            ProblemKind.INVALID,
+            "“{0}”不是有效时间",
+            "{0} is not a day with a time",
+            "请按 2019-03-31 09:30 的格式填写，单元格须为文本格式",
+            "Write it as 2019-03-31 09:30 in a cell formatted as text"),
+    WHOLE_NUMBER(ProblemKind.INVALID, "“{0}”不是整数", "{0} is not a whole number", "请填写阿拉伯数字", "Write it in digits"),
+    IMPORT_PERSON_UNKNOWN(
+            ProblemKind.INVALID,
+            "没有编号为“{0}”、由本单位管理的矫正对象",
+            "None of your persons bears the number {0}",
+            "请核对矫正编号；已迁出或属其他单位的，由管理单位登记",
+            "Check the number; the unit that keeps the person files it"),
+    IMPORT_PERSON_NAME(
+            ProblemKind.INVALID,
+            "姓名“{0}”与编号“{1}”的对象不符",
+            "{0} is not the name of the person with the number {1}",
+            "请核对矫正编号和姓名",
+            "Check number and name"),
+    IMPORT_ROW_TWICE(
+            ProblemKind.INVALID, "与第 {0} 行是同一记录", "The same record as row {0}", "请删除重复的行", "Delete one of the rows"),
+    IMPORT_SESSION_PLANNED(
+            ProblemKind.INVALID,
+            "该对象在此时间已有安排的同类活动",
+            "The person is on the list of a session planned for that time",
+            "请在已安排的活动中登记出勤",
+            "Record the attendance on that session"),
+    IMPORT_TOO_LONG(
+            ProblemKind.INVALID,
+            "一次最多导入 {0} 行",
+            "At most {0} rows can be imported at once",
+            "请将文件拆分后分次导入",
+            "Split the file"),
     END_BEFORE_BEGIN(
             ProblemKind.INVALID,
             "结束日期 {1} 早于开始日期 {0}",

@@ -68,6 +68,7 @@ final class RestEndpoint implements AutoCloseable {
         factory.setInvoker(invoker);
         factory.setProviders(List.of(
                 new JacksonJsonProvider(Json.mapper()),
+                new MediaParameter(),
                 new SessionFilter(signIn),
                 new KeptRequests(),
                 new ProblemMapper(ids),

@@ -100,6 +100,7 @@ public final class RecordingServer {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", "Bearer token")
                 .header("Accept-Language", language)
+                .header("Accept", "text/csv")
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     }

@@ -338,7 +338,7 @@ class RegistryServiceTest {
         LeaveVerdict verdict = new LeaveVerdict(true, Level.OFFICE, 5, 5, true, false, false, "CN-2020 1.0.0 第二十六条");
         return new Leave(
                 "l1", "u1", ASKED, verdict, state, "officer", NOW, null, null, null, null, null, null, null, null, null,
-                null, 1);
+                null, null, null, 1);
     }
 
     @SuppressWarnings("unchecked")

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.KeyCategory;
+import org.anjiao.supervisee.internal.sheet.SheetColumn;
 
 /** The columns of the import template, in its order. The heading is what officers see and what rows' errors name. */
-enum ImportColumn {
+enum ImportColumn implements SheetColumn {
     NUMBER("矫正编号", false, "选填，4–32位字母、数字、连字符；留空由系统编号", ""),
     NAME("姓名", true, "必填，不超过60字", "测试对象01"),
     ID_NUMBER("身份证号", true, "必填，18位，单元格须为文本格式", "619900198001010014"),
@@ -33,20 +34,23 @@ enum ImportColumn {
         this.example = example;
     }
 
-    String heading() {
+    @Override
+    public String heading() {
         return heading;
     }
 
-    /** Whether the column must be there and its cells filled. */
-    boolean required() {
+    @Override
+    public boolean required() {
         return required;
     }
 
-    String guide() {
+    @Override
+    public String guide() {
         return guide;
     }
 
-    String example() {
+    @Override
+    public String example() {
         return example;
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.anjiao.platform.table.TableReader;
 import org.anjiao.platform.table.TableRow;
 import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.internal.sheet.RowErrors;
+import org.anjiao.supervisee.internal.sheet.SheetRow;
 
 /** One import: reads rows, judges each, and commits the good ones batch by batch. Holds one batch in memory. */
 final class PersonImport {
@@ -25,7 +27,7 @@ final class PersonImport {
     void run(TableReader table) {
         while (table.hasNext()) {
             TableRow row = table.next();
-            if (!RowParser.isRemark(row.cells())) {
+            if (!SheetRow.isRemark(row.cells())) {
                 parser.parse(row).ifPresent(person -> batch.add(writer.candidate(row.number(), person)));
             }
             if (batch.size() == BATCH_ROWS) {

@@ -3,15 +3,12 @@ package org.anjiao.supervisee.internal.person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.anjiao.organization.Axis;
@@ -42,6 +39,9 @@ import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.FlagEntity;
+import org.anjiao.supervisee.internal.sheet.RowErrors;
+import org.anjiao.supervisee.internal.sheet.SheetHeading;
+import org.anjiao.supervisee.internal.sheet.SheetTemplate;
 import org.anjiao.supervisee.rights.CorrectableField;
 import org.apache.aries.jpa.template.JpaTemplate;
 
@@ -105,7 +105,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         Instant now = clock.instant();
         RowErrors errors = new RowErrors();
         RowParser parser = new RowParser(
-                new ImportHeading(table.heading()),
+                new SheetHeading(table.heading(), List.of(ImportColumn.values())),
                 new ImportUnits(caller, organization, access, now),
                 Shanghai.dayOf(now),
                 errors);
@@ -136,16 +136,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
 
     @Override
     public void writeTemplate(TableWriter table) {
-        table.row(cells(ImportColumn::heading, ""));
-        table.row(cells(ImportColumn::guide, "# 填写说明："));
-        table.row(cells(ImportColumn::example, "# 示例"));
-    }
-
-    private static List<String> cells(Function<ImportColumn, String> text, String firstPrefix) {
-        List<String> cells = Arrays.stream(ImportColumn.values()).map(text).toList();
-        return Stream.concat(
-                        Stream.of(firstPrefix + cells.get(0)), cells.stream().skip(1))
-                .toList();
+        SheetTemplate.write(table, List.of(ImportColumn.values()));
     }
 
     @Override

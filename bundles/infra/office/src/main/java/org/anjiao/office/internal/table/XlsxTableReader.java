@@ -3,6 +3,10 @@ package org.anjiao.office.internal.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +26,8 @@ import org.dhatim.fastexcel.reader.Row;
  * {@link Limits#sharedStringBytes()}.
  */
 final class XlsxTableReader implements TableReader {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Spool spool;
     private final Limits limits;
     private final ReadableWorkbook workbook;
@@ -110,7 +116,7 @@ final class XlsxTableReader implements TableReader {
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
             return isDate(cell)
-                    ? cell.asDate().toLocalDate().toString()
+                    ? day(cell.asDate())
                     : cell.asNumber().stripTrailingZeros().toPlainString();
         }
         Object value = cell.getValue();
@@ -121,6 +127,13 @@ final class XlsxTableReader implements TableReader {
             return truth ? "TRUE" : "FALSE";
         }
         return value == null ? "" : cell.getText();
+    }
+
+    private static String day(LocalDateTime at) {
+        // A spreadsheet counts in fractions of a day: half a minute to and fro.
+        LocalDateTime minute = at.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
+        boolean whole = minute.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return whole ? minute.toLocalDate().toString() : MINUTE.format(minute);
     }
 
     /** Whether the cell's format shows a day: the library gives the format only as text. */

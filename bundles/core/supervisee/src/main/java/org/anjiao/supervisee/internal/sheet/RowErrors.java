@@ -1,4 +1,4 @@
-package org.anjiao.supervisee.internal.person;
+package org.anjiao.supervisee.internal.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,18 +9,18 @@ import org.anjiao.supervisee.ImportResult;
 import org.anjiao.supervisee.RowError;
 
 /** Collects what was wrong, up to the number that is reported; counts the rest. */
-final class RowErrors {
+public final class RowErrors {
     private final List<RowError> reported = new ArrayList<>();
     private int count;
     private int rows;
     private int lastRow;
 
     /** Rows come in ascending order, or the row of the last error again. */
-    void add(int row, ImportColumn column, ProblemCode code, Object... arguments) {
+    public void add(int row, SheetColumn column, ProblemCode code, Object... arguments) {
         add(row, column, new ProblemException(code, null, arguments));
     }
 
-    void add(int row, ImportColumn column, ProblemException texts) {
+    public void add(int row, SheetColumn column, ProblemException texts) {
         count++;
         if (row != lastRow) {
             rows++;
@@ -38,16 +38,16 @@ final class RowErrors {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** How many rows have at least one error. */
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    List<RowError> reported() {
+    public List<RowError> reported() {
         return reported.stream().sorted(Comparator.comparingInt(RowError::row)).toList();
     }
 }

@@ -1,18 +1,20 @@
-package org.anjiao.supervisee.internal.person;
+package org.anjiao.supervisee.internal.sheet;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.supervisee.SuperviseeProblem;
 
 /** Where each column of a file lies. */
-final class ImportHeading {
-    private final Map<ImportColumn, Integer> positions = new EnumMap<>(ImportColumn.class);
+public final class SheetHeading {
+    private final List<? extends SheetColumn> columns;
+    private final Map<SheetColumn, Integer> positions = new HashMap<>();
 
     /** @throws ProblemException {@code IMPORT_HEADING} naming every column that is missing, unknown or twice there */
-    ImportHeading(List<String> titles) {
+    public SheetHeading(List<String> titles, List<? extends SheetColumn> columns) {
+        this.columns = columns;
         List<String> wrong = new ArrayList<>();
         for (int position = 0; position < titles.size(); position++) {
             String title = titles.get(position).strip();
@@ -21,7 +23,7 @@ final class ImportHeading {
             }
         }
         List<String> missing = new ArrayList<>();
-        for (ImportColumn column : ImportColumn.values()) {
+        for (SheetColumn column : columns) {
             if (column.required() && !positions.containsKey(column)) {
                 missing.add(column.heading());
             }
@@ -32,7 +34,7 @@ final class ImportHeading {
     }
 
     /** The cell of that column; empty if the row or the file has none. */
-    String cell(List<String> cells, ImportColumn column) {
+    public String cell(List<String> cells, SheetColumn column) {
         Integer position = positions.get(column);
         return position == null || position >= cells.size()
                 ? ""
@@ -40,7 +42,7 @@ final class ImportHeading {
     }
 
     private boolean place(String title, int position) {
-        for (ImportColumn column : ImportColumn.values()) {
+        for (SheetColumn column : columns) {
             if (column.heading().equals(title)) {
                 return positions.putIfAbsent(column, position) == null;
             }

@@ -131,7 +131,7 @@ class FollowingPropertiesTest {
                         .findFirst()
                         .ifPresent(hazard -> {
                             world.hazards.assess(
-                                head(person),
+                                    head(person),
                                     hazard.id(),
                                     null,
                                     new Assessment(Assessment.Verdict.NOT_A_HAZARD, null, null, null));

@@ -17,6 +17,7 @@ import org.anjiao.exchange.DocumentQuery;
 import org.anjiao.exchange.HandDraft;
 import org.anjiao.exchange.MessageState;
 import org.anjiao.exchange.NewDocument;
+import org.anjiao.exchange.spi.ExchangeOutcome;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditRecord;
@@ -150,6 +151,7 @@ class DocumentServiceTest {
     @Test
     void anAnswerOnPaperToWhatWasIssuedByHandEndsTheWaiting() {
         world.routes.use(world.gateway);
+        world.gateway.answer = sent -> new ExchangeOutcome.Received("R-1", world.clock.instant());
         Document issued = world.issued(World.BEILIN, World.PROPOSAL);
         World.refused(
                 ExchangeProblem.MESSAGE_STATE, () -> world.documents.answeredOnPaper(World.BEILIN, issued.id(), "已裁定"));

@@ -11,8 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 
-/** Gathers what ends with a case. Waits for all five kinds, so that no case ends by halves while the server starts. */
-@Component(service = CaseEnd.class, property = "CaseFollower.cardinality.minimum:Integer=5")
+/** Gathers what ends with a case. Waits for all six kinds, so that no case ends by halves while the server starts. */
+@Component(service = CaseEnd.class, property = "CaseFollower.cardinality.minimum:Integer=6")
 public final class CaseEndComponent extends CaseEnd {
     @Activate
     public CaseEndComponent(

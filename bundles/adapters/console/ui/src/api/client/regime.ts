@@ -65,3 +65,11 @@ export const permits = {
   withdraw: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'withdrawal', { text }),
   revoke: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'revocation', { text }),
 }
+
+export const trips = {
+  of: (person: string) => get<T.Trip[]>('/trips', { superviseeId: person }),
+  file: (permit: T.Permit, body: Values) =>
+    post<T.Trip>('/trips', { ...body, permitId: permit.id, destinationCode: permit.application.destinationCode }),
+  back: (trip: T.Trip, body: Values) => step<T.Trip>('/trips', trip, 'return', body),
+  cancel: (trip: T.Trip, text: string) => step<T.Trip>('/trips', trip, 'cancellation', { text }),
+}

@@ -125,11 +125,24 @@ export interface Prohibition {
 
 export interface Permit {
   id: string
-  application: { kind: string; destination: string; reason: string; from: string; to: string }
+  application: { kind: string; destination: string; destinationCode: string | null; reason: string; from: string; to: string }
   basis: string
   state: string
   appliedBy: string
   officeOpinion: string | null
+  comment: string | null
+  version: number
+}
+
+/** A single trip under a permit for frequent trips. */
+export interface Trip {
+  id: string
+  trip: { permitId: string; destinationCode: string; place: string; from: string; to: string }
+  /** Earlier than reported if the permit was taken back. */
+  to: string
+  state: string
+  filedBy: string
+  backOn: string | null
   comment: string | null
   version: number
 }

@@ -2,9 +2,9 @@ package org.anjiao.supervisee;
 
 /** What holds of a person in correction beside the status; several may hold at once (brief 6.2). */
 public enum Flag {
-    /** 外出中: on a leave that was granted. */
+    /** 外出中: on a leave that was granted, or on a trip under a permit. */
     ON_LEAVE("外出中", "on leave"),
-    /** 逾期未归: the leave is over and no return was reported. */
+    /** 逾期未归: the leave, or the permit for the trip, is over and no return was reported. */
     OVERDUE_RETURN("逾期未归", "overdue return"),
     /** 失去联系: a search is under way. */
     LOST_CONTACT("失去联系", "lost contact"),

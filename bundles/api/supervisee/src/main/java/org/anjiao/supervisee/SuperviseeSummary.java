@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * A line of a list; always masked.
  *
+ * @param name masked ({@code 测**}) of a minor
  * @param idNumber masked
  * @param positioned whether an order of positioning is in force now
  */

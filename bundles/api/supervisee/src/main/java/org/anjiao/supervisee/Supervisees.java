@@ -26,7 +26,8 @@ public interface Supervisees {
     void writeTemplate(TableWriter table);
 
     /**
-     * One person, masked.
+     * One person, masked; of a minor the name too, and the read goes to the audit log. A minor's file is sealed once the
+     * case has ended: then {@code SEALED_READ} is needed as well (Law art. 54).
      *
      * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND}, {@code OUTSIDE_OWN_UNIT},
      *     {@code NOT_PERMITTED}
@@ -34,7 +35,7 @@ public interface Supervisees {
     Supervisee find(Caller caller, String id);
 
     /**
-     * One person in full; the read and its purpose go to the audit log (R-83).
+     * One person in full; the read and its purpose go to the audit log (R-83). Of a minor needs {@code MINOR_READ} too.
      *
      * @param purpose at least 2 characters
      * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED} and as {@link #find}

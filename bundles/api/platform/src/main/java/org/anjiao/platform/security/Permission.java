@@ -4,6 +4,10 @@ package org.anjiao.platform.security;
 public enum Permission {
     SUPERVISEE_READ,
     SUPERVISEE_UNMASK,
+    /** Reads a minor's file in full, beside {@link #SUPERVISEE_UNMASK} (Law art. 54). */
+    MINOR_READ,
+    /** Reads a minor's file that was sealed when the case ended, for a court or by rules of the state (Law art. 54). */
+    SEALED_READ,
     SUPERVISEE_IMPORT,
     /** Takes lists away as files: what the caller may read there, in one piece. */
     LIST_EXPORT,

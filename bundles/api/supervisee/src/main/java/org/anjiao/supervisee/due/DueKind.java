@@ -33,6 +33,8 @@ public enum DueKind {
     LEAVE_RETURN("T-16", "外出期满返回", "return from leave", null),
     LEAVE_RETURN_REPORT("T-16", "返回后报告", "report after return", RuleCodes.LEAVE_RETURN_REPORT_HOURS),
     TRIP_PERMIT_END("T-18", "经常性跨市县批准到期", "end of a permit for frequent trips", RuleCodes.TRIP_PERMIT_MONTHS),
+    TRIP_START("T-18", "跨市县行程开始", "first day of a trip", null),
+    TRIP_RETURN("T-18", "跨市县行程返回报告", "return from a trip", null),
     PROHIBITION_END("T-24", "禁止令期满", "end of a prohibition order", null),
     PERMIT_END("T-24", "特定场所等批准到期", "end of a permit", null),
     TRANSFER_ASK("T-20", "征求新执行地意见", "asking the new county", RuleCodes.TRANSFER_ASK_DAYS),

@@ -42,7 +42,7 @@ public interface Permits {
     /** Gives an application up. */
     Permit withdraw(Caller caller, String id, Long version, String reason);
 
-    /** Takes a granted permit back; as {@link #decide}, but for the opinion. */
+    /** Takes a granted permit back; as {@link #decide}, but for the opinion. Whoever is on a trip comes back that day. */
     Permit revoke(Caller caller, String id, Long version, String reason);
 
     Permit find(Caller caller, String id);

@@ -25,6 +25,40 @@ public enum ProhibitionProblem implements ProblemCode {
             "Prohibition orders are for public surveillance and probation",
             "请核对矫正类别",
             "Check the person''s category"),
+    TRIP_PERMIT(
+            ProblemKind.CONFLICT,
+            "没有有效的经常性跨市县活动批准",
+            "There is no permit for frequent trips that holds",
+            "请先申请批准，或按外出请假办理",
+            "Apply for one, or for a leave"),
+    TRIP_PLACE(
+            ProblemKind.INVALID,
+            "目的地不在批准的区域（{0}）内",
+            "The destination is not in the division of the permit ({0})",
+            "前往其他地方须请假",
+            "Going elsewhere needs a leave"),
+    TRIP_DAYS(
+            ProblemKind.INVALID,
+            "行程须在批准的期限（{0} 至 {1}）内",
+            "The trip lies within the days of the permit ({0} to {1})",
+            "请调整日期",
+            "Change the days"),
+    TRIP_IN_PAST(
+            ProblemKind.INVALID, "行程须在出发前报备", "A trip is reported before it begins", "请核对出发日期", "Check the first day"),
+    TRIP_OVERLAPS(
+            ProblemKind.CONFLICT,
+            "与已报备的行程（{0} 至 {1}）重叠",
+            "Another trip lies on those days ({0} to {1})",
+            "请先登记返回或取消该行程",
+            "File its return or cancel it"),
+    TRIP_BACK_DAY(
+            ProblemKind.INVALID, "返回日期须在 {0} 至今天之间", "The return lies between {0} and today", "请核对日期", "Check the day"),
+    TRIP_STATE(
+            ProblemKind.CONFLICT,
+            "该行程处于“{0}”状态，不能执行此操作",
+            "The trip is {1}; this step is not possible",
+            "请刷新后查看当前状态",
+            "Reload it and look at its state"),
     PERMIT_STATE(
             ProblemKind.CONFLICT,
             "该审批处于“{0}”状态，不能执行此操作",

@@ -86,7 +86,7 @@ public class Desk {
             BiFunction<EntityManager, SuperviseeEntity, T> step) {
         return transaction(manager -> {
             SuperviseeEntity person = person(manager, superviseeId);
-            around.access().require(caller, permission, person.unitId());
+            FileAccess.require(around.access(), caller, permission, person);
             return step.apply(manager, person);
         });
     }

@@ -194,7 +194,7 @@ public class ReleaseEntity {
         return new Release(
                 superviseeId,
                 person.number(),
-                person.name(),
+                person.shownName(),
                 person.category(),
                 person.unitId(),
                 person.termTo(),

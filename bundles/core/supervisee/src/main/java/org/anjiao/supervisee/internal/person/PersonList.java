@@ -100,7 +100,7 @@ final class PersonList {
         return new SuperviseeSummary(
                 row.getString("id"),
                 row.getString("reg_number"),
-                row.getString("name"),
+                row.getBoolean("minor_regime") ? Masking.name(row.getString("name")) : row.getString("name"),
                 row.getString("id_number"),
                 Sex.valueOf(row.getString("sex")),
                 Category.valueOf(row.getString("category")),

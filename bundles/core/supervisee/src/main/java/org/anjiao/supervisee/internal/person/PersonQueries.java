@@ -67,7 +67,7 @@ final class PersonQueries {
                         new SuperviseeLabel(
                                 row.getString(1),
                                 row.getString(2),
-                                row.getString(3),
+                                row.getBoolean(6) ? Masking.name(row.getString(3)) : row.getString(3),
                                 row.getString(4),
                                 row.getBoolean(5),
                                 row.getBoolean(6))));

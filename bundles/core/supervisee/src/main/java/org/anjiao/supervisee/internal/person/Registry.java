@@ -38,6 +38,7 @@ import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
+import org.anjiao.supervisee.internal.desk.FileAccess;
 import org.anjiao.supervisee.internal.desk.FlagEntity;
 import org.anjiao.supervisee.internal.sheet.RowErrors;
 import org.anjiao.supervisee.internal.sheet.SheetHeading;
@@ -143,7 +144,10 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
     public Supervisee find(Caller caller, String id) {
         return jpa.txExpr(manager -> {
             SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
-            access.require(caller, Permission.SUPERVISEE_READ, entity.unitId());
+            FileAccess.require(access, caller, Permission.SUPERVISEE_READ, entity);
+            if (entity.minorRegime()) {
+                audit.record(caller, AuditRecord.of("MINOR_FILE_READ", RECORD_TYPE, id, entity.unitId()));
+            }
             return entity.masked(cipher, FlagEntity.of(manager, id));
         });
     }
@@ -155,7 +159,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         }
         return jpa.txExpr(manager -> {
             SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
-            access.require(caller, Permission.SUPERVISEE_UNMASK, entity.unitId());
+            FileAccess.require(access, caller, Permission.SUPERVISEE_UNMASK, entity);
             audit.record(
                     caller,
                     new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), purpose.strip(), Map.of()));

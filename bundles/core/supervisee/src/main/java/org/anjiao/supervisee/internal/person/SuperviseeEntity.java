@@ -138,6 +138,16 @@ public class SuperviseeEntity {
         return name;
     }
 
+    /** The name as lists and masked files show it. */
+    public String shownName() {
+        return minorRegime ? Masking.name(name) : name;
+    }
+
+    /** Whether the file of a minor is sealed: the case has ended (Law art. 54). */
+    public boolean sealed() {
+        return minorRegime && status.next().isEmpty();
+    }
+
     public long version() {
         return version;
     }
@@ -290,7 +300,7 @@ public class SuperviseeEntity {
         return new Supervisee(
                 id,
                 number,
-                name,
+                full ? name : shownName(),
                 shownIdNumber,
                 sex,
                 full ? birthDate : null,

@@ -40,11 +40,13 @@ public class PermitBook implements Permits {
 
     private final Desk desk;
     private final CaseDocuments documents;
+    private final TripClock trips;
     private final CaseList<PermitEntity> permits;
 
-    public PermitBook(Desk desk, CaseDocuments documents) {
+    public PermitBook(Desk desk, CaseDocuments documents, TripClock trips) {
         this.desk = desk;
         this.documents = documents;
+        this.trips = trips;
         permits = new CaseList<>(desk, PermitEntity.class, "appliedAt");
     }
 
@@ -150,6 +152,7 @@ public class PermitBook implements Permits {
             desk.requireLevel(caller, person, permit.level());
             permit.revoked(why);
             desk.dues().cancelAll(manager, id);
+            trips.revoked(manager, person, permit, why);
         });
     }
 

@@ -308,7 +308,7 @@ public class TransferEntity {
                 id,
                 superviseeId,
                 person.number(),
-                person.name(),
+                person.shownName(),
                 fromUnitId,
                 fromCountyId,
                 toUnitId,

@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.person;
 
+import static org.anjiao.supervisee.internal.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anjiao.organization.UnitType;
+import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditRecord;
@@ -76,7 +78,7 @@ class RegistryReadTest {
     void personalFieldsAreMaskedAndHealthIsHidden() {
         Supervisee person = world.registry.find(world.office, minorId);
 
-        assertThat(person.name()).isEqualTo("少年");
+        assertThat(person.name()).isEqualTo("少**");
         assertThat(person.idNumber()).isEqualTo("6199**********0163");
         assertThat(person.phone()).isEqualTo("138****0000");
         assertThat(person.address()).isEqualTo("碑林区某街道****");
@@ -98,6 +100,7 @@ class RegistryReadTest {
 
         Supervisee person = world.registry.unmask(world.office, minorId, "核对身份");
 
+        assertThat(person.name()).isEqualTo("少年");
         assertThat(person.idNumber()).isEqualTo(MINOR);
         assertThat(person.phone()).isEqualTo("13800000000");
         assertThat(person.birthDate()).isEqualTo(LocalDate.of(2007, 7, 1));
@@ -151,7 +154,7 @@ class RegistryReadTest {
                 .hasSize(4);
         assertThat(list(world.beilin, SuperviseeQuery.all(10)))
                 .extracting(SuperviseeSummary::name)
-                .containsExactlyInAnyOrder("少年", "四月");
+                .containsExactlyInAnyOrder("少**", "四月");
         assertThat(list(world.office, SuperviseeQuery.all(10))).hasSize(1);
     }
 
@@ -171,7 +174,7 @@ class RegistryReadTest {
     void theListIsFilteredByKeyPersons() {
         assertThat(list(world.province, new SuperviseeQuery(null, null, true, null, null, 10)))
                 .extracting(SuperviseeSummary::name)
-                .containsExactlyInAnyOrder("少年", "四月");
+                .containsExactlyInAnyOrder("少**", "四月");
         assertThat(list(world.province, new SuperviseeQuery(null, null, false, null, null, 10)))
                 .hasSize(3);
     }
@@ -214,7 +217,34 @@ class RegistryReadTest {
                         .labels(List.of(minorId, "unknown"))
                         .get(minorId)
                         .name())
-                .isEqualTo("少年");
+                .isEqualTo("少**");
+    }
+
+    @Test
+    void whoAMinorIsStaysSecretInLists() {
+        assertThat(only(MINOR).name()).isEqualTo("少**");
+        assertThat(list(world.province, new SuperviseeQuery(null, null, null, null, null, 200)))
+                .filteredOn(SuperviseeSummary::minorRegime)
+                .isNotEmpty()
+                .allSatisfy(person -> assertThat(person.name()).endsWith("**"));
+    }
+
+    @Test
+    void eachLookAtAMinorsFileIsOnRecord() {
+        world.audited.clear();
+
+        world.registry.find(world.province, minorId);
+
+        assertThat(world.audited)
+                .containsExactly(AuditRecord.of("MINOR_FILE_READ", "supervisee", minorId, "u-610103001"));
+    }
+
+    @Test
+    void onlyWhoKeepsAMinorReadsTheFileInFull() {
+        for (Caller above : List.of(world.city, world.province)) {
+            refused(CommonProblem.NOT_PERMITTED, () -> world.registry.unmask(above, minorId, "核对身份"));
+        }
+        assertThat(world.registry.unmask(world.beilin, minorId, "核对身份").name()).isEqualTo("少年");
     }
 
     @Test

@@ -46,7 +46,8 @@ class PermitBookTest {
         regime = new RegimeWorld();
         world = regime.world;
         orders = new ProhibitionBook(world.desk);
-        permits = new PermitBook(world.desk, world.caseDocuments());
+        permits = new PermitBook(
+                world.desk, world.caseDocuments(), new TripClock(world.desk, world.caseHazards(), world.alerts::add));
         regime.watch(List.of(new ProhibitionClock(world.desk)));
     }
 

@@ -265,13 +265,13 @@ class RegistryServiceTest {
         soap.addRegistryService(
                 SoapServerTest.played(RiskAssessments.class, (proxy, method, args) -> {
                     seen.addAll(Arrays.asList(args));
-                    return new RiskScore("i1", "1.0.0", 7, RiskBand.values()[0]);
+                    return new RiskScore("i1", "1.0.0", 7, RiskBand.LOW);
                 }),
                 names(RiskAssessments.class));
         call("measures", "<serve><id>m1</id><version>2</version><servedOn>2026-03-10</servedOn></serve>");
         call(
                 "complaints",
-                "<answer><id>c1</id><version>3</version><outcome>" + ComplaintOutcome.values()[0]
+                "<answer><id>c1</id><version>3</version><outcome>" + ComplaintOutcome.UPHELD
                         + "</outcome><answer>已核实</answer><legalBasis>第三十四条</legalBasis></answer>");
         assertThat(call(
                         "risk-assessments",
@@ -285,7 +285,7 @@ class RegistryServiceTest {
                         DAY,
                         "c1",
                         3L,
-                        ComplaintOutcome.values()[0],
+                        ComplaintOutcome.UPHELD,
                         "已核实",
                         "第三十四条",
                         "i1",

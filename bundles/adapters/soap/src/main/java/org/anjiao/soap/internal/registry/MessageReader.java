@@ -61,7 +61,7 @@ final class MessageReader {
                 throw unreadable(place, "没有元素 " + in.getName(), "there is no element " + in.getName());
             }
             Part part = group.parts().get(index);
-            if (index < reached || !part.occurs().many() && !read.get(index).isEmpty()) {
+            if (index < reached || (!part.occurs().many() && !read.get(index).isEmpty())) {
                 throw unreadable(place, "元素重复或顺序错误", "the element stands twice or too late");
             }
             reached = index;
@@ -100,41 +100,44 @@ final class MessageReader {
     }
 
     private static Object together(Part part, List<Object> read, String path) {
-        switch (part.occurs()) {
-            case LIST:
-                return List.copyOf(read);
-            case SET:
-                return Collections.unmodifiableSet(new LinkedHashSet<>(read));
-            case MAP:
-                Map<Object, Object> map = new LinkedHashMap<>();
-                for (Object entry : read) {
-                    map.put(((Shapes.Entry) entry).key(), ((Shapes.Entry) entry).value());
-                }
-                return Collections.unmodifiableMap(map);
-            case REQUIRED:
+        return switch (part.occurs()) {
+            case LIST -> List.copyOf(read);
+            case SET -> Collections.unmodifiableSet(new LinkedHashSet<>(read));
+            case MAP -> map(read);
+            case REQUIRED -> {
                 if (read.isEmpty()) {
                     throw CommonProblem.required(path.isEmpty() ? part.name() : path + "." + part.name());
                 }
-                return read.get(0);
-            default:
-                return read.isEmpty() ? null : read.get(0);
+                yield read.get(0);
+            }
+            case OPTIONAL -> read.isEmpty() ? null : read.get(0);
+        };
+    }
+
+    private static Map<Object, Object> map(List<Object> entries) {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (Object entry : entries) {
+            map.put(((Shapes.Entry) entry).key(), ((Shapes.Entry) entry).value());
         }
+        return Collections.unmodifiableMap(map);
     }
 
     /** Moves to the next element within the one whose content is read, or to its end. */
     private boolean nextChild(String path) throws XMLStreamException {
         while (true) {
             switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT:
+                case XMLStreamConstants.START_ELEMENT -> {
                     return true;
-                case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT:
+                }
+                case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
                     return false;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA:
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!characters().isBlank()) {
                         throw unreadable(path, "元素之间有文字", "there is text between elements");
                     }
-                    break;
-                default:
+                }
+                default -> {}
             }
         }
     }
@@ -143,17 +146,17 @@ final class MessageReader {
         StringBuilder text = new StringBuilder();
         while (true) {
             switch (in.next()) {
-                case XMLStreamConstants.END_ELEMENT:
+                case XMLStreamConstants.END_ELEMENT -> {
                     return text.toString();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE:
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     text.append(characters());
-                    break;
-                case XMLStreamConstants.START_ELEMENT:
+                case XMLStreamConstants.START_ELEMENT ->
                     throw unreadable(
                             place + "." + in.getLocalName(),
                             "没有元素 " + in.getName(),
                             "there is no element " + in.getName());
-                default:
+                default -> {}
             }
         }
     }

@@ -20,6 +20,7 @@ final class PortFactory extends ReflectionServiceFactoryBean {
     PortFactory(Port port, PortBinding binding) {
         this.port = port;
         setServiceClass(port.api());
+        setPopulateFromClass(true);
         setDataBinding(binding);
         setEndpointName(name(port.name() + "Port"));
         setServiceName(name(port.name() + "Service"));

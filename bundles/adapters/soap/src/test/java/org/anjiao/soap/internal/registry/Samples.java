@@ -38,23 +38,22 @@ final class Samples {
     }
 
     private Object part(Part part) {
-        switch (part.occurs()) {
-            case LIST:
-                return several(part);
-            case SET:
-                return new HashSet<>(several(part));
-            case MAP:
-                Map<Object, Object> map = new HashMap<>();
-                several(part).stream()
-                        .map(Shapes.Entry.class::cast)
-                        .filter(entry -> entry.key() != null && entry.value() != null)
-                        .forEach(entry -> map.put(entry.key(), entry.value()));
-                return map;
-            case OPTIONAL:
-                return random.nextInt(3) == 0 ? null : shape(part.shape());
-            default:
-                return shape(part.shape());
-        }
+        return switch (part.occurs()) {
+            case LIST -> several(part);
+            case SET -> new HashSet<>(several(part));
+            case MAP -> map(part);
+            case OPTIONAL -> random.nextInt(3) == 0 ? null : shape(part.shape());
+            case REQUIRED -> shape(part.shape());
+        };
+    }
+
+    private Map<Object, Object> map(Part part) {
+        Map<Object, Object> map = new HashMap<>();
+        several(part).stream()
+                .map(Shapes.Entry.class::cast)
+                .filter(entry -> entry.key() != null && entry.value() != null)
+                .forEach(entry -> map.put(entry.key(), entry.value()));
+        return map;
     }
 
     private List<Object> several(Part part) {

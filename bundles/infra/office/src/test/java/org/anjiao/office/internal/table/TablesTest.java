@@ -91,7 +91,8 @@ class TablesTest {
             assertThat(reader.heading()).containsExactly("姓名", "日期", "数", "公式", "真", "空", "带时间");
             TableRow row = reader.next();
             assertThat(row.number()).isEqualTo(4);
-            assertThat(row.cells()).containsExactly("测试对象01", "2019-03-31", "61010300", "2", "TRUE", "", "2019-03-31 09:30");
+            assertThat(row.cells())
+                    .containsExactly("测试对象01", "2019-03-31", "61010300", "2", "TRUE", "", "2019-03-31 09:30");
             assertThat(reader.hasNext()).isFalse();
         }
     }

@@ -45,6 +45,11 @@ export function label(kind: string, code: string | null | undefined): string {
   return i18n.global.te(key, language.value) ? t(key) : code
 }
 
+/** Some codes to choose among by their labels. */
+export function optionsOf(kind: string, codes: readonly string[]): { value: string; label: string }[] {
+  return codes.map((code) => ({ value: code, label: label(kind, code) }))
+}
+
 /** A campaign's title in the user's language. */
 export function titleOf(campaign: { title: string; titleEn: string } | null | undefined): string {
   return campaign ? inLanguage({ zh: campaign.title, en: campaign.titleEn }, language.value) : ''

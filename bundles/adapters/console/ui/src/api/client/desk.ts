@@ -21,9 +21,9 @@ export const leaves = {
   giveOpinion: (leave: T.Leave, text: string) => step(leave, 'opinion', { text }),
   decide: (leave: T.Leave, judged: Judged) => step(leave, 'decision', judged),
   withdraw: (leave: T.Leave, text: string) => step(leave, 'withdrawal', { text }),
-  requestExtension: (leave: T.Leave, to: string, reason: string) => step(leave, 'extension', { to, reason }),
+  requestExtension: (leave: T.Leave, body: object) => step(leave, 'extension', body),
   decideExtension: (leave: T.Leave, judged: Judged) => step(leave, 'extension-decision', judged),
-  reportReturn: (leave: T.Leave, returnedOn: string, evidence: string) => step(leave, 'return', { returnedOn, evidence }),
+  reportReturn: (leave: T.Leave, body: object) => step(leave, 'return', body),
 }
 
 function step(leave: T.Leave, name: string, body: unknown): Promise<T.Leave> {
@@ -32,8 +32,7 @@ function step(leave: T.Leave, name: string, body: unknown): Promise<T.Leave> {
 
 export const absences = {
   of: (person: string) => get<T.Absence[]>('/absences', { superviseeId: person }),
-  open: (body: T.NewAbsence) => post<T.Absence>('/absences', body),
+  open: (superviseeId: string, body: object) => post<T.Absence>('/absences', { ...body, superviseeId }),
   askPolice: (absence: T.Absence) => post<T.Absence>(`/absences/${id(absence.id)}/police-letter`, {}, tag(absence)),
-  found: (absence: T.Absence, body: { foundOn: string; how: string; circumstances: string | null }) =>
-    post<T.Absence>(`/absences/${id(absence.id)}/finding`, body, tag(absence)),
+  found: (absence: T.Absence, body: object) => post<T.Absence>(`/absences/${id(absence.id)}/finding`, body, tag(absence)),
 }

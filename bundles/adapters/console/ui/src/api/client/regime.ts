@@ -2,7 +2,6 @@ import type * as T from '../types'
 import { get, id, post, tag } from './verbs'
 
 type Values = Record<string, unknown>
-type Judged = { granted: boolean; comment: string | null }
 type Versioned = { id: string; version: number }
 
 const ofPerson = <R>(path: string, person: string) => get<T.Page<R>>(path, { superviseeId: person, limit: 20 })
@@ -36,7 +35,7 @@ export const education = {
   hold: (session: T.EducationSession, marks: Values[]) => step<T.EducationSession>('/education-sessions', session, 'attendance', { marks }),
   exemptions: (person: string) => ofPerson<T.EducationExemption>('/education-exemptions', person),
   exempt: (person: string, body: Values) => create<T.EducationExemption>('/education-exemptions', person, body),
-  decide: (exemption: T.EducationExemption, judged: Judged) => step<T.EducationExemption>('/education-exemptions', exemption, 'decision', judged),
+  decide: (exemption: T.EducationExemption, judged: Values) => step<T.EducationExemption>('/education-exemptions', exemption, 'decision', judged),
 }
 
 export const medicals = {
@@ -46,7 +45,7 @@ export const medicals = {
   file: (person: string, body: Values) => create<T.MedicalReview>('/medical-reviews', person, body),
   extensions: (person: string) => ofPerson<T.MedicalExtension>('/medical-reviews/extensions', person),
   extend: (person: string, body: Values) => create<T.MedicalExtension>('/medical-reviews/extensions', person, body),
-  decide: (extension: T.MedicalExtension, judged: Judged) =>
+  decide: (extension: T.MedicalExtension, judged: Values) =>
     step<T.MedicalExtension>('/medical-reviews/extensions', extension, 'decision', judged),
 }
 
@@ -61,7 +60,7 @@ export const permits = {
   of: (person: string) => ofPerson<T.Permit>('/permits', person),
   apply: (person: string, body: Values) => create<T.Permit>('/permits', person, body),
   giveOpinion: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'opinion', { text }),
-  decide: (permit: T.Permit, judged: Judged) => step<T.Permit>('/permits', permit, 'decision', judged),
+  decide: (permit: T.Permit, judged: Values) => step<T.Permit>('/permits', permit, 'decision', judged),
   withdraw: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'withdrawal', { text }),
   revoke: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'revocation', { text }),
 }

@@ -13,7 +13,7 @@ export const complaints = {
 
 export const dataCorrections = {
   list: (query: Query) => get<T.Page<T.DataCorrection>>('/data-corrections', query),
-  request: (correction: T.NewCorrection) => post<T.DataCorrection>('/data-corrections', correction),
+  request: (superviseeId: string, body: object) => post<T.DataCorrection>('/data-corrections', { ...body, superviseeId }),
   unmasked: (of: T.DataCorrection, purpose: string) => post<T.DataCorrection>(`/data-corrections/${id(of.id)}/unmasked`, { purpose }),
   decide: (of: T.DataCorrection, granted: boolean, comment: string) =>
     post<T.DataCorrection>(`/data-corrections/${id(of.id)}/decision`, { granted, comment }, tag(of)),

@@ -86,13 +86,6 @@ export interface Leave extends OfUnit, OfPerson {
   version: number
 }
 
-export interface NewAbsence {
-  superviseeId: string
-  cause: string
-  lastContactOn: string
-  circumstances: string
-}
-
 /** A search for a person with whom contact was lost. */
 export interface Absence extends OfUnit {
   id: string

@@ -73,14 +73,6 @@ export interface PositioningExtension {
   noticeSignedOn: string | null
 }
 
-export interface NewPositioningOrder {
-  groundCode: string
-  evidence: string
-  decisionRef: string | null
-  start: string
-  end: string | null
-}
-
 export interface RowError {
   row: number
   column: string

@@ -79,6 +79,7 @@ export interface EducationExemption {
   basis: string
   state: string
   proposedBy: string
+  decidedBy: string | null
   comment: string | null
   version: number
 }
@@ -110,6 +111,7 @@ export interface MedicalExtension {
   state: string
   lastDay: string | null
   proposedBy: string
+  decidedBy: string | null
   comment: string | null
   version: number
 }

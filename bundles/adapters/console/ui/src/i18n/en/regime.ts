@@ -66,6 +66,7 @@ export const texts = {
     document: 'Certificate',
     medicalResult: 'Finding',
     conditionEndsOn: 'Expected end (pregnancy, nursing)',
+    extendedBy: '{months} months longer, until {day}',
     months: 'Months',
     prohibitionKinds: 'What is forbidden',
     prohibited: 'Content of the order',

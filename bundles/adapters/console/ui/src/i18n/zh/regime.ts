@@ -66,6 +66,7 @@ export const texts = {
     document: '诊断证明编号',
     medicalResult: '复查结论',
     conditionEndsOn: '预计终止日期（怀孕、哺乳）',
+    extendedBy: '延长 {months} 个月，至 {day}',
     months: '延期月数',
     prohibitionKinds: '禁止事项',
     prohibited: '禁止令内容',

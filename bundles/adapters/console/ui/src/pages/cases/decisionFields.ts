@@ -5,7 +5,7 @@ import { label, t } from '@/i18n'
 export function decisionFields(key: 'agreed' | 'granted'): FormField[] {
   const words =
     key === 'agreed'
-      ? { decision: t('correction.decide'), yes: t('correction.agree'), no: t('correction.disagree'), comment: t('correction.comment') }
+      ? { decision: t('supervision.decide'), yes: t('supervision.agree'), no: t('supervision.disagree'), comment: t('supervision.comment') }
       : { decision: t('regime.decision'), yes: label('regimeDecision', 'GRANTED'), no: label('regimeDecision', 'REFUSED'), comment: t('regime.comment') }
   return [
     {

@@ -60,7 +60,11 @@ export function told(text: string | Bilingual | null | undefined): string {
   return inLanguage(text, language.value)
 }
 
-/** A problem's message or remedy in the user's language and in the words of the forms. */
-export function toldOf(problem: Problem, part: 'message' | 'remedy' = 'message'): string {
-  return inWords(told(problem[part]), problem, (field) => (i18n.global.te(`code.field.${field}`, language.value) ? t(`code.field.${field}`) : null))
+/** How a form calls its fields; null for what is not one of them. */
+export type Wording = (field: string) => string | null
+
+/** A problem's message or remedy in the user's language and in the words of the form, or of forms in general. */
+export function toldOf(problem: Problem, part: 'message' | 'remedy' = 'message', ofForm: Wording = () => null): string {
+  const inGeneral: Wording = (field) => (i18n.global.te(`code.field.${field}`, language.value) ? t(`code.field.${field}`) : null)
+  return inWords(told(problem[part]), problem, (field) => ofForm(field) ?? inGeneral(field))
 }

@@ -1,0 +1,3 @@
+export const codes = {
+  mergeState: { PLANNED: 'Planned', MOVING: 'Moving', DONE: 'Done' },
+}

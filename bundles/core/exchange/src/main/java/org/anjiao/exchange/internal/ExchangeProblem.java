@@ -37,6 +37,12 @@ public enum ExchangeProblem implements ProblemCode {
             "Have another person with the right sign"),
     DOCUMENT_DRAFT_SIGNED(
             ProblemKind.CONFLICT, "该文稿已签发", "The draft has been signed", "请查看已制发的文书", "Look at the issued document"),
+    DOCUMENT_DRAFT_REFUSED(
+            ProblemKind.CONFLICT,
+            "该文稿已被退回",
+            "The draft has been refused",
+            "确需补发的，请按退回理由重新拟稿",
+            "Where it is needed all the same, draft it anew as the refusal says"),
     MESSAGE_STATE(
             ProblemKind.CONFLICT,
             "文书当前状态为 {0}，不能进行此操作：{1}",

@@ -19,6 +19,15 @@ describe('menuFor', () => {
   })
 })
 
+describe('a merge of units', () => {
+  it('stands in the menu of who orders it, and is open to the counties that it concerns', () => {
+    expect(names(['SUPERVISEE_READ'])).not.toContain('merges')
+    expect(names(['SUPERVISEE_READ', 'ORGANIZATION_CHANGE'])).toContain('merges')
+    expect(opens('/unit-merges', ['SUPERVISEE_READ'])).toBe(true)
+    expect(opens('/unit-merges', ['AUDIT_READ'])).toBe(false)
+  })
+})
+
 describe('opens', () => {
   it('keeps an address closed to those whose menu does not lead there', () => {
     expect(opens('/hazards/h1', ['HAZARD_READ'])).toBe(true)

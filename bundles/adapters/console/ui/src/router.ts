@@ -21,6 +21,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'people/:id', name: 'person', component: () => import('@/pages/people/PersonPage.vue'), props: true },
   { path: 'people/:id/track', name: 'track', component: () => import('@/pages/people/TrackPage.vue'), props: true },
   { path: 'transfers', name: 'transfers', component: () => import('@/pages/cases/TransfersPage.vue') },
+  { path: 'unit-merges', name: 'merges', component: () => import('@/pages/units/MergesPage.vue') },
   { path: 'assessments', name: 'assessments', component: () => import('@/pages/cases/AssessmentsPage.vue') },
   { path: 'entry', name: 'entry', component: () => import('@/pages/cases/EntryPage.vue') },
   { path: 'completeness', name: 'completeness', component: () => import('@/pages/cases/CompletenessPage.vue') },

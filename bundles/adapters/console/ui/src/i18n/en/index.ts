@@ -62,6 +62,7 @@ export const en: Messages = {
   ...hazards.texts,
   ...holds.texts,
   ...measures.texts,
+  ...merges.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

@@ -24,6 +24,7 @@ export const texts = {
     devices: 'Devices',
     people: 'Supervisees',
     transfers: 'Transfers',
+    merges: 'Merges of units',
     assessments: 'Assessments',
     entry: 'Entry',
     completeness: 'File completeness',

@@ -61,6 +61,7 @@ export const zh = {
   ...hazards.texts,
   ...holds.texts,
   ...measures.texts,
+  ...merges.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

@@ -24,6 +24,7 @@ export const texts = {
     devices: '定位设备',
     people: '矫正对象',
     transfers: '执行地变更',
+    merges: '机构合并',
     assessments: '调查评估',
     entry: '接收入矫',
     completeness: '档案完整度',

@@ -51,6 +51,7 @@ export const DECIDING_ORGANS = ['COURT', 'POLICE', 'PRISON'] as const
 export const DETENTION_KINDS = ['ADMINISTRATIVE_DETENTION', 'COMPULSORY_DETOX', 'CRIMINAL_DETENTION', 'ARREST', 'RESIDENTIAL_SURVEILLANCE', 'BAIL', 'OTHER'] as const
 export const TERMINATION_REASONS = ['DEATH', 'CONVICTED', 'PROBATION_REVOKED', 'PAROLE_REVOKED', 'RECOMMITTED', 'PARDON'] as const
 export const AGENCIES = ['COURT', 'PROCURATORATE', 'POLICE', 'PRISON'] as const
+export const ISSUED_DOCUMENTS = ['D-02', 'D-04', 'D-05', 'D-06', 'D-07', 'D-08', 'D-09', 'D-10', 'D-11', 'D-12', 'D-13', 'D-14', 'D-15', 'D-16', 'D-17', 'D-18', 'D-19', 'D-20', 'D-21', 'D-22', 'D-23', 'D-26', 'D-27', 'D-28', 'D-29', 'D-30', 'D-31'] as const
 export const CATEGORIES = ['PUBLIC_SURVEILLANCE', 'PROBATION', 'PAROLE', 'TEMPORARY_SERVICE'] as const
 export const SEXES = ['MALE', 'FEMALE'] as const
 export const ASSESSMENT_STATES = ['RECEIVED', 'INVESTIGATING', 'PROPOSED', 'SENT', 'ADOPTED', 'NOT_ADOPTED', 'WITHDRAWN'] as const

@@ -29,6 +29,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'tasks/:id', name: 'task', component: () => import('@/pages/tasks/TaskPage.vue'), props: true },
   { path: 'campaign', name: 'campaign', component: () => import('@/pages/campaign/CampaignPage.vue') },
   { path: 'documents', name: 'documents', component: () => import('@/pages/documents/DocumentsPage.vue') },
+  { path: 'documents/drafts', name: 'drafts', component: () => import('@/pages/documents/DraftsPage.vue') },
   { path: 'complaints', name: 'complaints', component: () => import('@/pages/rights/ComplaintsPage.vue') },
   { path: 'policy', name: 'policy', component: () => import('@/pages/policy/PolicyPage.vue') },
   { path: 'policy/drafts/:id', name: 'policyDraft', component: () => import('@/pages/policy/DraftPage.vue'), props: true },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ISSUED_DOCUMENTS } from '@/codes'
 import { enumsOf, factsOf, resource, rulesOf, writtenIn } from './contracts'
 import { en } from './en'
 import { zh } from './zh'
@@ -205,6 +206,8 @@ describe.each(Object.entries(LANGUAGES))('the words of the console in %s', (_, w
     const codes = [...resource('core/exchange/src/main', 'catalogue.csv').matchAll(/^D-\d+/gm)].map(([code]) => code)
     expect(codes.length).toBeGreaterThan(30)
     expect(without('document', codes)).toEqual([])
+    const issued = [...resource('core/exchange/src/main', 'catalogue.csv').matchAll(/^(D-\d+),[^,]*,[^,]*,[^,]/gm)].map(([, code]) => code)
+    expect([...ISSUED_DOCUMENTS]).toEqual(issued)
   })
 
   it('name every code of the rules that pages show', () => {

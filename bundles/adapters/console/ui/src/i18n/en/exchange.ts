@@ -24,6 +24,25 @@ export const texts = {
     byHand: 'Record delivery by hand',
     byHandNote: 'How, when and to whom it was delivered',
   },
+  handDraft: {
+    title: 'Documents by hand',
+    text: 'Documents of a case are issued by its steps. Where a step cannot (a case on paper, a lost document), draft it here and say why; another person with the right to sign has it numbered and sent.',
+    write: 'Draft',
+    waiting: 'Waiting for a signature',
+    closed: 'Signed and refused',
+    reason: 'Why by hand',
+    reasonHint: 'Why no step can issue it, for example: a case led on paper',
+    bodyHint: 'Facts, grounds and proposal',
+    drafted: 'Drafted by',
+    outcome: 'Outcome',
+    sign: 'Sign',
+    signConfirm: 'Sign “{title}” and send it to: {agency}? It is numbered and sent, and cannot be taken back.',
+    signed: 'Signed',
+    refuse: 'Refuse',
+    refused: 'Refused',
+    refusal: 'Why refused',
+    second: 'Another person with the right to sign has to sign it.',
+  },
 }
 
 export const codes = {

@@ -24,6 +24,25 @@ export const texts = {
     byHand: '登记人工送达',
     byHandNote: '送达方式、时间和接收人',
   },
+  handDraft: {
+    title: '手工补发文书',
+    text: '案件文书由办理步骤制发。纸质案件、文书遗失等确实不能由步骤制发的，在此拟稿并说明原因，由另一名有签发权限的人员签发后编号发出。',
+    write: '拟稿',
+    waiting: '待签发',
+    closed: '已签发、已退回',
+    reason: '补发原因',
+    reasonHint: '为什么不能由办理步骤制发，例如：纸质案件补发',
+    bodyHint: '事实、依据和建议',
+    drafted: '拟稿人和时间',
+    outcome: '办理结果',
+    sign: '签发',
+    signConfirm: '签发“{title}”并发往{agency}？签发后编号发出，不能撤回。',
+    signed: '已签发',
+    refuse: '退回',
+    refused: '已退回',
+    refusal: '退回理由',
+    second: '由另一名有签发权限的人员签发。',
+  },
 }
 
 export const codes = {

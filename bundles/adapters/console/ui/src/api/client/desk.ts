@@ -5,6 +5,8 @@ import { get, id, post, tag } from './verbs'
 export const dues = {
   list: (query: Query) => get<T.Page<T.Due>>('/dues', query),
   counts: (unit: string | null) => get<T.DueCount[]>('/dues/counts', { unit }),
+  recounts: () => get<T.Recount[]>('/dues/recounts'),
+  recount: () => post<T.Recount>('/dues/recounts'),
 }
 
 export const timeline = {

@@ -10,7 +10,7 @@ export interface FormField {
   /** As the server names it. */
   key: string
   label: string
-  kind: 'text' | 'long' | 'number' | 'day' | 'moment' | 'yes' | 'choice' | 'choices'
+  kind: 'text' | 'long' | 'number' | 'day' | 'moment' | 'yes' | 'choice' | 'choices' | 'person'
   options?: readonly FormOption[]
   initial?: unknown
   optional?: boolean

@@ -21,6 +21,7 @@ export const dataCorrections = {
 
 export const opinions = {
   list: (query: Query) => get<T.Page<T.ProcuratorateOpinion>>('/procuratorate-opinions', query),
+  receive: (opinion: object) => post<T.ProcuratorateOpinion>('/procuratorate-opinions', opinion),
   answer: (of: T.ProcuratorateOpinion, adopted: boolean, answer: string) =>
     post<T.ProcuratorateOpinion>(`/procuratorate-opinions/${id(of.id)}/answer`, { adopted, answer }, tag(of)),
 }

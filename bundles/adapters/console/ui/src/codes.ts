@@ -75,6 +75,7 @@ export const MET_PERSONS = ['SUPERVISEE', 'FAMILY_MEMBER', 'NEIGHBOUR', 'COMMUNI
 export const VERIFICATION_KINDS = ['ON_SITE', 'TELECOM', 'IT'] as const
 export const VERIFICATION_RESULTS = ['IN_ORDER', 'ABNORMAL', 'NOT_REACHED'] as const
 export const SESSION_KINDS = ['EDUCATION', 'SERVICE'] as const
+export const SESSION_STATES = ['PLANNED', 'HELD', 'CANCELLED'] as const
 export const ATTENDANCE_STATES = ['ATTENDED', 'EXCUSED', 'ABSENT'] as const
 export const DECISIONS = ['GRANTED', 'REFUSED'] as const
 export const MEDICAL_CONDITIONS = ['ILLNESS', 'SELF_CARE', 'PREGNANCY', 'NURSING'] as const

@@ -14,7 +14,7 @@ describe('menuFor', () => {
   })
 
   it('shows first what is due to those who keep cases', () => {
-    expect(names(['ROLLUP_READ', 'SUPERVISEE_READ', 'CASE_RECORD'])).toEqual(['todo', 'board', 'people', 'leaves', 'transfers', 'assessments', 'entry', 'completeness'])
+    expect(names(['ROLLUP_READ', 'SUPERVISEE_READ', 'CASE_RECORD'])).toEqual(['todo', 'board', 'people', 'leaves', 'education', 'transfers', 'assessments', 'entry', 'completeness'])
     expect(names(['ROLLUP_READ', 'SUPERVISEE_READ'])).toEqual(['board', 'todo', 'people', 'leaves', 'transfers', 'assessments', 'entry', 'completeness'])
   })
 })

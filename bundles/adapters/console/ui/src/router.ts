@@ -20,6 +20,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'people/import', name: 'import', component: () => import('@/pages/people/ImportPage.vue') },
   { path: 'people/:id', name: 'person', component: () => import('@/pages/people/PersonPage.vue'), props: true },
   { path: 'people/:id/track', name: 'track', component: () => import('@/pages/people/TrackPage.vue'), props: true },
+  { path: 'education', name: 'education', component: () => import('@/pages/education/EducationPage.vue') },
   { path: 'transfers', name: 'transfers', component: () => import('@/pages/cases/TransfersPage.vue') },
   { path: 'unit-merges', name: 'merges', component: () => import('@/pages/units/MergesPage.vue') },
   { path: 'assessments', name: 'assessments', component: () => import('@/pages/cases/AssessmentsPage.vue') },

@@ -1,3 +1,4 @@
+import type { Query } from '../http'
 import type * as T from '../types'
 import { get, id, post, tag } from './verbs'
 
@@ -32,7 +33,11 @@ export const education = {
   of: (person: string) => ofPerson<T.EducationSession>('/education-sessions', person),
   hours: (person: string) => get<T.HoursOfMonth[]>('/education-sessions/hours', { superviseeId: person }),
   plan: (person: string, body: Values) => post<T.EducationSession>('/education-sessions', { ...body, superviseeIds: [person] }),
-  hold: (session: T.EducationSession, marks: Values[]) => step<T.EducationSession>('/education-sessions', session, 'attendance', { marks }),
+  list: (query: Query) => get<T.Page<T.EducationSession>>('/education-sessions', query),
+  one: (session: string) => get<T.EducationSession>(`/education-sessions/${id(session)}`),
+  planGroup: (session: T.NewSession) => post<T.EducationSession>('/education-sessions', session),
+  cancel: (session: T.EducationSession, text: string) => step<T.EducationSession>('/education-sessions', session, 'cancellation', { text }),
+  hold: (session: T.EducationSession, marks: object[]) => step<T.EducationSession>('/education-sessions', session, 'attendance', { marks }),
   exemptions: (person: string) => ofPerson<T.EducationExemption>('/education-exemptions', person),
   exempt: (person: string, body: Values) => create<T.EducationExemption>('/education-exemptions', person, body),
   decide: (exemption: T.EducationExemption, judged: Values) => step<T.EducationExemption>('/education-exemptions', exemption, 'decision', judged),
@@ -53,6 +58,7 @@ export const prohibitions = {
   of: (person: string) => ofPerson<T.Prohibition>('/prohibition-orders', person),
   register: (person: string, body: Values) => create<T.Prohibition>('/prohibition-orders', person, body),
   copied: (order: T.Prohibition, body: Values) => step<T.Prohibition>('/prohibition-orders', order, 'police-copy', body),
+  enforce: (order: T.Prohibition, zoneIds: string[]) => step<T.Prohibition>('/prohibition-orders', order, 'zones', { zoneIds }),
   lift: (order: T.Prohibition, text: string) => step<T.Prohibition>('/prohibition-orders', order, 'lifting', { text }),
 }
 

@@ -23,6 +23,7 @@ export const texts = {
     checks: 'Positioning checks',
     devices: 'Devices',
     people: 'Supervisees',
+    education: 'Education',
     transfers: 'Transfers',
     merges: 'Merges of units',
     assessments: 'Assessments',

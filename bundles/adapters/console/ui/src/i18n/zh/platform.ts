@@ -23,6 +23,7 @@ export const texts = {
     checks: '定位核查',
     devices: '定位设备',
     people: '矫正对象',
+    education: '教育和公益',
     transfers: '执行地变更',
     merges: '机构合并',
     assessments: '调查评估',

@@ -25,6 +25,8 @@ export type Values = Record<string, unknown>
 /** A form to be filled in and sent. */
 export interface Form {
   title: string
+  /** What whoever fills it in should know. */
+  note?: string
   fields: readonly FormField[]
   send: (values: Values) => Promise<unknown>
 }

@@ -14,8 +14,17 @@ describe('menuFor', () => {
   })
 
   it('shows first what is due to those who keep cases', () => {
-    expect(names(['ROLLUP_READ', 'SUPERVISEE_READ', 'CASE_RECORD'])).toEqual(['todo', 'board', 'people', 'leaves', 'absences', 'transfers', 'assessments', 'entry', 'completeness'])
+    expect(names(['ROLLUP_READ', 'SUPERVISEE_READ', 'CASE_RECORD'])).toEqual(['todo', 'board', 'people', 'leaves', 'absences', 'education', 'transfers', 'assessments', 'entry', 'completeness'])
     expect(names(['ROLLUP_READ', 'SUPERVISEE_READ'])).toEqual(['board', 'todo', 'people', 'leaves', 'absences', 'transfers', 'assessments', 'entry', 'completeness'])
+  })
+})
+
+describe('a merge of units', () => {
+  it('stands in the menu of who orders it, and is open to the counties that it concerns', () => {
+    expect(names(['SUPERVISEE_READ'])).not.toContain('merges')
+    expect(names(['SUPERVISEE_READ', 'ORGANIZATION_CHANGE'])).toContain('merges')
+    expect(opens('/unit-merges', ['SUPERVISEE_READ'])).toBe(true)
+    expect(opens('/unit-merges', ['AUDIT_READ'])).toBe(false)
   })
 })
 

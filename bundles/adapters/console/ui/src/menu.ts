@@ -12,9 +12,11 @@ import {
   Folder,
   Location,
   Lock,
+  OfficeBuilding,
   QuestionFilled,
   Search,
   Reading,
+  School,
   Switch,
   Tickets,
   Timer,
@@ -32,6 +34,8 @@ export interface MenuEntry {
   icon: Component
   /** It comes first for whoever has this permission. */
   first?: string
+  /** In the menu only for whoever has this permission too; others come to it from another page. */
+  shown?: string
 }
 
 export const MENU: readonly MenuEntry[] = [
@@ -44,7 +48,9 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'people', path: '/people', permission: 'SUPERVISEE_READ', icon: User },
   { name: 'leaves', path: '/leaves', permission: 'SUPERVISEE_READ', icon: Van },
   { name: 'absences', path: '/absences', permission: 'SUPERVISEE_READ', icon: QuestionFilled },
+  { name: 'education', path: '/education', permission: 'SUPERVISEE_READ', shown: 'CASE_RECORD', icon: School },
   { name: 'transfers', path: '/transfers', permission: 'SUPERVISEE_READ', icon: Guide },
+  { name: 'merges', path: '/unit-merges', permission: 'SUPERVISEE_READ', shown: 'ORGANIZATION_CHANGE', icon: OfficeBuilding },
   { name: 'assessments', path: '/assessments', permission: 'SUPERVISEE_READ', icon: Search },
   { name: 'entry', path: '/entry', permission: 'SUPERVISEE_READ', icon: Finished },
   { name: 'completeness', path: '/completeness', permission: 'ROLLUP_READ', icon: Folder },
@@ -62,7 +68,7 @@ export const MENU: readonly MenuEntry[] = [
 /** What a caller with these permissions finds in the menu. */
 export function menuFor(permissions: readonly string[]): MenuEntry[] {
   const first = (entry: MenuEntry) => entry.first !== undefined && permissions.includes(entry.first)
-  const shown = MENU.filter((entry) => permissions.includes(entry.permission))
+  const shown = MENU.filter((entry) => permissions.includes(entry.permission) && (entry.shown === undefined || permissions.includes(entry.shown)))
   return [...shown.filter(first), ...shown.filter((entry) => !first(entry))]
 }
 

@@ -1,10 +1,10 @@
 import { ref, shallowRef } from 'vue'
 import type { Problem } from '@/api/types'
 import { concerns, problemFrom } from '@/problems'
-import { t, toldOf } from '@/i18n'
+import { t, toldOf, type Wording } from '@/i18n'
 
-/** Sends a form; a refusal stays on the form, at the field it concerns, until the next try. */
-export function useSubmit() {
+/** Sends a form; a refusal stays on the form, at the field it concerns and in the form's words, until the next try. */
+export function useSubmit(wording?: Wording) {
   const busy = ref(false)
   const problem = shallowRef<Problem | null>(null)
 
@@ -29,7 +29,7 @@ export function useSubmit() {
   /** What is wrong with a form item and what to do about it; empty where the problem is not about that field. */
   function errorOf(field: string): string {
     const about = problem.value
-    return about && concerns(about, field) ? [toldOf(about), toldOf(about, 'remedy')].filter(Boolean).join(t('common.stop')) : ''
+    return about && concerns(about, field) ? [toldOf(about, 'message', wording), toldOf(about, 'remedy', wording)].filter(Boolean).join(t('common.stop')) : ''
   }
 
   return { busy, problem, send, errorOf, clear: () => (problem.value = null) }

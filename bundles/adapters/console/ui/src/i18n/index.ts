@@ -45,6 +45,11 @@ export function label(kind: string, code: string | null | undefined): string {
   return i18n.global.te(key, language.value) ? t(key) : code
 }
 
+/** Some codes to choose among by their labels. */
+export function optionsOf(kind: string, codes: readonly string[]): { value: string; label: string }[] {
+  return codes.map((code) => ({ value: code, label: label(kind, code) }))
+}
+
 /** A campaign's title in the user's language. */
 export function titleOf(campaign: { title: string; titleEn: string } | null | undefined): string {
   return campaign ? inLanguage({ zh: campaign.title, en: campaign.titleEn }, language.value) : ''
@@ -55,7 +60,11 @@ export function told(text: string | Bilingual | null | undefined): string {
   return inLanguage(text, language.value)
 }
 
-/** A problem's message or remedy in the user's language and in the words of the forms. */
-export function toldOf(problem: Problem, part: 'message' | 'remedy' = 'message'): string {
-  return inWords(told(problem[part]), problem, (field) => (i18n.global.te(`code.field.${field}`, language.value) ? t(`code.field.${field}`) : null))
+/** How a form calls its fields; null for what is not one of them. */
+export type Wording = (field: string) => string | null
+
+/** A problem's message or remedy in the user's language and in the words of the form, or of forms in general. */
+export function toldOf(problem: Problem, part: 'message' | 'remedy' = 'message', ofForm: Wording = () => null): string {
+  const inGeneral: Wording = (field) => (i18n.global.te(`code.field.${field}`, language.value) ? t(`code.field.${field}`) : null)
+  return inWords(told(problem[part]), problem, (field) => ofForm(field) ?? inGeneral(field))
 }

@@ -5,6 +5,8 @@ import { get, id, post, tag } from './verbs'
 export const dues = {
   list: (query: Query) => get<T.Page<T.Due>>('/dues', query),
   counts: (unit: string | null) => get<T.DueCount[]>('/dues/counts', { unit }),
+  recounts: () => get<T.Recount[]>('/dues/recounts'),
+  recount: () => post<T.Recount>('/dues/recounts'),
 }
 
 export const timeline = {
@@ -21,9 +23,9 @@ export const leaves = {
   giveOpinion: (leave: T.Leave, text: string) => step(leave, 'opinion', { text }),
   decide: (leave: T.Leave, judged: Judged) => step(leave, 'decision', judged),
   withdraw: (leave: T.Leave, text: string) => step(leave, 'withdrawal', { text }),
-  requestExtension: (leave: T.Leave, to: string, reason: string) => step(leave, 'extension', { to, reason }),
+  requestExtension: (leave: T.Leave, body: object) => step(leave, 'extension', body),
   decideExtension: (leave: T.Leave, judged: Judged) => step(leave, 'extension-decision', judged),
-  reportReturn: (leave: T.Leave, returnedOn: string, evidence: string) => step(leave, 'return', { returnedOn, evidence }),
+  reportReturn: (leave: T.Leave, body: object) => step(leave, 'return', body),
 }
 
 function step(leave: T.Leave, name: string, body: unknown): Promise<T.Leave> {
@@ -34,8 +36,7 @@ export const absences = {
   list: (query: Query) => get<T.Page<T.Absence>>('/absences', query),
   counts: (unit: string | null) => get<T.AbsenceCount[]>('/absences/counts', { unit }),
   of: async (person: string) => (await get<T.Page<T.Absence>>('/absences', { superviseeId: person, limit: 200 })).items,
-  open: (body: T.NewAbsence) => post<T.Absence>('/absences', body),
+  open: (superviseeId: string, body: object) => post<T.Absence>('/absences', { ...body, superviseeId }),
   askPolice: (absence: T.Absence) => post<T.Absence>(`/absences/${id(absence.id)}/police-letter`, {}, tag(absence)),
-  found: (absence: T.Absence, body: { foundOn: string; how: string; circumstances: string | null }) =>
-    post<T.Absence>(`/absences/${id(absence.id)}/finding`, body, tag(absence)),
+  found: (absence: T.Absence, body: object) => post<T.Absence>(`/absences/${id(absence.id)}/finding`, body, tag(absence)),
 }

@@ -17,7 +17,7 @@ export const referrals = {
     post<T.CaseReferral>(`/referrals/${id(referral.id)}/${name}`, body, tag(referral)),
 }
 
-export const corrections = {
+export const supervision = {
   announcements: (superviseeId: string) => get<T.Announcement[]>('/announcements', { superviseeId }),
   announce: (body: T.NewAnnouncement) => post<T.Announcement>('/announcements', body),
   correctAnnouncement: (one: T.Announcement, held: T.NewAnnouncement, reason: string) =>

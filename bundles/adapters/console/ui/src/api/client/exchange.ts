@@ -7,5 +7,10 @@ export const documents = {
   one: (document: string) => get<T.DocumentView>(`/documents/${id(document)}`),
   resend: (document: string) => post<T.DocumentView>(`/documents/${id(document)}/resending`),
   answeredOnPaper: (document: string, note: string) => post<T.DocumentView>(`/documents/${id(document)}/answer-on-paper`, { note }),
+  drafts: () => get<T.HandDraft[]>('/documents/drafts'),
+  closedDrafts: (query: Query) => get<T.Page<T.HandDraft>>('/documents/drafts/closed', query),
+  draft: (document: T.NewDocument, reason: string) => post<T.HandDraft>('/documents/drafts', { document, reason }),
+  signDraft: (draft: string) => post<T.DocumentView>(`/documents/drafts/${id(draft)}/signature`),
+  refuseDraft: (draft: string, reason: string) => post<T.HandDraft>(`/documents/drafts/${id(draft)}/refusal`, { reason }),
   deliverByHand: (document: string, note: string) => post<T.DocumentView>(`/documents/${id(document)}/delivery-by-hand`, { note }),
 }

@@ -3,6 +3,6 @@ import { get, id, post, tag } from './verbs'
 
 export const legalHolds = {
   of: (person: string) => get<T.LegalHold[]>('/legal-holds', { superviseeId: person }),
-  set: (superviseeId: string, reason: string, lastDay: string | null) => post<T.LegalHold>('/legal-holds', { superviseeId, reason, lastDay }),
+  set: (superviseeId: string, body: object) => post<T.LegalHold>('/legal-holds', { ...body, superviseeId }),
   lift: (hold: T.LegalHold, reason: string) => post<T.LegalHold>(`/legal-holds/${id(hold.id)}/lifting`, { reason }, tag(hold)),
 }

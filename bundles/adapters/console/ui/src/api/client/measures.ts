@@ -16,7 +16,7 @@ export const measures = {
   verify: (measure: T.Measure, judged: Judged) => step(measure, 'verification', judged),
   decide: (measure: T.Measure, judged: Judged) => step(measure, 'decision', judged),
   sign: (measure: T.Measure, judged: Judged) => step(measure, 'signature', judged),
-  serve: (measure: T.Measure, servedOn: string) => step(measure, 'service', { servedOn }),
+  serve: (measure: T.Measure, body: object) => step(measure, 'service', body),
   withdraw: (measure: T.Measure, reason: string) => step(measure, 'withdrawal', { reason }),
 }
 

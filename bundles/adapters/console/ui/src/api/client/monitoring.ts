@@ -24,7 +24,7 @@ export const zones = {
 export const checks = {
   list: (query: Query) => get<T.Page<T.PositionCheck>>('/position-checks', query),
   quotas: async (month: string) => (await get<T.Page<T.CheckQuota>>('/position-checks/quotas', { month })).items,
-  plan: (person: string, dueOn: string) => post<T.PositionCheck>('/position-checks', { superviseeId: person, dueOn }),
+  plan: (person: string, body: object) => post<T.PositionCheck>('/position-checks', { ...body, superviseeId: person }),
   draw: (body: { unitId: string | null; count: number; dueOn: string }) => post<T.CheckDraw>('/position-checks/draws', body),
   record: (check: T.PositionCheck, result: string, note: string) =>
     post<T.PositionCheck>(`/position-checks/${id(check.id)}/result`, { result, note }, tag(check)),

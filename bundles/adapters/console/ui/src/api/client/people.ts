@@ -16,16 +16,15 @@ const stepOf = (order: T.PositioningOrder, step: string, body?: unknown) =>
 /** Each step is on the version that was read. */
 export const orders = {
   of: (person: string) => get<T.PositioningOrder[]>(`/supervisees/${id(person)}/positioning-orders`),
-  propose: (person: string, body: T.NewPositioningOrder) =>
-    post<T.PositioningOrder>(`/supervisees/${id(person)}/positioning-orders`, body),
+  propose: (person: string, body: object) => post<T.PositioningOrder>(`/supervisees/${id(person)}/positioning-orders`, body),
   approve: (order: T.PositioningOrder) => stepOf(order, 'approval'),
-  reject: (order: T.PositioningOrder, reason: string) => stepOf(order, 'rejection', { reason }),
-  release: (order: T.PositioningOrder, reason: string) => stepOf(order, 'release', { reason }),
-  extend: (order: T.PositioningOrder, to: string | null, evaluation: string) => stepOf(order, 'extension', { to, evaluation }),
+  reject: (order: T.PositioningOrder, body: object) => stepOf(order, 'rejection', body),
+  release: (order: T.PositioningOrder, body: object) => stepOf(order, 'release', body),
+  extend: (order: T.PositioningOrder, body: object) => stepOf(order, 'extension', body),
   grantExtension: (order: T.PositioningOrder) => stepOf(order, 'extension-decision', { granted: true }),
-  refuseExtension: (order: T.PositioningOrder, comment: string) => stepOf(order, 'extension-decision', { granted: false, comment }),
-  sign: (order: T.PositioningOrder, signedOn: string) => stepOf(order, 'notice', { signedOn }),
-  returnDevice: (order: T.PositioningOrder, returnedOn: string) => stepOf(order, 'device-return', { returnedOn }),
+  refuseExtension: (order: T.PositioningOrder, body: object) => stepOf(order, 'extension-decision', { ...body, granted: false }),
+  sign: (order: T.PositioningOrder, body: object) => stepOf(order, 'notice', body),
+  returnDevice: (order: T.PositioningOrder, body: object) => stepOf(order, 'device-return', body),
 }
 
 /** Records of every day from tables, all or none. */

@@ -1,8 +1,8 @@
+import type { Query } from '../http'
 import type * as T from '../types'
 import { get, id, post, tag } from './verbs'
 
 type Values = Record<string, unknown>
-type Judged = { granted: boolean; comment: string | null }
 type Versioned = { id: string; version: number }
 
 const ofPerson = <R>(path: string, person: string) => get<T.Page<R>>(path, { superviseeId: person, limit: 20 })
@@ -33,10 +33,14 @@ export const education = {
   of: (person: string) => ofPerson<T.EducationSession>('/education-sessions', person),
   hours: (person: string) => get<T.HoursOfMonth[]>('/education-sessions/hours', { superviseeId: person }),
   plan: (person: string, body: Values) => post<T.EducationSession>('/education-sessions', { ...body, superviseeIds: [person] }),
-  hold: (session: T.EducationSession, marks: Values[]) => step<T.EducationSession>('/education-sessions', session, 'attendance', { marks }),
+  list: (query: Query) => get<T.Page<T.EducationSession>>('/education-sessions', query),
+  one: (session: string) => get<T.EducationSession>(`/education-sessions/${id(session)}`),
+  planGroup: (session: T.NewSession) => post<T.EducationSession>('/education-sessions', session),
+  cancel: (session: T.EducationSession, text: string) => step<T.EducationSession>('/education-sessions', session, 'cancellation', { text }),
+  hold: (session: T.EducationSession, marks: object[]) => step<T.EducationSession>('/education-sessions', session, 'attendance', { marks }),
   exemptions: (person: string) => ofPerson<T.EducationExemption>('/education-exemptions', person),
   exempt: (person: string, body: Values) => create<T.EducationExemption>('/education-exemptions', person, body),
-  decide: (exemption: T.EducationExemption, judged: Judged) => step<T.EducationExemption>('/education-exemptions', exemption, 'decision', judged),
+  decide: (exemption: T.EducationExemption, judged: Values) => step<T.EducationExemption>('/education-exemptions', exemption, 'decision', judged),
 }
 
 export const medicals = {
@@ -46,7 +50,7 @@ export const medicals = {
   file: (person: string, body: Values) => create<T.MedicalReview>('/medical-reviews', person, body),
   extensions: (person: string) => ofPerson<T.MedicalExtension>('/medical-reviews/extensions', person),
   extend: (person: string, body: Values) => create<T.MedicalExtension>('/medical-reviews/extensions', person, body),
-  decide: (extension: T.MedicalExtension, judged: Judged) =>
+  decide: (extension: T.MedicalExtension, judged: Values) =>
     step<T.MedicalExtension>('/medical-reviews/extensions', extension, 'decision', judged),
 }
 
@@ -54,6 +58,7 @@ export const prohibitions = {
   of: (person: string) => ofPerson<T.Prohibition>('/prohibition-orders', person),
   register: (person: string, body: Values) => create<T.Prohibition>('/prohibition-orders', person, body),
   copied: (order: T.Prohibition, body: Values) => step<T.Prohibition>('/prohibition-orders', order, 'police-copy', body),
+  enforce: (order: T.Prohibition, zoneIds: string[]) => step<T.Prohibition>('/prohibition-orders', order, 'zones', { zoneIds }),
   lift: (order: T.Prohibition, text: string) => step<T.Prohibition>('/prohibition-orders', order, 'lifting', { text }),
 }
 
@@ -61,7 +66,7 @@ export const permits = {
   of: (person: string) => ofPerson<T.Permit>('/permits', person),
   apply: (person: string, body: Values) => create<T.Permit>('/permits', person, body),
   giveOpinion: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'opinion', { text }),
-  decide: (permit: T.Permit, judged: Judged) => step<T.Permit>('/permits', permit, 'decision', judged),
+  decide: (permit: T.Permit, judged: Values) => step<T.Permit>('/permits', permit, 'decision', judged),
   withdraw: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'withdrawal', { text }),
   revoke: (permit: T.Permit, text: string) => step<T.Permit>('/permits', permit, 'revocation', { text }),
 }

@@ -13,7 +13,7 @@ export const complaints = {
 
 export const dataCorrections = {
   list: (query: Query) => get<T.Page<T.DataCorrection>>('/data-corrections', query),
-  request: (correction: T.NewCorrection) => post<T.DataCorrection>('/data-corrections', correction),
+  request: (superviseeId: string, body: object) => post<T.DataCorrection>('/data-corrections', { ...body, superviseeId }),
   unmasked: (of: T.DataCorrection, purpose: string) => post<T.DataCorrection>(`/data-corrections/${id(of.id)}/unmasked`, { purpose }),
   decide: (of: T.DataCorrection, granted: boolean, comment: string) =>
     post<T.DataCorrection>(`/data-corrections/${id(of.id)}/decision`, { granted, comment }, tag(of)),
@@ -21,6 +21,7 @@ export const dataCorrections = {
 
 export const opinions = {
   list: (query: Query) => get<T.Page<T.ProcuratorateOpinion>>('/procuratorate-opinions', query),
+  receive: (opinion: object) => post<T.ProcuratorateOpinion>('/procuratorate-opinions', opinion),
   answer: (of: T.ProcuratorateOpinion, adopted: boolean, answer: string) =>
     post<T.ProcuratorateOpinion>(`/procuratorate-opinions/${id(of.id)}/answer`, { adopted, answer }, tag(of)),
 }

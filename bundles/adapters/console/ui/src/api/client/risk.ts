@@ -13,20 +13,19 @@ export const risks = {
 
 export const keyPersons = {
   of: (person: string, purpose: string | null = null) => get<T.KeyPerson>(`/key-persons/${id(person)}`, purpose ? { purpose } : {}),
-  list: (body: T.NewKeyListing) => post<T.KeyListing>('/key-persons/listings', body),
-  delist: (body: T.NewKeyListing) => post<T.KeyListing>('/key-persons/delistings', body),
+  list: (person: string, body: object) => post<T.KeyListing>('/key-persons/listings', { ...body, superviseeId: person }),
+  delist: (person: string, body: object) => post<T.KeyListing>('/key-persons/delistings', { ...body, superviseeId: person }),
   decide: (listing: T.KeyListing, granted: boolean, comment: string | null) =>
     post<T.KeyListing>(`/key-persons/listings/${id(listing.id)}/decision`, { granted, comment }, tag(listing)),
   plan: (person: string, measures: T.KeyMeasure[], reviewOn: string) => post<T.KeyPlan>(`/key-persons/${id(person)}/plans`, { measures, reviewOn }),
-  review: (plan: T.KeyPlan, effect: string, nextOn: string) => post<T.KeyPlan>(`/key-persons/plans/${id(plan.id)}/reviews`, { effect, nextOn }, tag(plan)),
+  review: (plan: T.KeyPlan, body: object) => post<T.KeyPlan>(`/key-persons/plans/${id(plan.id)}/reviews`, body, tag(plan)),
 }
 
 export const supports = {
   of: (person: string) => get<T.Support[]>('/psychological-support', { superviseeId: person }),
   refer: (person: string, reason: string) => post<T.Support>('/psychological-support/referrals', { superviseeId: person, reason }),
   open: (person: string) => post<T.Support>('/psychological-support', { superviseeId: person }),
-  note: (support: T.Support, body: { kind: string; heldOn: string; content: string }) =>
-    post<T.Support>(`/psychological-support/${id(support.id)}/notes`, body, tag(support)),
+  note: (support: T.Support, body: object) => post<T.Support>(`/psychological-support/${id(support.id)}/notes`, body, tag(support)),
   close: (support: T.Support, text: string) => post<T.Support>(`/psychological-support/${id(support.id)}/closing`, { text }, tag(support)),
   read: (support: T.Support, purpose: string) => post<T.SupportFile>(`/psychological-support/${id(support.id)}/reading`, { purpose }),
 }
@@ -37,7 +36,6 @@ const putTagged = async (path: string, body: unknown, file: T.Completeness) =>
 export const caseFiles = {
   board: (unit: string | null) => get<T.FileBoard>('/completeness', unit ? { unit } : {}),
   of: (person: string) => get<T.Completeness>(`/completeness/${id(person)}`),
-  fileDocument: (file: T.Completeness, code: string, reference: string, dated: string) =>
-    putTagged(`/completeness/${id(file.superviseeId)}/documents/${id(code)}`, { reference, dated }, file),
-  fillField: (file: T.Completeness, code: string, text: string) => putTagged(`/completeness/${id(file.superviseeId)}/fields/${id(code)}`, { text }, file),
+  fileDocument: (file: T.Completeness, code: string, body: object) => putTagged(`/completeness/${id(file.superviseeId)}/documents/${id(code)}`, body, file),
+  fillField: (file: T.Completeness, code: string, body: object) => putTagged(`/completeness/${id(file.superviseeId)}/fields/${id(code)}`, body, file),
 }

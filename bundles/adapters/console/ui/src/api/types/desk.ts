@@ -33,6 +33,18 @@ export interface DueCount {
   soon: number
 }
 
+/** A count of all that is due after a rule or a day off has changed. */
+export interface Recount {
+  id: string
+  startedBy: string
+  startedAt: string
+  /** Null while it runs. */
+  finishedAt: string | null
+  counted: number
+  /** Of those, what got another end or another basis. */
+  moved: number
+}
+
 /** One step of a person's way. */
 export interface TimelineEntry {
   id: string
@@ -88,13 +100,6 @@ export interface Leave extends OfUnit, OfPerson {
   returnedOn: string | null
   documentId: string | null
   version: number
-}
-
-export interface NewAbsence {
-  superviseeId: string
-  cause: string
-  lastContactOn: string
-  circumstances: string
 }
 
 /** A search for a person with whom contact was lost. */

@@ -1,5 +1,29 @@
 import type { OfUnit } from './platform'
 
+export interface NewDocument {
+  code: string
+  agency: string
+  superviseeId: string
+  title: string
+  body: string
+}
+
+/** A document by hand that waits for the second person, or was signed or refused. */
+export interface HandDraft {
+  id: string
+  document: NewDocument
+  /** Number and name, as they may be shown. */
+  superviseeLabel: string | null
+  unitId: string
+  reason: string
+  draftedBy: string
+  draftedAt: string
+  documentId: string | null
+  refusal: string | null
+  closedBy: string | null
+  closedAt: string | null
+}
+
 export interface DocumentView extends OfUnit {
   id: string
   number: string

@@ -74,15 +74,6 @@ export interface PositioningExtension {
   noticeSignedOn: string | null
 }
 
-export interface NewPositioningOrder {
-  groundCode: string
-  evidence: string
-  decisionRef: string | null
-  elsewhere: string | null
-  start: string
-  end: string | null
-}
-
 export interface RowError {
   row: number
   column: string

@@ -1,3 +1,5 @@
+import type { OfUnit } from './platform'
+
 /** A report of a person; a program's verdict is a hint, the officer's is final. */
 export interface PersonReport {
   id: string
@@ -49,8 +51,9 @@ export interface SessionAttendance {
   remark: string | null
 }
 
-export interface EducationSession {
+export interface EducationSession extends OfUnit {
   id: string
+  unitId: string
   kind: string
   minors: boolean
   topic: string
@@ -60,7 +63,29 @@ export interface EducationSession {
   minutes: number
   state: string
   attendances: SessionAttendance[]
+  /** Why it was cancelled. */
+  comment: string | null
+  /** Those on the list by name, where one session is read. */
+  persons?: { id: string; number: string; name: string }[]
   version: number
+}
+
+export interface NewSession {
+  kind: string
+  topic: string
+  place: string
+  host: string
+  startsAt: string
+  minutes: number
+  superviseeIds: string[]
+}
+
+/** Whether a person came; without minutes the whole session counts. */
+export interface AttendanceMark {
+  superviseeId: string
+  state: string
+  minutes: number | null
+  remark: string | null
 }
 
 export interface HoursOfMonth {
@@ -79,6 +104,7 @@ export interface EducationExemption {
   basis: string
   state: string
   proposedBy: string
+  decidedBy: string | null
   comment: string | null
   version: number
 }
@@ -110,6 +136,7 @@ export interface MedicalExtension {
   state: string
   lastDay: string | null
   proposedBy: string
+  decidedBy: string | null
   comment: string | null
   version: number
 }

@@ -51,14 +51,6 @@ export interface DataCorrection {
   unmasked: boolean
 }
 
-export interface NewCorrection {
-  superviseeId: string
-  field: string
-  value: string
-  evidence: string
-  receivedOn: string
-}
-
 /** A suggestion or notice of the procuratorate. */
 export interface ProcuratorateOpinion {
   id: string

@@ -85,14 +85,6 @@ export interface KeyPerson {
   plans: KeyPlan[]
 }
 
-export interface NewKeyListing {
-  superviseeId: string
-  category: string
-  reason: string
-  evidence: string
-  basis: string
-}
-
 export interface Support {
   id: string
   superviseeId: string

@@ -68,7 +68,7 @@ export const texts = {
       'documents-request': 'Ask for missing ones',
     },
   },
-  correction: {
+  supervision: {
     announcement: 'Announcement',
     announce: 'File the announcement',
     correct: 'Correct',

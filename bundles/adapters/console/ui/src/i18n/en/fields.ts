@@ -156,5 +156,8 @@ export const field = {
   court: 'Court',
   prohibitionId: 'Prohibition order',
   renews: 'Permit renewed',
+  answerBy: 'Answer by',
+  correction: 'Kind',
+  superviseeId: 'Person',
   zoneIds: 'Zones',
 }

@@ -11,6 +11,7 @@ import { field } from './fields'
 import * as hazards from './hazards'
 import * as holds from './holds'
 import * as measures from './measures'
+import * as merges from './merges'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -36,6 +37,7 @@ export const en: Messages = {
     ...exits.codes,
     ...hazards.codes,
     ...measures.codes,
+    ...merges.codes,
     ...monitoring.codes,
     ...people.codes,
     ...platform.codes,
@@ -60,6 +62,7 @@ export const en: Messages = {
   ...hazards.texts,
   ...holds.texts,
   ...measures.texts,
+  ...merges.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

@@ -106,6 +106,7 @@ export const codes = {
     REOFFEND_TENDENCY: 'Tendency to reoffend',
     MENTAL_ILLNESS: 'Mental illness',
     OTHER: 'Other',
+    RESTRICTED: 'Health (not shown)',
   },
   personState: {
     REFERRED: 'Referred',

@@ -72,6 +72,20 @@ export const texts = {
     discardReason: 'Why it is discarded',
     second: 'You have written in this draft; another person publishes it',
   },
+  recount: {
+    title: 'Counting limits anew',
+    text: 'After a new version of a pack or a table of days off the province has all open limits counted again, unit by unit, by the rules now in force for the day of each event. Days that a decision has named and what is done stay; what has followed is not taken back.',
+    begin: 'Count anew',
+    confirm: 'Count all open limits of the province anew? Work goes on meanwhile.',
+    startedAt: 'Begun at',
+    startedBy: 'Begun by',
+    finishedAt: 'Ended at',
+    counted: 'Counted',
+    moved: 'Other end or basis',
+    running: 'Counting',
+    done: 'Done',
+    unchanged: 'Done, nothing changed',
+  },
 }
 
 export const codes = {

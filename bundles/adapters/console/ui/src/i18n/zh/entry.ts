@@ -68,7 +68,7 @@ export const texts = {
       'documents-request': '要求补齐文书',
     },
   },
-  correction: {
+  supervision: {
     announcement: '入矫宣告',
     announce: '登记宣告',
     correct: '更正',

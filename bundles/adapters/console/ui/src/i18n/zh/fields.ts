@@ -156,5 +156,8 @@ export const field = {
   court: '法院',
   prohibitionId: '禁止令',
   renews: '续期自',
+  answerBy: '回复期限',
+  correction: '类别',
+  superviseeId: '矫正对象',
   zoneIds: '监控区域',
 }

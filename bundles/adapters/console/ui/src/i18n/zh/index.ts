@@ -10,6 +10,7 @@ import { field } from './fields'
 import * as hazards from './hazards'
 import * as holds from './holds'
 import * as measures from './measures'
+import * as merges from './merges'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -35,6 +36,7 @@ export const zh = {
     ...exits.codes,
     ...hazards.codes,
     ...measures.codes,
+    ...merges.codes,
     ...monitoring.codes,
     ...people.codes,
     ...platform.codes,
@@ -59,6 +61,7 @@ export const zh = {
   ...hazards.texts,
   ...holds.texts,
   ...measures.texts,
+  ...merges.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

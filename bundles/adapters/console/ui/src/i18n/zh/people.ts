@@ -101,6 +101,7 @@ export const codes = {
     REOFFEND_TENDENCY: '有再犯罪倾向',
     MENTAL_ILLNESS: '患有精神疾病',
     OTHER: '其他',
+    RESTRICTED: '健康信息（不显示）',
   },
   personState: {
     REFERRED: '待报到',

@@ -71,6 +71,20 @@ export const texts = {
     discardReason: '作废理由',
     second: '您修改过本稿，须由另一人发布',
   },
+  recount: {
+    title: '期限重算',
+    text: '规则包发布新版本或节假日安排公布后，由省级启动，按事件发生之日现行的规则逐单位重算全省未办结的期限；决定指定的日期和已办结的事项不变，已发生的后果不撤回。',
+    begin: '启动重算',
+    confirm: '重算全省未办结的期限？办理中可继续使用系统。',
+    startedAt: '启动时间',
+    startedBy: '启动人',
+    finishedAt: '完成时间',
+    counted: '已重算',
+    moved: '期限或依据有变',
+    running: '正在重算',
+    done: '已完成',
+    unchanged: '已完成，无变化',
+  },
 }
 
 export const codes = {

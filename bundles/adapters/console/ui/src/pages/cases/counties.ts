@@ -18,9 +18,9 @@ export async function counties(): Promise<UnitChoice[]> {
   return [...direct, ...below.flat()].filter(isCounty).map(choice)
 }
 
-/** The offices of a county. */
+/** The offices of a county, without counties that were merged into it. */
 export async function offices(county: string): Promise<UnitChoice[]> {
-  return (await units.children(county)).map(choice)
+  return (await units.children(county)).filter((unit) => !isCounty(unit)).map(choice)
 }
 
 async function province(): Promise<string> {

@@ -1,25 +1,25 @@
 import { DETENTION_KINDS, TERMINATION_REASONS } from '@/codes'
+import type { FormField } from '@/form'
 import { day } from '@/format'
-import { label, t } from '@/i18n'
+import { optionsOf, t } from '@/i18n'
 import { serverNow } from '@/session'
 import type { Release } from '@/api/types'
 import type { UnitChoice } from './counties'
-import type { StepField } from './StepDialog.vue'
 
 export type WayOutStep = 'summary' | 'appraisal' | 'release' | 'correction' | 'termination' | 'detention' | 'notice' | 'end' | 'transfer' | 'office'
 
-const today = (key: string): StepField => ({ key, label: t(`exit.${key}`), kind: 'day', initial: day(serverNow()) })
-const long = (key: string, optional = false): StepField => ({ key, label: t(`exit.${key}`), kind: 'long', optional })
-const text = (key: string, optional = false): StepField => ({ key, label: t(`exit.${key}`), kind: 'text', optional })
+const today = (key: string): FormField => ({ key, label: t(`exit.${key}`), kind: 'day', initial: day(serverNow()) })
+const long = (key: string, optional = false): FormField => ({ key, label: t(`exit.${key}`), kind: 'long', optional })
+const text = (key: string, optional = false): FormField => ({ key, label: t(`exit.${key}`), kind: 'text', optional })
 
-function choice(key: string, kind: string, codes: readonly string[]): StepField {
-  return { key, label: t(`exit.${key}`), kind: 'choice', options: codes.map((code) => ({ value: code, label: label(kind, code) })) }
+function choice(key: string, kind: string, codes: readonly string[]): FormField {
+  return { key, label: t(`exit.${key}`), kind: 'choice', options: optionsOf(kind, codes) }
 }
 
-const unit = (key: string, options: UnitChoice[], optional: boolean): StepField => ({ key, label: t(`exit.${key}`), kind: 'choice', options, optional })
+const unit = (key: string, options: UnitChoice[], optional: boolean): FormField => ({ key, label: t(`exit.${key}`), kind: 'choice', options, optional })
 
 /** What a step on the way out asks for. */
-export function wayOutFields(step: WayOutStep, units: UnitChoice[], release: Release | null): StepField[] {
+export function wayOutFields(step: WayOutStep, units: UnitChoice[], release: Release | null): FormField[] {
   switch (step) {
     case 'summary':
       return [{ ...long('summary'), max: 1000 }, { ...today('handedInOn'), initial: undefined, optional: true }]
@@ -32,7 +32,7 @@ export function wayOutFields(step: WayOutStep, units: UnitChoice[], release: Rel
         { ...today('announcedOn'), initial: release?.announcedOn },
         { ...text('participants'), initial: release?.participants },
         { ...text('aftercare'), initial: release?.aftercare },
-        { key: 'reason', label: t('correction.correctionReason'), kind: 'long' },
+        { key: 'reason', label: t('supervision.correctionReason'), kind: 'long' },
       ]
     case 'termination':
       return [choice('reason', 'terminationReason', TERMINATION_REASONS), today('happenedOn'), text('evidence'), long('circumstances', true)]

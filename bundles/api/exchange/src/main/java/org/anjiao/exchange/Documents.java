@@ -32,12 +32,25 @@ public interface Documents {
      * Signs a draft: the document is issued for the unit that drafted it.
      *
      * @param caller needs {@code CASE_SIGN} over that unit and did not draft it
-     * @throws org.anjiao.platform.ProblemException {@code DOCUMENT_SIGNER_IS_DRAFTER}, {@code DOCUMENT_DRAFT_SIGNED}
+     * @throws org.anjiao.platform.ProblemException {@code DOCUMENT_SIGNER_IS_DRAFTER}, {@code DOCUMENT_DRAFT_SIGNED},
+     *     {@code DOCUMENT_DRAFT_REFUSED}
      */
     Document sign(Caller caller, String draftId);
 
+    /**
+     * Refuses to sign a draft: nothing is issued.
+     *
+     * @param caller as for {@link #sign}
+     * @param why required; at most 1000 characters
+     * @throws org.anjiao.platform.ProblemException as {@link #sign}
+     */
+    HandDraft refuse(Caller caller, String draftId, String why);
+
     /** Drafts of the caller's subtree that wait for a signature, oldest first. */
     List<HandDraft> drafts(Caller caller);
+
+    /** Drafts of the caller's subtree that were signed or refused, the latest draft first. */
+    Page<HandDraft> closedDrafts(Caller caller, String cursor, int limit);
 
     Document find(Caller caller, String id);
 

@@ -1,6 +1,9 @@
 package org.anjiao.rest.internal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
 import org.anjiao.supervisee.SuperviseeDirectory;
@@ -28,6 +31,17 @@ public final class Refs {
                         .label(id)
                         .map(label -> new PersonRef(id, label.number(), label.name()))
                         .orElse(null);
+    }
+
+    /** Persons by identifier; those who are no longer there are left out. */
+    public Map<String, PersonRef> persons(Collection<String> ids) {
+        return supervisees.labels(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new PersonRef(
+                                entry.getKey(),
+                                entry.getValue().number(),
+                                entry.getValue().name())));
     }
 
     /** A unit with its name. */

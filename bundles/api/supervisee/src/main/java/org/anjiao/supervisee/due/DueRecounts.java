@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.due;
 
+import java.util.List;
 import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,4 +27,12 @@ public interface DueRecounts {
      * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}, {@code RECORD_NOT_FOUND}
      */
     Recount find(Caller caller, String id);
+
+    /**
+     * The counts so far, the latest first, 20 at most.
+     *
+     * @param caller needs {@code POLICY_READ}
+     * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}
+     */
+    List<Recount> list(Caller caller);
 }

@@ -22,12 +22,18 @@ public interface UnitMerges {
      */
     UnitMerge order(Caller caller, MergePlan plan);
 
-    /** All merges, the latest first; the caller needs {@code SUPERVISEE_READ} over the province. */
+    /**
+     * Merges of which the caller may read one of the two counties, the latest first.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}
+     */
     List<UnitMerge> list(Caller caller);
 
     /**
      * How far a merge has come.
      *
+     * @param caller needs {@code SUPERVISEE_READ} over one of the two counties
      * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
      */
     UnitMerge find(Caller caller, String id);

@@ -115,41 +115,57 @@ class DocumentService implements Documents, CaseDocuments {
         return transactions.required(() -> {
             HandDraftEntity draft = new HandDraftEntity(ids.next(), document, reason.strip(), caller, clock.instant());
             store.add(draft);
-            HandDraft view = draft.view();
-            audit.record(
-                    caller,
-                    new AuditRecord(
-                            "DOCUMENT_DRAFT",
-                            DRAFT_TYPE,
-                            view.id(),
-                            view.unitId(),
-                            null,
-                            Map.of("code", document.code(), "reason", view.reason())));
-            return view;
+            record(caller, "DOCUMENT_DRAFT", draft, reason.strip());
+            return views.of(draft);
         });
     }
 
     @Override
     public Document sign(Caller caller, String draftId) {
         return transactions.required(() -> {
-            HandDraftEntity draft = store.draft(draftId).orElseThrow(() -> CommonProblem.notFound(draftId));
-            access.require(caller, Permission.CASE_SIGN, draft.unitId());
-            draft.requireSignableBy(caller);
+            HandDraftEntity draft = signable(caller, draftId);
             NewDocument document = draft.document();
             Supervisee subject = supervisees.find(caller, document.superviseeId());
             Unit unit = organization.unit(draft.unitId(), clock.instant());
             Document issued = issued(caller, document, new ByHand(kind(document.code()), unit, subject));
-            draft.signed(issued.id());
+            draft.signed(issued.id(), caller, clock.instant());
             store.update(draft);
             return issued;
         });
     }
 
     @Override
+    public HandDraft refuse(Caller caller, String draftId, String why) {
+        required("reason", why, MAX_NOTE);
+        return transactions.required(() -> {
+            HandDraftEntity draft = signable(caller, draftId);
+            draft.refused(why.strip(), caller, clock.instant());
+            store.update(draft);
+            record(caller, "DOCUMENT_DRAFT_REFUSED", draft, why.strip());
+            return views.of(draft);
+        });
+    }
+
+    private HandDraftEntity signable(Caller caller, String draftId) {
+        HandDraftEntity draft = store.draft(draftId).orElseThrow(() -> CommonProblem.notFound(draftId));
+        access.require(caller, Permission.CASE_SIGN, draft.unitId());
+        draft.requireSignableBy(caller);
+        return draft;
+    }
+
+    @Override
     public List<HandDraft> drafts(Caller caller) {
         return store.drafts(issuersWithin(access.scope(caller, Permission.DOCUMENT_READ, null))).stream()
-                .map(HandDraftEntity::view)
+                .map(views::of)
                 .toList();
+    }
+
+    @Override
+    public Page<HandDraft> closedDrafts(Caller caller, String cursor, int limit) {
+        List<String> units = issuersWithin(access.scope(caller, Permission.DOCUMENT_READ, null));
+        int size = Page.limit(limit);
+        return Page.of(store.closedDrafts(units, cursor, size + 1), size, HandDraftEntity::id)
+                .map(views::of);
     }
 
     /** What is issued by hand, examined: its kind, the unit that issues it and the person it concerns. */
@@ -414,6 +430,11 @@ class DocumentService implements Documents, CaseDocuments {
             access.require(caller, Permission.DOCUMENT_READ, row.document().unitId());
         }
         return row;
+    }
+
+    private void record(Caller caller, String action, HandDraftEntity draft, String reason) {
+        Map<String, String> details = Map.of("code", draft.document().code(), "reason", reason);
+        audit.record(caller, new AuditRecord(action, DRAFT_TYPE, draft.id(), draft.unitId(), null, details));
     }
 
     private void record(Caller caller, String action, DocumentEntity document, Map<String, String> details) {

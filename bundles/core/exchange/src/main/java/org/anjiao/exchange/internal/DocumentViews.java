@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anjiao.exchange.Document;
+import org.anjiao.exchange.HandDraft;
 import org.anjiao.exchange.internal.ExchangeStore.Row;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 
 /** Documents as callers see them, with their delivery as it stands now. */
 final class DocumentViews {
@@ -35,10 +35,7 @@ final class DocumentViews {
                 message.agency(),
                 document.unitId(),
                 document.superviseeId(),
-                Optional.ofNullable(document.superviseeId())
-                        .flatMap(directory::label)
-                        .map(DocumentViews::label)
-                        .orElse(null),
+                label(document.superviseeId()),
                 document.title(),
                 document.body(),
                 document.digest(),
@@ -64,8 +61,16 @@ final class DocumentViews {
                 message.version());
     }
 
-    private static String label(SuperviseeLabel label) {
-        return label.number() + " " + label.name();
+    HandDraft of(HandDraftEntity draft) {
+        return draft.view(label(draft.document().superviseeId()));
+    }
+
+    /** Number and name of a person; null for nobody that is there. */
+    private String label(String superviseeId) {
+        return directory
+                .label(superviseeId)
+                .map(label -> label.number() + " " + label.name())
+                .orElse(null);
     }
 
     private static List<Document.Attempt> history(List<AttemptEntity> attempts) {

@@ -43,6 +43,12 @@ public enum ExchangeProblem implements ProblemCode {
             "An answer to {0} is filed at its proceeding",
             "请在对象页面登记裁决或答复",
             "File it on the person''s page"),
+    DOCUMENT_DRAFT_REFUSED(
+            ProblemKind.CONFLICT,
+            "该文稿已被退回",
+            "The draft has been refused",
+            "确需补发的，请按退回理由重新拟稿",
+            "Where it is needed all the same, draft it anew as the refusal says"),
     MESSAGE_STATE(
             ProblemKind.CONFLICT,
             "文书当前状态为 {0}，不能进行此操作：{1}",

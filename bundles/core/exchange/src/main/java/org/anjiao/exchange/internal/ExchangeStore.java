@@ -19,6 +19,8 @@ import org.apache.aries.jpa.template.JpaTemplate;
 /** Documents, messages and tries. Writing calls take part in the caller's transaction. */
 final class ExchangeStore {
     private static final Set<MessageState> IN_OUTBOX = EnumSet.of(MessageState.QUEUED, MessageState.RETRYING);
+    private static final int ALL = 0;
+
     private static final String OF_ADDRESSEE =
             "select d, m from DocumentEntity d left join MessageEntity m on m.documentId = d.id and m.copy = 0";
     private static final String WAITING =
@@ -84,15 +86,41 @@ final class ExchangeStore {
         });
     }
 
-    /** @param units null means all */
+    /**
+     * Drafts that wait, the oldest first.
+     *
+     * @param units null means all
+     */
     List<HandDraftEntity> drafts(Collection<String> units) {
+        return drafts("d.documentId is null and d.refusal is null", units, "", null, ALL);
+    }
+
+    /**
+     * Drafts that were signed or refused, the latest first.
+     *
+     * @param units null means all
+     */
+    List<HandDraftEntity> closedDrafts(Collection<String> units, String cursor, int most) {
+        return drafts("(d.documentId is not null or d.refusal is not null)", units, " desc", cursor, most);
+    }
+
+    private List<HandDraftEntity> drafts(
+            String state, Collection<String> units, String direction, String cursor, int most) {
         return jpa.txExpr(em -> {
-            String within = units == null ? "" : " and d.unitId in :units";
             TypedQuery<HandDraftEntity> query = em.createQuery(
-                    "select d from HandDraftEntity d where d.documentId is null" + within + " order by d.id",
+                    "select d from HandDraftEntity d where " + state
+                            + (units == null ? "" : " and d.unitId in :units")
+                            + (cursor == null ? "" : " and d.id < :cursor")
+                            + " order by d.id" + direction,
                     HandDraftEntity.class);
+            if (most != ALL) {
+                query.setMaxResults(most);
+            }
             if (units != null) {
                 query.setParameter("units", units);
+            }
+            if (cursor != null) {
+                query.setParameter("cursor", cursor);
             }
             return query.getResultList();
         });

@@ -11,7 +11,7 @@ import org.anjiao.exchange.NewDocument;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 
-/** A document by hand and why it is one; changes once, when it is signed. */
+/** A document by hand and why it is one; changes once, when it is signed or refused. */
 @Entity
 @Table(name = "exc_hand_draft")
 public class HandDraftEntity {
@@ -40,6 +40,14 @@ public class HandDraftEntity {
     @Column(name = "document_id")
     private String documentId;
 
+    private String refusal;
+
+    @Column(name = "closed_by")
+    private String closedBy;
+
+    @Column(name = "closed_at")
+    private Long closedAt;
+
     @Version
     private long version;
 
@@ -66,6 +74,10 @@ public class HandDraftEntity {
         return new NewDocument(code, agency, superviseeId, title, body);
     }
 
+    String id() {
+        return id;
+    }
+
     void requireSignableBy(Caller signer) {
         if (signer.account().equals(draftedBy)) {
             throw new ProblemException(ExchangeProblem.DOCUMENT_SIGNER_IS_DRAFTER, null);
@@ -73,13 +85,38 @@ public class HandDraftEntity {
         if (documentId != null) {
             throw new ProblemException(ExchangeProblem.DOCUMENT_DRAFT_SIGNED, null);
         }
+        if (refusal != null) {
+            throw new ProblemException(ExchangeProblem.DOCUMENT_DRAFT_REFUSED, null);
+        }
     }
 
-    void signed(String document) {
+    void signed(String document, Caller signer, Instant now) {
         documentId = document;
+        closed(signer, now);
     }
 
-    HandDraft view() {
-        return new HandDraft(id, document(), unitId, reason, draftedBy, Instant.ofEpochMilli(draftedAt), documentId);
+    void refused(String why, Caller signer, Instant now) {
+        refusal = why;
+        closed(signer, now);
+    }
+
+    private void closed(Caller signer, Instant now) {
+        closedBy = signer.account();
+        closedAt = now.toEpochMilli();
+    }
+
+    HandDraft view(String superviseeLabel) {
+        return new HandDraft(
+                id,
+                document(),
+                superviseeLabel,
+                unitId,
+                reason,
+                draftedBy,
+                Instant.ofEpochMilli(draftedAt),
+                documentId,
+                refusal,
+                closedBy,
+                closedAt == null ? null : Instant.ofEpochMilli(closedAt));
     }
 }

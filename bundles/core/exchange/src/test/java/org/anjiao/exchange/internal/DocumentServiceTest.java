@@ -2,6 +2,7 @@ package org.anjiao.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +132,39 @@ class DocumentServiceTest {
         assertThat(world.documents.drafts(World.BEILIN))
                 .extracting(HandDraft::id)
                 .containsExactly(own.id());
+    }
+
+    @Test
+    void aDraftIsRefusedBySomebodyElseAndKept() {
+        Caller head = new Caller("head", "局长", "beilin", Set.of(Role.COUNTY_JUSTICE_HEAD));
+        HandDraft signed = world.documents.draft(World.BEILIN, World.PROPOSAL, "纸质案件补发");
+        HandDraft draft = world.documents.draft(World.BEILIN, World.PROPOSAL, "文书遗失");
+        HandDraft own = world.documents.draft(head, World.PROPOSAL, "纸质案件补发");
+        World.refused(CommonProblem.FIELD_REQUIRED, () -> world.documents.refuse(head, draft.id(), " "));
+        World.refused(CommonProblem.NOT_PERMITTED, () -> world.documents.refuse(World.BEILIN, draft.id(), "事实不清"));
+        World.refused(ExchangeProblem.DOCUMENT_SIGNER_IS_DRAFTER, () -> world.documents.refuse(head, own.id(), "事实不清"));
+        Document issued = world.documents.sign(head, signed.id());
+
+        HandDraft refused = world.documents.refuse(head, draft.id(), " 事实不清 ");
+
+        assertThat(refused.refusal()).isEqualTo("事实不清");
+        assertThat(refused.closedBy()).isEqualTo("head");
+        assertThat(refused.closedAt()).isEqualTo(world.clock.instant());
+        assertThat(refused.documentId()).isNull();
+        World.refused(ExchangeProblem.DOCUMENT_DRAFT_REFUSED, () -> world.documents.sign(head, draft.id()));
+        World.refused(ExchangeProblem.DOCUMENT_DRAFT_REFUSED, () -> world.documents.refuse(head, draft.id(), "又"));
+        World.refused(ExchangeProblem.DOCUMENT_DRAFT_SIGNED, () -> world.documents.refuse(head, signed.id(), "晚"));
+        assertThat(world.documents.list(World.BEILIN, World.all()).items()).hasSize(1);
+        assertThat(world.documents.drafts(World.BEILIN))
+                .extracting(HandDraft::id)
+                .containsExactly(own.id());
+        var first = world.documents.closedDrafts(World.BEILIN, null, 1);
+        assertThat(first.items()).containsExactly(refused);
+        assertThat(world.documents.closedDrafts(World.BEILIN, first.next(), 1).items())
+                .extracting(HandDraft::documentId, HandDraft::closedBy)
+                .containsExactly(tuple(issued.id(), "head"));
+        assertThat(world.documents.closedDrafts(World.LIANHU, null, 50).items()).isEmpty();
+        assertThat(world.audited).extracting(AuditRecord::action).contains("DOCUMENT_DRAFT_REFUSED");
     }
 
     @Test

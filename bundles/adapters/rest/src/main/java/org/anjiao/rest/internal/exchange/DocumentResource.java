@@ -81,6 +81,23 @@ public final class DocumentResource implements RestResource {
     }
 
     @GET
+    @Path("drafts/closed")
+    @Operation(summary = "Drafts that were signed or refused, the latest first / 已签发、已退回的文稿")
+    public Page<HandDraft> closedDrafts(
+            @Context SecurityContext security,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return documents.closedDrafts(Callers.of(security), cursor, limit);
+    }
+
+    @POST
+    @Path("drafts/{id}/refusal")
+    @Operation(summary = "A second person refuses it / 退回")
+    public HandDraft refuse(@Context SecurityContext security, @PathParam("id") String id, ReasonBody body) {
+        return documents.refuse(Callers.of(security), id, Requests.body(body).reason());
+    }
+
+    @GET
     @Operation(summary = "Issued documents, newest first / 文书列表")
     public Page<DocumentView> list(
             @Context SecurityContext security,
@@ -127,6 +144,9 @@ public final class DocumentResource implements RestResource {
 
     /** A draft, with why the step of the case cannot issue it. */
     public record DraftBody(NewDocument document, String reason) {}
+
+    /** Why. */
+    public record ReasonBody(String reason) {}
 
     /** How it was delivered, or what was answered. */
     public record NoteBody(String note) {}

@@ -101,6 +101,13 @@ public final class DueResource implements RestResource {
     }
 
     @GET
+    @Path("recounts")
+    @Operation(summary = "Counts so far, the latest first / 期限重算记录")
+    public List<Recount> recounts(@Context SecurityContext security) {
+        return recounts.list(Callers.of(security));
+    }
+
+    @GET
     @Path("recounts/{id}")
     @Operation(summary = "How far a count is / 期限重算进度")
     public Recount recount(@Context SecurityContext security, @PathParam("id") String id) {

@@ -18,11 +18,16 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.education.Attendance;
 import org.anjiao.supervisee.education.AttendanceMark;
 import org.anjiao.supervisee.education.HoursOfMonth;
 import org.anjiao.supervisee.education.NewSession;
@@ -41,10 +46,15 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class EducationSessionResource implements RestResource {
     private final Sessions sessions;
+    private final Refs refs;
 
     @Activate
-    public EducationSessionResource(@Reference Sessions sessions) {
+    public EducationSessionResource(
+            @Reference Sessions sessions,
+            @Reference SuperviseeDirectory directory,
+            @Reference Organization organization) {
         this.sessions = sessions;
+        refs = new Refs(organization, directory);
     }
 
     @POST
@@ -84,7 +94,13 @@ public final class EducationSessionResource implements RestResource {
     @Path("{id}")
     @Operation(summary = "A session with those attendances that the caller may read / 活动")
     public Response find(@Context SecurityContext security, @PathParam("id") String id) {
-        return answer(Response.ok(), sessions.find(Callers.of(security), id));
+        Session session = sessions.find(Callers.of(security), id);
+        List<String> listed =
+                session.attendances().stream().map(Attendance::superviseeId).toList();
+        return Response.ok(new SessionView(
+                        session, List.copyOf(refs.persons(listed).values())))
+                .header(HttpHeaders.ETAG, Requests.tag(session.version()))
+                .build();
     }
 
     @POST
@@ -126,6 +142,9 @@ public final class EducationSessionResource implements RestResource {
                 .header(HttpHeaders.ETAG, Requests.tag(session.version()))
                 .build();
     }
+
+    /** A session with those on its list by name. */
+    public record SessionView(@JsonUnwrapped Session session, List<PersonRef> persons) {}
 
     /** Everybody on the list. */
     public record AttendanceBody(List<AttendanceMark> marks) {}

@@ -1,8 +1,10 @@
 package org.anjiao.rest.internal.supervisee;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -15,11 +17,15 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.merge.MergePlan;
 import org.anjiao.supervisee.merge.MovedPerson;
 import org.anjiao.supervisee.merge.UnitMerge;
@@ -35,10 +41,15 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class UnitMergeResource implements RestResource {
     private final UnitMerges merges;
+    private final Refs refs;
 
     @Activate
-    public UnitMergeResource(@Reference UnitMerges merges) {
+    public UnitMergeResource(
+            @Reference UnitMerges merges,
+            @Reference SuperviseeDirectory directory,
+            @Reference Organization organization) {
         this.merges = merges;
+        refs = new Refs(organization, directory);
     }
 
     @POST
@@ -52,7 +63,7 @@ public final class UnitMergeResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "All merges, the latest first / 机构合并列表")
+    @Operation(summary = "Merges that concern the caller's units, the latest first / 机构合并列表")
     public List<UnitMerge> list(@Context SecurityContext security) {
         return merges.list(Callers.of(security));
     }
@@ -68,11 +79,21 @@ public final class UnitMergeResource implements RestResource {
     @Exported
     @Path("{id}/persons")
     @Operation(summary = "Whom it has moved / 已迁移人员")
-    public Page<MovedPerson> moved(
+    public Page<MovedView> moved(
             @Context SecurityContext security,
             @PathParam("id") String id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return merges.moved(Callers.of(security), id, cursor, limit);
+        Page<MovedPerson> page = merges.moved(Callers.of(security), id, cursor, limit);
+        Map<String, PersonRef> persons = refs.persons(
+                page.items().stream().map(MovedPerson::superviseeId).toList());
+        return page.map(moved -> new MovedView(moved, persons.get(moved.superviseeId())));
     }
+
+    /**
+     * A person whom a merge has moved.
+     *
+     * @param supervisee null if the person is no longer there
+     */
+    public record MovedView(@JsonUnwrapped MovedPerson moved, PersonRef supervisee) {}
 }

@@ -63,6 +63,11 @@ class DueResourceTest {
                 public Recount find(Caller caller, String id) {
                     return new Recount(id, caller.account(), NOW, NOW.plusSeconds(9), 400, 7);
                 }
+
+                @Override
+                public List<Recount> list(Caller caller) {
+                    return List.of(find(caller, "r2"), find(caller, "r1"));
+                }
             },
             proxy(
                     SuperviseeDirectory.class,
@@ -123,5 +128,6 @@ class DueResourceTest {
         assertThat(Json.mapper().valueToTree(begun.getEntity()).get("startedBy").asText())
                 .isEqualTo("sheng");
         assertThat(resource.recount(SECURITY, "r1").moved()).isEqualTo(7);
+        assertThat(resource.recounts(SECURITY)).extracting(Recount::id).containsExactly("r2", "r1");
     }
 }

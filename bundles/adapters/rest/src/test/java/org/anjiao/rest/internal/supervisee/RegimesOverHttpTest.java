@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.RecordingServer;
 import org.anjiao.rest.internal.RecordingServer.Answer;
 import org.anjiao.supervisee.AutomaticVerdict;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.education.Attendance;
 import org.anjiao.supervisee.education.AttendanceMark;
 import org.anjiao.supervisee.education.AttendanceState;
@@ -78,7 +82,15 @@ class RegimesOverHttpTest {
                 new PersonReportResource(server.recording(Reports.class)),
                 new VisitResource(server.recording(Visits.class)),
                 new VerificationResource(server.recording(Verifications.class)),
-                new EducationSessionResource(server.recording(Sessions.class)),
+                new EducationSessionResource(
+                        server.recording(Sessions.class),
+                        new Recorded()
+                                .as(
+                                        SuperviseeDirectory.class,
+                                        name -> Map.of(
+                                                "s-1",
+                                                new SuperviseeLabel("s-1", "SN1", "测试对象01", "u-1", false, false))),
+                        new Recorded().as(Organization.class, name -> null)),
                 new EducationExemptionResource(server.recording(Exemptions.class)),
                 new MedicalReviewResource(server.recording(MedicalReviews.class)),
                 new ProhibitionResource(server.recording(Prohibitions.class)),
@@ -217,6 +229,10 @@ class RegimesOverHttpTest {
                 .containsExactly("e-1", 0L, List.of(new AttendanceMark("s-1", AttendanceState.ATTENDED, 50, null)));
         server.post("education-sessions/e-1/cancellation", "\"0\"", "{\"text\":\"下雨\"}");
         assertThat(server.called()).isEqualTo("cancel");
+        RecordingServer.Answer found = server.get("education-sessions/e-1");
+        assertThat(found.header("ETag")).isEqualTo("\"0\"");
+        assertThat(found.json().at("/attendances/0/superviseeId").asText()).isEqualTo("s-1");
+        assertThat(found.json().at("/persons/0/name").asText()).isEqualTo("测试对象01");
 
         server.answers(
                 List.of(new HoursOfMonth("s-1", YearMonth.of(2019, 4), SessionKind.SERVICE, 480, 60, false, "B")));

@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Category;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.detention.Detention;
 import org.anjiao.supervisee.detention.DetentionKind;
 import org.anjiao.supervisee.detention.Detentions;
@@ -35,6 +39,7 @@ import org.anjiao.supervisee.exit.TerminationState;
 import org.anjiao.supervisee.exit.Terminations;
 import org.anjiao.supervisee.merge.MergePlan;
 import org.anjiao.supervisee.merge.MergeState;
+import org.anjiao.supervisee.merge.MovedPerson;
 import org.anjiao.supervisee.merge.UnitMerge;
 import org.anjiao.supervisee.merge.UnitMerges;
 import org.anjiao.supervisee.transfer.Transfer;
@@ -215,7 +220,7 @@ class WaysOutResourceTest {
     void aMergeIsOrderedAndWatched() {
         MergePlan plan = new MergePlan("c1", "c2", DAY, Map.of("o1", "o2"), "国函1号");
         UnitMerge merge = new UnitMerge("m1", plan, MergeState.MOVING, 200, 250, "province", NOW, null);
-        UnitMergeResource resource = new UnitMergeResource(service(UnitMerges.class, merge));
+        UnitMergeResource resource = merges(merge);
 
         Response created = resource.order(SECURITY, plan);
 
@@ -223,6 +228,30 @@ class WaysOutResourceTest {
         assertThat(body(created).get("plan").get("offices").get("o1").asText()).isEqualTo("o2");
         assertThat(body(created).get("remaining").asLong()).isEqualTo(250);
         assertThat(resource.find(SECURITY, "m1")).isEqualTo(merge);
+    }
+
+    @Test
+    void whomAMergeHasMovedIsNamed() {
+        MovedPerson known = new MovedPerson("p1", "o1", "o2", NOW);
+        MovedPerson gone = new MovedPerson("p2", "o1", "o2", NOW);
+
+        JsonNode items = Json.mapper()
+                .valueToTree(merges(new Page<>(List.of(known, gone), "p2")).moved(SECURITY, "m1", null, 2))
+                .get("items");
+
+        assertThat(items.get(0).at("/supervisee/name").asText()).isEqualTo("测试对象01");
+        assertThat(items.get(0).get("toOfficeId").asText()).isEqualTo("o2");
+        assertThat(items.get(1).get("supervisee").isNull()).isTrue();
+        assertThat(calls.get(0)).isEqualTo(Arrays.asList("moved", "m1", null, 2));
+    }
+
+    private UnitMergeResource merges(Object answer) {
+        Map<String, SuperviseeLabel> labels =
+                Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "o2", false, false));
+        return new UnitMergeResource(
+                service(UnitMerges.class, answer),
+                new Recorded().as(SuperviseeDirectory.class, name -> labels),
+                new Recorded().as(Organization.class, name -> null));
     }
 
     private static Transfer transfer() {

@@ -26,6 +26,8 @@ public class DueRecounter implements DueRecounts {
     /** Obligations after which the transaction ends: few commits, and nobody waits long for a row. */
     private static final int STRIDE = 2_000;
 
+    private static final int LISTED = 20;
+
     private final Desk desk;
     private final int stride;
 
@@ -60,6 +62,19 @@ public class DueRecounter implements DueRecounts {
                 .jpa()
                 .txExpr(manager ->
                         desk.found(manager.find(RecountEntity.class, id), id).view());
+    }
+
+    @Override
+    public List<Recount> list(Caller caller) {
+        desk.around().access().require(caller, Permission.POLICY_READ, caller.unitId());
+        return desk.around()
+                .jpa()
+                .txExpr(manager -> manager.createQuery(
+                                "select r from RecountEntity r order by r.id desc", RecountEntity.class)
+                        .setMaxResults(LISTED)
+                        .getResultStream()
+                        .map(RecountEntity::view)
+                        .toList());
     }
 
     /** Goes on with the count that runs, to its end. */

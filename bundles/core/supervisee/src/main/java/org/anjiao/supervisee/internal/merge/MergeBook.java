@@ -141,12 +141,13 @@ public class MergeBook implements UnitMerges {
 
     @Override
     public List<UnitMerge> list(Caller caller) {
-        requireProvince(caller);
+        desk.around().access().require(caller, Permission.SUPERVISEE_READ, caller.unitId());
         return desk.around()
                 .jpa()
                 .txExpr(manager -> manager.createQuery(
                                 "select m from MergeEntity m order by m.id desc", MergeEntity.class)
                         .getResultStream()
+                        .filter(merge -> reads(caller, merge.toUnitId()) || reads(caller, merge.fromUnitId()))
                         .map(merge -> view(manager, merge))
                         .toList());
     }
@@ -177,13 +178,14 @@ public class MergeBook implements UnitMerges {
 
     private MergeEntity readable(EntityManager manager, Caller caller, String id) {
         MergeEntity merge = desk.found(manager.find(MergeEntity.class, id), id);
-        desk.around().access().require(caller, Permission.SUPERVISEE_READ, merge.toUnitId());
+        if (!reads(caller, merge.fromUnitId())) {
+            desk.around().access().require(caller, Permission.SUPERVISEE_READ, merge.toUnitId());
+        }
         return merge;
     }
 
-    private void requireProvince(Caller caller) {
-        String province = desk.around().organization().root(desk.now()).id();
-        desk.around().access().require(caller, Permission.SUPERVISEE_READ, province);
+    private boolean reads(Caller caller, String unitId) {
+        return desk.around().access().permits(caller, Permission.SUPERVISEE_READ, unitId);
     }
 
     private static UnitMerge view(EntityManager manager, MergeEntity merge) {

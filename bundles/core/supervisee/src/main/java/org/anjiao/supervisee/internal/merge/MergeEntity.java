@@ -74,6 +74,10 @@ public class MergeEntity {
         return id;
     }
 
+    String fromUnitId() {
+        return fromUnitId;
+    }
+
     String toUnitId() {
         return toUnitId;
     }

@@ -176,7 +176,9 @@ class DueRecountTest {
         recounter.begin(world.province);
         refused(DueProblem.RECOUNT_RUNNING, () -> recounter.begin(world.province));
         recounter.work();
-        assertThat(recounter.begin(world.province).finishedAt()).isNull();
+        Recount second = recounter.begin(world.province);
+        assertThat(second.finishedAt()).isNull();
+        assertThat(recounter.list(world.office)).hasSize(2).first().isEqualTo(second);
         refused(CommonProblem.RECORD_NOT_FOUND, () -> recounter.find(world.province, "nothing"));
     }
 

@@ -171,6 +171,21 @@ class MergeTest {
         assertThat(merges.list(world.province)).hasSize(1);
     }
 
+    @Test
+    void bothCountiesSeeTheirMergeAndOthersNone() {
+        UnitMerge ordered = merges.order(world.province, plan("2021-01-20"));
+
+        for (Caller caller : List.of(county, district)) {
+            assertThat(merges.list(caller)).extracting(UnitMerge::id).containsExactly(ordered.id());
+            assertThat(merges.find(caller, ordered.id()).id()).isEqualTo(ordered.id());
+            assertThat(merges.moved(caller, ordered.id(), null, 50).items()).isEmpty();
+        }
+        assertThat(merges.list(world.beilin)).isEmpty();
+        refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> merges.find(world.beilin, ordered.id()));
+        Caller auditor = world.account("auditor", "61", Role.AUDITOR);
+        refused(CommonProblem.NOT_PERMITTED, () -> merges.list(auditor));
+    }
+
     private List<String> listed(String merge) {
         List<String> persons = new ArrayList<>();
         String cursor = null;

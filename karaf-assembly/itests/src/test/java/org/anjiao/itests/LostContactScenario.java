@@ -226,7 +226,9 @@ final class LostContactScenario {
     }
 
     private void issued(String document) throws IOException {
-        assertEquals("VERIFIED", step("beilin.office.head", "verification").get("state").asText());
+        assertEquals(
+                "VERIFIED",
+                step("beilin.office.head", "verification").get("state").asText());
         JsonNode decided = step("beilin.agency", "decision");
         assertEquals("ISSUED", decided.get("state").asText());
         assertTrue(

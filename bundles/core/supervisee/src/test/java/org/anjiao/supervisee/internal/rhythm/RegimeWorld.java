@@ -12,15 +12,19 @@ import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.absence.AbsenceNotices;
+import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
+import org.anjiao.supervisee.internal.measure.Conditions;
 
 /** A registry whose regimes are kept: the keeper and the watch look when the test says so. */
 public final class RegimeWorld implements AutoCloseable {
     public final TestWorld world = new TestWorld();
     public final Rhythms rhythms;
+    public final Searches searches;
     private final RhythmKeeper keeper;
     private DueWatch watch;
 
@@ -31,6 +35,10 @@ public final class RegimeWorld implements AutoCloseable {
 
     public RegimeWorld(ClassOf classes) {
         rhythms = new Rhythms(world.desk, classes);
+        searches = new Searches(
+                world.desk,
+                new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add),
+                new Conditions(world.desk));
         keeper = new RhythmKeeper(world.desk, rhythms);
         watch(List.of());
     }

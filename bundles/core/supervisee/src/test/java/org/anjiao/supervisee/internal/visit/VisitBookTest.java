@@ -13,9 +13,6 @@ import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.TestWorld;
-import org.anjiao.supervisee.internal.absence.AbsenceNotices;
-import org.anjiao.supervisee.internal.absence.Searches;
-import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.rhythm.RegimeWorld;
 import org.anjiao.supervisee.spi.CaseAlert;
 import org.anjiao.supervisee.visit.MetPerson;
@@ -38,18 +35,13 @@ class VisitBookTest {
     private TestWorld world;
     private VisitBook visits;
     private VerificationBook verifications;
-    private Searches searches;
 
     @BeforeEach
     void open() {
         regime = new RegimeWorld();
         world = regime.world;
         visits = new VisitBook(world.desk, regime.rhythms);
-        searches = new Searches(
-                world.desk,
-                new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add),
-                new Conditions(world.desk));
-        verifications = new VerificationBook(world.desk, regime.rhythms, searches);
+        verifications = new VerificationBook(world.desk, regime.rhythms, regime.searches);
     }
 
     @AfterEach

@@ -55,6 +55,7 @@ public final class MeasureChapter implements Chapter {
 
     private String decided(Stage stage, String person, LocalDate on) {
         String warning = warning(stage, person, on).id();
+        measures.verify(stage.officeHead(), warning, null, true, null);
         measures.decide(stage.agencyHead(), warning, null, true, "事实清楚，同意给予警告");
         return warning;
     }

@@ -2,7 +2,7 @@ package org.anjiao.smoke;
 
 import java.io.IOException;
 
-/** A warning: the rules of the day of the breach suggest it, one proposes, another decides, and the person is told. */
+/** A warning: the rules of the day of the breach suggest it, one proposes, the head of the office verifies, another decides, and the person is told. */
 final class MeasureJourney {
     private static final String BREACH = "违反监督管理规定，情节较重";
 
@@ -27,6 +27,12 @@ final class MeasureJourney {
         browser.fill("证据", "谈话笔录");
         browser.click("提交");
         browser.seeRow(BREACH, "已提出");
+
+        browser.signIn("dongguannanjie");
+        open();
+        browser.clickInRow("核实", BREACH);
+        browser.click("确定");
+        browser.seeRow(BREACH, "已核实");
 
         browser.signIn("beilin.jigou");
         open();

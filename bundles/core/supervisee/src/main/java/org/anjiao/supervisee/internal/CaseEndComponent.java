@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** Gathers what ends with a case. Waits for all six kinds, so that no case ends by halves while the server starts. */
-@Component(service = CaseEnd.class, property = "CaseFollower.cardinality.minimum:Integer=6")
+@Component(service = CaseEnd.class, property = "CaseFollower.cardinality.minimum:Integer=7")
 public final class CaseEndComponent extends CaseEnd {
     @Activate
     public CaseEndComponent(

@@ -106,7 +106,8 @@ public abstract class ImportContract extends RightsContract {
         Unit office = quietOffice("610103");
         RestClient officer = signIn("beilin");
         officer.post("/supervisees/import", XLSX, workbook(person(8031, office)));
-        Map<String, String> row = table(officer, "/supervisees?media=xlsx&q=" + TestIdNumbers.of(8031)).get(0);
+        Map<String, String> row = table(officer, "/supervisees?media=xlsx&q=" + TestIdNumbers.of(8031))
+                .get(0);
         assertEquals("测试对象8031", row.get("姓名"));
         assertEquals("缓刑", row.get("矫正类别"));
         assertTrue(row.get("证件号码"), row.get("证件号码").contains("*"));
@@ -118,8 +119,7 @@ public abstract class ImportContract extends RightsContract {
         JsonNode again = officer.post("/daily-records/visit/import", TableMedia.CSV.mediaType(), visit)
                 .body();
         assertEquals(again.toString(), 1, again.get("known").asInt());
-        List<Map<String, String>> visits =
-                table(officer, "/visits?media=xlsx&superviseeId=" + row.get("记录编号"));
+        List<Map<String, String>> visits = table(officer, "/visits?media=xlsx&superviseeId=" + row.get("记录编号"));
         assertEquals(1, visits.size());
         assertEquals("=生活稳定", visits.get(0).get("走访情况"));
         assertEquals("2018-06-20 09:30:00", visits.get(0).get("走访时间"));

@@ -102,7 +102,8 @@ final class NewEntrantScenario extends Scenario {
 
     /** No list shows who the minor is: only who knows the identity number finds the file. */
     private static JsonNode minorsTask(RestClient officer) throws IOException {
-        JsonNode found = ok(200, officer.get("/supervisees?q=" + MINOR)).get("items").get(0);
+        JsonNode found =
+                ok(200, officer.get("/supervisees?q=" + MINOR)).get("items").get(0);
         assertEquals("测**", text(found, "name"));
         return task(officer, "id", text(found, "id"));
     }

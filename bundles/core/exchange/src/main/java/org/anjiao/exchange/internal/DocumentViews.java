@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.HandDraft;
 import org.anjiao.exchange.internal.ExchangeStore.Row;

@@ -37,6 +37,7 @@ import org.anjiao.supervisee.internal.education.SessionBook;
 import org.anjiao.supervisee.internal.entry.DeliveryBook;
 import org.anjiao.supervisee.internal.entry.ReferralBook;
 import org.anjiao.supervisee.internal.entry.ReferralClock;
+import org.anjiao.supervisee.internal.entry.ReferralEnd;
 import org.anjiao.supervisee.internal.entry.ReferralLetters;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.exit.ReleaseBook;
@@ -66,6 +67,8 @@ import org.anjiao.supervisee.internal.positioning.EmOrderNotices;
 import org.anjiao.supervisee.internal.prohibition.PermitBook;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionBook;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionClock;
+import org.anjiao.supervisee.internal.prohibition.TripClock;
+import org.anjiao.supervisee.internal.prohibition.TripEnd;
 import org.anjiao.supervisee.internal.psychology.SupportBook;
 import org.anjiao.supervisee.internal.report.ReportBook;
 import org.anjiao.supervisee.internal.report.ReportClock;
@@ -174,7 +177,14 @@ final class WholeCase implements AutoCloseable {
         detentions = new DetentionBook(desk);
         CaseEnd end = new CaseEnd(
                 desk,
-                List.of(orders, new LeaveEnd(), new AbsenceEnd(desk), detentions, transferClock),
+                List.of(
+                        orders,
+                        new LeaveEnd(),
+                        new ReferralEnd(),
+                        new AbsenceEnd(desk),
+                        new TripEnd(),
+                        detentions,
+                        transferClock),
                 (caller, person, reason) -> {});
         transfers = new TransferBook(desk, letters, end, searches, () -> world.followers);
         stays = new StayBook(desk, () -> world.followers);
@@ -200,7 +210,8 @@ final class WholeCase implements AutoCloseable {
         sessions = new SessionBook(desk);
         exemptions = new ExemptionBook(desk);
         prohibitions = new ProhibitionBook(desk);
-        permits = new PermitBook(desk, world.caseDocuments());
+        TripClock tripClock = new TripClock(desk, world.caseHazards(), world.alerts::add);
+        permits = new PermitBook(desk, world.caseDocuments(), tripClock);
 
         ProceedingClock proceedingClock = new ProceedingClock(desk);
         MeasureDocuments measureDocuments = new MeasureDocuments(desk, world.caseDocuments());
@@ -236,6 +247,7 @@ final class WholeCase implements AutoCloseable {
                         new MedicalClock(desk, world.caseHazards()),
                         new EducationClock(desk),
                         new ProhibitionClock(desk),
+                        tripClock,
                         conditions,
                         proceedingClock,
                         new ObjectionClock(desk),

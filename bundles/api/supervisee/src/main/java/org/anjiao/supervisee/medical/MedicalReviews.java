@@ -24,10 +24,13 @@ public interface MedicalReviews {
     /**
      * One review in full.
      *
-     * @param caller needs {@code SUPERVISEE_UNMASK}; the read is put on record
+     * @param caller needs {@code SUPERVISEE_UNMASK}
+     * @param purpose what for, at least two characters; put on the person's record
+     * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED}
      */
-    MedicalReview find(Caller caller, String id);
+    MedicalReview find(Caller caller, String id, String purpose);
 
+    /** Without diagnoses; what else is said of health is for those who keep the person, office and county. */
     Page<MedicalReview> list(Caller caller, CaseQuery query);
 
     MedicalStanding standing(Caller caller, String superviseeId);

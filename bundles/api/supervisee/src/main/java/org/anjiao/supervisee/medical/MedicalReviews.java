@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface MedicalReviews {
     /**
      * Files an examination. It fulfils what was due; the next limit runs from the day of the examination, or to the
-     * expected end of pregnancy or nursing.
+     * expected end of pregnancy or nursing. A condition that is gone opens the case of recommitment (R-65).
      *
      * @param caller needs {@code CASE_RECORD}
      * @throws org.anjiao.platform.ProblemException {@code NOT_IN_CORRECTION}, {@code FIELD_REQUIRED},

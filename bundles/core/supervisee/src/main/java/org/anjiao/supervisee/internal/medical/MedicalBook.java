@@ -31,6 +31,7 @@ import org.anjiao.supervisee.medical.ExtensionState;
 import org.anjiao.supervisee.medical.MedicalCondition;
 import org.anjiao.supervisee.medical.MedicalExtension;
 import org.anjiao.supervisee.medical.MedicalProblem;
+import org.anjiao.supervisee.medical.MedicalResult;
 import org.anjiao.supervisee.medical.MedicalReview;
 import org.anjiao.supervisee.medical.MedicalReviews;
 import org.anjiao.supervisee.medical.MedicalStanding;
@@ -51,14 +52,16 @@ public class MedicalBook implements MedicalReviews {
     private final Rhythms rhythms;
     private final SealedTexts sealing;
     private final CaseDocuments documents;
+    private final ReviewWatch watch;
     private final CaseList<MedicalReviewEntity> reviews;
     private final CaseList<MedicalExtensionEntity> extensions;
 
-    public MedicalBook(Desk desk, Rhythms rhythms, SealedTexts sealing, CaseDocuments documents) {
+    public MedicalBook(Desk desk, Rhythms rhythms, SealedTexts sealing, CaseDocuments documents, ReviewWatch watch) {
         this.desk = desk;
         this.rhythms = rhythms;
         this.sealing = sealing;
         this.documents = documents;
+        this.watch = watch;
         reviews = new CaseList<>(desk, MedicalReviewEntity.class, "examinedAt");
         extensions = new CaseList<>(desk, MedicalExtensionEntity.class, "proposedAt");
     }
@@ -88,6 +91,9 @@ public class MedicalBook implements MedicalReviews {
                             entity.id(),
                             Shanghai.startOf(review.examinedOn()),
                             Map.of()));
+            if (review.result() == MedicalResult.CONDITION_GONE) {
+                watch.conditionGone(manager, caller, person, review.examinedOn());
+            }
             return entity.listed(true);
         });
     }

@@ -14,6 +14,7 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.rhythm.RegimeWorld;
 import org.anjiao.supervisee.medical.ExtensionState;
 import org.anjiao.supervisee.medical.MedicalCondition;
@@ -40,7 +41,8 @@ class MedicalBookTest {
     static void open() {
         regime = new RegimeWorld();
         world = regime.world;
-        reviews = new MedicalBook(world.desk, regime.rhythms, world.registry, world.caseDocuments());
+        reviews = new MedicalBook(
+                world.desk, regime.rhythms, world.registry, world.caseDocuments(), new Conditions(world.desk));
         regime.watch(List.of(new MedicalClock(world.desk, world.caseHazards())));
     }
 
@@ -102,6 +104,27 @@ class MedicalBookTest {
         assertThat(standing.lastDay()).isEqualTo("2026-05-28");
         assertThat(standing.result()).isEqualTo(MedicalResult.CONDITION_GONE);
         assertThat(standing.basis()).startsWith("CN-2020");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-05,CONDITION_HOLDS,0",
+        "2026-01-05,UNCLEAR,0",
+        "2026-01-05,CONDITION_GONE,1",
+        "2019-01-07,CONDITION_GONE,1"
+    })
+    void aConditionThatIsGoneOpensTheCaseOfRecommitmentOnce(String on, MedicalResult result, int opened) {
+        String person = person(on);
+        examined(person, on, MedicalCondition.ILLNESS, result, null);
+        examined(person, on, MedicalCondition.ILLNESS, result, null);
+
+        assertThat(regime.timeline(person))
+                .filteredOn(entry -> entry.action().equals("RECOMMIT_CASE_OPENED"))
+                .hasSize(opened)
+                .allSatisfy(entry -> {
+                    assertThat(entry.facts()).containsEntry("kind", "RECOMMIT");
+                    assertThat(entry.facts().get("basis")).startsWith(on.startsWith("2019") ? "CN-2012" : "CN-2020");
+                });
     }
 
     @Test

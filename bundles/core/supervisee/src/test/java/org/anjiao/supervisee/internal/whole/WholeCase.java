@@ -196,7 +196,7 @@ final class WholeCase implements AutoCloseable {
         reports = new ReportBook(desk, rhythms, reportClock, world.registry);
         visits = new VisitBook(desk, rhythms);
         verifications = new VerificationBook(desk, rhythms, searches);
-        medical = new MedicalBook(desk, rhythms, world.registry, world.caseDocuments());
+        medical = new MedicalBook(desk, rhythms, world.registry, world.caseDocuments(), new Conditions(desk));
         sessions = new SessionBook(desk);
         exemptions = new ExemptionBook(desk);
         prohibitions = new ProhibitionBook(desk);

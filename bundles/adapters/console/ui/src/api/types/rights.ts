@@ -62,7 +62,8 @@ export interface NewCorrection {
 /** A suggestion or notice of the procuratorate. */
 export interface ProcuratorateOpinion {
   id: string
-  superviseeId: string
+  /** Null where it is on the agency itself. */
+  superviseeId: string | null
   unitId: string
   reference: string
   correction: boolean

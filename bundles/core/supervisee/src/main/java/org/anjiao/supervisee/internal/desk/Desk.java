@@ -244,7 +244,12 @@ public class Desk {
      * @throws ProblemException {@code DECISION_LEVEL}
      */
     public Unit requireLevel(Caller caller, SuperviseeEntity person, Level level) {
-        Unit deciding = levels.deciding(person.unitId(), level, now());
+        return requireLevel(caller, person.unitId(), level);
+    }
+
+    /** As the other, for what concerns a unit and nobody's case. */
+    public Unit requireLevel(Caller caller, String unitId, Level level) {
+        Unit deciding = levels.deciding(unitId, level, now());
         if (!deciding.id().equals(caller.unitId())) {
             throw new ProblemException(SuperviseeProblem.DECISION_LEVEL, null, level.zh(), deciding.name(), level.en());
         }

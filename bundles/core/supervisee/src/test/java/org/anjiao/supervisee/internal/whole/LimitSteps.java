@@ -173,7 +173,7 @@ final class LimitSteps {
                         whole.opinions
                                 .receive(
                                         world.beilin,
-                                        new NewOpinion(person, "碑检矫建" + ++letters, false, "外出审批不严", today(), by))
+                                        new NewOpinion(person, null, "碑检矫建" + ++letters, false, "外出审批不严", today(), by))
                                 .id());
             }
             default -> throw new AssertionError(kind + " is not in the table");

@@ -352,7 +352,8 @@ public class Desk {
     /** Whether the caller is of the person's county or of the office: above them texts are read for a purpose (brief 6.3). */
     public boolean near(Caller caller, SuperviseeEntity person) {
         return caller.unitId().equals(person.unitId())
-                || caller.unitId().equals(deciding(person.unitId(), Level.COUNTY).id());
+                || caller.unitId()
+                        .equals(deciding(person.unitId(), Level.COUNTY).id());
     }
 
     /** Whether the caller keeps the person: is near and may read the file in full. Others see health masked. */

@@ -24,8 +24,8 @@ public class ReferralLetters {
 
     /** D-05: how the person has reported in; with a copy to the procuratorate. */
     void tell(Caller caller, SuperviseeEntity person, ReferralEntity referral, String how) {
-        String text = "所涉社区矫正对象" + how + "。报到期限：" + referral.lastDay() + "（" + referral.basis() + "）"
-                + lateness(referral);
+        String text =
+                "所涉社区矫正对象" + how + "。报到期限：" + referral.lastDay() + "（" + referral.basis() + "）" + lateness(referral);
         referral.sent(issue(caller, person, referral, "D-05", "社区矫正对象报到情况通知单", text, true));
     }
 

@@ -86,11 +86,7 @@ public class MedicalBook implements MedicalReviews {
                     caller,
                     person,
                     new CaseStep(
-                            "MEDICAL_REVIEWED",
-                            REVIEW,
-                            entity.id(),
-                            Shanghai.startOf(review.examinedOn()),
-                            Map.of()));
+                            "MEDICAL_REVIEWED", REVIEW, entity.id(), Shanghai.startOf(review.examinedOn()), Map.of()));
             if (review.result() == MedicalResult.CONDITION_GONE) {
                 watch.conditionGone(manager, caller, person, review.examinedOn());
             }
@@ -142,8 +138,8 @@ public class MedicalBook implements MedicalReviews {
     @Override
     public MedicalStanding standing(Caller caller, String superviseeId) {
         return desk.step(caller, Permission.SUPERVISEE_READ, superviseeId, (manager, person) -> {
-            Optional<MedicalReview> last =
-                    list(caller, CaseQuery.ofPerson(superviseeId, 1)).items().stream().findFirst();
+            Optional<MedicalReview> last = list(caller, CaseQuery.ofPerson(superviseeId, 1)).items().stream()
+                    .findFirst();
             Optional<Due> due =
                     rhythms.open(manager, DueKind.MEDICAL_REVIEW, superviseeId).map(DueEntity::view);
             return new MedicalStanding(

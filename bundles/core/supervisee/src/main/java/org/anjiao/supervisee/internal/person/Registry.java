@@ -34,10 +34,10 @@ import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.SuperviseeQuery;
 import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.Supervisees;
-import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
+import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.desk.FileAccess;
 import org.anjiao.supervisee.internal.desk.FlagEntity;
 import org.anjiao.supervisee.internal.sheet.RowErrors;
@@ -157,9 +157,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         return jpa.txExpr(manager -> {
             SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
             FileAccess.require(access, caller, Permission.SUPERVISEE_UNMASK, entity);
-            audit.record(
-                    caller,
-                    new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), why, Map.of()));
+            audit.record(caller, new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), why, Map.of()));
             return entity.unmasked(cipher, FlagEntity.of(manager, id));
         });
     }

@@ -23,8 +23,7 @@ public class EmOrderNotices {
             "你如认为合法权益受到侵害，有权向作出决定的机关的上一级司法行政机关申诉，也有权向人民检察院或者其他有关机关申诉、控告和检举。" + "定位信息严格保密，只用于社区矫正工作；不需要继续使用的，及时解除。";
 
     /** T-26. */
-    private static final String DEMANDS =
-            "要求：随身携带装置，保持电量充足、通讯畅通，不得拆除、损毁、屏蔽、转借，故障时立即报告司法所，并按要求接受核查。";
+    private static final String DEMANDS = "要求：随身携带装置，保持电量充足、通讯畅通，不得拆除、损毁、屏蔽、转借，故障时立即报告司法所，并按要求接受核查。";
 
     /** T-26. */
     private static final String CONSEQUENCES =

@@ -34,9 +34,8 @@ final class Receipts {
 
     /** As the other, for what concerns a unit and nobody's case. */
     Deadline limit(DueKind kind, String unitId, LocalDate receivedOn) {
-        RuleValue rule = desk.around()
-                .policy()
-                .rule(kind.ruleCode(), desk.jurisdiction(unitId, receivedOn), receivedOn);
+        RuleValue rule =
+                desk.around().policy().rule(kind.ruleCode(), desk.jurisdiction(unitId, receivedOn), receivedOn);
         return desk.around().deadlines().due(rule, Shanghai.startOf(receivedOn));
     }
 }

@@ -116,8 +116,11 @@ class DeliveryBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-05,2026-03-09T23:59,false", "2026-03-05,2026-03-10T23:59:59,false", "2026-03-05,2026-03-11T00:00,true",
-        "2019-03-05,2019-03-10T23:59:59,false", "2019-03-05,2019-03-11T00:00,true"
+        "2026-03-05,2026-03-09T23:59,false",
+        "2026-03-05,2026-03-10T23:59:59,false",
+        "2026-03-05,2026-03-11T00:00,true",
+        "2019-03-05,2019-03-10T23:59:59,false",
+        "2019-03-05,2019-03-11T00:00,true"
     })
     void anAuthorityHasFiveDaysToTellAndTheProcuratorateLearnsOfALateNotice(LocalDate day, String at, boolean late) {
         Referral referral = refer(day, at, Category.PROBATION, Agency.COURT);
@@ -127,8 +130,7 @@ class DeliveryBookTest {
         assertThat(punctuality.noticeBasis()).startsWith(day.getYear() < 2020 ? "CN-2012" : "CN-2020");
         assertThat(punctuality.noticeLate()).isEqualTo(late);
         assertThat(punctuality.deliveryLate()).isFalse();
-        referrals.reportIn(
-                world.beilin, referral.id(), null, LocalDate.parse(at.substring(0, 10)));
+        referrals.reportIn(world.beilin, referral.id(), null, LocalDate.parse(at.substring(0, 10)));
         assertThat(world.documents).singleElement().satisfies(document -> {
             assertThat(document.copies()).containsExactly("procuratorate");
             assertThat(document.body().contains("通知逾期，应于" + day.plusDays(5) + "前通知（" + punctuality.noticeBasis()))
@@ -138,8 +140,11 @@ class DeliveryBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-05,2026-03-14T23:59,false", "2026-03-05,2026-03-15T23:59:59,false", "2026-03-05,2026-03-16T00:00,true",
-        "2019-03-05,2019-03-15T23:59:59,false", "2019-03-05,2019-03-16T00:00,true"
+        "2026-03-05,2026-03-14T23:59,false",
+        "2026-03-05,2026-03-15T23:59:59,false",
+        "2026-03-05,2026-03-16T00:00,true",
+        "2019-03-05,2019-03-15T23:59:59,false",
+        "2019-03-05,2019-03-16T00:00,true"
     })
     void anAuthorityHasTenDaysToDeliverAndTheReceiptOfALateDeliveryIsCopied(LocalDate day, String at, boolean late) {
         Referral referral = refer(day, Category.PROBATION, Agency.COURT);

@@ -152,11 +152,12 @@ class MedicalBookTest {
         world.audited.clear();
         refused(CommonProblem.PURPOSE_REQUIRED, () -> reviews.find(world.office, filed.id(), " "));
         assertThat(world.audited).isEmpty();
-        assertThat(reviews.find(world.office, filed.id(), " 核对病情 ").diagnosis())
-                .isEqualTo("某种疾病，需继续治疗");
+        assertThat(reviews.find(world.office, filed.id(), " 核对病情 ").diagnosis()).isEqualTo("某种疾病，需继续治疗");
         assertThat(world.audited).singleElement().satisfies(record -> {
             assertThat(record.action()).isEqualTo("MEDICAL_REVIEW_READ");
-            assertThat(record.recordId()).as("the person, so that the sheet shows it").isEqualTo(person);
+            assertThat(record.recordId())
+                    .as("the person, so that the sheet shows it")
+                    .isEqualTo(person);
             assertThat(record.purpose()).isEqualTo("核对病情");
             assertThat(record.details()).containsEntry("recordId", filed.id());
         });

@@ -215,8 +215,9 @@ class ReportBookTest {
         assertThat(world.audited).isEmpty();
         refused(CommonProblem.PURPOSE_REQUIRED, () -> reports.find(world.city, listed.id(), "x"));
         assertThat(reports.find(world.city, listed.id(), "执法检查").content()).isEqualTo("在家务农，一切正常");
-        assertThat(world.audited).singleElement().satisfies(record -> assertThat(record.recordId())
-                .isEqualTo(person));
+        assertThat(world.audited)
+                .singleElement()
+                .satisfies(record -> assertThat(record.recordId()).isEqualTo(person));
     }
 
     @Test

@@ -260,8 +260,8 @@ class RightsTest {
     @CsvSource({"2019-05-06,", "2026-03-02,", "2026-03-02,2026-03-09"})
     void theProcuratorateIsAnsweredByTheDayThatItSetsOrThePackSets(LocalDate day, LocalDate answerBy) {
         world.clock.set(day + "T10:00");
-        Opinion opinion =
-                opinions.receive(world.beilin, new NewOpinion(person, null, "碑检矫建〔2026〕1号", false, "外出审批不严", day, answerBy));
+        Opinion opinion = opinions.receive(
+                world.beilin, new NewOpinion(person, null, "碑检矫建〔2026〕1号", false, "外出审批不严", day, answerBy));
 
         assertThat(opinion.lastDay()).isEqualTo(answerBy == null ? day.plusDays(30) : answerBy);
         assertThat(open(DueKind.PROCURATORATE_ANSWER, opinion.id())).isTrue();

@@ -13,7 +13,7 @@ const step = <R>(path: string, record: Versioned, name: string, body: unknown) =
 export const personReports = {
   of: (person: string) => ofPerson<T.PersonReport>('/person-reports', person),
   standing: (person: string) => get<T.ReportStanding>('/person-reports/standing', { superviseeId: person }),
-  one: (report: string) => get<T.PersonReport>(`/person-reports/${id(report)}`),
+  read: (report: T.PersonReport, purpose: string) => post<T.PersonReport>(`/person-reports/${id(report.id)}/reading`, { purpose }),
   file: (person: string, body: Values) => create<T.PersonReport>('/person-reports', person, body),
   judge: (report: T.PersonReport, accepted: boolean, reason: string | null) =>
     step<T.PersonReport>('/person-reports', report, 'verdict', { accepted, reason }),
@@ -21,6 +21,7 @@ export const personReports = {
 
 export const visits = {
   of: (person: string) => ofPerson<T.Visit>('/visits', person),
+  read: (visit: T.Visit, purpose: string) => post<T.Visit>(`/visits/${id(visit.id)}/reading`, { purpose }),
   file: (person: string, body: Values) => create<T.Visit>('/visits', person, body),
 }
 
@@ -46,7 +47,7 @@ export const education = {
 export const medicals = {
   of: (person: string) => ofPerson<T.MedicalReview>('/medical-reviews', person),
   standing: (person: string) => get<T.MedicalStanding>('/medical-reviews/standing', { superviseeId: person }),
-  one: (review: string) => get<T.MedicalReview>(`/medical-reviews/${id(review)}`),
+  read: (review: T.MedicalReview, purpose: string) => post<T.MedicalReview>(`/medical-reviews/${id(review.id)}/reading`, { purpose }),
   file: (person: string, body: Values) => create<T.MedicalReview>('/medical-reviews', person, body),
   extensions: (person: string) => ofPerson<T.MedicalExtension>('/medical-reviews/extensions', person),
   extend: (person: string, body: Values) => create<T.MedicalExtension>('/medical-reviews/extensions', person, body),

@@ -41,6 +41,16 @@ export interface Delivery {
   overdue: boolean
 }
 
+/** Whether the deciding authority told and delivered in time. */
+export interface Punctuality {
+  noticeBy: string | null
+  noticeBasis: string | null
+  noticeLate: boolean
+  deliveryBy: string | null
+  deliveryBasis: string | null
+  deliveryLate: boolean
+}
+
 export interface CaseReferral {
   id: string
   superviseeId: string
@@ -57,6 +67,7 @@ export interface CaseReferral {
   missed: boolean
   identityCheck: string | null
   delivery: Delivery
+  punctuality: Punctuality
   version: number
 }
 

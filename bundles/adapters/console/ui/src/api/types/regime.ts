@@ -30,7 +30,8 @@ export interface Visit {
   visitedAt: string
   met: string[]
   companions: string | null
-  findings: string
+  /** Null above the county, until read for a purpose. */
+  findings: string | null
   visitedBy: string
 }
 
@@ -111,13 +112,14 @@ export interface EducationExemption {
 
 export interface MedicalReview {
   id: string
-  condition: string
+  /** What is said of health is for those who keep the person. */
+  condition: string | null
   examinedOn: string
-  hospital: string
-  document: string
+  hospital: string | null
+  document: string | null
   /** Only where the review was read by itself. */
   diagnosis: string | null
-  result: string
+  result: string | null
 }
 
 export interface MedicalStanding {

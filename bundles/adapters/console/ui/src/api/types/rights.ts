@@ -54,7 +54,8 @@ export interface DataCorrection {
 /** A suggestion or notice of the procuratorate. */
 export interface ProcuratorateOpinion {
   id: string
-  superviseeId: string
+  /** Null where it is on the agency itself. */
+  superviseeId: string | null
   unitId: string
   reference: string
   correction: boolean

@@ -24,6 +24,8 @@ export interface RiskAssessment {
   assessedAt: string
   decidedBy: string | null
   comment: string | null
+  /** Basis of the time for the next one. */
+  reassessBy: string | null
   version: number
 }
 

@@ -46,6 +46,8 @@ export const texts = {
     lastDay: 'To report by',
     termFrom: 'Term from',
     termTo: 'Term to',
+    noticeBy: 'Notice due from the authority',
+    deliveryBy: 'Documents due from the authority',
     reportedOn: 'Reported on',
     registerBy: 'To be registered by',
     identityCheck: 'Identity check',

@@ -46,6 +46,8 @@ export const texts = {
     lastDay: '报到期限',
     termFrom: '矫正开始日期',
     termTo: '矫正结束日期',
+    noticeBy: '决定机关通知期限',
+    deliveryBy: '文书送达期限',
     reportedOn: '报到日期',
     registerBy: '登记期限',
     identityCheck: '身份核实',

@@ -268,6 +268,12 @@ public final class RuleCodes {
     /** Whether an extension needs an evaluation (T-25). */
     public static final String EM_EXTENSION_NEEDS_EVALUATION = "EM_EXTENSION_NEEDS_EVALUATION";
 
+    /** Time until the person has signed the notice of an order or an extension (T-26). */
+    public static final String EM_NOTICE_DAYS = "EM_NOTICE_DAYS";
+
+    /** Whether the procuratorate gets a copy of the decisions on positioning (D-11). */
+    public static final String EM_COPY_TO_PROCURATORATE = "EM_COPY_TO_PROCURATORATE";
+
     /** Time to take the device back after positioning has ended. */
     public static final String EM_RETURN_DAYS = "EM_RETURN_DAYS";
 

@@ -33,6 +33,7 @@ import org.anjiao.supervisee.due.DueList;
 import org.anjiao.supervisee.due.DueState;
 import org.anjiao.supervisee.entry.Delivery;
 import org.anjiao.supervisee.entry.NewReferral;
+import org.anjiao.supervisee.entry.Punctuality;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.entry.ReferralState;
 import org.anjiao.supervisee.entry.Referrals;
@@ -215,6 +216,7 @@ class CaseServiceTest {
                 null,
                 new Delivery(
                         List.of("JUDGMENT"), List.of(), List.of("JUDGMENT"), null, null, null, null, null, 0, false),
+                new Punctuality(null, null, false, null, null, false),
                 "hancheng",
                 NOW,
                 0);

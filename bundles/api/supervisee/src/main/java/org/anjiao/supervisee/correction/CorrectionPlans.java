@@ -17,7 +17,7 @@ public interface CorrectionPlans {
     CorrectionPlan propose(Caller caller, String superviseeId, String content, String measures, String reason);
 
     /**
-     * Reviews it: from now on it is in force, or it is refused.
+     * Reviews it: from now on it is in force and the person gets a copy (D-06), or it is refused.
      *
      * @param caller needs {@code CASE_DECIDE} at a level that the pack names, and did not propose it
      * @param comment required if it is refused

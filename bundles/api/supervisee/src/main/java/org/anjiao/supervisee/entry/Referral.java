@@ -17,6 +17,7 @@ import org.anjiao.supervisee.Agency;
  * @param identityCheck how the identity was confirmed; null until registered
  * @param documentId the notice on reporting in that was sent last (D-05); null before
  * @param delivery what the deciding authority has sent
+ * @param punctuality whether it was in time
  * @param version for optimistic locking
  */
 public record Referral(
@@ -36,6 +37,7 @@ public record Referral(
         String identityCheck,
         String documentId,
         Delivery delivery,
+        Punctuality punctuality,
         String receivedBy,
         Instant receivedAt,
         long version) {}

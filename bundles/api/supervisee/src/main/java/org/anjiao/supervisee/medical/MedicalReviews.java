@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface MedicalReviews {
     /**
      * Files an examination. It fulfils what was due; the next limit runs from the day of the examination, or to the
-     * expected end of pregnancy or nursing.
+     * expected end of pregnancy or nursing. A condition that is gone opens the case of recommitment (R-65).
      *
      * @param caller needs {@code CASE_RECORD}
      * @throws org.anjiao.platform.ProblemException {@code NOT_IN_CORRECTION}, {@code FIELD_REQUIRED},
@@ -24,10 +24,13 @@ public interface MedicalReviews {
     /**
      * One review in full.
      *
-     * @param caller needs {@code SUPERVISEE_UNMASK}; the read is put on record
+     * @param caller needs {@code SUPERVISEE_UNMASK}
+     * @param purpose what for, at least two characters; put on the person's record
+     * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED}
      */
-    MedicalReview find(Caller caller, String id);
+    MedicalReview find(Caller caller, String id, String purpose);
 
+    /** Without diagnoses; what else is said of health is for those who keep the person, office and county. */
     Page<MedicalReview> list(Caller caller, CaseQuery query);
 
     MedicalStanding standing(Caller caller, String superviseeId);

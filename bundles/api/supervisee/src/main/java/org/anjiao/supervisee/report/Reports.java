@@ -34,12 +34,17 @@ public interface Reports {
     /**
      * One report in full.
      *
-     * @param caller needs {@code SUPERVISEE_READ}; for a health report {@code SUPERVISEE_UNMASK}, and the read is put on
-     *     record
+     * @param caller needs {@code SUPERVISEE_READ}; for a health report {@code SUPERVISEE_UNMASK}
+     * @param purpose what for, put on the person's record; required for a health report and above the county, else unused
+     * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED}
      */
-    Report find(Caller caller, String id);
+    Report find(Caller caller, String id, String purpose);
 
-    /** @param state null means all */
+    /**
+     * Reports; above the county without contents.
+     *
+     * @param state null means all
+     */
     Page<Report> list(Caller caller, CaseQuery query, ReportState state);
 
     ReportStanding standing(Caller caller, String superviseeId);

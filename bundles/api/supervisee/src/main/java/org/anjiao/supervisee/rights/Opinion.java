@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * An opinion of the procuratorate on record.
  *
+ * @param superviseeId null where it is on the agency itself
  * @param unitId the county that answers
  * @param lastDay until when: the day in the document, else by the pack
  * @param basis the document's number, or pack, version and article

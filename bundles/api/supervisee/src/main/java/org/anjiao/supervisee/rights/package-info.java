@@ -4,7 +4,7 @@
  * suggests.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.anjiao.supervisee.rights;
 
 import org.osgi.annotation.bundle.Export;

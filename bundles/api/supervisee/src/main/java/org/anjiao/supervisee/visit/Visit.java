@@ -7,7 +7,8 @@ import java.util.Set;
  * A visit on record; it is not changed.
  *
  * @param unitId the office that kept the person then
- * @param companions null if nobody went along
+ * @param companions null if nobody went along, and in lists above the county
+ * @param findings null in lists above the county
  * @param visitedBy account of the officer
  */
 public record Visit(

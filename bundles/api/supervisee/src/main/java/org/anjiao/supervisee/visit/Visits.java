@@ -20,6 +20,19 @@ public interface Visits {
      */
     Visit file(Caller caller, NewVisit visit);
 
-    /** @param kind null means all */
+    /**
+     * Visits; above the county without companions and findings.
+     *
+     * @param kind null means all
+     */
     Page<Visit> list(Caller caller, CaseQuery query, VisitKind kind);
+
+    /**
+     * One visit in full.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param purpose what for, put on the person's record; required above the county, else unused
+     * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED}
+     */
+    Visit find(Caller caller, String id, String purpose);
 }

@@ -40,8 +40,8 @@ public final class CorrectionComponents {
     @Component(service = CorrectionPlans.class)
     public static final class Plans extends PlanBook {
         @Activate
-        public Plans(@Reference Desk desk) {
-            super(desk);
+        public Plans(@Reference Desk desk, @Reference Outlets outlets) {
+            super(desk, outlets.documents());
         }
     }
 

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.medical.MedicalBook;
 import org.anjiao.supervisee.internal.medical.MedicalClock;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
@@ -20,7 +21,7 @@ public final class MedicalReviewsComponent extends MedicalBook {
             @Reference Rhythms rhythms,
             @Reference SealedTexts sealing,
             @Reference Outlets outlets) {
-        super(desk, rhythms, sealing, outlets.documents());
+        super(desk, rhythms, sealing, outlets.documents(), new Conditions(desk));
     }
 
     /** The clock's part, for the watch over time limits. */

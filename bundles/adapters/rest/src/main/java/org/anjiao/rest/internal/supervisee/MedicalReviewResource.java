@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.medical.ExtensionState;
 import org.anjiao.supervisee.medical.MedicalExtension;
@@ -103,11 +104,13 @@ public final class MedicalReviewResource implements RestResource {
                         Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
     }
 
-    @GET
-    @Path("{id}")
-    @Operation(summary = "A review in full; the read is put on record / 病情复查")
-    public MedicalReview find(@Context SecurityContext security, @PathParam("id") String id) {
-        return reviews.find(Callers.of(security), id);
+    @POST
+    @NeverKept
+    @Path("{id}/reading")
+    @Operation(summary = "Read a review in full for a purpose; put on record / 查阅病情复查（须说明用途）")
+    public MedicalReview read(
+            @Context SecurityContext security, @PathParam("id") String id, PsychologyResource.PurposeBody body) {
+        return reviews.find(Callers.of(security), id, Requests.body(body).purpose());
     }
 
     private static Response answer(Response.ResponseBuilder response, MedicalExtension extension) {

@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.report.NewReport;
 import org.anjiao.supervisee.report.Report;
@@ -68,9 +69,20 @@ public final class PersonReportResource implements RestResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A report; of a health report the read is put on record / 报告")
+    @Operation(summary = "A report that needs no purpose / 报告")
     public Response find(@Context SecurityContext security, @PathParam("id") String id) {
-        return answer(Response.ok(), reports.find(Callers.of(security), id));
+        return answer(Response.ok(), reports.find(Callers.of(security), id, null));
+    }
+
+    @POST
+    @NeverKept
+    @Path("{id}/reading")
+    @Operation(summary = "Read a report in full for a purpose; put on record / 查阅报告（须说明用途）")
+    public Response read(
+            @Context SecurityContext security, @PathParam("id") String id, PsychologyResource.PurposeBody body) {
+        return answer(
+                Response.ok(),
+                reports.find(Callers.of(security), id, Requests.body(body).purpose()));
     }
 
     @POST

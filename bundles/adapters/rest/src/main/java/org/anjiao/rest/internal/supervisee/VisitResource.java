@@ -7,6 +7,7 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -17,6 +18,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.visit.NewVisit;
 import org.anjiao.supervisee.visit.Visit;
@@ -55,5 +57,14 @@ public final class VisitResource implements RestResource {
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("kind") String kind) {
         VisitKind wanted = kind == null ? null : Requests.constant(VisitKind.class, "kind", kind);
         return visits.list(Callers.of(security), listing.query(), wanted);
+    }
+
+    @POST
+    @NeverKept
+    @Path("{id}/reading")
+    @Operation(summary = "Read a visit in full for a purpose; put on record / 查阅走访（须说明用途）")
+    public Visit read(
+            @Context SecurityContext security, @PathParam("id") String id, PsychologyResource.PurposeBody body) {
+        return visits.find(Callers.of(security), id, Requests.body(body).purpose());
     }
 }

@@ -105,7 +105,7 @@ class CorrectionResourcesTest {
     @Test
     void aPlanIsDrawnUpAndReviewed() throws IOException {
         CorrectionPlanResource resource = new CorrectionPlanResource(calls.on(CorrectionPlans.class));
-        calls.answering(new CorrectionPlan("l1", "p1", 1, "情况", "措施", PROPOSED, 3));
+        calls.answering(new CorrectionPlan("l1", "p1", 1, "情况", "措施", PROPOSED, null, 3));
         Response drawnUp = resource.propose(
                 SECURITY,
                 json(

@@ -19,6 +19,7 @@ import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.entry.Deliveries;
 import org.anjiao.supervisee.entry.Delivery;
 import org.anjiao.supervisee.entry.NewReferral;
+import org.anjiao.supervisee.entry.Punctuality;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.entry.ReferralCount;
 import org.anjiao.supervisee.entry.ReferralState;
@@ -69,6 +70,7 @@ class ReferralResourceTest {
                 null,
                 null,
                 delivery,
+                new Punctuality(DAY.plusDays(5), "CN-2020 第二十条", false, DAY.plusDays(10), "CN-2020 第二十条", true),
                 "beilin",
                 Instant.parse("2026-03-02T01:00:00Z"),
                 4);

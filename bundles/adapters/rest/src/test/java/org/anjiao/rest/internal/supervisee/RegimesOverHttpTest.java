@@ -142,6 +142,8 @@ class RegimesOverHttpTest {
         assertThat(server.called()).isEqualTo("judge");
         assertThat(server.arguments().subList(1, 5)).containsExactly("r-1", 4L, false, "非本人");
         assertThat(server.get("person-reports/r-1").header("ETag")).isEqualTo("\"4\"");
+        server.post("person-reports/r-1/reading", null, "{\"purpose\":\"执法检查\"}");
+        assertThat(server.arguments().subList(1, 3)).containsExactly("r-1", "执法检查");
 
         server.answers(new Page<>(List.of(report()), "1:r-1"));
         Answer listed = server.get(
@@ -173,6 +175,9 @@ class RegimesOverHttpTest {
         assertThat(filed.status()).isEqualTo(201);
         assertThat(server.argument(1))
                 .isEqualTo(new NewVisit("s-1", VisitKind.FAMILY, null, Set.of(MetPerson.SUPERVISEE), null, "稳定"));
+        server.post("visits/v-1/reading", null, "{\"purpose\":\"执法检查\"}");
+        assertThat(server.called()).isEqualTo("find");
+        assertThat(server.arguments().subList(1, 3)).containsExactly("v-1", "执法检查");
         server.answers(new Page<>(List.of(visit), null));
         assertThat(server.get("visits?kind=unit").json().get("items")).hasSize(1);
         assertThat(server.argument(1)).isEqualTo(new CaseQuery(null, null, null, null, false, null, 50));
@@ -284,8 +289,11 @@ class RegimesOverHttpTest {
              "diagnosis":"某病","document":"1号","result":"CONDITION_HOLDS"}""");
         assertThat(filed.status()).isEqualTo(201);
         assertThat(filed.json().get("diagnosis").isNull()).isTrue();
-        assertThat(server.get("medical-reviews/m-1").status()).isEqualTo(200);
+        assertThat(server.post("medical-reviews/m-1/reading", null, "{\"purpose\":\"核对病情\"}")
+                        .status())
+                .isEqualTo(200);
         assertThat(server.called()).isEqualTo("find");
+        assertThat(server.arguments().subList(1, 3)).containsExactly("m-1", "核对病情");
 
         server.answers(new MedicalStanding(
                 "s-1", DAY, MedicalCondition.ILLNESS, MedicalResult.CONDITION_GONE, DAY.plusMonths(3), "B", false));

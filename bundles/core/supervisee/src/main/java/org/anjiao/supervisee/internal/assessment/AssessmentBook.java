@@ -17,7 +17,6 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.assessment.Assessment;
 import org.anjiao.supervisee.assessment.AssessmentCommission;
 import org.anjiao.supervisee.assessment.AssessmentProblem;
@@ -174,11 +173,7 @@ public class AssessmentBook implements Assessments {
         String why = agreed ? Desk.optionalText("comment", comment, MAX_NOTE) : Desk.text("comment", comment, MAX_NOTE);
         return step(caller, id, version, agreed ? "ASSESSMENT_SENT" : "ASSESSMENT_RETURNED", (manager, assessment) -> {
             desk.around().access().require(caller, Permission.CASE_DECIDE, assessment.unitId());
-            Unit county = desk.around().organization().unit(assessment.unitId(), desk.now());
-            if (!county.id().equals(caller.unitId())) {
-                throw new ProblemException(
-                        SuperviseeProblem.DECISION_LEVEL, null, Level.COUNTY.zh(), county.name(), Level.COUNTY.en());
-            }
+            desk.requireLevel(caller, assessment.unitId(), Level.COUNTY);
             Desk.requireOther(caller, assessment.proposedBy());
             assessment.decided(agreed, why, caller, desk.now());
             if (agreed) {

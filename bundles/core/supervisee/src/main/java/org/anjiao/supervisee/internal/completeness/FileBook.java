@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
@@ -36,7 +35,6 @@ public class FileBook implements CaseFiles {
     private static final String FIELD = "field";
     private static final int MAX_REFERENCE = 200;
     private static final int MAX_TEXT = 500;
-    private static final int MIN_PURPOSE = 2;
 
     private final Desk desk;
     private final SealedTexts texts;
@@ -121,11 +119,9 @@ public class FileBook implements CaseFiles {
 
     @Override
     public Map<String, String> fields(Caller caller, String superviseeId, String purpose) {
-        if (purpose == null || purpose.strip().length() < MIN_PURPOSE) {
-            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
-        }
+        String why = Desk.purpose(purpose);
         return desk.step(caller, Permission.SUPERVISEE_UNMASK, superviseeId, (manager, person) -> {
-            desk.read(caller, person, "FILE_FIELDS_READ", RECORD_TYPE, person.id(), purpose.strip());
+            desk.read(caller, person, "FILE_FIELDS_READ", RECORD_TYPE, person.id(), why);
             return opened(manager, person);
         });
     }

@@ -6,23 +6,30 @@ import javax.persistence.EntityManager;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.correction.CorrectionPlan;
 import org.anjiao.supervisee.correction.CorrectionPlans;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.CaseDocument;
+import org.anjiao.supervisee.spi.CaseDocuments;
 
 /** The correction plans. */
 public class PlanBook implements CorrectionPlans {
     private static final int MAX_CONTENT = 2000;
     private static final int MAX_REASON = 500;
 
+    private static final String RECORD_TYPE = "plan";
+
     private final Desk desk;
+    private final CaseDocuments documents;
     private final Proposals<PlanEntity> plans;
 
-    public PlanBook(Desk desk) {
+    public PlanBook(Desk desk, CaseDocuments documents) {
         this.desk = desk;
+        this.documents = documents;
         plans = new Proposals<>(desk, PlanEntity.class);
     }
 
@@ -62,9 +69,29 @@ public class PlanBook implements CorrectionPlans {
                     desk.rule(RuleCodes.PLAN_REVIEW_LEVELS, person, desk.today()));
             if (agreed) {
                 desk.dues().done(manager, DueKind.PLAN, person.id(), desk.now());
+                plan.sent(copy(caller, person, plan.view()));
             }
             return recorded(manager, caller, person, plan, agreed ? "PLAN_IN_FORCE" : "PLAN_REFUSED");
         });
+    }
+
+    /** The person's copy; gives the document's identifier. */
+    private String copy(Caller caller, SuperviseeEntity person, CorrectionPlan plan) {
+        return documents
+                .issue(
+                        caller,
+                        new CaseDocument(
+                                "D-06",
+                                person.id(),
+                                desk.deciding(person.unitId(), Level.COUNTY).id(),
+                                null,
+                                List.of(),
+                                "矫正方案",
+                                "第 " + plan.number() + " 版。基本情况和矫正目标：" + plan.content() + "。矫正措施：" + plan.measures()
+                                        + "。依据：" + plan.ruling().basis(),
+                                RECORD_TYPE,
+                                plan.id()))
+                .id();
     }
 
     @Override
@@ -95,7 +122,7 @@ public class PlanBook implements CorrectionPlans {
         Map<String, String> facts = Map.of(
                 "number", Integer.toString(view.number()),
                 "state", view.ruling().state().name());
-        desk.record(manager, caller, person, new CaseStep(action, "plan", view.id(), facts));
+        desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
         return view;
     }
 }

@@ -30,6 +30,9 @@ public class PlanEntity implements Proposed {
     @Embedded
     private RulingPart ruling;
 
+    @Column(name = "document_id")
+    private String documentId;
+
     @Version
     private long version;
 
@@ -70,7 +73,11 @@ public class PlanEntity implements Proposed {
         return version;
     }
 
+    void sent(String document) {
+        documentId = document;
+    }
+
     CorrectionPlan view() {
-        return new CorrectionPlan(id, superviseeId, number, content, measures, ruling.view(), version);
+        return new CorrectionPlan(id, superviseeId, number, content, measures, ruling.view(), documentId, version);
     }
 }

@@ -3,7 +3,9 @@ package org.anjiao.supervisee.internal.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.OrganizationTree;
@@ -44,6 +46,12 @@ public final class CaseList<E extends CaseRecord> {
      * @param equal further fields and their values; null values do not restrict
      */
     public <V> Page<V> page(Caller caller, CaseQuery wanted, Map<String, Object> equal, Function<E, V> view) {
+        return page(caller, wanted, equal, (manager, record) -> view.apply(record));
+    }
+
+    /** As the other, for views that depend on whom the record concerns. */
+    public <V> Page<V> page(
+            Caller caller, CaseQuery wanted, Map<String, Object> equal, BiFunction<EntityManager, E, V> view) {
         int size = Page.limit(wanted.limit());
         return desk.around().jpa().txExpr(manager -> {
             Conditions conditions = new Conditions();
@@ -60,7 +68,7 @@ public final class CaseList<E extends CaseRecord> {
             conditions.values.forEach(query::setParameter);
             List<E> found = query.setMaxResults(size + 1).getResultList();
             return Page.of(found, size, record -> new Cursor(record.at(), record.id()).text())
-                    .map(view);
+                    .map(record -> view.apply(manager, record));
         });
     }
 

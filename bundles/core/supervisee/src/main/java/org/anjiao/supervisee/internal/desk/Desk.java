@@ -34,6 +34,8 @@ import org.anjiao.supervisee.internal.risk.Reassessments;
 
 /** What every service on a person's case does in the same way: who may, by which rules, on which record. */
 public class Desk {
+    private static final int MIN_PURPOSE = 2;
+
     private final Surroundings around;
     private final Levels levels;
     private final Dues dues;
@@ -242,7 +244,12 @@ public class Desk {
      * @throws ProblemException {@code DECISION_LEVEL}
      */
     public Unit requireLevel(Caller caller, SuperviseeEntity person, Level level) {
-        Unit deciding = levels.deciding(person.unitId(), level, now());
+        return requireLevel(caller, person.unitId(), level);
+    }
+
+    /** As the other, for what concerns a unit and nobody's case. */
+    public Unit requireLevel(Caller caller, String unitId, Level level) {
+        Unit deciding = levels.deciding(unitId, level, now());
         if (!deciding.id().equals(caller.unitId())) {
             throw new ProblemException(SuperviseeProblem.DECISION_LEVEL, null, level.zh(), deciding.name(), level.en());
         }
@@ -312,11 +319,47 @@ public class Desk {
         followers.forEach(follower -> follower.followed(manager, person, step));
     }
 
-    /** Puts a read of what is restricted on the audit log, with what it is for. */
+    /**
+     * Puts a read of what is restricted on the audit log of the person, with what it is for: so the sheet for the person
+     * shows it (R-82).
+     */
     public void read(
             Caller caller, SuperviseeEntity person, String action, String recordType, String recordId, String purpose) {
         around.audit()
-                .record(caller, new AuditRecord(action, recordType, recordId, person.unitId(), purpose, Map.of()));
+                .record(
+                        caller,
+                        new AuditRecord(
+                                action,
+                                "supervisee",
+                                person.id(),
+                                person.unitId(),
+                                purpose,
+                                Map.of("recordType", recordType, "recordId", recordId)));
+    }
+
+    /**
+     * What a read is for, without the blanks round it.
+     *
+     * @throws ProblemException {@code PURPOSE_REQUIRED}
+     */
+    public static String purpose(String purpose) {
+        if (purpose == null || purpose.strip().length() < MIN_PURPOSE) {
+            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
+        }
+        return purpose.strip();
+    }
+
+    /** Whether the caller is of the person's county or of the office: above them texts are read for a purpose (brief 6.3). */
+    public boolean near(Caller caller, SuperviseeEntity person) {
+        return caller.unitId().equals(person.unitId())
+                || caller.unitId()
+                        .equals(deciding(person.unitId(), Level.COUNTY).id());
+    }
+
+    /** Whether the caller keeps the person: is near and may read the file in full. Others see health masked. */
+    public boolean keeps(Caller caller, SuperviseeEntity person) {
+        return near(caller, person)
+                && FileAccess.permits(around.access(), caller, Permission.SUPERVISEE_UNMASK, person);
     }
 
     /**

@@ -18,6 +18,18 @@ public final class FileAccess {
 
     private FileAccess() {}
 
+    /** Whether {@link #require} would let the step pass; leaves no record. */
+    static boolean permits(AccessControl access, Caller caller, Permission permission, SuperviseeEntity person) {
+        String unit = person.unitId();
+        return access.permits(caller, permission, unit)
+                && (permission != Permission.SUPERVISEE_UNMASK
+                        || !person.minorRegime()
+                        || access.permits(caller, Permission.MINOR_READ, unit))
+                && (!READS.contains(permission)
+                        || !person.sealed()
+                        || access.permits(caller, Permission.SEALED_READ, unit));
+    }
+
     /**
      * Lets the step pass or refuses it.
      *

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
@@ -68,11 +69,26 @@ public class ReferralBook implements Referrals {
             Deadline deadline = desk.deadline(kind.ruleCode(), person, effective);
             String id = desk.around().ids().next();
             ReferralEntity entity = new ReferralEntity(
-                    id, person.id(), referral, deadline, requiredDocuments(person, referral), caller, desk.now());
+                    id,
+                    person.id(),
+                    referral,
+                    deadline,
+                    requiredDocuments(person, referral),
+                    new PunctualityPart(
+                            limit(RuleCodes.EXECUTION_NOTICE_DAYS, person, effective),
+                            limit(RuleCodes.DOCUMENTS_DELIVERY_DAYS, person, effective)),
+                    caller,
+                    desk.now());
             manager.persist(entity);
             open(manager, kind, person, id, effective, deadline);
             return steps.recorded(manager, caller, person, entity, "REFERRAL_RECEIVED");
         });
+    }
+
+    /** Of the deciding authority (T-02, T-03); empty where the pack sets none. */
+    private Optional<Deadline> limit(String code, SuperviseeEntity person, Instant effective) {
+        return desk.findRule(code, person, Shanghai.dayOf(effective))
+                .map(rule -> desk.around().deadlines().due(rule, effective));
     }
 
     private List<String> requiredDocuments(SuperviseeEntity person, NewReferral referral) {

@@ -12,11 +12,13 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.policy.Deadline;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.entry.EntryProblem;
 import org.anjiao.supervisee.entry.NewReferral;
+import org.anjiao.supervisee.entry.Punctuality;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.entry.ReferralState;
 
@@ -67,6 +69,10 @@ public class ReferralEntity {
     @Embedded
     private DeliveryPart delivery;
 
+    /** Null for referrals from before the limits of the authority were kept. */
+    @Embedded
+    private PunctualityPart punctuality;
+
     @Column(name = "received_by")
     private String receivedBy;
 
@@ -84,6 +90,7 @@ public class ReferralEntity {
             NewReferral referral,
             Deadline deadline,
             List<String> documents,
+            PunctualityPart ofAuthority,
             Caller caller,
             Instant now) {
         this.id = id;
@@ -97,6 +104,7 @@ public class ReferralEntity {
         basis = deadline.rule().basis();
         state = ReferralState.EXPECTED;
         delivery = new DeliveryPart(documents);
+        punctuality = ofAuthority;
         receivedBy = caller.account();
         receivedAt = now.toEpochMilli();
     }
@@ -190,6 +198,12 @@ public class ReferralEntity {
         state = next;
     }
 
+    Punctuality punctuality(LocalDate today) {
+        PunctualityPart limits = punctuality == null ? new PunctualityPart() : punctuality;
+        LocalDate noticed = Shanghai.dayOf(Instant.ofEpochMilli(receivedAt));
+        return limits.view(noticed, delivery.view(today).receivedOn(), today);
+    }
+
     Referral view(LocalDate today) {
         return new Referral(
                 id,
@@ -208,6 +222,7 @@ public class ReferralEntity {
                 identityCheck,
                 documentId,
                 delivery.view(today),
+                punctuality(today),
                 receivedBy,
                 Instant.ofEpochMilli(receivedAt),
                 version);

@@ -6,6 +6,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.entry.DeliveredDocument;
+import org.anjiao.supervisee.entry.Punctuality;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.spi.CaseDocument;
@@ -23,17 +24,20 @@ public class ReferralLetters {
 
     /** D-05: how the person has reported in; with a copy to the procuratorate. */
     void tell(Caller caller, SuperviseeEntity person, ReferralEntity referral, String how) {
-        String text = "所涉社区矫正对象" + how + "。报到期限：" + referral.lastDay() + "（" + referral.basis() + "）";
+        String text =
+                "所涉社区矫正对象" + how + "。报到期限：" + referral.lastDay() + "（" + referral.basis() + "）" + lateness(referral);
         referral.sent(issue(caller, person, referral, "D-05", "社区矫正对象报到情况通知单", text, true));
     }
 
-    /** D-04: what has come and what has not. */
+    /** D-04: what has come and what has not; where the authority was late, with a copy to the procuratorate. */
     String receipt(Caller caller, SuperviseeEntity person, ReferralEntity referral) {
         List<String> missing = referral.delivery().missing();
         String text =
                 "送达的法律文书已收到：" + names(referral.delivery().view(desk.today()).received())
-                        + (missing.isEmpty() ? "。文书齐全" : "。尚缺：" + names(missing));
-        return issue(caller, person, referral, "D-04", "送达回执", text, false);
+                        + (missing.isEmpty() ? "。文书齐全" : "。尚缺：" + names(missing))
+                        + lateness(referral);
+        boolean late = referral.punctuality(desk.today()).late();
+        return issue(caller, person, referral, "D-04", "送达回执", text, late);
     }
 
     /** Asks for what is missing, or reminds of it. */
@@ -41,6 +45,18 @@ public class ReferralLetters {
         String text = "所涉社区矫正对象的法律文书尚缺：" + names(referral.delivery().missing()) + "，请于"
                 + referral.delivery().view(desk.today()).completeBy() + "前补齐";
         issue(caller, person, referral, "D-04", again ? "补齐法律文书催办函" : "补齐法律文书函", text, again);
+    }
+
+    /** Where the authority told or delivered late: the day it had to and by what. */
+    private String lateness(ReferralEntity referral) {
+        Punctuality punctuality = referral.punctuality(desk.today());
+        String notice = punctuality.noticeLate()
+                ? "。决定机关通知逾期，应于" + punctuality.noticeBy() + "前通知（" + punctuality.noticeBasis() + "）"
+                : "";
+        String delivery = punctuality.deliveryLate()
+                ? "。法律文书送达逾期，应于" + punctuality.deliveryBy() + "前送达（" + punctuality.deliveryBasis() + "）"
+                : "";
+        return notice + delivery;
     }
 
     private String issue(

@@ -46,6 +46,12 @@ final class ReferralSteps {
         Referral view = referral.view(desk.today());
         Map<String, String> facts = new TreeMap<>(
                 Map.of("state", view.state().name(), "lastDay", view.lastDay().toString(), "basis", view.basis()));
+        if (view.punctuality().noticeLate()) {
+            facts.put("noticeBy", view.punctuality().noticeBy().toString());
+        }
+        if (view.punctuality().deliveryLate()) {
+            facts.put("deliveryBy", view.punctuality().deliveryBy().toString());
+        }
         if (!view.delivery().received().isEmpty()) {
             facts.put("documents", String.join(" ", view.delivery().received()));
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.policy.RuleCodes;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.due.DueKind;
@@ -20,7 +21,9 @@ import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.entry.ReferralEntity;
 import org.anjiao.supervisee.internal.entry.ReportWatch;
+import org.anjiao.supervisee.internal.medical.ReviewWatch;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.Suggestion;
 
 /**
@@ -28,9 +31,10 @@ import org.anjiao.supervisee.measure.Suggestion;
  * found, or lasts beyond the limit, a report that comes late or never, and facts that are filed open a case; a proposal that
  * is sent closes it.
  */
-public class Conditions implements AbsenceWatch, ReportWatch, DueHandler {
+public class Conditions implements AbsenceWatch, ReportWatch, ReviewWatch, DueHandler {
     private static final String ABSENCE = "absence";
     private static final String REFERRAL = "referral";
+    private static final String CONDITION_GONE = "CONDITION_GONE";
 
     private final Desk desk;
     private final Judge judge;
@@ -90,6 +94,17 @@ public class Conditions implements AbsenceWatch, ReportWatch, DueHandler {
     @Override
     public void outOfSupervision(EntityManager manager, Caller caller, SuperviseeEntity person, AbsenceEntity absence) {
         met(manager, caller, person, judge.absence(manager, person, absence));
+    }
+
+    /** No warning and no second look is needed: the pack names it as a ground by itself. */
+    @Override
+    public void conditionGone(EntityManager manager, Caller caller, SuperviseeEntity person, LocalDate examinedOn) {
+        desk.findRule(RuleCodes.RECOMMIT_GROUNDS, person, examinedOn)
+                .filter(grounds -> grounds.lists(CONDITION_GONE))
+                .ifPresent(grounds -> {
+                    Conduct found = new Conduct(person.id(), CONDITION_GONE, examinedOn, null, null);
+                    met(manager, caller, person, judge.judge(manager, person, found));
+                });
     }
 
     /** The facts of an absence go to the pack; what it suggests stands on the person's time line. */

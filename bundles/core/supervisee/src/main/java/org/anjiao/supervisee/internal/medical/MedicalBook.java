@@ -10,7 +10,6 @@ import javax.persistence.EntityManager;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
-import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
@@ -32,6 +31,7 @@ import org.anjiao.supervisee.medical.ExtensionState;
 import org.anjiao.supervisee.medical.MedicalCondition;
 import org.anjiao.supervisee.medical.MedicalExtension;
 import org.anjiao.supervisee.medical.MedicalProblem;
+import org.anjiao.supervisee.medical.MedicalResult;
 import org.anjiao.supervisee.medical.MedicalReview;
 import org.anjiao.supervisee.medical.MedicalReviews;
 import org.anjiao.supervisee.medical.MedicalStanding;
@@ -52,14 +52,16 @@ public class MedicalBook implements MedicalReviews {
     private final Rhythms rhythms;
     private final SealedTexts sealing;
     private final CaseDocuments documents;
+    private final ReviewWatch watch;
     private final CaseList<MedicalReviewEntity> reviews;
     private final CaseList<MedicalExtensionEntity> extensions;
 
-    public MedicalBook(Desk desk, Rhythms rhythms, SealedTexts sealing, CaseDocuments documents) {
+    public MedicalBook(Desk desk, Rhythms rhythms, SealedTexts sealing, CaseDocuments documents, ReviewWatch watch) {
         this.desk = desk;
         this.rhythms = rhythms;
         this.sealing = sealing;
         this.documents = documents;
+        this.watch = watch;
         reviews = new CaseList<>(desk, MedicalReviewEntity.class, "examinedAt");
         extensions = new CaseList<>(desk, MedicalExtensionEntity.class, "proposedAt");
     }
@@ -84,12 +86,11 @@ public class MedicalBook implements MedicalReviews {
                     caller,
                     person,
                     new CaseStep(
-                            "MEDICAL_REVIEWED",
-                            REVIEW,
-                            entity.id(),
-                            Shanghai.startOf(review.examinedOn()),
-                            Map.of("result", review.result().name())));
-            return entity.view(null);
+                            "MEDICAL_REVIEWED", REVIEW, entity.id(), Shanghai.startOf(review.examinedOn()), Map.of()));
+            if (review.result() == MedicalResult.CONDITION_GONE) {
+                watch.conditionGone(manager, caller, person, review.examinedOn());
+            }
+            return entity.listed(true);
         });
     }
 
@@ -111,7 +112,8 @@ public class MedicalBook implements MedicalReviews {
     }
 
     @Override
-    public MedicalReview find(Caller caller, String id) {
+    public MedicalReview find(Caller caller, String id, String purpose) {
+        String why = Desk.purpose(purpose);
         return desk.onRecord(
                 caller,
                 Permission.SUPERVISEE_UNMASK,
@@ -119,28 +121,24 @@ public class MedicalBook implements MedicalReviews {
                 id,
                 MedicalReviewEntity::superviseeId,
                 (manager, person, review) -> {
-                    desk.around()
-                            .audit()
-                            .record(
-                                    caller,
-                                    new AuditRecord(
-                                            "MEDICAL_REVIEW_READ", REVIEW, id, person.unitId(), null, Map.of()));
-                    return review.view(sealing.decrypt("DIAGNOSIS", review.sealedDiagnosis()));
+                    desk.read(caller, person, "MEDICAL_REVIEW_READ", REVIEW, id, why);
+                    return review.inFull(sealing.decrypt("DIAGNOSIS", review.sealedDiagnosis()));
                 });
     }
 
     @Override
     public Page<MedicalReview> list(Caller caller, CaseQuery query) {
-        return reviews.page(caller, query, Map.of(), review -> review.view(null));
+        return reviews.page(
+                caller,
+                query,
+                Map.of(),
+                (manager, review) -> review.listed(desk.keeps(caller, desk.person(manager, review.superviseeId()))));
     }
 
     @Override
     public MedicalStanding standing(Caller caller, String superviseeId) {
         return desk.step(caller, Permission.SUPERVISEE_READ, superviseeId, (manager, person) -> {
-            Optional<MedicalReview> last = reviews
-                    .page(caller, CaseQuery.ofPerson(superviseeId, 1), Map.of(), review -> review.view(null))
-                    .items()
-                    .stream()
+            Optional<MedicalReview> last = list(caller, CaseQuery.ofPerson(superviseeId, 1)).items().stream()
                     .findFirst();
             Optional<Due> due =
                     rhythms.open(manager, DueKind.MEDICAL_REVIEW, superviseeId).map(DueEntity::view);

@@ -92,20 +92,28 @@ public class MedicalReviewEntity implements CaseRecord {
         return diagnosis;
     }
 
-    /** @param shown the diagnosis in clear, or null */
-    MedicalReview view(String shown) {
+    MedicalReview inFull(String shown) {
+        return view(shown, true);
+    }
+
+    /** Without the diagnosis; what else is said of health only for those who keep the person. */
+    MedicalReview listed(boolean kept) {
+        return view(null, kept);
+    }
+
+    private MedicalReview view(String shown, boolean kept) {
         return new MedicalReview(
                 id,
                 superviseeId,
                 unitId,
-                condition,
+                kept ? condition : null,
                 Shanghai.dayOf(Instant.ofEpochMilli(examinedAt)),
-                hospital,
+                kept ? hospital : null,
                 designated,
                 shown,
-                document,
-                result,
-                conditionEndsOn,
+                kept ? document : null,
+                kept ? result : null,
+                kept ? conditionEndsOn : null,
                 recordedBy,
                 Instant.ofEpochMilli(recordedAt));
     }

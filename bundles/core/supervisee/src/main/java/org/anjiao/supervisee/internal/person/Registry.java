@@ -17,7 +17,6 @@ import org.anjiao.organization.OrganizationTree;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.Page;
-import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
@@ -38,6 +37,7 @@ import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 import org.anjiao.supervisee.internal.crypto.PersonalDataKeys;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
+import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.desk.FileAccess;
 import org.anjiao.supervisee.internal.desk.FlagEntity;
 import org.anjiao.supervisee.internal.sheet.RowErrors;
@@ -50,7 +50,6 @@ import org.apache.aries.jpa.template.JpaTemplate;
 public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, SealedTexts, PersonalFields {
     private static final String RECORD_TYPE = "supervisee";
     private static final String CORRECTION = "correction-";
-    private static final int MIN_PURPOSE = 2;
 
     private final JpaTemplate jpa;
     private final Transactions transactions;
@@ -154,15 +153,11 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
 
     @Override
     public Supervisee unmask(Caller caller, String id, String purpose) {
-        if (purpose == null || purpose.strip().length() < MIN_PURPOSE) {
-            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
-        }
+        String why = Desk.purpose(purpose);
         return jpa.txExpr(manager -> {
             SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
             FileAccess.require(access, caller, Permission.SUPERVISEE_UNMASK, entity);
-            audit.record(
-                    caller,
-                    new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), purpose.strip(), Map.of()));
+            audit.record(caller, new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), why, Map.of()));
             return entity.unmasked(cipher, FlagEntity.of(manager, id));
         });
     }

@@ -71,6 +71,10 @@ public class EmExtensionEntity {
         proposedAt = now.toEpochMilli();
     }
 
+    String id() {
+        return id;
+    }
+
     boolean pending() {
         return state == State.PROPOSED;
     }

@@ -141,7 +141,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
                 manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
                 order.extend(extension.to());
                 extension.sent(notices.extended(caller, person, order, before, basis));
-                clock.extended(manager, person, order);
+                clock.extended(manager, person, order, extension);
             }
         });
     }
@@ -169,6 +169,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
         if (order.waitsForSignature()) {
             requireDay(EmOrderProblem.EM_NOTICE_DAY, "signedOn", order.decidedAt(), day);
             order.signed(day);
+            clock.signed(manager, order.id());
             return;
         }
         EmExtensionEntity extension = EmOrderSearch.extensions(manager, order).stream()
@@ -177,6 +178,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
                 .orElseThrow(() -> new ProblemException(EmOrderProblem.EM_NOTICE_NOTHING_TO_SIGN, null));
         requireDay(EmOrderProblem.EM_NOTICE_DAY, "signedOn", extension.decidedAt(), day);
         extension.signed(day);
+        clock.signed(manager, extension.id());
         manager.lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 

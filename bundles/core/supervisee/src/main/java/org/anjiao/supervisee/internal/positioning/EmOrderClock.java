@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.positioning;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -42,18 +43,31 @@ public class EmOrderClock implements DueHandler {
                                 order.id(),
                                 desk.now(),
                                 end(person, order, RuleCodes.EM_MAX_MONTHS)));
+        toSign(manager, person, order.id());
     }
 
-    void extended(EntityManager manager, SuperviseeEntity person, EmOrderEntity order) {
+    /** The person is to be told period, demands and consequences (T-26). */
+    private void toSign(EntityManager manager, SuperviseeEntity person, String id) {
+        desk.dues().open(manager, DueKind.EM_NOTICE, person, EmOrderBook.RECORD_TYPE, id, desk.now());
+    }
+
+    /** @param id of the order or the extension whose notice is signed */
+    void signed(EntityManager manager, String id) {
+        desk.dues().done(manager, DueKind.EM_NOTICE, id, desk.now());
+    }
+
+    void extended(EntityManager manager, SuperviseeEntity person, EmOrderEntity order, EmExtensionEntity extension) {
+        toSign(manager, person, extension.id());
         desk.dues().extend(manager, DueKind.EM_END, order.id(), end(person, order, RuleCodes.EM_EXTENSION_MAX_MONTHS));
     }
 
     /** Positioning has ended. The device is wanted back, unless the person wears it on under the next order. */
     void ended(EntityManager manager, SuperviseeEntity person, EmOrderEntity order, Instant at) {
-        EmOrderSearch.extensions(manager, order).stream()
-                .filter(EmExtensionEntity::pending)
-                .forEach(EmExtensionEntity::lapsed);
+        List<EmExtensionEntity> extensions = EmOrderSearch.extensions(manager, order);
+        extensions.stream().filter(EmExtensionEntity::pending).forEach(EmExtensionEntity::lapsed);
         desk.dues().done(manager, DueKind.EM_END, order.id(), at);
+        desk.dues().cancel(manager, DueKind.EM_NOTICE, order.id());
+        extensions.forEach(extension -> desk.dues().cancel(manager, DueKind.EM_NOTICE, extension.id()));
         boolean wornOn =
                 EmOrderSearch.current(manager, person.id(), at).stream().anyMatch(next -> next.inForceAt(at));
         if (order.wasInForce() && !wornOn) {

@@ -28,7 +28,6 @@ import org.anjiao.supervisee.spi.CaseHazards;
 public class SupportBook implements Supports {
     static final String RECORD_TYPE = "psychology";
     private static final int MAX_TEXT = 2000;
-    private static final int MIN_PURPOSE = 2;
     private static final Set<SupportNote.Kind> BY_HAND =
             EnumSet.of(SupportNote.Kind.SESSION, SupportNote.Kind.TEST, SupportNote.Kind.CRISIS);
 
@@ -142,9 +141,7 @@ public class SupportBook implements Supports {
 
     @Override
     public SupportFile read(Caller caller, String id, String purpose) {
-        if (purpose == null || purpose.strip().length() < MIN_PURPOSE) {
-            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
-        }
+        String why = Desk.purpose(purpose);
         return onSupport(caller, Permission.SUPERVISEE_READ, id, (manager, person, support) -> {
             List<SupportNoteEntity> notes = notes(manager, id);
             boolean author = notes.stream().anyMatch(note -> note.author().equals(caller.account()));
@@ -152,7 +149,7 @@ public class SupportBook implements Supports {
             if (!whole && !author) {
                 desk.around().access().require(caller, Permission.PSYCHOLOGY_READ, person.unitId());
             }
-            desk.read(caller, person, "SUPPORT_READ", RECORD_TYPE, id, purpose.strip());
+            desk.read(caller, person, "SUPPORT_READ", RECORD_TYPE, id, why);
             return new SupportFile(
                     support.view(),
                     whole,

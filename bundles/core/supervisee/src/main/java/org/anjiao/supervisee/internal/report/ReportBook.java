@@ -9,7 +9,6 @@ import javax.persistence.EntityManager;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
-import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.AutomaticVerdict;
@@ -105,16 +104,14 @@ public class ReportBook implements Reports {
     }
 
     @Override
-    public Report find(Caller caller, String id) {
+    public Report find(Caller caller, String id, String purpose) {
         return onReport(caller, Permission.SUPERVISEE_READ, id, (manager, person, report) -> {
-            if (report.subject() == ReportSubject.HEALTH) {
+            boolean health = report.subject() == ReportSubject.HEALTH;
+            if (health) {
                 FileAccess.require(desk.around().access(), caller, Permission.SUPERVISEE_UNMASK, person);
-                desk.around()
-                        .audit()
-                        .record(
-                                caller,
-                                new AuditRecord(
-                                        "PERSON_REPORT_READ", RECORD_TYPE, id, person.unitId(), null, Map.of()));
+            }
+            if (health || !desk.near(caller, person)) {
+                desk.read(caller, person, "PERSON_REPORT_READ", RECORD_TYPE, id, Desk.purpose(purpose));
             }
             return inFull(report);
         });
@@ -124,7 +121,13 @@ public class ReportBook implements Reports {
     public Page<Report> list(Caller caller, CaseQuery query, ReportState state) {
         Map<String, Object> equal = new HashMap<>();
         equal.put("state", state);
-        return reports.page(caller, query, equal, this::shown);
+        return reports.page(
+                caller,
+                query,
+                equal,
+                (manager, report) -> desk.near(caller, desk.person(manager, report.superviseeId()))
+                        ? shown(report)
+                        : report.view(null));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.anjiao.supervisee.internal.rights;
 
 import java.util.Map;
 import javax.persistence.EntityManager;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
@@ -28,7 +27,6 @@ import org.anjiao.supervisee.rights.RightsQuery;
 /** The wishes to correct data. */
 public class CorrectionBook implements DataCorrections {
     static final String RECORD_TYPE = "data-correction";
-    private static final int MIN_PURPOSE = 2;
     private static final int MAX_TEXT = 500;
 
     private final Desk desk;
@@ -115,9 +113,7 @@ public class CorrectionBook implements DataCorrections {
 
     @Override
     public DataCorrection unmask(Caller caller, String id, String purpose) {
-        if (purpose == null || purpose.strip().length() < MIN_PURPOSE) {
-            throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
-        }
+        String why = Desk.purpose(purpose);
         return onCorrection(caller, Permission.SUPERVISEE_UNMASK, id, (manager, person, correction) -> {
             // On the person's own record, so that it is on the sheet of who looked.
             desk.around()
@@ -129,7 +125,7 @@ public class CorrectionBook implements DataCorrections {
                                     "supervisee",
                                     person.id(),
                                     person.unitId(),
-                                    purpose.strip(),
+                                    why,
                                     Map.of("correction", id)));
             return correction.view(fields, true);
         });

@@ -6,6 +6,7 @@ import javax.persistence.EntityManager;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
@@ -41,27 +42,38 @@ public class OpinionBook implements ProcuratorateOpinions {
     @Override
     public Opinion receive(Caller caller, NewOpinion asked) {
         NewOpinion came = checked(asked);
-        return desk.step(caller, Permission.CASE_RECEIVE, came.superviseeId(), (manager, person) -> {
-            Deadline byPack = receipts.limit(DueKind.PROCURATORATE_ANSWER, person, came.receivedOn());
-            Deadline limit = came.answerBy() == null ? byPack : setBy(came.answerBy(), byPack);
-            String basis = came.answerBy() == null ? byPack.rule().basis() : came.reference();
-            String county = desk.deciding(person.unitId(), Level.COUNTY).id();
-            OpinionEntity opinion =
-                    new OpinionEntity(desk.around().ids().next(), county, came, limit.lastDay(), basis, caller);
-            manager.persist(opinion);
-            desk.dues()
-                    .open(
-                            manager,
-                            new NewDue(
-                                    DueKind.PROCURATORATE_ANSWER,
-                                    person.id(),
-                                    county,
-                                    RECORD_TYPE,
-                                    opinion.id(),
-                                    Shanghai.startOf(came.receivedOn()),
-                                    limit));
-            return recorded(manager, caller, person, opinion, "OPINION_RECEIVED");
-        });
+        if (came.superviseeId() != null) {
+            return desk.step(
+                    caller,
+                    Permission.CASE_RECEIVE,
+                    came.superviseeId(),
+                    (manager, person) -> put(manager, caller, person, person.unitId(), came));
+        }
+        desk.around().access().require(caller, Permission.CASE_RECEIVE, came.unitId());
+        return desk.transaction(manager -> put(manager, caller, null, came.unitId(), came));
+    }
+
+    /** @param person null where it is on the agency itself */
+    private Opinion put(EntityManager manager, Caller caller, SuperviseeEntity person, String unitId, NewOpinion came) {
+        Deadline byPack = receipts.limit(DueKind.PROCURATORATE_ANSWER, unitId, came.receivedOn());
+        Deadline limit = came.answerBy() == null ? byPack : setBy(came.answerBy(), byPack);
+        String basis = came.answerBy() == null ? byPack.rule().basis() : came.reference();
+        String county = desk.deciding(unitId, Level.COUNTY).id();
+        OpinionEntity opinion =
+                new OpinionEntity(desk.around().ids().next(), county, came, limit.lastDay(), basis, caller);
+        manager.persist(opinion);
+        desk.dues()
+                .open(
+                        manager,
+                        new NewDue(
+                                DueKind.PROCURATORATE_ANSWER,
+                                came.superviseeId(),
+                                county,
+                                RECORD_TYPE,
+                                opinion.id(),
+                                Shanghai.startOf(came.receivedOn()),
+                                limit));
+        return recorded(manager, caller, person, opinion, "OPINION_RECEIVED");
     }
 
     /** The document itself sets the day (T-43). */
@@ -74,7 +86,7 @@ public class OpinionBook implements ProcuratorateOpinions {
         String reasons = Desk.text("answer", answer, MAX_TEXT);
         return onOpinion(caller, Permission.CASE_DECIDE, id, (manager, person, opinion) -> {
             Desk.requireVersion(opinion.version(), version);
-            desk.requireLevel(caller, person, Level.COUNTY);
+            desk.requireLevel(caller, person == null ? opinion.unitId() : person.unitId(), Level.COUNTY);
             opinion.answered(caller, adopted, reasons, desk.now());
             opinion.sent(letters.replied(caller, opinion.view()));
             desk.dues().done(manager, DueKind.PROCURATORATE_ANSWER, id, desk.now());
@@ -96,29 +108,37 @@ public class OpinionBook implements ProcuratorateOpinions {
 
     private Opinion onOpinion(
             Caller caller, Permission permission, String id, Desk.RecordStep<OpinionEntity, Opinion> step) {
-        return desk.onRecord(caller, permission, OpinionEntity.class, id, OpinionEntity::superviseeId, step);
+        return desk.transaction(manager -> {
+            OpinionEntity opinion = desk.found(manager.find(OpinionEntity.class, id), id);
+            if (opinion.superviseeId() != null) {
+                return desk.step(
+                        caller,
+                        permission,
+                        opinion.superviseeId(),
+                        (inner, person) -> step.take(inner, person, opinion));
+            }
+            desk.around().access().require(caller, permission, opinion.unitId());
+            return step.take(manager, null, opinion);
+        });
     }
 
+    /** Where it is on the agency itself there is no time line: it stands on the audit log alone. */
     private Opinion recorded(
             EntityManager manager, Caller caller, SuperviseeEntity person, OpinionEntity opinion, String action) {
         manager.flush();
         Opinion view = opinion.view();
-        desk.record(
-                manager,
-                caller,
-                person,
-                new CaseStep(
-                        action,
-                        RECORD_TYPE,
-                        view.id(),
-                        Map.of(
-                                "reference", view.reference(),
-                                "lastDay", view.lastDay().toString(),
-                                "basis", view.basis(),
-                                "adopted",
-                                        view.adopted() == null
-                                                ? ""
-                                                : view.adopted().toString())));
+        Map<String, String> facts = Map.of(
+                "reference", view.reference(),
+                "lastDay", view.lastDay().toString(),
+                "basis", view.basis(),
+                "adopted", view.adopted() == null ? "" : view.adopted().toString());
+        if (person == null) {
+            desk.around()
+                    .audit()
+                    .record(caller, new AuditRecord(action, RECORD_TYPE, view.id(), view.unitId(), null, facts));
+        } else {
+            desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
+        }
         return view;
     }
 
@@ -132,7 +152,10 @@ public class OpinionBook implements ProcuratorateOpinions {
                     asked.answerBy().toString());
         }
         return new NewOpinion(
-                Desk.text("superviseeId", asked.superviseeId(), 36),
+                Desk.optionalText("superviseeId", asked.superviseeId(), 36),
+                asked.superviseeId() == null || asked.superviseeId().isBlank()
+                        ? Desk.text("unitId", asked.unitId(), 36)
+                        : null,
                 Desk.text("reference", asked.reference(), MAX_REFERENCE),
                 asked.correction(),
                 Desk.text("text", asked.text(), MAX_TEXT),

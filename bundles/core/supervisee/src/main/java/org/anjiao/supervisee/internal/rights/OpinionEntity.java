@@ -23,6 +23,7 @@ public class OpinionEntity {
     @Id
     private String id;
 
+    /** Null where it is on the agency itself. */
     @Column(name = "supervisee_id")
     private String superviseeId;
 
@@ -89,6 +90,10 @@ public class OpinionEntity {
 
     String superviseeId() {
         return superviseeId;
+    }
+
+    String unitId() {
+        return unitId;
     }
 
     long version() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.policy.Deadline;
+import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
@@ -28,6 +29,13 @@ final class Receipts {
 
     /** By the pack of that day. */
     Deadline limit(DueKind kind, SuperviseeEntity person, LocalDate receivedOn) {
-        return desk.deadline(kind.ruleCode(), person, Shanghai.startOf(receivedOn));
+        return limit(kind, person.unitId(), receivedOn);
+    }
+
+    /** As the other, for what concerns a unit and nobody's case. */
+    Deadline limit(DueKind kind, String unitId, LocalDate receivedOn) {
+        RuleValue rule =
+                desk.around().policy().rule(kind.ruleCode(), desk.jurisdiction(unitId, receivedOn), receivedOn);
+        return desk.around().deadlines().due(rule, Shanghai.startOf(receivedOn));
     }
 }

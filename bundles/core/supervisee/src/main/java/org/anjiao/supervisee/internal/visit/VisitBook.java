@@ -23,6 +23,7 @@ import org.anjiao.supervisee.visit.Visits;
 
 /** The visits. */
 public class VisitBook implements Visits {
+    private static final String RECORD_TYPE = "visit";
     private static final int MAX_COMPANIONS = 100;
     private static final int MAX_FINDINGS = 1000;
 
@@ -55,7 +56,7 @@ public class VisitBook implements Visits {
                     person,
                     new CaseStep(
                             view.counts() ? "VISITED" : "VISIT_MET_NOBODY",
-                            "visit",
+                            RECORD_TYPE,
                             view.id(),
                             view.visitedAt(),
                             Map.of("kind", view.kind().name())));
@@ -67,7 +68,27 @@ public class VisitBook implements Visits {
     public Page<Visit> list(Caller caller, CaseQuery query, VisitKind kind) {
         Map<String, Object> equal = new HashMap<>();
         equal.put("kind", kind);
-        return visits.page(caller, query, equal, VisitEntity::view);
+        return visits.page(
+                caller,
+                query,
+                equal,
+                (manager, visit) -> visit.view(desk.near(caller, desk.person(manager, visit.superviseeId()))));
+    }
+
+    @Override
+    public Visit find(Caller caller, String id, String purpose) {
+        return desk.onRecord(
+                caller,
+                Permission.SUPERVISEE_READ,
+                VisitEntity.class,
+                id,
+                VisitEntity::superviseeId,
+                (manager, person, visit) -> {
+                    if (!desk.near(caller, person)) {
+                        desk.read(caller, person, "VISIT_READ", RECORD_TYPE, id, Desk.purpose(purpose));
+                    }
+                    return visit.view();
+                });
     }
 
     private NewVisit checked(NewVisit given) {

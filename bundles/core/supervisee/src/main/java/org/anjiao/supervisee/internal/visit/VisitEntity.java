@@ -69,7 +69,16 @@ public class VisitEntity implements CaseRecord {
         return visitedAt;
     }
 
+    String superviseeId() {
+        return superviseeId;
+    }
+
     Visit view() {
+        return view(true);
+    }
+
+    /** @param texts whether whom was met with and what was found are told */
+    Visit view(boolean texts) {
         return new Visit(
                 id,
                 superviseeId,
@@ -77,8 +86,8 @@ public class VisitEntity implements CaseRecord {
                 kind,
                 Instant.ofEpochMilli(visitedAt),
                 Codes.split(MetPerson.class, met),
-                companions,
-                findings,
+                texts ? companions : null,
+                texts ? findings : null,
                 visitedBy,
                 Instant.ofEpochMilli(recordedAt));
     }

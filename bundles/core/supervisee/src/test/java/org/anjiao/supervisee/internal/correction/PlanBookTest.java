@@ -27,7 +27,7 @@ class PlanBookTest {
     @BeforeAll
     static void open() {
         world = new TestWorld();
-        plans = new PlanBook(world.desk);
+        plans = new PlanBook(world.desk, world.caseDocuments());
     }
 
     @AfterAll
@@ -51,6 +51,17 @@ class PlanBookTest {
         CorrectionPlan inForce = plans.review(world.agencyHead, second.id(), null, true, "同意");
 
         assertThat(inForce.ruling().basis()).isEqualTo("CN-2020 1.0.0 第二十二条");
+        assertThat(inForce.documentId()).isNotNull();
+        assertThat(world.documents)
+                .filteredOn(document -> document.recordId().equals(second.id()))
+                .singleElement()
+                .satisfies(document -> {
+                    assertThat(document.code()).isEqualTo("D-06");
+                    assertThat(document.superviseeId()).isEqualTo(man);
+                    assertThat(document.title()).isEqualTo("矫正方案");
+                    assertThat(document.addressee()).as("the person").isNull();
+                    assertThat(document.body()).contains("情绪稳定，无业", "每月书面报告", "CN-2020 1.0.0 第二十二条");
+                });
         List<CorrectionPlan> all = plans.ofPerson(world.office, man);
         assertThat(all).extracting(CorrectionPlan::number).containsExactly(2, 1);
         assertThat(all).extracting(CorrectionPlan::measures).containsExactly("每月书面报告", "每周电话报告");
@@ -73,6 +84,7 @@ class PlanBookTest {
         refused(CommonProblem.FIELD_REQUIRED, () -> plans.review(world.agencyHead, byHead.id(), null, false, null));
         CorrectionPlan refused = plans.review(world.agencyHead, byHead.id(), null, false, "措施不具体");
         assertThat(refused.ruling().comment()).isEqualTo("措施不具体");
+        assertThat(refused.documentId()).as("no copy of what is refused").isNull();
         assertThat(dues(world, man)).containsKey(DueKind.PLAN);
         refused(CorrectionProblem.PROPOSAL_STATE, () -> plans.review(world.agencyHead, byHead.id(), null, true, null));
         refused(

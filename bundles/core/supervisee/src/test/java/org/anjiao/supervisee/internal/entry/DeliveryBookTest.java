@@ -18,6 +18,7 @@ import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.entry.Delivery;
 import org.anjiao.supervisee.entry.EntryProblem;
 import org.anjiao.supervisee.entry.NewReferral;
+import org.anjiao.supervisee.entry.Punctuality;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** T-04, T-05. */
+/** T-02 to T-05. */
 class DeliveryBookTest {
     private static TestWorld world;
     private static ReferralBook referrals;
@@ -64,7 +65,11 @@ class DeliveryBookTest {
     }
 
     private static Referral refer(LocalDate on, Category category, Agency authority) {
-        world.clock.set(on + "T09:00");
+        return refer(on, on + "T09:00", category, authority);
+    }
+
+    private static Referral refer(LocalDate on, String at, Category category, Agency authority) {
+        world.clock.set(at);
         return referrals.refer(
                 world.beilin,
                 new NewReferral(
@@ -107,6 +112,62 @@ class DeliveryBookTest {
             assertThat(String.join(" ", delivery.missing())).isEqualTo(required.substring("JUDGMENT ".length()));
             assertThat(delivery.received()).containsExactly("JUDGMENT", "INDICTMENT");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-05,2026-03-09T23:59,false",
+        "2026-03-05,2026-03-10T23:59:59,false",
+        "2026-03-05,2026-03-11T00:00,true",
+        "2019-03-05,2019-03-10T23:59:59,false",
+        "2019-03-05,2019-03-11T00:00,true"
+    })
+    void anAuthorityHasFiveDaysToTellAndTheProcuratorateLearnsOfALateNotice(LocalDate day, String at, boolean late) {
+        Referral referral = refer(day, at, Category.PROBATION, Agency.COURT);
+
+        Punctuality punctuality = referral.punctuality();
+        assertThat(punctuality.noticeBy()).isEqualTo(day.plusDays(5));
+        assertThat(punctuality.noticeBasis()).startsWith(day.getYear() < 2020 ? "CN-2012" : "CN-2020");
+        assertThat(punctuality.noticeLate()).isEqualTo(late);
+        assertThat(punctuality.deliveryLate()).isFalse();
+        referrals.reportIn(world.beilin, referral.id(), null, LocalDate.parse(at.substring(0, 10)));
+        assertThat(world.documents).singleElement().satisfies(document -> {
+            assertThat(document.copies()).containsExactly("procuratorate");
+            assertThat(document.body().contains("通知逾期，应于" + day.plusDays(5) + "前通知（" + punctuality.noticeBasis()))
+                    .isEqualTo(late);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-05,2026-03-14T23:59,false",
+        "2026-03-05,2026-03-15T23:59:59,false",
+        "2026-03-05,2026-03-16T00:00,true",
+        "2019-03-05,2019-03-15T23:59:59,false",
+        "2019-03-05,2019-03-16T00:00,true"
+    })
+    void anAuthorityHasTenDaysToDeliverAndTheReceiptOfALateDeliveryIsCopied(LocalDate day, String at, boolean late) {
+        Referral referral = refer(day, Category.PROBATION, Agency.COURT);
+        world.clock.set(at);
+        LocalDate today = LocalDate.parse(at.substring(0, 10));
+        assertThat(referrals.find(world.office, referral.id()).punctuality().deliveryLate())
+                .as("nothing has come")
+                .isEqualTo(late);
+
+        deliveries.received(world.beilin, referral.id(), null, today, List.of("JUDGMENT", "EXECUTION_NOTICE"));
+        Referral sent = deliveries.sendReceipt(world.beilin, referral.id(), null);
+
+        assertThat(sent.punctuality().noticeLate()).isFalse();
+        assertThat(sent.punctuality().deliveryBy()).isEqualTo(day.plusDays(10));
+        assertThat(sent.punctuality().deliveryLate()).isEqualTo(late);
+        assertThat(world.documents).singleElement().satisfies(document -> {
+            assertThat(document.copies()).isEqualTo(late ? List.of("procuratorate") : List.of());
+            assertThat(document.body().contains("送达逾期，应于" + day.plusDays(10))).isEqualTo(late);
+        });
+        world.clock.set(day.plusDays(30) + "T09:00");
+        assertThat(referrals.find(world.office, referral.id()).punctuality().deliveryLate())
+                .as("judged by the day on which it came")
+                .isEqualTo(late);
     }
 
     @ParameterizedTest

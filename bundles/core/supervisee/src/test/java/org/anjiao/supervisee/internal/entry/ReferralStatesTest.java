@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -86,6 +87,7 @@ class ReferralStatesTest {
                 referral,
                 new Deadline(DAY.plusDays(10), Instant.EPOCH, false, rule),
                 REQUIRED,
+                new PunctualityPart(Optional.empty(), Optional.empty()),
                 new Caller("somebody", "某人", "u", Set.of()),
                 Instant.EPOCH);
     }

@@ -14,6 +14,7 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.rhythm.RegimeWorld;
 import org.anjiao.supervisee.medical.ExtensionState;
 import org.anjiao.supervisee.medical.MedicalCondition;
@@ -40,7 +41,8 @@ class MedicalBookTest {
     static void open() {
         regime = new RegimeWorld();
         world = regime.world;
-        reviews = new MedicalBook(world.desk, regime.rhythms, world.registry, world.caseDocuments());
+        reviews = new MedicalBook(
+                world.desk, regime.rhythms, world.registry, world.caseDocuments(), new Conditions(world.desk));
         regime.watch(List.of(new MedicalClock(world.desk, world.caseHazards())));
     }
 
@@ -104,6 +106,27 @@ class MedicalBookTest {
         assertThat(standing.basis()).startsWith("CN-2020");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-05,CONDITION_HOLDS,0",
+        "2026-01-05,UNCLEAR,0",
+        "2026-01-05,CONDITION_GONE,1",
+        "2019-01-07,CONDITION_GONE,1"
+    })
+    void aConditionThatIsGoneOpensTheCaseOfRecommitmentOnce(String on, MedicalResult result, int opened) {
+        String person = person(on);
+        examined(person, on, MedicalCondition.ILLNESS, result, null);
+        examined(person, on, MedicalCondition.ILLNESS, result, null);
+
+        assertThat(regime.timeline(person))
+                .filteredOn(entry -> entry.action().equals("RECOMMIT_CASE_OPENED"))
+                .hasSize(opened)
+                .allSatisfy(entry -> {
+                    assertThat(entry.facts()).containsEntry("kind", "RECOMMIT");
+                    assertThat(entry.facts().get("basis")).startsWith(on.startsWith("2019") ? "CN-2012" : "CN-2020");
+                });
+    }
+
     @Test
     void pregnancyIsLookedAtAgainWhenItIsExpectedToEnd() {
         String person = person("2026-01-05");
@@ -127,15 +150,54 @@ class MedicalBookTest {
                 .extracting(MedicalReview::diagnosis)
                 .containsExactly((String) null);
         world.audited.clear();
-        assertThat(reviews.find(world.office, filed.id()).diagnosis()).isEqualTo("某种疾病，需继续治疗");
-        assertThat(world.audited).extracting(record -> record.action()).containsExactly("MEDICAL_REVIEW_READ");
+        refused(CommonProblem.PURPOSE_REQUIRED, () -> reviews.find(world.office, filed.id(), " "));
+        assertThat(world.audited).isEmpty();
+        assertThat(reviews.find(world.office, filed.id(), " 核对病情 ").diagnosis()).isEqualTo("某种疾病，需继续治疗");
+        assertThat(world.audited).singleElement().satisfies(record -> {
+            assertThat(record.action()).isEqualTo("MEDICAL_REVIEW_READ");
+            assertThat(record.recordId())
+                    .as("the person, so that the sheet shows it")
+                    .isEqualTo(person);
+            assertThat(record.purpose()).isEqualTo("核对病情");
+            assertThat(record.details()).containsEntry("recordId", filed.id());
+        });
         String kept = world.store
                 .jpa("anjiao-supervisee")
                 .txExpr(manager ->
                         manager.find(MedicalReviewEntity.class, filed.id()).sealedDiagnosis());
         assertThat(kept).doesNotContain("疾病");
         Caller psychologist = world.account("psychologist", "610103", Role.PSYCHOLOGIST);
-        refused(CommonProblem.NOT_PERMITTED, () -> reviews.find(psychologist, filed.id()));
+        refused(CommonProblem.NOT_PERMITTED, () -> reviews.find(psychologist, filed.id(), "了解病情"));
+    }
+
+    @Test
+    void whatIsSaidOfHealthIsListedOnlyForThoseWhoKeepThePerson() {
+        String person = person("2026-01-05");
+        MedicalReview filed =
+                examined(person, "2026-01-05", MedicalCondition.ILLNESS, MedicalResult.CONDITION_HOLDS, null);
+        Caller psychologist = world.account("psychologist-2", "610103", Role.PSYCHOLOGIST);
+
+        for (Caller keeper : List.of(world.office, world.beilin, world.agencyHead)) {
+            MedicalReview listed = listed(keeper, person);
+            assertThat(listed.condition()).isEqualTo(MedicalCondition.ILLNESS);
+            assertThat(listed.hospital()).isEqualTo("某省级指定医院");
+            assertThat(reviews.standing(keeper, person).result()).isEqualTo(MedicalResult.CONDITION_HOLDS);
+        }
+        for (Caller other : List.of(world.city, world.province, psychologist)) {
+            MedicalReview listed = listed(other, person);
+            assertThat(listed.examinedOn()).isEqualTo("2026-01-05");
+            assertThat(listed.condition()).isNull();
+            assertThat(listed.hospital()).isNull();
+            assertThat(listed.document()).isNull();
+            assertThat(listed.result()).isNull();
+            assertThat(reviews.standing(other, person).condition()).isNull();
+            assertThat(reviews.standing(other, person).result()).isNull();
+        }
+        assertThat(reviews.find(world.city, filed.id(), "延期审批").condition()).isEqualTo(MedicalCondition.ILLNESS);
+    }
+
+    private static MedicalReview listed(Caller caller, String person) {
+        return reviews.list(caller, CaseQuery.ofPerson(person, 10)).items().get(0);
     }
 
     @ParameterizedTest

@@ -78,9 +78,36 @@ class EmOrderCourseTest extends EmOrderCases {
             assertThat(document.addressee()).isNull();
             assertThat(document.recordId()).isEqualTo(order.id());
             assertThat(document.body())
-                    .contains("2026-01-10", "2026-04-10", "被给予警告", "610103-D14-2026-0001", "第二十九条", "申诉", "人民检察院");
+                    .contains("2026-01-10", "2026-04-10", "被给予警告", "610103-D14-2026-0001", "第二十九条", "申诉", "人民检察院")
+                    .contains("不得拆除、损毁", "后果", "撤销缓刑");
+            assertThat(document.copies()).as("unless the pack says so").isEmpty();
         });
         assertThat(order.documentId()).isEqualTo("doc-1");
+    }
+
+    @Test
+    void whoHasNotSignedIsToSignUntilTheOrderEnds() {
+        EmOrder order = approved();
+        assertThat(dues(DueKind.EM_NOTICE)).extracting(Due::lastDay).containsExactly(LocalDate.of(2026, 1, 13));
+
+        orders.signNotice(world.office, order.id(), null, LocalDate.of(2026, 1, 10));
+        assertThat(dues(DueKind.EM_NOTICE)).isEmpty();
+
+        world.clock.set("2026-04-01T09:00");
+        orders.requestExtension(world.beilin, order.id(), null, LocalDate.of(2026, 7, 10), "仍拒不报告活动情况");
+        orders.decideExtension(world.beilinHead, order.id(), null, true, null);
+        assertThat(dues(DueKind.EM_NOTICE)).extracting(Due::lastDay).containsExactly(LocalDate.of(2026, 4, 4));
+        assertThat(world.documents.get(1).body()).contains("要求", "后果");
+        orders.signNotice(world.office, order.id(), null, LocalDate.of(2026, 4, 1));
+        assertThat(dues(DueKind.EM_NOTICE)).isEmpty();
+    }
+
+    @Test
+    void anEndedOrderIsNoLongerSignedFor() {
+        EmOrder order = approved();
+        orders.release(world.beilin, order.id(), null, "已能按时报告");
+
+        assertThat(dues(DueKind.EM_NOTICE)).isEmpty();
     }
 
     @ParameterizedTest

@@ -105,6 +105,9 @@ class SupportBookTest {
         assertThat(world.audited).last().satisfies(read -> {
             assertThat(read.action()).isEqualTo("SUPPORT_READ");
             assertThat(read.purpose()).isEqualTo("制定疏导方案");
+            assertThat(read.recordId())
+                    .as("the person, so that the sheet shows it")
+                    .isEqualTo(person);
         });
     }
 

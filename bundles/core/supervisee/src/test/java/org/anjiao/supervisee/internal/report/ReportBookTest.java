@@ -188,12 +188,36 @@ class ReportBookTest {
 
         assertThat(listed.items()).extracting(Report::content).containsExactlyInAnyOrder(null, "在家务农，一切正常");
         world.audited.clear();
-        assertThat(reports.find(world.office, health.id()).content()).isEqualTo("在家务农，一切正常");
-        assertThat(world.audited).extracting(record -> record.action()).containsExactly("PERSON_REPORT_READ");
+        refused(CommonProblem.PURPOSE_REQUIRED, () -> reports.find(world.office, health.id(), null));
+        assertThat(reports.find(world.office, health.id(), "核对病情").content()).isEqualTo("在家务农，一切正常");
+        assertThat(world.audited).singleElement().satisfies(record -> {
+            assertThat(record.action()).isEqualTo("PERSON_REPORT_READ");
+            assertThat(record.recordId()).isEqualTo(person);
+            assertThat(record.purpose()).isEqualTo("核对病情");
+        });
         String kept = world.store
                 .jpa("anjiao-supervisee")
                 .txExpr(manager -> manager.find(ReportEntity.class, health.id()).sealedContent());
         assertThat(kept).doesNotContain("务农");
+    }
+
+    @Test
+    void aboveTheCountyTextsAreReadForAPurpose() {
+        String person = person("2026-03-04", "缓刑");
+        call(person);
+        Report listed = reports.list(world.city, CaseQuery.ofPerson(person, 10), null)
+                .items()
+                .get(0);
+        world.audited.clear();
+
+        assertThat(listed.content()).isNull();
+        assertThat(reports.find(world.beilin, listed.id(), null).content()).isEqualTo("在家务农，一切正常");
+        assertThat(world.audited).isEmpty();
+        refused(CommonProblem.PURPOSE_REQUIRED, () -> reports.find(world.city, listed.id(), "x"));
+        assertThat(reports.find(world.city, listed.id(), "执法检查").content()).isEqualTo("在家务农，一切正常");
+        assertThat(world.audited)
+                .singleElement()
+                .satisfies(record -> assertThat(record.recordId()).isEqualTo(person));
     }
 
     @Test

@@ -260,8 +260,8 @@ class RightsTest {
     @CsvSource({"2019-05-06,", "2026-03-02,", "2026-03-02,2026-03-09"})
     void theProcuratorateIsAnsweredByTheDayThatItSetsOrThePackSets(LocalDate day, LocalDate answerBy) {
         world.clock.set(day + "T10:00");
-        Opinion opinion =
-                opinions.receive(world.beilin, new NewOpinion(person, "碑检矫建〔2026〕1号", false, "外出审批不严", day, answerBy));
+        Opinion opinion = opinions.receive(
+                world.beilin, new NewOpinion(person, null, "碑检矫建〔2026〕1号", false, "外出审批不严", day, answerBy));
 
         assertThat(opinion.lastDay()).isEqualTo(answerBy == null ? day.plusDays(30) : answerBy);
         assertThat(open(DueKind.PROCURATORATE_ANSWER, opinion.id())).isTrue();
@@ -275,6 +275,49 @@ class RightsTest {
             assertThat(document.body()).contains("不予采纳", "事实有出入");
         });
         refused(RightsProblem.OPINION_STATE, () -> opinions.answer(world.agencyHead, opinion.id(), null, true, "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-05-06,CN-2012", "2026-03-02,CN-2020"})
+    void anOpinionOnTheAgencyItselfIsAnsweredByTheCountyThoughNoCaseIsNamed(LocalDate day, String pack) {
+        world.clock.set(day + "T10:00");
+        refused(
+                CommonProblem.FIELD_REQUIRED,
+                () -> opinions.receive(world.beilin, new NewOpinion(null, null, "1号", true, "执法不规范", day, null)));
+        refused(
+                CommonProblem.OUTSIDE_OWN_UNIT,
+                () -> opinions.receive(world.beilin, new NewOpinion(null, "u-6101", "1号", true, "执法不规范", day, null)));
+
+        Opinion opinion = opinions.receive(
+                world.beilin, new NewOpinion(null, "u-610103001", "碑检纠〔2026〕2号", true, "外出审批材料不全", day, null));
+
+        assertThat(opinion.superviseeId()).isNull();
+        assertThat(opinion.unitId()).isEqualTo("u-610103");
+        assertThat(opinion.lastDay()).isEqualTo(day.plusDays(30));
+        assertThat(opinion.basis()).startsWith(pack);
+        assertThat(world.audited).last().satisfies(record -> {
+            assertThat(record.action()).isEqualTo("OPINION_RECEIVED");
+            assertThat(record.unitId()).isEqualTo("u-610103");
+        });
+        assertThat(opinions.list(world.beilin, new RightsQuery(null, null, "RECEIVED", null, 50))
+                        .items())
+                .extracting(Opinion::id)
+                .contains(opinion.id());
+        refused(CommonProblem.NOT_PERMITTED, () -> opinions.answer(world.beilin, opinion.id(), null, true, "已整改"));
+        Caller officeHead = world.officeHead;
+        refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> opinions.answer(officeHead, opinion.id(), null, true, "已整改"));
+        Caller cityHead = world.city;
+        refused(SuperviseeProblem.DECISION_LEVEL, () -> opinions.answer(cityHead, opinion.id(), null, true, "已整改"));
+        Opinion answered = opinions.answer(world.agencyHead, opinion.id(), opinion.version(), true, "已整改");
+
+        assertThat(answered.adopted()).isTrue();
+        assertThat(world.documents).last().satisfies(document -> {
+            assertThat(document.code()).isEqualTo("D-29");
+            assertThat(document.superviseeId()).isNull();
+            assertThat(document.unitId()).isEqualTo("u-610103");
+            assertThat(document.body()).contains("纠正违法通知书", "采纳");
+        });
+        assertThat(opinions.find(world.city, opinion.id()).state()).isEqualTo(OpinionState.ANSWERED);
     }
 
     @Test

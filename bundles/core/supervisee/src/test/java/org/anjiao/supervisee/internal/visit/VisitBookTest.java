@@ -82,6 +82,28 @@ class VisitBookTest {
     }
 
     @Test
+    void aboveTheCountyWhatWasFoundIsReadForAPurpose() {
+        String person = person("2026-03-04");
+        Visit filed = visit(person, MetPerson.SUPERVISEE);
+        Visit listed = visits.list(world.city, CaseQuery.ofPerson(person, 10), null)
+                .items()
+                .get(0);
+        world.audited.clear();
+
+        assertThat(listed.findings()).isNull();
+        assertThat(listed.companions()).isNull();
+        assertThat(listed.met()).containsExactly(MetPerson.SUPERVISEE);
+        assertThat(visits.find(world.office, filed.id(), null).findings()).isEqualTo("家中有老人，生活稳定");
+        assertThat(world.audited).isEmpty();
+        refused(CommonProblem.PURPOSE_REQUIRED, () -> visits.find(world.province, filed.id(), null));
+        assertThat(visits.find(world.province, filed.id(), "执法检查").findings()).isEqualTo("家中有老人，生活稳定");
+        assertThat(world.audited).singleElement().satisfies(record -> {
+            assertThat(record.action()).isEqualTo("VISIT_READ");
+            assertThat(record.recordId()).isEqualTo(person);
+        });
+    }
+
+    @Test
     void aVisitOnWhichSomebodyWasMetBeginsTheNextLimit() {
         String person = person("2026-03-04");
         world.clock.set("2026-03-20T15:00");

@@ -118,6 +118,7 @@ final class LimitSteps {
                     TRANSFER_RECEIPT,
                     TRANSFER_REPORT -> transfer(kind);
             case EM_END -> order(last);
+            case EM_NOTICE -> order(today().plusDays(30));
             case EM_RETURN -> {
                 Begun begun = order(today().plusDays(30));
                 world.clock.set(whole.desk.now().plusSeconds(60));
@@ -172,7 +173,7 @@ final class LimitSteps {
                         whole.opinions
                                 .receive(
                                         world.beilin,
-                                        new NewOpinion(person, "碑检矫建" + ++letters, false, "外出审批不严", today(), by))
+                                        new NewOpinion(person, null, "碑检矫建" + ++letters, false, "外出审批不严", today(), by))
                                 .id());
             }
             default -> throw new AssertionError(kind + " is not in the table");
@@ -247,6 +248,7 @@ final class LimitSteps {
             case TRANSFER_HANDOVER -> whole.transfers.handOver(world.beilin, id, null, "档案一册");
             case TRANSFER_RECEIPT -> whole.transfers.receive(whole.lianhu, id, null);
             case TRANSFER_REPORT -> whole.transfers.reportIn(whole.lianhu, id, null, today());
+            case EM_NOTICE -> whole.orders.signNotice(world.office, id, null, today());
             case EM_RETURN -> whole.orders.returnDevice(world.office, id, null, today());
             case SEARCH_POLICE -> whole.absences.askPolice(world.office, id, null);
             case COERCIVE_MEASURE_NOTICE -> whole.detentions.noticeCame(world.office, id, null, today(), "碑公通1号");

@@ -205,7 +205,7 @@ final class Races {
                                                 null,
                                                 null))
                                 .id()),
-                on -> whole.reports.find(world.office, on.record()),
+                on -> whole.reports.find(world.office, on.record(), null),
                 (on, version) -> whole.reports.judge(world.office, on.record(), version, true, null),
                 (on, version) -> whole.reports.judge(world.officeHead, on.record(), version, false, "内容不实"));
         add(

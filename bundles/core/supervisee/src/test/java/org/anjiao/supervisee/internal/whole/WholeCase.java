@@ -197,7 +197,7 @@ final class WholeCase implements AutoCloseable {
         deliveries = new DeliveryBook(desk, referralLetters);
         announcements = new AnnouncementBook(desk, world.caseDocuments());
         groups = new GroupBook(desk);
-        plans = new PlanBook(desk);
+        plans = new PlanBook(desk, world.caseDocuments());
 
         rhythms = new Rhythms(desk, new ClassInForce());
         classes = new ClassBook(desk, world.caseDocuments(), rhythms);
@@ -206,7 +206,7 @@ final class WholeCase implements AutoCloseable {
         reports = new ReportBook(desk, rhythms, reportClock, world.registry);
         visits = new VisitBook(desk, rhythms);
         verifications = new VerificationBook(desk, rhythms, searches);
-        medical = new MedicalBook(desk, rhythms, world.registry, world.caseDocuments());
+        medical = new MedicalBook(desk, rhythms, world.registry, world.caseDocuments(), conditions);
         sessions = new SessionBook(desk);
         exemptions = new ExemptionBook(desk);
         prohibitions = new ProhibitionBook(desk);

@@ -146,7 +146,7 @@ public class TripBook implements Trips {
 
     private Trip recorded(
             EntityManager manager, Caller caller, SuperviseeEntity person, TripEntity trip, String action) {
-        Desk.flush(manager);
+        manager.flush();
         Trip view = trip.view();
         Map<String, String> facts = new TreeMap<>(
                 Map.of("from", view.trip().from().toString(), "to", view.to().toString()));

@@ -48,12 +48,12 @@ public enum Role {
             DOCUMENT_READ,
             CAMPAIGN_PARTICIPATE)),
     /** 县级社区矫正机构负责人: decides what the pack gives to the county. */
-    COUNTY_AGENCY_HEAD(union(COUNTY_OFFICER, CASE_DECIDE, KEY_PERSON_DECIDE, SEALED_READ)),
+    COUNTY_AGENCY_HEAD(union(COUNTY_OFFICER, CASE_DECIDE, KEY_PERSON_DECIDE, SEALED_READ, SENSITIVE_READ)),
     /** 心理矫正人员: gives psychological support and keeps its restricted records. */
     PSYCHOLOGIST(EnumSet.of(SUPERVISEE_READ, PSYCHOLOGY_READ)),
     /** 县级司法行政部门负责人: approves electronic positioning (Law art. 29) and zones (art. 34). */
     COUNTY_JUSTICE_HEAD(
-            union(COUNTY_OFFICER, EM_ORDER_APPROVE, ZONE_APPROVE, CASE_SIGN, KEY_PERSON_DECIDE, SEALED_READ)),
+            union(COUNTY_OFFICER, EM_ORDER_APPROVE, ZONE_APPROVE, CASE_SIGN, KEY_PERSON_DECIDE, SEALED_READ, SENSITIVE_READ)),
     /** 市级社区矫正机构, and the direct units that report to the province. */
     CITY_OFFICER(EnumSet.of(
             SUPERVISEE_READ,

@@ -22,7 +22,6 @@ import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
-import org.anjiao.supervisee.internal.desk.FileAccess;
 import org.anjiao.supervisee.internal.due.DueEntity;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
@@ -108,7 +107,7 @@ public class ReportBook implements Reports {
     public Report find(Caller caller, String id) {
         return onReport(caller, Permission.SUPERVISEE_READ, id, (manager, person, report) -> {
             if (report.subject() == ReportSubject.HEALTH) {
-                FileAccess.require(desk.around().access(), caller, Permission.SUPERVISEE_UNMASK, person);
+                desk.files().require(caller, Permission.SUPERVISEE_UNMASK, person);
                 desk.around()
                         .audit()
                         .record(

@@ -30,7 +30,10 @@ import org.anjiao.supervisee.education.Session;
 import org.anjiao.supervisee.education.SessionKind;
 import org.anjiao.supervisee.education.SessionState;
 import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.absence.AbsenceNotices;
+import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.education.SessionBook;
+import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.report.ReportBook;
 import org.anjiao.supervisee.internal.report.ReportClock;
 import org.anjiao.supervisee.internal.rhythm.RegimeWorld;
@@ -70,9 +73,18 @@ class DailyBookTest {
         regime = new RegimeWorld();
         world = regime.world;
         visits = new VisitBook(world.desk, regime.rhythms);
-        verifications = new VerificationBook(world.desk, regime.rhythms);
+        verifications = new VerificationBook(
+                world.desk,
+                regime.rhythms,
+                new Searches(
+                        world.desk,
+                        new AbsenceNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add),
+                        new Conditions(world.desk)));
         reports = new ReportBook(
-                world.desk, regime.rhythms, new ReportClock(world.desk, alert -> world.alerts.add(alert)), world.registry);
+                world.desk,
+                regime.rhythms,
+                new ReportClock(world.desk, alert -> world.alerts.add(alert)),
+                world.registry);
         sessions = new SessionBook(world.desk);
         book = new DailyBook(world.desk, visits, verifications, reports, sessions);
         world.clock.set("2026-03-04T09:00");
@@ -98,7 +110,8 @@ class DailyBookTest {
 
     @SafeVarargs
     private final DailyImport imported(Caller caller, DailyRecord kind, List<String> heading, List<String>... rows) {
-        return book.importTable(caller, kind, TestWorld.table(heading, List.of(rows).iterator()));
+        return book.importTable(
+                caller, kind, TestWorld.table(heading, List.of(rows).iterator()));
     }
 
     private List<String> visit(String time, String findings) {
@@ -135,11 +148,15 @@ class DailyBookTest {
                         tuple("在家务工", "2026-03-10T07:00:00Z", "office"));
         // The limit runs from the later visit, though it stands first in the table.
         assertThat(regime.lastDay(person, DueKind.VISIT)).isEqualTo("2026-06-13");
-        assertThat(regime.timeline(person)).filteredOn(step -> step.action().equals("VISITED")).hasSize(2);
-        assertThat(imports()).singleElement().satisfies(entry -> assertThat(entry.details())
-                .containsEntry("kind", "VISIT")
-                .containsEntry("accepted", "2")
-                .containsEntry("errors", "0"));
+        assertThat(regime.timeline(person))
+                .filteredOn(step -> step.action().equals("VISITED"))
+                .hasSize(2);
+        assertThat(imports())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details())
+                        .containsEntry("kind", "VISIT")
+                        .containsEntry("accepted", "2")
+                        .containsEntry("errors", "0"));
     }
 
     private List<AuditRecord> imports() {
@@ -192,10 +209,12 @@ class DailyBookTest {
 
         assertThat(done.accepted()).isZero();
         assertThat(done.rejected()).isEqualTo(2);
-        assertThat(done.errors()).extracting(RowError::row, RowError::column, RowError::code).containsExactly(tuple(3, column, code));
-        assertThat(done.errors().get(0)).satisfies(error -> assertThat(
-                        List.of(error.zh(), error.en(), error.remedyZh(), error.remedyEn()))
-                .noneMatch(String::isBlank));
+        assertThat(done.errors())
+                .extracting(RowError::row, RowError::column, RowError::code)
+                .containsExactly(tuple(3, column, code));
+        assertThat(done.errors().get(0))
+                .satisfies(error -> assertThat(List.of(error.zh(), error.en(), error.remedyZh(), error.remedyEn()))
+                        .noneMatch(String::isBlank));
         assertThat(visits()).isEmpty();
         assertThat(regime.timeline(person)).noneMatch(step -> step.action().equals("VISITED"));
     }
@@ -207,7 +226,11 @@ class DailyBookTest {
         unknown.set(2, "串门");
 
         DailyImport done = imported(
-                DailyRecord.VISIT, VISIT, visit("2026-03-15 09:30", "生活稳定"), unknown, visit("2026-03-15 09:30", "另一说法"));
+                DailyRecord.VISIT,
+                VISIT,
+                visit("2026-03-15 09:30", "生活稳定"),
+                unknown,
+                visit("2026-03-15 09:30", "另一说法"));
 
         assertThat(done.errors())
                 .extracting(RowError::row, RowError::column, RowError::code)
@@ -238,8 +261,8 @@ class DailyBookTest {
         refused(
                 SuperviseeProblem.IMPORT_HEADING,
                 () -> imported(DailyRecord.VERIFICATION, VISIT, visit("2026-03-15 09:30", "生活稳定")));
-        List<List<String>> rows = new ArrayList<>(
-                Collections.nCopies(DailyImports.MAX_ROWS + 1, visit("2026-03-15 09:30", "生活稳定")));
+        List<List<String>> rows =
+                new ArrayList<>(Collections.nCopies(DailyImports.MAX_ROWS + 1, visit("2026-03-15 09:30", "生活稳定")));
         refused(
                 SuperviseeProblem.IMPORT_TOO_LONG,
                 () -> book.importTable(world.office, DailyRecord.VISIT, TestWorld.table(VISIT, rows.iterator())));
@@ -292,7 +315,8 @@ class DailyBookTest {
 
         List<String> judged = List.of(number, "定期报告", "书面", "2026-03-10 09:30", "一切正常", "认定", "");
         List<String> open = List.of(number, "定期报告", "电话", "2026-03-17 09:30", "一切正常", "", "");
-        assertThat(imported(DailyRecord.REPORT, heading, judged, open).accepted()).isEqualTo(2);
+        assertThat(imported(DailyRecord.REPORT, heading, judged, open).accepted())
+                .isEqualTo(2);
         assertThat(imported(DailyRecord.REPORT, heading, judged, open).known()).isEqualTo(2);
         assertThat(reports()).extracting(Report::state).containsExactly(ReportState.SUBMITTED, ReportState.ACCEPTED);
     }

@@ -65,6 +65,7 @@ import org.anjiao.supervisee.internal.positioning.EmOrderClock;
 import org.anjiao.supervisee.internal.positioning.EmOrderNotices;
 import org.anjiao.supervisee.internal.prohibition.PermitBook;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionBook;
+import org.anjiao.supervisee.internal.prohibition.TripClock;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionClock;
 import org.anjiao.supervisee.internal.psychology.SupportBook;
 import org.anjiao.supervisee.internal.report.ReportBook;
@@ -200,7 +201,8 @@ final class WholeCase implements AutoCloseable {
         sessions = new SessionBook(desk);
         exemptions = new ExemptionBook(desk);
         prohibitions = new ProhibitionBook(desk);
-        permits = new PermitBook(desk, world.caseDocuments());
+        permits = new PermitBook(
+                desk, world.caseDocuments(), new TripClock(desk, world.caseHazards(), world.alerts::add));
 
         ProceedingClock proceedingClock = new ProceedingClock(desk);
         MeasureDocuments measureDocuments = new MeasureDocuments(desk, world.caseDocuments());

@@ -109,7 +109,8 @@ class AccountService implements Accounts {
         if (account.roles().contains(Role.AUDITOR) && account.roles().size() > 1) {
             throw new ProblemException(SecurityProblem.AUDITOR_HAS_NO_OTHER_ROLE, "roles");
         }
-        if (account.roles().contains(Role.SECURITY_ADMINISTRATOR) && account.roles().size() > 1) {
+        if (account.roles().contains(Role.SECURITY_ADMINISTRATOR)
+                && account.roles().size() > 1) {
             throw new ProblemException(SecurityProblem.SECURITY_ADMINISTRATOR_HAS_NO_OTHER_ROLE, "roles");
         }
     }

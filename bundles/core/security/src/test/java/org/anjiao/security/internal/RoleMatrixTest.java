@@ -32,8 +32,7 @@ class RoleMatrixTest {
      * In the order of the columns: {@code y} the role has it and {@code -} has it not, both as the brief says; {@code Y:why}
      * has it and {@code N:why} lacks it otherwise than the brief says, for a reason of {@link #REASONS}.
      */
-    private static final String MATRIX =
-            """
+    private static final String MATRIX = """
             SUPERVISEE_READ      y  y         y         y       y       y        y        -
             SUPERVISEE_UNMASK    y  y         y         y       y       y        y        -
             CASE_RECORD          y  y         y         Y:heads Y:heads -        -        -
@@ -109,8 +108,7 @@ class RoleMatrixTest {
     private record Line(Permission permission, List<String> cells) {
         static Line of(String text) {
             String[] words = text.strip().split("\\s+");
-            return new Line(
-                    Permission.valueOf(words[0]), List.of(words).subList(1, words.length));
+            return new Line(Permission.valueOf(words[0]), List.of(words).subList(1, words.length));
         }
     }
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rights, accounts and sessions on a real Derby. */
 class SecurityTest {
-    private static final Caller SECURITY =
-            new Caller("anquan", "安全", "province", Set.of(Role.SECURITY_ADMINISTRATOR));
+    private static final Caller SECURITY = new Caller("anquan", "安全", "province", Set.of(Role.SECURITY_ADMINISTRATOR));
     private static final Caller PROVINCE = new Caller("shengting", "省厅", "province", Set.of(Role.PROVINCE_OFFICER));
     private static final Caller OFFICER = new Caller("changanlu", "干部", "changanlu", Set.of(Role.OFFICE_OFFICER));
     private static final Caller COUNTY = new Caller("beilin", "区局", "beilin", Set.of(Role.COUNTY_OFFICER));
@@ -187,7 +186,10 @@ class SecurityTest {
             char[] password = Files.readString(file).strip().toCharArray();
             String hash = fresh.find(FirstAdministrator.ACCOUNT).orElseThrow().passwordHash();
             assertThat(PasswordHash.matches(password, hash)).isTrue();
-            assertThat(fresh.find(FirstAdministrator.ACCOUNT).orElseThrow().caller().roles())
+            assertThat(fresh.find(FirstAdministrator.ACCOUNT)
+                            .orElseThrow()
+                            .caller()
+                            .roles())
                     .containsExactly(Role.SECURITY_ADMINISTRATOR);
         }
     }

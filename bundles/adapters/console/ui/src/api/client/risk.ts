@@ -21,6 +21,15 @@ export const keyPersons = {
   review: (plan: T.KeyPlan, body: object) => post<T.KeyPlan>(`/key-persons/plans/${id(plan.id)}/reviews`, body, tag(plan)),
 }
 
+export const sensitiveCases = {
+  of: (person: string) => get<T.SensitiveCase[]>('/sensitive-cases', { superviseeId: person }),
+  propose: (superviseeId: string, reason: string, readers: string[]) => post<T.SensitiveCase>('/sensitive-cases', { superviseeId, reason, readers }),
+  lift: (marker: T.SensitiveCase, reason: string) => post<T.SensitiveCase>(`/sensitive-cases/${id(marker.id)}/lifting`, { reason }, tag(marker)),
+  decide: (marker: T.SensitiveCase, granted: boolean, comment: string | null) =>
+    post<T.SensitiveCase>(`/sensitive-cases/${id(marker.id)}/decision`, { granted, comment }, tag(marker)),
+  name: (marker: T.SensitiveCase, readers: string[]) => post<T.SensitiveCase>(`/sensitive-cases/${id(marker.id)}/readers`, { readers }, tag(marker)),
+}
+
 export const supports = {
   of: (person: string) => get<T.Support[]>('/psychological-support', { superviseeId: person }),
   refer: (person: string, reason: string) => post<T.Support>('/psychological-support/referrals', { superviseeId: person, reason }),

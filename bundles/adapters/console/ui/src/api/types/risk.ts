@@ -87,6 +87,26 @@ export interface KeyPerson {
   plans: KeyPlan[]
 }
 
+export interface SensitiveDecided {
+  reason: string
+  proposedBy: string
+  granted: boolean | null
+  decidedBy: string | null
+  comment: string | null
+}
+
+export interface SensitiveCase {
+  id: string
+  superviseeId: string
+  state: string
+  readers: string[]
+  reportLevel: string | null
+  basis: string | null
+  marking: SensitiveDecided
+  lifting: SensitiveDecided | null
+  version: number
+}
+
 export interface Support {
   id: string
   superviseeId: string

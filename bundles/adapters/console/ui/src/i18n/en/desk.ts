@@ -99,6 +99,7 @@ export const codes = {
     DETAINED: 'Detained',
     PROCEEDING_PENDING: 'Proceeding pending',
     TRANSFER_PENDING: 'Transfer pending',
+    SENSITIVE: 'Sensitive case',
   },
   leaveState: {
     APPLIED: 'Applied for',

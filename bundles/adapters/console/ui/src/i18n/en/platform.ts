@@ -149,6 +149,7 @@ export const codes = {
     COUNTY_JUSTICE_HEAD: 'County justice head',
     CITY_OFFICER: 'City officer',
     PROVINCE_OFFICER: 'Province officer',
+    SECURITY_ADMINISTRATOR: 'Security administrator',
     PROVINCE_IT: 'Province IT',
     UNIT_ADMINISTRATOR: 'Unit administrator',
     AUDITOR: 'Auditor',

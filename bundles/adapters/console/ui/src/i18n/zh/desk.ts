@@ -99,6 +99,7 @@ export const codes = {
     DETAINED: '被羁押',
     PROCEEDING_PENDING: '提请未决',
     TRANSFER_PENDING: '执行地变更中',
+    SENSITIVE: '重大敏感案件',
   },
   leaveState: {
     APPLIED: '待审批',

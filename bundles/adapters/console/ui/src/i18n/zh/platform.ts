@@ -148,6 +148,7 @@ export const codes = {
     COUNTY_JUSTICE_HEAD: '县级司法局负责人',
     CITY_OFFICER: '市级矫正机构工作人员',
     PROVINCE_OFFICER: '省级矫正机构工作人员',
+    SECURITY_ADMINISTRATOR: '安全管理员',
     PROVINCE_IT: '省厅系统管理员',
     UNIT_ADMINISTRATOR: '单位系统管理员',
     AUDITOR: '审计管理员',

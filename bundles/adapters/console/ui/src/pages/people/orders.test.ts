@@ -33,6 +33,7 @@ describe('orderSteps', () => {
   it('lets another person decide on an extension, and none be asked for twice', () => {
     const asked = order('APPROVED', { effectiveUntil: LATER, extensions: [extension('PROPOSED')] })
     expect(orderSteps(asked, 'beilin', everything, NOW)).toEqual(['release'])
+    expect(orderSteps(asked, 'siyuan', but('CASE_RECEIVE'), NOW), 'an office proposes; the county lifts').not.toContain('release')
     expect(orderSteps(asked, 'beilin.head', everything, NOW)).toEqual(['grantExtension', 'refuseExtension', 'release'])
   })
 

@@ -25,7 +25,7 @@ export function orderSteps(order: Order, account: string, may: (permission: stri
       steps.push('grantExtension', 'refuseExtension')
     }
     if (may('EM_ORDER_PROPOSE')) {
-      steps.push(...(asked ? [] : (['extend'] as const)), 'release')
+      steps.push(...(asked ? [] : (['extend'] as const)), ...(may('CASE_RECEIVE') ? (['release'] as const) : []))
     }
   }
   if (may('CASE_RECORD')) {

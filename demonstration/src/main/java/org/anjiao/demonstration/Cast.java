@@ -54,6 +54,7 @@ final class Cast {
     void signUp() {
         put("shengting", "省厅演示账号", unit("61"), Role.PROVINCE_OFFICER);
         put("shengting.fuhe", "省厅复核演示账号", unit("61"), Role.PROVINCE_OFFICER);
+        put("shengting.anquan", "省厅安全管理演示账号", unit("61"), Role.SECURITY_ADMINISTRATOR);
         put("shenji", "审计演示账号", unit("61"), Role.AUDITOR);
         put("keji", "省厅系统管理演示账号", unit("61"), Role.PROVINCE_IT);
         DIRECT_UNITS.forEach((code, name) -> put(name, "市级演示账号", unit(code), directRole(unit(code))));

@@ -205,6 +205,9 @@ public final class RuleCodes {
     /** Longest extension of a review that the city approves; longer ones go to the province (T-11). */
     public static final String MEDICAL_REVIEW_CITY_MAX_MONTHS = "MEDICAL_REVIEW_CITY_MAX_MONTHS";
 
+    /** Up to which level the units above the county read a sensitive case. */
+    public static final String SENSITIVE_REPORT_LEVEL = "SENSITIVE_REPORT_LEVEL";
+
     /** Time for a plan once a person is a key person. */
     public static final String KEY_PLAN_DAYS = "KEY_PLAN_DAYS";
 

@@ -39,7 +39,7 @@ public interface EmOrders extends LawfulPositioning {
     /**
      * Lifts an approved order at once because it is no longer needed.
      *
-     * @param caller needs {@code EM_ORDER_PROPOSE} over the person's unit: relief needs no second person
+     * @param caller belongs to the person's county and needs {@code EM_ORDER_PROPOSE}: relief needs no second person
      */
     EmOrder release(Caller caller, String orderId, Long version, String reason);
 

@@ -15,7 +15,9 @@ public enum Flag {
     /** 提请未决: a proposal to revoke or recommit waits for its answer; holds a release. */
     PROCEEDING_PENDING("提请未决", "proceeding pending"),
     /** 执行地变更中. */
-    TRANSFER_PENDING("执行地变更中", "transfer pending");
+    TRANSFER_PENDING("执行地变更中", "transfer pending"),
+    /** 重大敏感案件: the file is open to those who need to know only. */
+    SENSITIVE("重大敏感案件", "sensitive case");
 
     private final String zh;
     private final String en;

@@ -8,6 +8,8 @@ public enum Permission {
     MINOR_READ,
     /** Reads a minor's file that was sealed when the case ended, for a court or by rules of the state (Law art. 54). */
     SEALED_READ,
+    /** Reads and handles every sensitive case of the unit, without being named by its marker. */
+    SENSITIVE_READ,
     SUPERVISEE_IMPORT,
     /** Takes lists away as files: what the caller may read there, in one piece. */
     LIST_EXPORT,
@@ -22,7 +24,7 @@ public enum Permission {
     /** Signs what goes to a court or prison beside the agency's head. */
     CASE_SIGN,
     RISK_ASSESS,
-    /** Lists and delists key persons, and confirms what departs from an instrument's result. */
+    /** Lists and delists key persons, marks sensitive cases, and confirms what departs from an instrument's result. */
     KEY_PERSON_DECIDE,
     /** Records of psychological support: for those who give it. */
     PSYCHOLOGY_READ,

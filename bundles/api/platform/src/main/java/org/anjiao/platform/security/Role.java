@@ -15,6 +15,7 @@ public enum Role {
             MINOR_READ,
             CASE_RECORD,
             CASE_PROPOSE,
+            EM_ORDER_PROPOSE,
             RISK_ASSESS,
             COMPLAINT_FILE,
             DISCLOSE,
@@ -39,7 +40,6 @@ public enum Role {
             CASE_RECEIVE,
             COMPLAINT_ANSWER,
             SUPERVISEE_IMPORT,
-            EM_ORDER_PROPOSE,
             ZONE_PROPOSE,
             PROTECTED_ZONE,
             DEVICE_MANAGE,
@@ -48,12 +48,20 @@ public enum Role {
             DOCUMENT_READ,
             CAMPAIGN_PARTICIPATE)),
     /** 县级社区矫正机构负责人: decides what the pack gives to the county. */
-    COUNTY_AGENCY_HEAD(union(COUNTY_OFFICER, CASE_DECIDE, KEY_PERSON_DECIDE, SEALED_READ)),
+    COUNTY_AGENCY_HEAD(
+            without(INTERVIEW_FILE, COUNTY_OFFICER, CASE_DECIDE, KEY_PERSON_DECIDE, SEALED_READ, SENSITIVE_READ)),
     /** 心理矫正人员: gives psychological support and keeps its restricted records. */
     PSYCHOLOGIST(EnumSet.of(SUPERVISEE_READ, PSYCHOLOGY_READ)),
     /** 县级司法行政部门负责人: approves electronic positioning (Law art. 29) and zones (art. 34). */
-    COUNTY_JUSTICE_HEAD(
-            union(COUNTY_OFFICER, EM_ORDER_APPROVE, ZONE_APPROVE, CASE_SIGN, KEY_PERSON_DECIDE, SEALED_READ)),
+    COUNTY_JUSTICE_HEAD(without(
+            INTERVIEW_FILE,
+            COUNTY_OFFICER,
+            EM_ORDER_APPROVE,
+            ZONE_APPROVE,
+            CASE_SIGN,
+            KEY_PERSON_DECIDE,
+            SEALED_READ,
+            SENSITIVE_READ)),
     /** 市级社区矫正机构, and the direct units that report to the province. */
     CITY_OFFICER(EnumSet.of(
             SUPERVISEE_READ,
@@ -84,14 +92,15 @@ public enum Role {
             REPORT_READ,
             REPORT_REVIEW,
             ORGANIZATION_CHANGE,
-            ACCOUNT_MANAGE,
             DEVICE_MANAGE)),
+    /** 安全管理员: manages accounts and their rights; reads no case content. */
+    SECURITY_ADMINISTRATOR(EnumSet.of(ACCOUNT_MANAGE)),
     /** 省厅系统管理员: installs plugins and decides which modules are on by default; reads no case content. */
     PROVINCE_IT(EnumSet.of(PLUGIN_MANAGE, MODULE_SWITCH, RETENTION_READ)),
     /** 各级系统管理员: switches installed modules on and off for the unit; reads no case content. */
     UNIT_ADMINISTRATOR(EnumSet.of(MODULE_SWITCH)),
-    /** 审计管理员: reads the audit log, verifies its chain and sees what was deleted, never case content. */
-    AUDITOR(EnumSet.of(AUDIT_READ, RETENTION_READ)),
+    /** 审计管理员: reads the audit log, verifies its chain, sees what was deleted and the rules, never case content. */
+    AUDITOR(EnumSet.of(AUDIT_READ, RETENTION_READ, POLICY_READ)),
     /** The program of an integrating agency: tells us what became of the documents sent to it, and reads nothing. */
     AGENCY(EnumSet.of(RECEIPT_POST)),
     /** A program of this server itself (demonstration, evaluator). */

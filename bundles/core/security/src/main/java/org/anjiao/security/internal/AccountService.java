@@ -109,11 +109,15 @@ class AccountService implements Accounts {
         if (account.roles().contains(Role.AUDITOR) && account.roles().size() > 1) {
             throw new ProblemException(SecurityProblem.AUDITOR_HAS_NO_OTHER_ROLE, "roles");
         }
+        if (account.roles().contains(Role.SECURITY_ADMINISTRATOR)
+                && account.roles().size() > 1) {
+            throw new ProblemException(SecurityProblem.SECURITY_ADMINISTRATOR_HAS_NO_OTHER_ROLE, "roles");
+        }
     }
 
     /**
-     * Only a system account makes system accounts. The province may give the roles of lower levels, whose rights it does
-     * not have itself: each level does its own work.
+     * Only a system account makes system accounts. A security administrator gives the roles of others, whose rights it does
+     * not have itself: who manages accounts does no other work.
      */
     private static void refuseMoreThanOwn(Caller caller, NewAccount account) {
         if (account.roles().contains(Role.SYSTEM) && !caller.roles().contains(Role.SYSTEM)) {

@@ -37,7 +37,7 @@ final class FirstAdministrator {
         byte[] bytes = new byte[PASSWORD_BYTES];
         random.nextBytes(bytes);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Caller caller = new Caller(ACCOUNT, "系统管理员", provinceId, Set.of(Role.PROVINCE_OFFICER));
+        Caller caller = new Caller(ACCOUNT, "安全管理员", provinceId, Set.of(Role.SECURITY_ADMINISTRATOR));
         write(file, password);
         table.put(new AccountTable.StoredAccount(caller, passwords.of(password.toCharArray())));
         LOG.info("First account '{}' created; its password is in {}", ACCOUNT, file);

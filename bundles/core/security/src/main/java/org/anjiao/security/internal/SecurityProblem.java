@@ -23,6 +23,12 @@ enum SecurityProblem implements ProblemCode {
             "An auditor has no other role",
             "请分别建立账号（三员分立）",
             "Make an account for each: whoever audits does no other work"),
+    SECURITY_ADMINISTRATOR_HAS_NO_OTHER_ROLE(
+            ProblemKind.INVALID,
+            "安全管理员不能兼任其他角色",
+            "A security administrator has no other role",
+            "请分别建立账号（三员分立）",
+            "Make an account for each: whoever manages accounts reads no case"),
     ROLE_ABOVE_OWN(
             ProblemKind.FORBIDDEN,
             "不能授予自己没有的权限：{0}",

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rights, accounts and sessions on a real Derby. */
 class SecurityTest {
+    private static final Caller SECURITY = new Caller("anquan", "安全", "province", Set.of(Role.SECURITY_ADMINISTRATOR));
     private static final Caller PROVINCE = new Caller("shengting", "省厅", "province", Set.of(Role.PROVINCE_OFFICER));
     private static final Caller OFFICER = new Caller("changanlu", "干部", "changanlu", Set.of(Role.OFFICE_OFFICER));
     private static final Caller COUNTY = new Caller("beilin", "区局", "beilin", Set.of(Role.COUNTY_OFFICER));
@@ -154,12 +155,16 @@ class SecurityTest {
         NewAccount elsewhere =
                 new NewAccount("other", "他县", "lianhu", Set.of(Role.OFFICE_HEAD), PASSWORD.toCharArray());
         assertCode("NOT_PERMITTED", () -> accounts.put(COUNTY, elsewhere));
+        assertCode("NOT_PERMITTED", () -> accounts.put(PROVINCE, elsewhere));
         assertCode("ACCOUNT_NAME_INVALID", () -> put("No Such", "beilin", Role.COUNTY_OFFICER));
         NewAccount weak = new NewAccount("weak", "弱", "beilin", Set.of(Role.OFFICE_HEAD), "short".toCharArray());
-        assertCode("PASSWORD_TOO_SHORT", () -> accounts.put(PROVINCE, weak));
+        assertCode("PASSWORD_TOO_SHORT", () -> accounts.put(SECURITY, weak));
         Set<Role> both = Set.of(Role.AUDITOR, Role.COUNTY_OFFICER);
         NewAccount two = new NewAccount("two", "兼任", "beilin", both, PASSWORD.toCharArray());
-        assertCode("AUDITOR_HAS_NO_OTHER_ROLE", () -> accounts.put(PROVINCE, two));
+        assertCode("AUDITOR_HAS_NO_OTHER_ROLE", () -> accounts.put(SECURITY, two));
+        Set<Role> managing = Set.of(Role.SECURITY_ADMINISTRATOR, Role.PROVINCE_OFFICER);
+        NewAccount manager = new NewAccount("three", "兼任", "province", managing, PASSWORD.toCharArray());
+        assertCode("SECURITY_ADMINISTRATOR_HAS_NO_OTHER_ROLE", () -> accounts.put(SECURITY, manager));
         assertCode("ROLE_ABOVE_OWN", () -> put("system.one", "province", Role.SYSTEM));
         assertThat(accounts.find("system.one")).isEmpty();
     }
@@ -181,6 +186,11 @@ class SecurityTest {
             char[] password = Files.readString(file).strip().toCharArray();
             String hash = fresh.find(FirstAdministrator.ACCOUNT).orElseThrow().passwordHash();
             assertThat(PasswordHash.matches(password, hash)).isTrue();
+            assertThat(fresh.find(FirstAdministrator.ACCOUNT)
+                            .orElseThrow()
+                            .caller()
+                            .roles())
+                    .containsExactly(Role.SECURITY_ADMINISTRATOR);
         }
     }
 
@@ -206,7 +216,7 @@ class SecurityTest {
     }
 
     private void put(String account, String unit, Role role) {
-        accounts.put(PROVINCE, new NewAccount(account, "测试干部", unit, Set.of(role), PASSWORD.toCharArray()));
+        accounts.put(SECURITY, new NewAccount(account, "测试干部", unit, Set.of(role), PASSWORD.toCharArray()));
     }
 
     private static void assertCode(String code, ThrowingCallable call) {

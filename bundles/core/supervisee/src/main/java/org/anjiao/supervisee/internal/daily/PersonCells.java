@@ -54,8 +54,7 @@ final class PersonCells {
                                 "select p from SuperviseeEntity p where p.number = :number", SuperviseeEntity.class)
                         .setParameter("number", number)
                         .getResultStream()
-                        .filter(person ->
-                                desk.around().access().permits(caller, Permission.CASE_RECORD, person.unitId()))
+                        .filter(person -> desk.files().permits(caller, Permission.CASE_RECORD, person))
                         .map(person -> new Named(person.id(), person.name()))
                         .findFirst());
     }

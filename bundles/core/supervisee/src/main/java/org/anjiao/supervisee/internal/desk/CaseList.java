@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,7 +18,8 @@ import org.anjiao.supervisee.CaseQuery;
 
 /**
  * Lists records of one kind by their time. A person's records are listed whichever unit kept the person when they were made:
- * the right is that over the person. The records of a unit are those made in it and below.
+ * the right is that over the person. The records of a unit are those made in it and below, without those of sensitive cases
+ * that the caller does not know.
  */
 public final class CaseList<E extends CaseRecord> {
     private static final String OF_PERSON = "r.superviseeId = :person";
@@ -57,9 +59,9 @@ public final class CaseList<E extends CaseRecord> {
             Conditions conditions = new Conditions();
             if (wanted.superviseeId() == null) {
                 conditions.add("r.unitId in :units", "units", units(caller, wanted.unitId()));
+                conditions.add("r.superviseeId not in :hidden", "hidden", hidden(manager, caller));
             } else {
-                String unit = desk.person(manager, wanted.superviseeId()).unitId();
-                desk.around().access().require(caller, Permission.SUPERVISEE_READ, unit);
+                desk.files().require(caller, Permission.SUPERVISEE_READ, desk.person(manager, wanted.superviseeId()));
                 conditions.add(ofPerson, "person", wanted.superviseeId());
             }
             equal.forEach((field, value) -> conditions.add("r." + field + " = :" + field, field, value));
@@ -93,6 +95,12 @@ public final class CaseList<E extends CaseRecord> {
 
     private String order(boolean oldestFirst) {
         return oldestFirst ? time + ", r.id" : time + " desc, r.id desc";
+    }
+
+    /** Persons whose records are not shown; null if there are none, or if a record belongs to nobody. */
+    private Set<String> hidden(EntityManager manager, Caller caller) {
+        Set<String> hidden = ofPerson.equals(OF_PERSON) ? desk.files().hidden(manager, caller) : Set.of();
+        return hidden.isEmpty() ? null : hidden;
     }
 
     /** The unit and all below it; null for the province: all. */

@@ -40,6 +40,7 @@ public class Desk {
     private final Levels levels;
     private final Dues dues;
     private final Flags flags;
+    private final FileAccess files;
     private final List<StepFollower> followers;
 
     public Desk(Surroundings around) {
@@ -47,6 +48,7 @@ public class Desk {
         levels = new Levels(around.organization());
         dues = new Dues(this);
         flags = new Flags(this);
+        files = new FileAccess(around.access(), around.organization(), around.clock());
         followers = List.of(new Reassessments(this), new ClassReviews(this), new FileSteps(this));
     }
 
@@ -60,6 +62,11 @@ public class Desk {
 
     public Flags flags() {
         return flags;
+    }
+
+    /** Who may do what with a person's file. */
+    public FileAccess files() {
+        return files;
     }
 
     public Instant now() {
@@ -88,7 +95,7 @@ public class Desk {
             BiFunction<EntityManager, SuperviseeEntity, T> step) {
         return transaction(manager -> {
             SuperviseeEntity person = person(manager, superviseeId);
-            FileAccess.require(around.access(), caller, permission, person);
+            files.require(caller, permission, person);
             return step.apply(manager, person);
         });
     }

@@ -15,7 +15,6 @@ import javax.persistence.EntityManager;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
-import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.RuleCodes;
@@ -184,16 +183,16 @@ public class SessionBook implements Sessions {
     public Session find(Caller caller, String id) {
         return desk.around().jpa().txExpr(manager -> {
             SessionEntity session = desk.found(manager.find(SessionEntity.class, id), id);
-            AccessControl access = desk.around().access();
             List<Attendance> shown = EducationSearch.attendances(manager, List.of(id)).stream()
-                    .filter(attendance -> access.permits(
-                            caller,
-                            Permission.SUPERVISEE_READ,
-                            desk.person(manager, attendance.superviseeId()).unitId()))
+                    .filter(attendance -> desk.files()
+                            .permits(
+                                    caller,
+                                    Permission.SUPERVISEE_READ,
+                                    desk.person(manager, attendance.superviseeId())))
                     .map(AttendanceEntity::view)
                     .toList();
             if (shown.isEmpty()) {
-                access.require(caller, Permission.SUPERVISEE_READ, session.unitId());
+                desk.around().access().require(caller, Permission.SUPERVISEE_READ, session.unitId());
             }
             return session.view(shown);
         });

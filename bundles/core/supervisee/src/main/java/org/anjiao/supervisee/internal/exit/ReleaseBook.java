@@ -198,7 +198,8 @@ public class ReleaseBook implements Releases {
         int size = Page.limit(query.limit());
         LocalDate until = query.endingBy() == null ? desk.today() : query.endingBy();
         return desk.around().jpa().txExpr(manager -> {
-            List<SuperviseeEntity> ending = ending(manager, units, until, query.cursor())
+            List<SuperviseeEntity> ending = ending(
+                            manager, units, desk.files().hidden(manager, caller), until, query.cursor())
                     .setMaxResults(size + 1)
                     .getResultList();
             Page<SuperviseeEntity> page = Page.of(ending, size, last -> last.termTo() + "_" + last.id());
@@ -207,17 +208,21 @@ public class ReleaseBook implements Releases {
     }
 
     private static TypedQuery<SuperviseeEntity> ending(
-            EntityManager manager, List<String> units, LocalDate until, String cursor) {
+            EntityManager manager, List<String> units, Set<String> hidden, LocalDate until, String cursor) {
         String[] after = cursor == null ? null : cursor.split("_", 2);
         TypedQuery<SuperviseeEntity> query = manager.createQuery(
                 "select s from SuperviseeEntity s where s.status = :active and s.termTo <= :until"
                         + (units == null ? "" : " and s.unitId in :units")
+                        + (hidden.isEmpty() ? "" : " and s.id not in :hidden")
                         + (after == null ? "" : " and (s.termTo > :day or (s.termTo = :day and s.id > :id))")
                         + " order by s.termTo, s.id",
                 SuperviseeEntity.class);
         query.setParameter("active", Status.ACTIVE).setParameter("until", until);
         if (units != null) {
             query.setParameter("units", units);
+        }
+        if (!hidden.isEmpty()) {
+            query.setParameter("hidden", hidden);
         }
         if (after != null) {
             query.setParameter("day", LocalDate.parse(after[0])).setParameter("id", after[1]);

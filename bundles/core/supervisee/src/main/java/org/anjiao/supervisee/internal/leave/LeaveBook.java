@@ -203,7 +203,10 @@ public class LeaveBook implements Leaves {
         int size = Page.limit(query.limit());
         return desk.around()
                 .jpa()
-                .txExpr(manager -> Page.of(LeaveSearch.page(manager, units, query, size + 1), size, Leave::id));
+                .txExpr(manager -> Page.of(
+                        LeaveSearch.page(manager, units, desk.files().hidden(manager, caller), query, size + 1),
+                        size,
+                        Leave::id));
     }
 
     private interface Change {

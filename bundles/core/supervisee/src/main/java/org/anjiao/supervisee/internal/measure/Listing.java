@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.TypedQuery;
 import org.anjiao.organization.Axis;
@@ -34,15 +35,20 @@ record Listing(String unitId, String cursor, int limit, Map<String, Object> equa
         List<String> units = units(desk, caller);
         int size = Page.limit(limit);
         return desk.around().jpa().txExpr(manager -> {
+            Set<String> hidden = desk.files().hidden(manager, caller);
             StringBuilder text = new StringBuilder("select r from " + type.getSimpleName() + " r where 1 = 1");
             equal.keySet().forEach(field -> text.append(" and r.%s = :%s".formatted(field, field)));
             text.append(units == null ? "" : " and r.unitId in :units")
+                    .append(hidden.isEmpty() ? "" : " and r.superviseeId not in :hidden")
                     .append(cursor == null ? "" : " and r.id < :cursor")
                     .append(" order by r.id desc");
             TypedQuery<E> query = manager.createQuery(text.toString(), type).setMaxResults(size + 1);
             equal.forEach(query::setParameter);
             if (units != null) {
                 query.setParameter("units", units);
+            }
+            if (!hidden.isEmpty()) {
+                query.setParameter("hidden", hidden);
             }
             if (cursor != null) {
                 query.setParameter("cursor", cursor);

@@ -4,6 +4,9 @@ import org.anjiao.supervisee.rights.CorrectableField;
 
 /** Hides the middle of personal fields. */
 final class Masking {
+    /** In place of the name where a case is a sensitive one: the number alone is shown. */
+    static final String SENSITIVE = "***";
+
     private Masking() {}
 
     /** {@code 测**}, whatever its length: who a minor is stays secret (Law art. 54). */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.anjiao.platform.Page;
@@ -43,39 +44,44 @@ final class PersonList {
         this.clock = clock;
     }
 
-    /** @param unitIds the units in which to look; null means all */
-    Page<SuperviseeSummary> page(List<String> unitIds, SuperviseeQuery query) {
+    /**
+     * @param unitIds the units in which to look; null means all
+     * @param hidden sensitive cases that the reader does not know: shown by number only, and not found by name
+     */
+    Page<SuperviseeSummary> page(List<String> unitIds, SuperviseeQuery query, Set<String> hidden) {
         int limit = Page.limit(query.limit());
         List<SuperviseeSummary> found;
         try (Connection connection = dataSource.getConnection()) {
             found = unitIds == null || unitIds.size() >= MANY_UNITS
-                    ? alongIdentifiers(connection, unitIds, query, limit + 1)
-                    : unitByUnit(connection, unitIds, query, limit + 1);
+                    ? alongIdentifiers(connection, unitIds, query, hidden, limit + 1)
+                    : unitByUnit(connection, unitIds, query, hidden, limit + 1);
         } catch (SQLException e) {
             throw PersonQueries.failed(e);
         }
-        return Page.of(withPositioning(found), limit, SuperviseeSummary::id);
+        return Page.of(withPositioning(found, hidden), limit, SuperviseeSummary::id);
     }
 
     private List<SuperviseeSummary> unitByUnit(
-            Connection connection, List<String> unitIds, SuperviseeQuery query, int wanted) throws SQLException {
+            Connection connection, List<String> unitIds, SuperviseeQuery query, Set<String> hidden, int wanted)
+            throws SQLException {
         List<SuperviseeSummary> found = new ArrayList<>();
         for (String unitId : unitIds) {
-            found.addAll(read(connection, new Statement(query, query.cursor(), unitId), wanted));
+            found.addAll(read(connection, new Statement(query, query.cursor(), unitId, hidden), wanted));
         }
         found.sort(Comparator.comparing(SuperviseeSummary::id));
         return found.subList(0, Math.min(wanted, found.size()));
     }
 
     private List<SuperviseeSummary> alongIdentifiers(
-            Connection connection, List<String> unitIds, SuperviseeQuery query, int wanted) throws SQLException {
+            Connection connection, List<String> unitIds, SuperviseeQuery query, Set<String> hidden, int wanted)
+            throws SQLException {
         Set<String> units = unitIds == null ? null : Set.copyOf(unitIds);
         int stride = units == null ? wanted : STRIDE;
         List<SuperviseeSummary> found = new ArrayList<>();
         String cursor = query.cursor();
         List<SuperviseeSummary> step;
         do {
-            step = read(connection, new Statement(query, cursor, null), stride);
+            step = read(connection, new Statement(query, cursor, null, hidden), stride);
             step.stream()
                     .filter(person -> units == null || units.contains(person.unitId()))
                     .limit(wanted - found.size())
@@ -119,14 +125,14 @@ final class PersonList {
     }
 
     /** The persons of the page with what is not in their row: the mask over the identity number, and positioning. */
-    private List<SuperviseeSummary> withPositioning(List<SuperviseeSummary> rows) {
+    private List<SuperviseeSummary> withPositioning(List<SuperviseeSummary> rows, Set<String> hidden) {
         Set<String> positioned =
                 queries.positioned(rows.stream().map(SuperviseeSummary::id).toList(), clock.millis());
         return rows.stream()
                 .map(row -> new SuperviseeSummary(
                         row.id(),
                         row.number(),
-                        row.name(),
+                        hidden.contains(row.id()) ? Masking.SENSITIVE : row.name(),
                         Masking.idNumber(cipher.decrypt(SuperviseeEntity.ID_NUMBER, row.idNumber())),
                         row.sex(),
                         row.category(),
@@ -153,14 +159,14 @@ final class PersonList {
         private final boolean alongKey;
 
         /** @param unitId null if the unit is no condition */
-        Statement(SuperviseeQuery query, String cursor, String unitId) {
+        Statement(SuperviseeQuery query, String cursor, String unitId, Set<String> hidden) {
             boolean text = query.text() != null && !query.text().isBlank();
             alongKey = unitId == null && !text;
             if (unitId != null) {
                 and("s.unit_id = ?", unitId);
             }
             if (text) {
-                addText(query.text().strip());
+                addText(query.text().strip(), hidden);
             }
             if (query.key() != null) {
                 and("s.key_person = ?", query.key());
@@ -177,11 +183,15 @@ final class PersonList {
             }
         }
 
-        private void addText(String text) {
-            IdNumber.parse(text).ifPresentOrElse(number -> and("s.id_digest = ?", cipher.digest(number.text())), () -> {
-                boolean number = text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-'));
-                and((number ? "s.reg_number" : "s.name") + " like ? escape '!'", escaped(text) + "%");
-            });
+        private void addText(String text, Set<String> hidden) {
+            Optional<IdNumber> idNumber = IdNumber.parse(text);
+            boolean number = text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-'));
+            idNumber.ifPresentOrElse(
+                    found -> and("s.id_digest = ?", cipher.digest(found.text())),
+                    () -> and((number ? "s.reg_number" : "s.name") + " like ? escape '!'", escaped(text) + "%"));
+            if (idNumber.isPresent() || !number) {
+                hidden.forEach(person -> and("s.id <> ?", person));
+            }
         }
 
         private void and(String condition, Object value) {

@@ -60,18 +60,27 @@ final class PersonQueries {
     Map<String, SuperviseeLabel> labels(Collection<String> ids) {
         Map<String, SuperviseeLabel> labels = new LinkedHashMap<>();
         forEach(
-                "select id, reg_number, name, unit_id, key_person, minor_regime from sup_supervisee where id = ?",
+                "select id, reg_number, name, unit_id, key_person, minor_regime, sensitive_level from sup_supervisee"
+                        + " where id = ?",
                 ids,
                 row -> labels.put(
                         row.getString(1),
                         new SuperviseeLabel(
                                 row.getString(1),
                                 row.getString(2),
-                                row.getBoolean(6) ? Masking.name(row.getString(3)) : row.getString(3),
+                                shownName(row),
                                 row.getString(4),
                                 row.getBoolean(5),
                                 row.getBoolean(6))));
         return labels;
+    }
+
+    private static String shownName(ResultSet row) throws SQLException {
+        if (row.getString("sensitive_level") != null) {
+            return Masking.SENSITIVE;
+        }
+        String name = row.getString("name");
+        return row.getBoolean("minor_regime") ? Masking.name(name) : name;
     }
 
     /** Makes the database remember by which keys personal fields are encrypted; returns the keys it remembers. */

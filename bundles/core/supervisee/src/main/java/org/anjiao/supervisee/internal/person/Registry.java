@@ -55,6 +55,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
     private final Transactions transactions;
     private final Organization organization;
     private final AccessControl access;
+    private final FileAccess files;
     private final AuditLog audit;
     private final Clock clock;
     private final PersonalDataCipher cipher;
@@ -85,6 +86,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         access = around.access();
         audit = around.audit();
         clock = around.clock();
+        files = new FileAccess(access, organization, clock);
         cipher = new PersonalDataCipher(keys);
         queries = new PersonQueries(around.dataSource());
         writer = new PersonWriter(jpa, queries, cipher, around.ids(), clock);
@@ -143,7 +145,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
     public Supervisee find(Caller caller, String id) {
         return jpa.txExpr(manager -> {
             SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
-            FileAccess.require(access, caller, Permission.SUPERVISEE_READ, entity);
+            files.require(caller, Permission.SUPERVISEE_READ, entity);
             if (entity.minorRegime()) {
                 audit.record(caller, AuditRecord.of("MINOR_FILE_READ", RECORD_TYPE, id, entity.unitId()));
             }
@@ -156,7 +158,7 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         String why = Desk.purpose(purpose);
         return jpa.txExpr(manager -> {
             SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
-            FileAccess.require(access, caller, Permission.SUPERVISEE_UNMASK, entity);
+            files.require(caller, Permission.SUPERVISEE_UNMASK, entity);
             audit.record(caller, new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), why, Map.of()));
             return entity.unmasked(cipher, FlagEntity.of(manager, id));
         });
@@ -246,7 +248,8 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         String scope = access.scope(caller, Permission.SUPERVISEE_READ, query.unitId());
         OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
         List<String> unitIds = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
-        return list.page(unitIds, query);
+        Set<String> hidden = jpa.txExpr(manager -> files.hidden(manager, caller));
+        return list.page(unitIds, query, hidden);
     }
 
     @Override

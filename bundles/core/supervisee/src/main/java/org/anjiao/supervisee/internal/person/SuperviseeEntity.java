@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.KeyCategory;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.Supervisee;
@@ -97,6 +99,16 @@ public class SuperviseeEntity {
     @Enumerated(EnumType.STRING)
     private Set<KeyCategory> keyCategories = new HashSet<>();
 
+    /** Up to which level above the county the case is reported; null unless it is a sensitive one. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sensitive_level")
+    private Level sensitiveLevel;
+
+    @ElementCollection
+    @CollectionTable(name = "sup_sensitive_reader", joinColumns = @JoinColumn(name = "supervisee_id"))
+    @Column(name = "account")
+    private Set<String> sensitiveReaders = new HashSet<>();
+
     @Version
     private long version;
 
@@ -138,9 +150,36 @@ public class SuperviseeEntity {
         return name;
     }
 
-    /** The name as lists and masked files show it. */
+    /** The name as lists show it. */
     public String shownName() {
+        return sensitiveLevel == null ? maskedName() : Masking.SENSITIVE;
+    }
+
+    private String maskedName() {
         return minorRegime ? Masking.name(name) : name;
+    }
+
+    /** Up to which level above the county the case is reported; null unless it is a sensitive one. */
+    public Level sensitiveLevel() {
+        return sensitiveLevel;
+    }
+
+    /** The accounts that need to know a sensitive case. */
+    public Set<String> sensitiveReaders() {
+        return Set.copyOf(sensitiveReaders);
+    }
+
+    /** The case is a sensitive one from now on. */
+    public void restrictTo(Collection<String> readers, Level reportLevel) {
+        sensitiveLevel = reportLevel;
+        sensitiveReaders.clear();
+        sensitiveReaders.addAll(readers);
+    }
+
+    /** It is an ordinary one again. */
+    public void openAgain() {
+        sensitiveLevel = null;
+        sensitiveReaders.clear();
     }
 
     /** Whether the file of a minor is sealed: the case has ended (Law art. 54). */
@@ -300,7 +339,7 @@ public class SuperviseeEntity {
         return new Supervisee(
                 id,
                 number,
-                full ? name : shownName(),
+                full ? name : maskedName(),
                 shownIdNumber,
                 sex,
                 full ? birthDate : null,

@@ -92,6 +92,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
         String why = Desk.text("reason", reason, MAX_TEXT);
         return step(
                 caller, Permission.EM_ORDER_PROPOSE, orderId, version, "EM_ORDER_RELEASE", (manager, person, order) -> {
+                    desk.requireLevel(caller, person, Level.COUNTY);
                     order.release(why, desk.now());
                     notices.released(caller, person, order, why);
                     clock.ended(manager, person, order, desk.now());

@@ -21,7 +21,6 @@ import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
-import org.anjiao.supervisee.internal.desk.FileAccess;
 import org.anjiao.supervisee.internal.due.DueEntity;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
@@ -108,7 +107,7 @@ public class ReportBook implements Reports {
         return onReport(caller, Permission.SUPERVISEE_READ, id, (manager, person, report) -> {
             boolean health = report.subject() == ReportSubject.HEALTH;
             if (health) {
-                FileAccess.require(desk.around().access(), caller, Permission.SUPERVISEE_UNMASK, person);
+                desk.files().require(caller, Permission.SUPERVISEE_UNMASK, person);
             }
             if (health || !desk.near(caller, person)) {
                 desk.read(caller, person, "PERSON_REPORT_READ", RECORD_TYPE, id, Desk.purpose(purpose));

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.rights;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -61,7 +62,7 @@ final class RightsSearch<E> {
         where("superviseeId", query.superviseeId());
         int size = Page.limit(query.limit());
         return desk.around().jpa().txExpr(manager -> {
-            List<T> found = query(manager, units, query.cursor())
+            List<T> found = query(manager, units, desk.files().hidden(manager, caller), query.cursor())
                     .setMaxResults(size + 1)
                     .getResultStream()
                     .map(view)
@@ -70,15 +71,19 @@ final class RightsSearch<E> {
         });
     }
 
-    private TypedQuery<E> query(EntityManager manager, List<String> units, String cursor) {
+    private TypedQuery<E> query(EntityManager manager, List<String> units, Set<String> hidden, String cursor) {
         StringBuilder text = new StringBuilder("select r from " + type.getSimpleName() + " r where 1 = 1");
         conditions.keySet().forEach(field -> text.append(" and r." + field + " = :" + field));
         text.append(units == null ? "" : " and r.unitId in :units").append(cursor == null ? "" : " and r.id < :cursor");
+        text.append(hidden.isEmpty() ? "" : " and (r.superviseeId is null or r.superviseeId not in :hidden)");
         TypedQuery<E> query =
                 manager.createQuery(text.append(" order by r.id desc").toString(), type);
         conditions.forEach(query::setParameter);
         if (units != null) {
             query.setParameter("units", units);
+        }
+        if (!hidden.isEmpty()) {
+            query.setParameter("hidden", hidden);
         }
         if (cursor != null) {
             query.setParameter("cursor", cursor);

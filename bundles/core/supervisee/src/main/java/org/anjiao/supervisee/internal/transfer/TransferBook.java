@@ -300,7 +300,8 @@ public class TransferBook implements Transfers {
         List<String> units = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
         int size = Page.limit(query.limit());
         return desk.around().jpa().txExpr(manager -> {
-            List<TransferEntity> found = TransferSearch.query(manager, units, query)
+            List<TransferEntity> found = TransferSearch.query(
+                            manager, units, desk.files().hidden(manager, caller), query)
                     .setMaxResults(size + 1)
                     .getResultList();
             return Page.of(found, size, TransferEntity::id)

@@ -41,12 +41,9 @@ final class TransferDesk {
         return desk.transaction(manager -> {
             TransferEntity transfer = desk.found(manager.find(TransferEntity.class, id), id);
             SuperviseeEntity person = desk.person(manager, transfer.superviseeId());
-            desk.around()
-                    .access()
-                    .require(
-                            caller,
-                            permission,
-                            side == Side.OLD ? oldUnit(transfer, person) : newUnit(transfer, person));
+            String unit = side == Side.OLD ? oldUnit(transfer, person) : newUnit(transfer, person);
+            desk.around().access().require(caller, permission, unit);
+            desk.files().requireKnown(caller, person, unit);
             Desk.requireVersion(transfer.version(), version);
             change.on(manager, person, transfer);
             manager.flush();
@@ -82,13 +79,14 @@ final class TransferDesk {
     }
 
     boolean readable(Caller caller, TransferEntity transfer, SuperviseeEntity person) {
-        return permits(caller, oldUnit(transfer, person))
-                || permits(caller, newUnit(transfer, person))
-                || (transfer.toOfficeId() != null && permits(caller, transfer.toOfficeId()));
+        return permits(caller, person, oldUnit(transfer, person))
+                || permits(caller, person, newUnit(transfer, person))
+                || (transfer.toOfficeId() != null && permits(caller, person, transfer.toOfficeId()));
     }
 
-    private boolean permits(Caller caller, String unitId) {
-        return desk.around().access().permits(caller, Permission.SUPERVISEE_READ, unitId);
+    private boolean permits(Caller caller, SuperviseeEntity person, String unitId) {
+        return desk.around().access().permits(caller, Permission.SUPERVISEE_READ, unitId)
+                && desk.files().knows(caller, person, unitId);
     }
 
     /** The county that keeps the person, or where the counties disagree the unit above both. */

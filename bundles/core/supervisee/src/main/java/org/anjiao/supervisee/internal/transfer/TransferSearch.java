@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
@@ -31,8 +32,12 @@ final class TransferSearch {
                 .getResultList();
     }
 
-    /** @param units null means all */
-    static TypedQuery<TransferEntity> query(EntityManager manager, List<String> units, TransferQuery wanted) {
+    /**
+     * @param units null means all
+     * @param hidden persons whose transfers are not shown
+     */
+    static TypedQuery<TransferEntity> query(
+            EntityManager manager, List<String> units, Set<String> hidden, TransferQuery wanted) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> values = new TreeMap<>();
         if (units != null) {
@@ -41,6 +46,10 @@ final class TransferSearch {
                     wanted.incoming() == null
                             ? "(" + OUTGOING + " or " + INCOMING + ")"
                             : wanted.incoming() ? INCOMING : OUTGOING);
+        }
+        if (!hidden.isEmpty()) {
+            values.put("hidden", hidden);
+            conditions.add("t.superviseeId not in :hidden");
         }
         if (wanted.superviseeId() != null) {
             values.put("person", wanted.superviseeId());

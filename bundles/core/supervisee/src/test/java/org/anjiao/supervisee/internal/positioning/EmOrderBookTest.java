@@ -158,6 +158,15 @@ class EmOrderBookTest {
     }
 
     @Test
+    void anOfficeProposesAndTheCountyLifts() {
+        EmOrder proposed = orders.propose(world.office, proposal(key, "KEY_PERSON", "2019-03-31", "2019-04-30"));
+        EmOrder order = orders.approve(world.beilinHead, proposed.id(), proposed.version());
+        refused(SuperviseeProblem.DECISION_LEVEL, () -> orders.release(world.office, order.id(), null, "不再需要"));
+        assertThat(orders.release(world.beilin, order.id(), null, "不再需要").state())
+                .isEqualTo(EmOrderState.RELEASED);
+    }
+
+    @Test
     void anOrderReleasedBeforeItBeganWasNeverInForce() {
         EmOrder order = approved(key, "2019-05-01", "2019-05-31");
 

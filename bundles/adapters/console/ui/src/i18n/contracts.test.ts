@@ -107,6 +107,7 @@ const KINDS: Record<string, string> = {
   'supervisee.report.ReportChannel': 'reportChannel',
   'supervisee.report.ReportState': 'personReportState',
   'supervisee.report.ReportSubject': 'reportSubject',
+  'supervisee.sensitive.SensitiveState': 'sensitiveState',
   'supervisee.rights.ComplaintKind': 'complaintKind',
   'supervisee.rights.ComplaintOutcome': 'complaintOutcome',
   'supervisee.rights.ComplaintState': 'complaintState',

@@ -116,6 +116,8 @@ export const codes = {
   absenceCause: { CHECK_IN_FAILED: 'Check-in failed', CONTACT_LOST: 'Contact lost', NOT_ARRIVED: 'Not reported after a transfer', SUPERVISION_REFUSED: 'Supervision refused' },
   missedDue: { REPORT: 'Regular report', HEALTH_REPORT: 'Health report', EDUCATION: 'Education', SERVICE: 'Voluntary work' },
   timelineFact: {
+    noticeBy: 'notice by',
+    deliveryBy: 'delivery by',
     backOn: 'back on',
     before: 'before the correction',
     complaint: 'complaint or appeal',

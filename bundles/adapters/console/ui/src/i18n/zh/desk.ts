@@ -116,6 +116,8 @@ export const codes = {
   absenceCause: { CHECK_IN_FAILED: '签到失败', CONTACT_LOST: '失去联系', NOT_ARRIVED: '执行地变更后未按期报到', SUPERVISION_REFUSED: '拒不接受监管' },
   missedDue: { REPORT: '定期报告', HEALTH_REPORT: '身体情况报告', EDUCATION: '教育学习', SERVICE: '公益活动' },
   timelineFact: {
+    noticeBy: '通知期限',
+    deliveryBy: '送达期限',
     backOn: '返回日期',
     before: '更正前',
     complaint: '投诉申诉',

@@ -72,8 +72,7 @@ public final class DailyImportResource implements RestResource {
     @Path("{kind}/import-template")
     @Produces({CSV, XLSX})
     @Operation(summary = "The table to fill in / 下载日常记录导入模板")
-    public Response template(
-            @PathParam("kind") String kind, @QueryParam("media") @DefaultValue("xlsx") String media) {
+    public Response template(@PathParam("kind") String kind, @QueryParam("media") @DefaultValue("xlsx") String media) {
         DailyRecord record = Requests.constant(DailyRecord.class, "kind", kind);
         TableMedia form = Requests.constant(TableMedia.class, "media", media);
         StreamingOutput body = out -> {

@@ -71,7 +71,8 @@ public final class RightsChapter implements Chapter {
                         Moment.LAST_FRIDAY,
                         person -> opinions.receive(
                                 stage.county(),
-                                new NewOpinion(person, null, "碑检矫建〔2019〕3号", false, "走访记录不全，建议补正", stage.today(), null))),
+                                new NewOpinion(
+                                        person, null, "碑检矫建〔2019〕3号", false, "走访记录不全，建议补正", stage.today(), null))),
                 stage.about(
                         Part.HELD,
                         Moment.LAST_FRIDAY,

@@ -66,7 +66,6 @@ import org.anjiao.supervisee.internal.positioning.EmOrderClock;
 import org.anjiao.supervisee.internal.positioning.EmOrderNotices;
 import org.anjiao.supervisee.internal.prohibition.PermitBook;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionBook;
-import org.anjiao.supervisee.internal.prohibition.TripClock;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionClock;
 import org.anjiao.supervisee.internal.prohibition.TripClock;
 import org.anjiao.supervisee.internal.prohibition.TripEnd;

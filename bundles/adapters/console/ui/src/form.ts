@@ -27,6 +27,7 @@ export interface Form {
   title: string
   /** What whoever fills it in should know. */
   note?: string
+  submitLabel?: string
   fields: readonly FormField[]
   send: (values: Values) => Promise<unknown>
 }

@@ -32,5 +32,5 @@ export function useSubmit(wording?: Wording) {
     return about && concerns(about, field) ? [toldOf(about, 'message', wording), toldOf(about, 'remedy', wording)].filter(Boolean).join(t('common.stop')) : ''
   }
 
-  return { busy, problem, send, errorOf, clear: () => (problem.value = null) }
+  return { busy, problem, wording, send, errorOf, clear: () => (problem.value = null) }
 }

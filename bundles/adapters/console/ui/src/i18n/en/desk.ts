@@ -26,7 +26,7 @@ export const texts = {
     apply: 'Apply for a leave',
     applyTitle: 'File an application for leave',
     county: 'Destination (county)',
-    countyHint: 'Choose a county of the province, or type six digits',
+    countyHint: 'A county, or six digits',
     destination: 'Place',
     from: 'First day',
     to: 'Last day (inclusive)',

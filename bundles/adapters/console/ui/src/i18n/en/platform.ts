@@ -78,6 +78,8 @@ export const texts = {
     back: 'Back',
     to: 'to',
     unitTree: 'Units',
+    comma: ', ',
+    semicolon: '; ',
     stop: '. ',
     none: 'None',
     required: 'Fill this in',

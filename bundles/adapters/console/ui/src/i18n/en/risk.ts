@@ -4,7 +4,7 @@ export const texts = {
     assess: 'Assess',
     instrument: 'Instrument',
     score: 'Score',
-    computed: 'Instrument',
+    computed: 'Instrument says',
     conclusion: 'Conclusion',
     reason: 'Reason for departing',
     reasonHint: 'Needed where the conclusion departs from the instrument; a second person confirms it',

@@ -79,6 +79,8 @@ export const texts = {
     to: '至',
     unitTree: '单位',
     required: '请填写此项',
+    comma: '、',
+    semicolon: '；',
     stop: '。',
     none: '无',
   },

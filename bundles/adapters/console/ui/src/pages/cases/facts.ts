@@ -67,5 +67,5 @@ function valueInWords(fact: string, key: string, value: string): string {
     return t(value === 'true' ? 'common.yes' : 'common.no')
   }
   const kind = KINDS[fact] ?? KINDS[key]
-  return kind ? value.split(/[ ,]/).map((code) => label(kind, key === 'organ' ? code.toUpperCase() : code)).join('、') : value
+  return kind ? value.split(/[ ,]/).map((code) => label(kind, key === 'organ' ? code.toUpperCase() : code)).join(t('common.comma')) : value
 }

@@ -10,6 +10,7 @@ import {
   Flag,
   Guide,
   Folder,
+  Key,
   Location,
   Lock,
   OfficeBuilding,
@@ -61,6 +62,7 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'policy', path: '/policy', permission: 'POLICY_READ', icon: Reading },
   { name: 'plugins', path: '/plugins', permission: 'PLUGIN_MANAGE', icon: Connection },
   { name: 'modules', path: '/modules', permission: 'MODULE_SWITCH', icon: Switch },
+  { name: 'accounts', path: '/accounts', permission: 'ACCOUNT_MANAGE', icon: Key },
   { name: 'audit', path: '/audit', permission: 'AUDIT_READ', icon: Lock },
   { name: 'retention', path: '/retention', permission: 'RETENTION_READ', icon: Timer },
 ]

@@ -38,6 +38,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'plugins', name: 'plugins', component: () => import('@/pages/plugins/PluginsPage.vue') },
   { path: 'modules', name: 'modules', component: () => import('@/pages/modules/ModulesPage.vue') },
   { path: 'retention', name: 'retention', component: () => import('@/pages/retention/RetentionPage.vue') },
+  { path: 'accounts', name: 'accounts', component: () => import('@/pages/accounts/AccountsPage.vue') },
   { path: 'audit', name: 'audit', component: () => import('@/pages/audit/AuditPage.vue') },
   { path: ':rest(.*)*', name: 'missing', component: () => import('@/pages/NotFoundPage.vue') },
 ]

@@ -1,6 +1,6 @@
-import { call } from '../http'
+import { call, type Query } from '../http'
 import type * as T from '../types'
-import { get, id, post } from './verbs'
+import { get, id, post, put } from './verbs'
 
 export const session = {
   health: () => get<T.Health>('/health'),
@@ -11,6 +11,8 @@ export const session = {
 
 export const accounts = {
   one: (account: string) => get<T.Account>(`/accounts/${id(account)}`),
+  list: (query: Query) => get<T.Page<T.ManagedAccount>>('/accounts', query),
+  put: (account: string, body: object) => put<void>(`/accounts/${id(account)}`, body),
 }
 
 export const units = {

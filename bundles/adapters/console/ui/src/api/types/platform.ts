@@ -24,6 +24,14 @@ export interface Health {
   demonstration: boolean
 }
 
+/** An account as who manages accounts sees it. */
+export interface ManagedAccount {
+  account: string
+  name: string
+  unitId: string
+  roles: string[]
+}
+
 export interface Account {
   account: string
   name: string

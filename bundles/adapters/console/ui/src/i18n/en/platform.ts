@@ -1,4 +1,16 @@
 export const texts = {
+  account: {
+    title: 'Accounts',
+    account: 'Account',
+    accountHint: 'lower-case letters, digits, dot and hyphen, 3 to 40',
+    name: 'Name',
+    roles: 'Roles',
+    password: 'Password',
+    passwordHint: 'at least 10 characters; never shown again',
+    create: 'New account',
+    change: 'Change',
+    note: 'The account belongs to the unit chosen at the left. A change replaces name, roles and password. Security administrators and auditors have no other role.',
+  },
   export: {
     take: 'Export',
     text: 'The whole list with the filters and masks of the page. The export goes into the audit log.',
@@ -45,6 +57,7 @@ export const texts = {
     plugins: 'Plugins',
     modules: 'Modules',
     audit: 'Audit',
+    accounts: 'Accounts',
     retention: 'Retention',
   },
   common: {

@@ -1,4 +1,16 @@
 export const texts = {
+  account: {
+    title: '账号',
+    account: '账号',
+    accountHint: '小写字母、数字、点和连字符，3 至 40 个字符',
+    name: '姓名',
+    roles: '角色',
+    password: '密码',
+    passwordHint: '至少 10 个字符；保存后不再显示',
+    create: '新建账号',
+    change: '更改',
+    note: '账号属于左侧所选机构。更改时姓名、角色和密码一并更新。安全管理员和审计管理员不能兼任其他角色。',
+  },
   export: {
     take: '导出',
     text: '导出全部内容，筛选条件和脱敏与页面相同；导出将被记入审计日志。',
@@ -45,6 +57,7 @@ export const texts = {
     plugins: '插件',
     modules: '模块',
     audit: '审计',
+    accounts: '账号',
     retention: '留存与删除',
   },
   common: {

@@ -3,6 +3,7 @@ package org.anjiao.platform.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anjiao.platform.Page;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The accounts of persons and agencies. */
@@ -14,6 +15,15 @@ public interface Accounts {
      * @param caller needs {@link Permission#ACCOUNT_MANAGE} over the unit
      */
     void put(Caller caller, NewAccount account);
+
+    /**
+     * The accounts of a unit and of all below it, in the order of their names.
+     *
+     * @param caller needs {@link Permission#ACCOUNT_MANAGE} over the unit
+     * @param unitId null means the caller's own
+     * @param cursor {@code next} of the page before, or null
+     */
+    Page<Caller> list(Caller caller, String unitId, String cursor, int limit);
 
     /** An account without its password. */
     Optional<Caller> find(String account);

@@ -20,6 +20,7 @@ import org.anjiao.hazard.internal.HazardService;
 import org.anjiao.hazard.internal.Ledger;
 import org.anjiao.organization.UnitType;
 import org.anjiao.platform.IdGenerator;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.fact.Fact;
@@ -241,6 +242,11 @@ final class World {
         @Override
         public void put(Caller caller, NewAccount account) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<Caller> list(Caller caller, String unitId, String cursor, int limit) {
+            throw new UnsupportedOperationException("no domain lists accounts");
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.anjiao.organization.UnitType;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.fact.Fact;
@@ -162,6 +163,11 @@ final class World {
         @Override
         public void put(Caller caller, NewAccount account) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<Caller> list(Caller caller, String unitId, String cursor, int limit) {
+            throw new UnsupportedOperationException("no domain lists accounts");
         }
 
         @Override

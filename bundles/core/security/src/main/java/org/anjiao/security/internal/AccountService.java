@@ -12,6 +12,7 @@ import org.anjiao.organization.Organization;
 import org.anjiao.organization.OrganizationTree;
 import org.anjiao.organization.TreeNode;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
@@ -71,6 +72,16 @@ class AccountService implements Accounts {
             audit.record(caller, record(account));
             transactions.afterCommit(() -> changed.accept(account.account()));
         });
+    }
+
+    @Override
+    public Page<Caller> list(Caller caller, String unitId, String cursor, int limit) {
+        String top = access.scope(caller, Permission.ACCOUNT_MANAGE, unitId);
+        int size = Page.limit(limit);
+        OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
+        List<String> units = new ArrayList<>(tree.unitsBelow(top));
+        units.add(top);
+        return Page.of(table.page(units, cursor == null ? "" : cursor, size + 1), size, Caller::account);
     }
 
     @Override

@@ -49,11 +49,22 @@ final class AccountTable {
 
     /** In the order of their names. */
     List<Caller> ofUnits(Collection<String> unitIds) {
-        String sql = "select account, full_name, unit_id, roles from sec_account where unit_id in ("
+        return page(unitIds, "", 0);
+    }
+
+    /**
+     * Those behind an account in the order of their names.
+     *
+     * @param most 0 means all
+     */
+    List<Caller> page(Collection<String> unitIds, String after, int most) {
+        String sql = "select account, full_name, unit_id, roles from sec_account where account > ? and unit_id in ("
                 + String.join(", ", Collections.nCopies(unitIds.size(), "?")) + ") order by account";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            int at = 0;
+            select.setMaxRows(most);
+            int at = 1;
+            select.setString(at, after);
             for (String unitId : unitIds) {
                 select.setString(++at, unitId);
             }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Accounts.NewAccount;
@@ -213,6 +215,22 @@ class SecurityTest {
                 .map(Caller::account)
                 .filter(account -> account.startsWith("holder."))
                 .toList();
+    }
+
+    @Test
+    void whoManagesAccountsListsThoseOfAUnitPageByPage() {
+        put("listed.a", "changanlu", Role.OFFICE_OFFICER);
+        put("listed.b", "beilin", Role.COUNTY_OFFICER);
+        put("listed.c", "xian", Role.CITY_OFFICER);
+        List<String> names = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Caller> page = accounts.list(SECURITY, "beilin", cursor, 1);
+            page.items().forEach(account -> names.add(account.account()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(names).contains("listed.a", "listed.b").doesNotContain("listed.c").isSorted();
+        assertCode("NOT_PERMITTED", () -> accounts.list(PROVINCE, null, null, 50));
     }
 
     private void put(String account, String unit, Role role) {

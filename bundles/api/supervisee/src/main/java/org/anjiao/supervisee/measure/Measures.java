@@ -69,7 +69,8 @@ public interface Measures {
      *
      * @param caller needs {@code CASE_RECORD}
      * @param servedOn not before it was issued and not after today
-     * @throws org.anjiao.platform.ProblemException {@code MEASURE_SERVED_DAY}
+     * @throws org.anjiao.platform.ProblemException {@code MEASURE_SERVED_DAY}; {@code NOT_IN_CORRECTION} once the case has
+     *     ended, for nobody could object any more
      */
     Measure serve(Caller caller, String id, Long version, LocalDate servedOn);
 

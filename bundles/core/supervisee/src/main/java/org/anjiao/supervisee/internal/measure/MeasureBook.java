@@ -205,6 +205,7 @@ public class MeasureBook implements Measures {
     public Measure serve(Caller caller, String id, Long version, LocalDate servedOn) {
         LocalDate day = Desk.value("servedOn", servedOn);
         return step(caller, Permission.CASE_RECORD, id, version, "MEASURE_SERVED", (manager, person, measure) -> {
+            desk.requireActive(person);
             measure.requireServable();
             if (day.isBefore(measure.issuedOn()) || day.isAfter(desk.today())) {
                 throw new ProblemException(

@@ -171,7 +171,12 @@ public class TransferBook implements Transfers {
                         desk.requireActive(person);
                         grant(manager, caller, person, transfer, why);
                     } else {
-                        transfer.refused(caller, why, desk.now());
+                        String rule = RuleCodes.TRANSFER_REFUSAL_DAYS;
+                        transfer.refused(
+                                caller,
+                                why,
+                                desk.rule(rule, person, desk.today()).basis(),
+                                desk.now());
                         ended(manager, person, id);
                         open(manager, DueKind.TRANSFER_REFUSAL, person, person.unitId(), id);
                     }

@@ -215,9 +215,10 @@ public class TransferEntity {
         answer = text;
     }
 
-    void refused(Caller by, String why, Instant now) {
+    void refused(Caller by, String why, String rule, Instant now) {
         move(TransferState.REFUSED);
         decided(by, why, now);
+        basis = rule;
     }
 
     void approved(Caller by, String why, Deadline report, Instant now) {

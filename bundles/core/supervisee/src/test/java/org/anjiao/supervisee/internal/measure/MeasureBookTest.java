@@ -10,14 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
-import org.anjiao.platform.ProblemCode;
-import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.Level;
@@ -308,43 +302,6 @@ class MeasureBookTest {
         }
         Conduct lacking = new Conduct(person, Conduct.GOOD_CONDUCT, LocalDate.parse(day), null, Set.of("OBEYS_LAW"));
         assertThat(measures.judge(world.world.office, lacking).suggestion()).isNull();
-    }
-
-    @Test
-    void ofTwoDecisionsAtTheSameMomentOneStands() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int round = 1; round <= 5; round++) {
-                Measure proposed =
-                        world.verified(world.asSuggested(breach(person, "MINOR_BREACH", "2026-05-0" + round)));
-                CyclicBarrier together = new CyclicBarrier(2);
-                List<Future<Object>> both = threads.invokeAll(
-                        List.of(() -> decided(together, proposed, true), () -> decided(together, proposed, false)));
-                List<Object> outcomes = List.of(both.get(0).get(), both.get(1).get());
-
-                assertThat(outcomes).filteredOn(Measure.class::isInstance).hasSize(1);
-                assertThat(outcomes)
-                        .filteredOn(ProblemCode.class::isInstance)
-                        .isSubsetOf(CommonProblem.STALE_VERSION, MeasureProblem.MEASURE_STATE)
-                        .hasSize(1);
-                assertThat(measures.find(world.world.office, proposed.id()))
-                        .isEqualTo(outcomes.stream()
-                                .filter(Measure.class::isInstance)
-                                .findFirst()
-                                .orElseThrow());
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static Object decided(CyclicBarrier together, Measure proposed, boolean granted) throws Exception {
-        together.await();
-        try {
-            return measures.decide(world.world.agencyHead, proposed.id(), proposed.version(), granted, "意见");
-        } catch (ProblemException refused) {
-            return refused.code();
-        }
     }
 
     @Test

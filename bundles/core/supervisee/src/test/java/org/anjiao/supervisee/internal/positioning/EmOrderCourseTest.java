@@ -3,16 +3,8 @@ package org.anjiao.supervisee.internal.positioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.anjiao.platform.CommonProblem;
-import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
@@ -145,39 +137,6 @@ class EmOrderCourseTest extends EmOrderCases {
 
         refused(CommonProblem.STALE_VERSION, () -> orders.reject(world.beilinHead, order.id(), order.version(), "重复"));
         refused(SuperviseeProblem.EM_ORDER_STATE, () -> orders.reject(world.beilinHead, order.id(), null, "重复"));
-    }
-
-    /** Neither by the one's nor by the other's doing is a person under two orders for the same day. */
-    @Test
-    void ofProposalsAtTheSameMomentOneIsTaken() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(4);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        List<CompletableFuture<Boolean>> tries = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            tries.add(CompletableFuture.supplyAsync(
-                    () -> {
-                        try {
-                            together.await();
-                            orders.propose(world.beilin, warned("文书一号"));
-                            return true;
-                        } catch (ProblemException refused) {
-                            assertThat(refused.code())
-                                    .isIn(SuperviseeProblem.EM_ORDER_OVERLAPS, CommonProblem.STALE_VERSION);
-                            return false;
-                        } catch (InterruptedException | BrokenBarrierException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    },
-                    threads));
-        }
-        long taken = 0;
-        for (CompletableFuture<Boolean> each : tries) {
-            taken += each.get(60, TimeUnit.SECONDS) ? 1 : 0;
-        }
-
-        threads.shutdown();
-        assertThat(taken).isEqualTo(1);
-        assertThat(orders.ofSupervisee(world.beilin, person)).hasSize(1);
     }
 
     @Test

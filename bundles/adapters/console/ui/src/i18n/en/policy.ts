@@ -89,8 +89,8 @@ export const texts = {
 }
 
 export const codes = {
-  packState: { ACTIVE: 'in force', REFUSED: 'failed its test', SUPERSEDED: 'superseded' },
-  draftState: { DRAFT: 'being edited', PUBLISHED: 'published', DISCARDED: 'discarded' },
+  packState: { ACTIVE: 'In force', REFUSED: 'Failed its test', SUPERSEDED: 'Superseded' },
+  draftState: { DRAFT: 'Being edited', PUBLISHED: 'Published', DISCARDED: 'Discarded' },
   ruleUnit: {
     CALENDAR_DAYS: 'days',
     WORKING_DAYS: 'working days',
@@ -106,5 +106,5 @@ export const codes = {
   },
   counting: { NEXT_DAY: 'from the next day', SAME_DAY: 'from the day itself' },
   caseQuestion: { VALUE: 'value', LAST_DAY: 'last day', LISTS: 'is listed', IN_FORCE: 'is in force' },
-  changeKind: { ADDED: 'added', CHANGED: 'changed', REMOVED: 'removed' },
+  changeKind: { ADDED: 'Added', CHANGED: 'Changed', REMOVED: 'Removed' },
 }

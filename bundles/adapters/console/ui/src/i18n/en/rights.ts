@@ -51,11 +51,11 @@ export const texts = {
 }
 
 export const codes = {
-  complaintKind: { COMPLAINT: 'complaint', APPEAL: 'appeal' },
-  complaintState: { FILED: 'to be answered', ANSWERED: 'answered', TOLD: 'told', FORWARDED: 'with the procuratorate', WITHDRAWN: 'withdrawn' },
-  complaintOutcome: { UPHELD: 'upheld', PARTLY_UPHELD: 'partly upheld', REJECTED: 'rejected' },
-  decisionLevel: { OFFICE: 'office', COUNTY: 'county', CITY: 'city', PROVINCE: 'province' },
-  correctableField: { NAME: 'name', PHONE: 'phone', ADDRESS: 'address', OTHER: 'other' },
-  correctionState: { REQUESTED: 'to be decided', CORRECTED: 'corrected', REFUSED: 'refused' },
-  opinionState: { RECEIVED: 'to be answered', ANSWERED: 'answered' },
+  complaintKind: { COMPLAINT: 'Complaint', APPEAL: 'Appeal' },
+  complaintState: { FILED: 'To be answered', ANSWERED: 'Answered', TOLD: 'Told', FORWARDED: 'With the procuratorate', WITHDRAWN: 'Withdrawn' },
+  complaintOutcome: { UPHELD: 'Upheld', PARTLY_UPHELD: 'Partly upheld', REJECTED: 'Rejected' },
+  decisionLevel: { OFFICE: 'Office', COUNTY: 'County', CITY: 'City', PROVINCE: 'Province' },
+  correctableField: { NAME: 'Name', PHONE: 'Phone', ADDRESS: 'Address', OTHER: 'Other' },
+  correctionState: { REQUESTED: 'To be decided', CORRECTED: 'Corrected', REFUSED: 'Refused' },
+  opinionState: { RECEIVED: 'To be answered', ANSWERED: 'Answered' },
 }

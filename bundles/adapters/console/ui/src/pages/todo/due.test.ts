@@ -13,6 +13,10 @@ describe('partOfDue', () => {
   it('leads to the subject at which the obligation is fulfilled', () => {
     expect(partOfDue('LEAVE_RETURN')).toBe('daily')
     expect(partOfDue('REPORT')).toBe('daily')
+    expect(partOfDue('EDUCATION')).toBe('daily')
+    expect(partOfDue('PROHIBITION_END')).toBe('daily')
+    expect(partOfDue('GROUP')).toBe('decisions')
+    expect(partOfDue('PROCURATORATE_ANSWER')).toBe('rights')
     expect(partOfDue('EM_END')).toBe('positioning')
     expect(partOfDue('COMPLAINT_ANSWER')).toBe('rights')
     expect(partOfDue('RELEASE_SUMMARY')).toBe('decisions')

@@ -229,7 +229,10 @@ class SecurityTest {
             page.items().forEach(account -> names.add(account.account()));
             cursor = page.next();
         } while (cursor != null);
-        assertThat(names).contains("listed.a", "listed.b").doesNotContain("listed.c").isSorted();
+        assertThat(names)
+                .contains("listed.a", "listed.b")
+                .doesNotContain("listed.c")
+                .isSorted();
         assertCode("NOT_PERMITTED", () -> accounts.list(PROVINCE, null, null, 50));
     }
 

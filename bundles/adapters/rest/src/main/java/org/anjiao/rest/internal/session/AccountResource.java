@@ -72,7 +72,11 @@ public final class AccountResource implements RestResource {
         accounts.put(
                 Callers.of(security),
                 new NewAccount(
-                        account, given.name().strip(), given.unitId(), roles, given.password().toCharArray()));
+                        account,
+                        given.name().strip(),
+                        given.unitId(),
+                        roles,
+                        given.password().toCharArray()));
         return Response.noContent().build();
     }
 

@@ -56,8 +56,8 @@ class AccountResourceTest {
     @Test
     void whoManagesAccountsSeesRolesAndNoPasswords() {
         assertThat(resource.list(OFFICE, null, null, 50).items())
-                .containsExactly(new AccountResource.ManagedAccount(
-                        "beilin", "碑林区局", "610103", Set.of(Role.COUNTY_OFFICER)));
+                .containsExactly(
+                        new AccountResource.ManagedAccount("beilin", "碑林区局", "610103", Set.of(Role.COUNTY_OFFICER)));
     }
 
     @Test

@@ -79,9 +79,7 @@ class AccountService implements Accounts {
         String top = access.scope(caller, Permission.ACCOUNT_MANAGE, unitId);
         int size = Page.limit(limit);
         OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
-        List<String> units = new ArrayList<>(tree.unitsBelow(top));
-        units.add(top);
-        return Page.of(table.page(units, cursor == null ? "" : cursor, size + 1), size, Caller::account);
+        return Page.of(table.page(tree.unitsBelow(top), cursor == null ? "" : cursor, size + 1), size, Caller::account);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.OrganizationTree;
@@ -83,7 +84,10 @@ final class SmallProvince implements Organization, OrganizationTree {
 
     @Override
     public List<String> unitsBelow(String key) {
-        throw new UnsupportedOperationException();
+        return Stream.concat(Stream.of(key), PARENTS.keySet().stream())
+                .distinct()
+                .filter(unit -> isWithin(unit, key))
+                .toList();
     }
 
     @Override

@@ -333,7 +333,8 @@ final class CaseLife {
             case CORRECTION_DECIDE -> whole.corrections.decide(county(), id, null, yes, "意见");
             case OPINION ->
                 whole.opinions.receive(
-                        county(), new NewOpinion(person, null, "碑检矫建" + random.nextInt(), false, "审批不严", today(), null));
+                        county(),
+                        new NewOpinion(person, null, "碑检矫建" + random.nextInt(), false, "审批不严", today(), null));
             case OPINION_ANSWER -> whole.opinions.answer(head(), id, null, yes, "已整改");
             case FILE ->
                 whole.files.fileDocument(office(), person, null, one("JUDGMENT", "EXECUTION_NOTICE"), "卷宗", today());

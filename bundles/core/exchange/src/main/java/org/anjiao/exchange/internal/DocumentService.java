@@ -1,13 +1,9 @@
 package org.anjiao.exchange.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -276,7 +272,7 @@ class DocumentService implements Documents, CaseDocuments {
                 document.superviseeId(),
                 document.title().strip(),
                 document.body().strip(),
-                digest(number, subject, document),
+                DocumentDigest.of(number, subject, document),
                 now,
                 caller.account());
     }
@@ -299,25 +295,6 @@ class DocumentService implements Documents, CaseDocuments {
         int year = Shanghai.dayOf(now).getYear();
         String series = "%s-%s-%d".formatted(unit.code(), code.replace("-", ""), year);
         return String.format(Locale.ROOT, "%s-%04d", series, store.nextNumber(series));
-    }
-
-    private static String digest(String number, String subjectNumber, NewDocument document) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(
-                    number,
-                    document.code(),
-                    Objects.requireNonNullElse(document.agency(), ""),
-                    subjectNumber,
-                    document.title(),
-                    document.body())) {
-                sha.update(part.strip().getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

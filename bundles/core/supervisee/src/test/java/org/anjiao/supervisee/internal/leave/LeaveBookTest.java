@@ -237,6 +237,7 @@ class LeaveBookTest {
         assertThat(extended.extensionCountyOpinion()).isEqualTo("同意上报");
         assertThat(extended.countyOpinion()).as("on the first leave").isNull();
         assertThat(world.documents.get(world.documents.size() - 1).copies()).containsExactly("procuratorate");
+        leaves.withdraw(world.office, id, null, "不去了");
     }
 
     @Test
@@ -244,6 +245,7 @@ class LeaveBookTest {
         Leave leave = officeLeave("2026-03-05", "2026-03-09");
         leaves.requestExtension(world.office, leave.id(), null, LocalDate.of(2026, 3, 10), "车票紧张");
         refused(LeaveProblem.LEAVE_OPINION_LEVEL, () -> leaves.giveOpinion(world.office, leave.id(), null, "同意"));
+        leaves.withdraw(world.office, leave.id(), null, "不去了");
     }
 
     @Test

@@ -109,6 +109,7 @@ final class CaseLife {
         DETAIN,
         FREE,
         MEASURE,
+        MEASURE_VERIFY,
         MEASURE_DECIDE,
         MEASURE_SIGN,
         MEASURE_SERVE,
@@ -286,6 +287,7 @@ final class CaseLife {
                         new NewDetention(person, DetentionKind.CRIMINAL_DETENTION, "碑林公安分局", today(), "涉嫌盗窃"));
             case FREE -> whole.detentions.end(office(), id, null, today(), "取保候审");
             case MEASURE -> measure();
+            case MEASURE_VERIFY -> whole.measures.verify(officeHead(), id, null, yes, "意见");
             case MEASURE_DECIDE -> whole.measures.decide(above("measure", id), id, null, yes, "意见");
             case MEASURE_SIGN -> whole.measures.sign(signer(id), id, null, yes, "意见");
             case MEASURE_SERVE -> whole.measures.serve(office(), id, null, today());
@@ -359,7 +361,7 @@ final class CaseLife {
                 "em_order";
             case ASK_POLICE, FIND -> "absence";
             case FREE -> "detention";
-            case MEASURE_DECIDE, MEASURE_SIGN, MEASURE_SERVE, MEASURE_WITHDRAW -> "measure";
+            case MEASURE_VERIFY, MEASURE_DECIDE, MEASURE_SIGN, MEASURE_SERVE, MEASURE_WITHDRAW -> "measure";
             case PROCEEDING_ANSWER -> "proceeding";
             case RECOMMIT_REFUSAL, RECOMMIT_DECIDE -> "recommit_case";
             case KEY_DECIDE -> "key_listing";

@@ -37,6 +37,7 @@ import org.anjiao.supervisee.medical.MedicalCondition;
 import org.anjiao.supervisee.medical.MedicalResult;
 import org.anjiao.supervisee.medical.NewMedicalReview;
 import org.anjiao.supervisee.prohibition.NewProhibition;
+import org.anjiao.supervisee.prohibition.NewTrip;
 import org.anjiao.supervisee.prohibition.Permit;
 import org.anjiao.supervisee.prohibition.PermitApplication;
 import org.anjiao.supervisee.prohibition.PermitKind;
@@ -109,6 +110,8 @@ final class LimitSteps {
             case LEAVE_RETURN -> leave(today(), last);
             case LEAVE_RETURN_REPORT -> leave(today(), today());
             case TRIP_PERMIT_END -> permit(PermitKind.TRIP, last);
+            case TRIP_START -> trip(last, last.plusDays(2));
+            case TRIP_RETURN -> trip(today(), last);
             case PERMIT_END -> permit(PermitKind.MEETING, last);
             case PROHIBITION_END -> prohibition(last);
             case TRANSFER_ASK,
@@ -141,6 +144,7 @@ final class LimitSteps {
             case RECOMMIT_REPLY -> proceeding(Category.TEMPORARY_SERVICE, "OTHER_SERIOUS", Agency.PRISON);
             case COMMUTATION_RULING -> proceeding(Category.PROBATION, "MAJOR_MERIT", Agency.COURT);
             case ARREST_RULING -> arrest();
+            case ARREST_DETENTION -> arrested();
             case OBJECTION -> warning();
             case RELEASE, RELEASE_SUMMARY -> ending(kind == DueKind.RELEASE ? last : LocalDate.parse(how));
             case COMPLAINT_ANSWER -> {
@@ -236,6 +240,7 @@ final class LimitSteps {
                         new NewVerification(
                                 person, VerificationKind.TELECOM, null, null, null, VerificationResult.IN_ORDER, null));
             case MEDICAL_REVIEW -> whole.medical.file(world.office, review(person));
+            case TRIP_RETURN -> whole.trips.reportBack(world.office, id, null, today());
             case LEAVE_RETURN -> whole.leaves.reportReturn(world.office, id, null, today(), null);
             case LEAVE_RETURN_REPORT -> {
                 LocalDate came =
@@ -251,6 +256,7 @@ final class LimitSteps {
             case EM_NOTICE -> whole.orders.signNotice(world.office, id, null, today());
             case EM_RETURN -> whole.orders.returnDevice(world.office, id, null, today());
             case SEARCH_POLICE -> whole.absences.askPolice(world.office, id, null);
+            case ARREST_DETENTION -> whole.detentions.end(world.office, id, null, today(), "变更强制措施");
             case COERCIVE_MEASURE_NOTICE -> whole.detentions.noticeCame(world.office, id, null, today(), "碑公通1号");
             case REVOCATION_RULING, RECOMMIT_REPLY, ARREST_RULING, COMMUTATION_RULING ->
                 whole.proceedings.answer(world.beilin, id, null, new Ruling(false, "裁定1号", today(), "理由不足", null));
@@ -378,6 +384,12 @@ final class LimitSteps {
         return new Begun(person, permit.id());
     }
 
+    private Begun trip(LocalDate from, LocalDate to) {
+        Begun permit = permit(PermitKind.TRIP, today().plusMonths(3));
+        NewTrip trip = new NewTrip(permit.record(), BAOJI, "宝鸡市渭滨区某市场", from, to);
+        return new Begun(permit.person(), whole.trips.file(world.office, trip).id());
+    }
+
     private Begun prohibition(LocalDate to) {
         String person = whole.person(Category.PROBATION);
         return new Begun(
@@ -481,6 +493,20 @@ final class LimitSteps {
         return new Begun(revocation.person(), proceedingOf(revocation.person(), MeasureKind.ARREST));
     }
 
+    /** The court orders the arrest a day later, so that nothing else ends with the detention. */
+    private Begun arrested() {
+        Begun proposed = arrest();
+        world.clock.set(whole.desk.now().plusSeconds(86_400));
+        whole.proceedings.answer(
+                world.beilin, proposed.record(), null, new Ruling(true, "决定1号", today(), "可能逃跑", null));
+        return new Begun(
+                proposed.person(),
+                whole.detentions
+                        .ofPerson(world.office, proposed.person())
+                        .get(0)
+                        .id());
+    }
+
     private Begun warning() {
         String person = whole.person(Category.PROBATION);
         Measure measure = whole.measures.propose(
@@ -494,6 +520,7 @@ final class LimitSteps {
                         null,
                         null,
                         null));
+        whole.measures.verify(world.officeHead, measure.id(), null, true, null);
         issue(measure);
         whole.measures.serve(world.office, measure.id(), null, today());
         return new Begun(person, measure.id());

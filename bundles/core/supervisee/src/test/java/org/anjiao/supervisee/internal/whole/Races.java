@@ -414,7 +414,9 @@ final class Races {
         add(
                 "absence: opened twice",
                 somebody(),
-                on -> whole.absences.list(world.office, CaseQuery.ofPerson(on.person(), 10), null),
+                on -> whole.absences
+                        .list(world.office, CaseQuery.ofPerson(on.person(), 10), null)
+                        .items(),
                 (on, version) -> whole.absences.open(world.office, lost(on.person())),
                 (on, version) -> whole.absences.open(world.officeHead, lost(on.person())));
         add(

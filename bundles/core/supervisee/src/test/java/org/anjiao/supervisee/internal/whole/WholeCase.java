@@ -67,6 +67,7 @@ import org.anjiao.supervisee.internal.positioning.EmOrderNotices;
 import org.anjiao.supervisee.internal.prohibition.PermitBook;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionBook;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionClock;
+import org.anjiao.supervisee.internal.prohibition.TripBook;
 import org.anjiao.supervisee.internal.prohibition.TripClock;
 import org.anjiao.supervisee.internal.prohibition.TripEnd;
 import org.anjiao.supervisee.internal.psychology.SupportBook;
@@ -114,6 +115,7 @@ final class WholeCase implements AutoCloseable {
     final ExemptionBook exemptions;
     final ProhibitionBook prohibitions;
     final PermitBook permits;
+    final TripBook trips;
     final LeaveBook leaves;
     final EmOrderBook orders;
     final AbsenceBook absences;
@@ -212,6 +214,7 @@ final class WholeCase implements AutoCloseable {
         prohibitions = new ProhibitionBook(desk);
         TripClock tripClock = new TripClock(desk, world.caseHazards(), world.alerts::add);
         permits = new PermitBook(desk, world.caseDocuments(), tripClock);
+        trips = new TripBook(desk, tripClock);
 
         ProceedingClock proceedingClock = new ProceedingClock(desk);
         MeasureDocuments measureDocuments = new MeasureDocuments(desk, world.caseDocuments());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anjiao.exchange.Document;
 import org.anjiao.exchange.HandDraft;
 import org.anjiao.exchange.internal.ExchangeStore.Row;
@@ -64,10 +65,10 @@ final class DocumentViews {
         return draft.view(label(draft.document().superviseeId()));
     }
 
-    /** Number and name of a person; null for nobody that is there. */
+    /** Number and name of a person; null for nobody that is there, and for somebody who has no file. */
     private String label(String superviseeId) {
-        return directory
-                .label(superviseeId)
+        return Optional.ofNullable(superviseeId)
+                .flatMap(directory::label)
                 .map(label -> label.number() + " " + label.name())
                 .orElse(null);
     }

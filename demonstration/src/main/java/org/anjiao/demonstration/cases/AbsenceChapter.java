@@ -2,6 +2,7 @@ package org.anjiao.demonstration.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.Absences;
@@ -71,6 +72,9 @@ public final class AbsenceChapter implements Chapter {
     }
 
     private String absence(Stage stage, String person) {
-        return absences.ofPerson(stage.officer(), person).get(0).id();
+        return absences.list(stage.officer(), CaseQuery.ofPerson(person, 10), null)
+                .items()
+                .get(0)
+                .id();
     }
 }

@@ -65,7 +65,8 @@ public final class PostgresServer {
         return replaceConfigurationFile("etc/org.ops4j.datasource-anjiao.cfg", dataSourceConfiguration());
     }
 
-    private File dataSourceConfiguration() throws IOException {
+    /** The file that etc/org.ops4j.datasource-anjiao.cfg is replaced with. */
+    public File dataSourceConfiguration() throws IOException {
         Path file = Files.createTempFile("anjiao-postgres", ".cfg");
         file.toFile().deleteOnExit();
         return Files.write(

@@ -18,6 +18,8 @@ final class Carried {
     static final Map<String, String> EXCLUDED = Map.of(
             REGISTRY + "Supervisees.importTable",
             "reads a table row by row as it comes in: POST /api/v1/supervisees/import",
+            REGISTRY + "daily.DailyImports.importTable",
+            "reads a table: POST /api/v1/daily-records/{kind}/import",
             REGISTRY + "reply.CaseReplies.answered",
             "hands on what the exchange has checked and checks no right itself: agencies answer at /soap/exchange");
 

@@ -134,7 +134,7 @@ final class LeaveScenario {
                 server.unit("610103").id(),
                 notice.get("unitId").asText());
         assertEquals(person, notice.get("superviseeId").asText());
-        assertEquals("QUEUED", notice.get("state").asText());
+        assertEquals("QUEUED", notice.get("copies").get(0).get("state").asText());
     }
 
     private void whoeverHasNotComeBackIsOverdue(String leave) throws IOException {

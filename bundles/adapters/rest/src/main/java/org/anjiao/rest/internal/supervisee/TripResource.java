@@ -20,6 +20,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.prohibition.NewTrip;
 import org.anjiao.supervisee.prohibition.Trip;
 import org.anjiao.supervisee.prohibition.Trips;
@@ -48,6 +49,7 @@ public final class TripResource implements RestResource {
     }
 
     @GET
+    @Exported
     @Operation(summary = "A person's trips, the latest first / 对象的行程")
     public List<Trip> ofPerson(
             @Context SecurityContext security,

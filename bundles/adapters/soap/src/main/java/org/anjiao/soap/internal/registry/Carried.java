@@ -20,6 +20,8 @@ final class Carried {
             "reads a table row by row as it comes in: POST /api/v1/supervisees/import",
             REGISTRY + "daily.DailyImports.importTable",
             "reads a table: POST /api/v1/daily-records/{kind}/import",
+            REGISTRY + "SuperviseeDirectory.keeps",
+            "is what other domains ask before they show their own records",
             REGISTRY + "reply.CaseReplies.answered",
             "hands on what the exchange has checked and checks no right itself: agencies answer at /soap/exchange");
 

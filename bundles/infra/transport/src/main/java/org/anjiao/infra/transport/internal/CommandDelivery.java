@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.anjiao.device.intake.CommandOutbox;
 import org.anjiao.device.intake.CommandOutbox.CommandLink;
 import org.anjiao.device.spi.CommandReceipt;
@@ -50,15 +51,16 @@ final class CommandDelivery {
     /**
      * Encodes the commands to be sent now.
      *
+     * @param session asked on that thread once the commands are there: the one that speaks with the terminal then, or null
      * @param thread the session's
      * @param out told once, on that thread, possibly of none
      */
-    void pull(HostedSession session, Executor thread, Consumer<List<Frame>> out) {
+    void pull(Supplier<HostedSession> session, Executor thread, Consumer<List<Frame>> out) {
         CommandLink asked = ask();
         if (asked == null) {
             out.accept(List.of());
         } else {
-            asked.next(commands -> thread.execute(() -> out.accept(taken(session, asked, commands))));
+            asked.next(commands -> thread.execute(() -> out.accept(taken(session.get(), asked, commands))));
         }
     }
 
@@ -72,7 +74,7 @@ final class CommandDelivery {
 
     private synchronized List<Frame> taken(HostedSession session, CommandLink asked, List<DeviceCommand> commands) {
         pulling = false;
-        if (!session.speaks()) {
+        if (session == null || !session.speaks()) {
             interrupt(); // handed over meanwhile: the next link gets them once the terminal has been heard again
         }
         return link == asked ? encode(session, commands) : List.of();

@@ -316,7 +316,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements FrameOwne
             commands.begin(session); // the answer to the authentication has gone out
         }
         if (channel.isWritable() && commands.waiting(session)) {
-            commands.pull(session, this::onLoop, this::sendCommands);
+            commands.pull(() -> session, this::onLoop, this::sendCommands);
         }
     }
 

@@ -48,7 +48,7 @@ final class HeardDevices {
             }
             delivery.begin(session);
             if (delivery.waiting(session)) {
-                delivery.pull(session, thread, commands -> {
+                delivery.pull(() -> session, thread, commands -> {
                     out.accept(commands);
                     deliver();
                 });

@@ -106,7 +106,7 @@ final class HttpExchange {
         CommandDelivery delivery = server.delivery(session.binding());
         delivery.begin(session);
         if (delivery.waiting(session)) {
-            delivery.pull(session, task -> Wakeups.run(loop, task), this::respond);
+            delivery.pull(() -> session, task -> Wakeups.run(loop, task), this::respond);
         } else {
             respond(List.of());
         }

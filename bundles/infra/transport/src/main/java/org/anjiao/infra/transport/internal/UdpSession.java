@@ -175,7 +175,7 @@ final class UdpSession {
             commands.begin(session); // the answer to the authentication has gone out
         }
         if (commands.waiting(session)) {
-            commands.pull(session, task -> Wakeups.run(loop, task), this::sendCommands);
+            commands.pull(() -> session, task -> Wakeups.run(loop, task), this::sendCommands);
         }
     }
 

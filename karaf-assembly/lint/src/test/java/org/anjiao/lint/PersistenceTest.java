@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A class that is stored but not listed is not woven at build time: its changes are found by comparing, or not at all. */
@@ -30,6 +31,19 @@ class PersistenceTest {
                 .toList();
         assertThat(stored).hasSizeGreaterThan(50);
         assertThat(stored).allMatch(name -> units.contains("<class>" + name + "</class>"));
+    }
+
+    @Test
+    void everyUnitMakesItsCachesBeforeItIsUsed() throws IOException {
+        String units = units();
+        int all = count(units, "</persistence-unit>");
+        assertThat(all).isGreaterThan(5);
+        assertThat(count(units, "eclipselink.session.customizer\" value=\"org.anjiao.infra.session.EagerCaches\""))
+                .isEqualTo(all);
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     private static String units() throws IOException {

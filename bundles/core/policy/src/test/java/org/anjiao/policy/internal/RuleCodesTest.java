@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.cn2012.internal.Cn2012;
 import org.anjiao.policy.cn2020.internal.Cn2020;
+import org.anjiao.policy.jingbian.internal.Jingbian;
 import org.anjiao.policy.shaanxi.internal.Shaanxi;
 import org.anjiao.policy.spi.PolicyPack;
 import org.anjiao.policy.spi.Rule;
@@ -43,7 +44,8 @@ class RuleCodesTest {
     }
 
     private static Stream<Rule> rules() {
-        return Stream.<PolicyPack>of(new Cn2012(), new Cn2020(), new Shaanxi()).flatMap(pack -> pack.rules().stream());
+        return Stream.<PolicyPack>of(new Cn2012(), new Cn2020(), new Shaanxi(), new Jingbian())
+                .flatMap(pack -> pack.rules().stream());
     }
 
     private static String general(Rule rule) {

@@ -17,6 +17,7 @@ import org.anjiao.policy.RuleValue;
 import org.anjiao.policy.cn2012.internal.Cn2012;
 import org.anjiao.policy.cn2020.internal.Cn2020;
 import org.anjiao.policy.holidays.internal.Holidays;
+import org.anjiao.policy.jingbian.internal.Jingbian;
 import org.anjiao.policy.shaanxi.internal.Shaanxi;
 import org.anjiao.policy.spi.PackIdentity;
 import org.anjiao.policy.spi.PolicyPack;
@@ -157,6 +158,7 @@ class ShelfTest {
         assertThat(shelf.add(new Cn2012())).isEmpty();
         assertThat(shelf.add(new Cn2020())).isEmpty();
         assertThat(shelf.add(new Shaanxi())).isEmpty();
+        assertThat(shelf.add(new Jingbian())).isEmpty();
     }
 
     @Test
@@ -197,6 +199,20 @@ class ShelfTest {
                         .orElseThrow()
                         .packId())
                 .isEqualTo("CN-2020");
+    }
+
+    @Test
+    void aCountysOwnRuleGoesBeforeTheProvincesInThatCountyOnly() {
+        shelf.calendar(List.of(new Holidays()));
+        shelf.add(new Cn2020());
+        shelf.add(new Shaanxi());
+        shelf.add(new Jingbian());
+        LocalDate day = LocalDate.of(2026, 1, 10);
+
+        assertThat(shelf.rule("ENTRY_STAGE_MONTHS", Jurisdiction.ofDivision("610824"), day)
+                        .packId())
+                .isEqualTo("SN-610824");
+        assertThat(shelf.rule("ENTRY_STAGE_MONTHS", BEILIN, day).packId()).isEqualTo("SN");
     }
 
     @Test

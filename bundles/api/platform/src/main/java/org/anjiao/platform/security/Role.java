@@ -71,6 +71,7 @@ public enum Role {
             CASE_SIGN,
             COMPLAINT_ANSWER,
             POLICY_READ,
+            POLICY_EDIT,
             SUPERVISEE_IMPORT,
             HAZARD_READ,
             HAZARD_REGISTER,
@@ -87,7 +88,6 @@ public enum Role {
     PROVINCE_OFFICER(union(
             CITY_OFFICER,
             CAMPAIGN_ISSUE,
-            POLICY_EDIT,
             POLICY_PUBLISH,
             REPORT_READ,
             REPORT_REVIEW,

@@ -16,7 +16,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Reads the packs as tables and changes them. Reading needs {@code POLICY_READ}, writing {@code POLICY_EDIT} over the
- * province. Every step may fail with {@code NOT_PERMITTED}, {@code RECORD_NOT_FOUND}, {@code STALE_VERSION}, {@code
+ * territory for which the pack rules (a city edits its own overlays and its counties'), publishing {@code POLICY_PUBLISH}
+ * over the province. Every step may fail with {@code NOT_PERMITTED}, {@code RECORD_NOT_FOUND}, {@code STALE_VERSION}, {@code
  * FIELD_REQUIRED}, {@code FIELD_INVALID} and {@code DRAFT_STATE}; {@code version} is what the caller has read, null skips
  * the comparison.
  */

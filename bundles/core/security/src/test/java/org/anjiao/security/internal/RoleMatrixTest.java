@@ -57,7 +57,7 @@ class RoleMatrixTest {
             CAMPAIGN_PARTICIPATE -  N:submit  y         y       Y:heads y        y        -
             CAMPAIGN_ISSUE       -  -         -         -       -       -        y        -
             POLICY_READ          Y:basis Y:basis Y:basis Y:basis Y:basis Y:basis y        y
-            POLICY_EDIT          -  -         -         -       -       N:overlay y       -
+            POLICY_EDIT          -  -         -         -       -       y         y       -
             POLICY_PUBLISH       -  -         -         -       -       -        y        -
             AUDIT_READ           -  -         -         -       -       -        -        y
             """;
@@ -70,8 +70,7 @@ class RoleMatrixTest {
             "track", "there is no request case by case yet: above the county nobody reads tracks",
             "stock", "the province buys wristbands and gives them to the counties",
             "submit", "the county takes part with all its offices",
-            "basis", "every decision names its rule, and whoever decides may read it",
-            "overlay", "overlays of cities are edited by the province");
+            "basis", "every decision names its rule, and whoever decides may read it");
 
     /** What the matrix does not speak of; the requirements do. */
     private static final Set<Permission> OUTSIDE = EnumSet.of(

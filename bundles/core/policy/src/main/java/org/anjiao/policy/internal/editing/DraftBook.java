@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
 import org.anjiao.organization.Organization;
+import org.anjiao.organization.Unit;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.Page;
@@ -102,13 +103,13 @@ public class DraftBook implements PolicyEditing {
 
     @Override
     public Draft begin(Caller caller, NewDraft wanted) {
-        requireEditor(caller);
+        requireEditorSomewhere(caller);
         return begun(caller, NewPacks.of(shelf, wanted, today()));
     }
 
     @Override
     public Draft beginWith(Caller caller, InputStream document) {
-        requireEditor(caller);
+        requireEditorSomewhere(caller);
         PackContents read;
         try {
             read = PackContents.of(PolicyPackXml.read(document));
@@ -119,6 +120,7 @@ public class DraftBook implements PolicyEditing {
     }
 
     private Draft begun(Caller caller, NewPacks wanted) {
+        requireEditor(caller, wanted.contents());
         String packId = wanted.contents().identity().id();
         return around.jpa().txExpr(manager -> {
             if (DraftSearch.open(manager, packId)) {
@@ -222,9 +224,10 @@ public class DraftBook implements PolicyEditing {
     }
 
     private Draft edit(Caller caller, String id, Long version, UnaryOperator<PackContents> change) {
-        requireEditor(caller);
+        requireEditorSomewhere(caller);
         return step(caller, id, version, "POLICY_DRAFT_CHANGED", draft -> {
             PackContents before = draft.contents();
+            requireEditor(caller, before);
             PackContents after = change.apply(before);
             draft.write(after, caller);
             return Map.of("changes", DraftNotes.of(before, after));
@@ -275,9 +278,10 @@ public class DraftBook implements PolicyEditing {
 
     @Override
     public Draft discard(Caller caller, String id, Long version, String reason) {
-        requireEditor(caller);
+        requireEditorSomewhere(caller);
         String why = reason(reason);
         return step(caller, id, version, "POLICY_DRAFT_DISCARDED", draft -> {
+            requireEditor(caller, draft.contents());
             draft.close(DraftState.DISCARDED, caller, why, around.clock().instant());
             return Map.of("reason", why);
         });
@@ -335,8 +339,17 @@ public class DraftBook implements PolicyEditing {
         around.access().require(caller, Permission.POLICY_READ, caller.unitId());
     }
 
-    private void requireEditor(Caller caller) {
-        around.access().require(caller, Permission.POLICY_EDIT, province());
+    private void requireEditorSomewhere(Caller caller) {
+        around.access().require(caller, Permission.POLICY_EDIT, caller.unitId());
+    }
+
+    /** Whoever edits stands over the territory for which the pack rules: a city edits its own overlays and its counties'. */
+    private void requireEditor(Caller caller, PackContents pack) {
+        String governs = around.organization()
+                .byCode(pack.identity().jurisdiction(), around.clock().instant())
+                .map(Unit::id)
+                .orElseGet(this::province);
+        around.access().require(caller, Permission.POLICY_EDIT, governs);
     }
 
     private String province() {

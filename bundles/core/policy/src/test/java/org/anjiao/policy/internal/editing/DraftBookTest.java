@@ -72,7 +72,9 @@ class DraftBookTest {
     private final MovableClock clock = new MovableClock("2026-04-01T09:00");
     private final TestUnits units = new TestUnits()
             .add("u-61", "61", UnitType.PROVINCE_JUSTICE, null, "61")
-            .add("u-610103", "610103", UnitType.COUNTY_JUSTICE, "u-61", "610103");
+            .add("u-6101", "6101", UnitType.CITY_JUSTICE, "u-61", "6101")
+            .add("u-6108", "6108", UnitType.CITY_JUSTICE, "u-61", "6108")
+            .add("u-610103", "610103", UnitType.COUNTY_JUSTICE, "u-6101", "610103");
     private final List<AuditRecord> audited = new ArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final Shelf shelf = shelf();
@@ -108,6 +110,24 @@ class DraftBookTest {
                 .filteredOn(pack -> pack.id().equals("CN-2020"))
                 .extracting(PackStatus::version, PackStatus::state, PackStatus::published)
                 .containsExactly(tuple("1.0.0", PackState.ACTIVE, false), tuple("1.1.0", PackState.ACTIVE, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6101,true", "610103,true", "6108,false", "61,false", "CN,false", "610199,false"})
+    void aCityEditsItsOwnOverlaysAndItsCountiesAndTheProvincePublishesThem(String jurisdiction, boolean may) {
+        Caller city = new Caller("city", "市", "u-6101", Set.of(Role.CITY_OFFICER));
+        NewDraft wanted = new NewDraft("SN-LOCAL", FIRST_DAY, "地方规则", "Local rules", jurisdiction);
+
+        if (!may) {
+            refused(() -> book.begin(city, wanted), CommonProblem.OUTSIDE_OWN_UNIT);
+            Draft draft = book.begin(editor, wanted);
+            refused(() -> book.discard(city, draft.id(), draft.version(), "无权"), CommonProblem.OUTSIDE_OWN_UNIT);
+            return;
+        }
+        Draft draft = book.begin(city, wanted);
+        refused(() -> book.publish(city, draft.id(), draft.version(), "通知"), CommonProblem.NOT_PERMITTED);
+        assertThat(book.discard(city, draft.id(), draft.version(), "不再需要").state())
+                .isEqualTo(DraftState.DISCARDED);
     }
 
     @Test

@@ -45,12 +45,15 @@ final class PackComparison {
 
     private Map<String, List<Rule>> byCode(PackContents pack) {
         // What ended before the later version of the same pack begins is not its business.
-        boolean samePack = before.identity().id().equals(after.identity().id());
         return pack.rules().stream()
-                .filter(rule -> !samePack
+                .filter(rule -> !samePack()
                         || rule.validity().to() == null
                         || !rule.validity().to().isBefore(after.validity().from()))
                 .collect(Collectors.groupingBy(Rule::code, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private boolean samePack() {
+        return before.identity().id().equals(after.identity().id());
     }
 
     private void compare(Rule old, Rule next, List<RuleChange> changes) {
@@ -94,8 +97,8 @@ final class PackComparison {
         step(words, moves(words, old), moves(words, next), "末日", "last day", parts);
         step(
                 words,
-                period(words, old, before.validity()),
-                period(words, next, after.validity()),
+                period(words, lasting(old.validity()), before.validity()),
+                period(words, next.validity(), after.validity()),
                 "期间",
                 "period",
                 parts);
@@ -154,8 +157,13 @@ final class PackComparison {
         return before + text + after;
     }
 
-    private static String period(RuleWords words, Rule rule, Validity pack) {
-        Validity own = rule.validity();
+    /** Since when within its pack a rule holds that held before the later version begins does not matter to that version. */
+    private Validity lasting(Validity own) {
+        boolean held = samePack() && own.from().isBefore(after.validity().from());
+        return held ? new Validity(before.validity().from(), own.to()) : own;
+    }
+
+    private static String period(RuleWords words, Validity own, Validity pack) {
         boolean asPack = own.from().equals(pack.from())
                 && (own.to() == null ? pack.to() == null : own.to().equals(pack.to()));
         return asPack ? (words == RuleWords.ZH ? "随规则包" : "that of the pack") : own.from() + " – " + open(own);

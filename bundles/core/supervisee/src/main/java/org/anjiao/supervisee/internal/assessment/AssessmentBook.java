@@ -164,7 +164,7 @@ public class AssessmentBook implements Assessments {
             if (visits(manager, id).isEmpty()) {
                 throw new ProblemException(AssessmentProblem.ASSESSMENT_NO_VISIT, null);
             }
-            assessment.proposed(suitable, reasons, caller);
+            assessment.proposed(suitable, reasons, caller, desk.now());
         });
     }
 

@@ -82,6 +82,9 @@ public class AssessmentEntity {
     @Column(name = "proposed_by")
     private String proposedBy;
 
+    @Column(name = "proposed_at")
+    private Long proposedAt;
+
     @Column(name = "decided_by")
     private String decidedBy;
 
@@ -187,11 +190,12 @@ public class AssessmentEntity {
         extensionAgreement = agreement;
     }
 
-    void proposed(boolean fits, String reasons, Caller by) {
+    void proposed(boolean fits, String reasons, Caller by, Instant now) {
         move(AssessmentState.PROPOSED);
         suitable = fits;
         opinion = reasons;
         proposedBy = by.account();
+        proposedAt = now.toEpochMilli();
     }
 
     void decided(boolean agreed, String why, Caller by, Instant now) {

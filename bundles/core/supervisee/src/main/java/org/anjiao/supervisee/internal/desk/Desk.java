@@ -298,6 +298,16 @@ public class Desk {
         return levels.deciding(unitId, level, now());
     }
 
+    /** The lowest unit above a county within which another unit lies too. */
+    public Unit above(Unit county, String otherUnit) {
+        OrganizationTree tree = around.organization().tree(Axis.REPORTING, now());
+        Unit unit = county;
+        while (unit.reportingParent() != null && !tree.isWithin(otherUnit, unit.id())) {
+            unit = around.organization().unit(unit.reportingParent(), now());
+        }
+        return unit;
+    }
+
     /**
      * Refuses whoever proposed a thing to decide on it as well.
      *

@@ -79,7 +79,7 @@ public class ReleaseBook implements Releases {
                 superviseeId,
                 version,
                 "RELEASE_APPRAISED",
-                (manager, person, release) -> release.appraised(caller, text));
+                (manager, person, release) -> release.appraised(caller, text, desk.now()));
     }
 
     @Override

@@ -43,6 +43,9 @@ public class ReleaseEntity {
     @Column(name = "appraised_by")
     private String appraisedBy;
 
+    @Column(name = "appraised_at")
+    private Long appraisedAt;
+
     @Column(name = "announced_on")
     private LocalDate announcedOn;
 
@@ -115,10 +118,11 @@ public class ReleaseEntity {
         summaryOn = on;
     }
 
-    void appraised(Caller by, String text) {
+    void appraised(Caller by, String text, Instant now) {
         requireOpen();
         appraisal = text;
         appraisedBy = by.account();
+        appraisedAt = now.toEpochMilli();
     }
 
     void termEnded(Instant at) {

@@ -148,8 +148,8 @@ public class LeaveBook implements Leaves {
             if (!to.isAfter(last) || to.isBefore(desk.today())) {
                 throw new ProblemException(LeaveProblem.LEAVE_EXTENSION_NOT_LATER, "to", last);
             }
-            judge(manager, person, leave.extendedApplication(to), id);
-            leave.wishExtension(caller, to, why);
+            LeaveVerdict verdict = judge(manager, person, leave.extendedApplication(to), id);
+            leave.wishExtension(caller, to, why, verdict.level(), desk.now());
         });
     }
 

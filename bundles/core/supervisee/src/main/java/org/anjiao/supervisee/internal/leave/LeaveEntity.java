@@ -100,6 +100,13 @@ public class LeaveEntity {
     @Column(name = "extension_by")
     private String extensionBy;
 
+    @Column(name = "extension_at")
+    private Long extensionAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "extension_level")
+    private Level extensionLevel;
+
     @Column(name = "extension_office_opinion")
     private String extensionOfficeOpinion;
 
@@ -246,7 +253,8 @@ public class LeaveEntity {
         extensionTo = null;
     }
 
-    void wishExtension(Caller by, LocalDate to, String why) {
+    /** @param deciding the level that decides on the leave as a whole, as it is judged today */
+    void wishExtension(Caller by, LocalDate to, String why, Level deciding, Instant now) {
         if (state != LeaveState.APPROVED && state != LeaveState.STARTED) {
             throw new ProblemException(LeaveProblem.LEAVE_STATE, null, state.name());
         }
@@ -256,6 +264,8 @@ public class LeaveEntity {
         extensionTo = to;
         extensionReason = why;
         extensionBy = by.account();
+        extensionAt = now.toEpochMilli();
+        extensionLevel = deciding;
         extensionOfficeOpinion = null;
         extensionCountyOpinion = null;
     }

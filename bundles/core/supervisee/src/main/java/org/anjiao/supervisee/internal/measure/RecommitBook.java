@@ -64,7 +64,7 @@ public class RecommitBook implements RecommitCases {
                 why,
                 (manager, person, found) -> {
                     desk.requireLevel(caller, person, Level.COUNTY);
-                    found.askRefusal(caller, why);
+                    found.askRefusal(caller, why, desk.now());
                 });
     }
 

@@ -60,6 +60,9 @@ public class RecommitEntity {
     @Column(name = "refusal_by")
     private String refusalBy;
 
+    @Column(name = "refusal_at")
+    private Long refusalAt;
+
     @Column(name = "decided_by")
     private String decidedBy;
 
@@ -122,10 +125,11 @@ public class RecommitEntity {
         measureId = null;
     }
 
-    void askRefusal(Caller caller, String reason) {
+    void askRefusal(Caller caller, String reason, Instant now) {
         move(RecommitState.REFUSAL_ASKED);
         refusalReason = reason;
         refusalBy = caller.account();
+        refusalAt = now.toEpochMilli();
     }
 
     void requireRefusalAsked() {

@@ -56,7 +56,8 @@ public class CorrectionBook implements DataCorrections {
                     wish,
                     fields.seal(wish.field(), wish.value()),
                     limit,
-                    caller);
+                    caller,
+                    desk.now());
             correction.keep(fields.seal(wish.field(), now));
             manager.persist(correction);
             open(manager, person, correction, wish, limit);

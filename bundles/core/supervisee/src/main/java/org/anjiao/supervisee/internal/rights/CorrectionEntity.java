@@ -58,6 +58,9 @@ public class CorrectionEntity {
     @Column(name = "requested_by")
     private String requestedBy;
 
+    @Column(name = "requested_at")
+    private long requestedAt;
+
     @Column(name = "decided_by")
     private String decidedBy;
 
@@ -76,7 +79,14 @@ public class CorrectionEntity {
     protected CorrectionEntity() {}
 
     /** @param newValue sealed */
-    CorrectionEntity(String id, String unitId, NewCorrection asked, String newValue, Deadline limit, Caller requester) {
+    CorrectionEntity(
+            String id,
+            String unitId,
+            NewCorrection asked,
+            String newValue,
+            Deadline limit,
+            Caller requester,
+            Instant now) {
         this.id = id;
         this.unitId = unitId;
         superviseeId = asked.superviseeId();
@@ -88,6 +98,7 @@ public class CorrectionEntity {
         basis = limit.rule().basis();
         state = CorrectionState.REQUESTED;
         requestedBy = requester.account();
+        requestedAt = now.toEpochMilli();
     }
 
     String id() {

@@ -60,7 +60,7 @@ public class OpinionBook implements ProcuratorateOpinions {
         String basis = came.answerBy() == null ? byPack.rule().basis() : came.reference();
         String county = desk.deciding(unitId, Level.COUNTY).id();
         OpinionEntity opinion =
-                new OpinionEntity(desk.around().ids().next(), county, came, limit.lastDay(), basis, caller);
+                new OpinionEntity(desk.around().ids().next(), county, came, limit.lastDay(), basis, caller, desk.now());
         manager.persist(opinion);
         desk.dues()
                 .open(

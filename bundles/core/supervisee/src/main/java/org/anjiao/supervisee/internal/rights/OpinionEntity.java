@@ -52,6 +52,9 @@ public class OpinionEntity {
     @Column(name = "received_by")
     private String receivedBy;
 
+    @Column(name = "received_at")
+    private long receivedAt;
+
     private Boolean adopted;
 
     private String answer;
@@ -70,7 +73,8 @@ public class OpinionEntity {
 
     protected OpinionEntity() {}
 
-    OpinionEntity(String id, String unitId, NewOpinion came, LocalDate lastDay, String basis, Caller receiver) {
+    OpinionEntity(
+            String id, String unitId, NewOpinion came, LocalDate lastDay, String basis, Caller receiver, Instant now) {
         this.id = id;
         this.unitId = unitId;
         superviseeId = came.superviseeId();
@@ -82,6 +86,7 @@ public class OpinionEntity {
         this.basis = basis;
         state = OpinionState.RECEIVED;
         receivedBy = receiver.account();
+        receivedAt = now.toEpochMilli();
     }
 
     String id() {

@@ -133,7 +133,7 @@ public class TransferBook implements Transfers {
     @Override
     public Transfer ask(Caller caller, String id, Long version) {
         return sides.countyStep(caller, Side.OLD, id, version, "TRANSFER_ASKED", (manager, person, transfer) -> {
-            transfer.asked(caller);
+            transfer.asked(caller, desk.now());
             letters.ask(caller, person, transfer);
             desk.dues().done(manager, DueKind.TRANSFER_ASK, id, desk.now());
             open(manager, DueKind.TRANSFER_ANSWER, person, TransferDesk.newUnit(transfer, person), id);
@@ -149,7 +149,7 @@ public class TransferBook implements Transfers {
                 office = Desk.text("officeId", officeId, 36);
                 StayBook.requireOffice(desk, office, transfer.toUnitId());
             }
-            transfer.answered(agreed, office, text);
+            transfer.answered(agreed, office, text, desk.now());
             letters.answer(caller, person, transfer, agreed, text);
             desk.dues().done(manager, DueKind.TRANSFER_ANSWER, id, desk.now());
         });

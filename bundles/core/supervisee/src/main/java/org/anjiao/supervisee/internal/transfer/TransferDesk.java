@@ -3,8 +3,6 @@ package org.anjiao.supervisee.internal.transfer;
 import java.util.HashMap;
 import java.util.Map;
 import javax.persistence.EntityManager;
-import org.anjiao.organization.Axis;
-import org.anjiao.organization.OrganizationTree;
 import org.anjiao.organization.Unit;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
@@ -92,16 +90,7 @@ final class TransferDesk {
     /** The county that keeps the person, or where the counties disagree the unit above both. */
     Unit deciding(TransferEntity transfer, SuperviseeEntity person) {
         Unit county = desk.deciding(oldUnit(transfer, person), Level.COUNTY);
-        return transfer.disputed() && transfer.toUnitId() != null ? above(county, transfer.toUnitId()) : county;
-    }
-
-    private Unit above(Unit county, String other) {
-        OrganizationTree tree = desk.around().organization().tree(Axis.REPORTING, desk.now());
-        Unit unit = county;
-        while (unit.reportingParent() != null && !tree.isWithin(other, unit.id())) {
-            unit = desk.around().organization().unit(unit.reportingParent(), desk.now());
-        }
-        return unit;
+        return transfer.disputed() && transfer.toUnitId() != null ? desk.above(county, transfer.toUnitId()) : county;
     }
 
     Transfer view(SuperviseeEntity person, TransferEntity transfer) {

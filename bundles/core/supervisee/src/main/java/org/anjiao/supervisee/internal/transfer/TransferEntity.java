@@ -62,9 +62,15 @@ public class TransferEntity {
     @Column(name = "asked_by")
     private String askedBy;
 
+    @Column(name = "asked_at")
+    private Long askedAt;
+
     private Boolean agreed;
 
     private String answer;
+
+    @Column(name = "answered_at")
+    private Long answeredAt;
 
     @Column(name = "to_office_id")
     private String toOfficeId;
@@ -200,19 +206,21 @@ public class TransferEntity {
         opinion = text;
     }
 
-    void asked(Caller by) {
+    void asked(Caller by, Instant now) {
         if (opinion == null) {
             throw new ProblemException(TransferProblem.TRANSFER_OPINION_MISSING, null);
         }
         move(TransferState.ASKED);
         askedBy = by.account();
+        askedAt = now.toEpochMilli();
     }
 
-    void answered(boolean yes, String office, String text) {
+    void answered(boolean yes, String office, String text, Instant now) {
         move(TransferState.ANSWERED);
         agreed = yes;
         toOfficeId = office;
         answer = text;
+        answeredAt = now.toEpochMilli();
     }
 
     void refused(Caller by, String why, String rule, Instant now) {

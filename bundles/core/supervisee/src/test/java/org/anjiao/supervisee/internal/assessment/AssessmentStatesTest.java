@@ -65,7 +65,7 @@ class AssessmentStatesTest {
     private static void take(AssessmentEntity assessment, int step) {
         switch (step) {
             case 0 -> assessment.assign("a", "b");
-            case 1 -> assessment.proposed(true, "适宜", SOMEBODY);
+            case 1 -> assessment.proposed(true, "适宜", SOMEBODY, Instant.EPOCH);
             case 2 -> assessment.decided(true, null, SOMEBODY, Instant.EPOCH);
             case 3 -> assessment.decided(false, "补充", SOMEBODY, Instant.EPOCH);
             case 4 -> assessment.adopted(true, "采纳");

@@ -1,0 +1,493 @@
+package org.anjiao.supervisee.internal.whole;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.Category;
+import org.anjiao.supervisee.EmProposal;
+import org.anjiao.supervisee.KeyCategory;
+import org.anjiao.supervisee.assessment.AssessmentVisit;
+import org.anjiao.supervisee.decision.DecisionKind;
+import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.education.ExemptionRequest;
+import org.anjiao.supervisee.education.SessionKind;
+import org.anjiao.supervisee.exit.Announcement;
+import org.anjiao.supervisee.exit.NewTermination;
+import org.anjiao.supervisee.exit.TerminationReason;
+import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
+import org.anjiao.supervisee.internal.whole.LimitSteps.Begun;
+import org.anjiao.supervisee.keyperson.NewKeyListing;
+import org.anjiao.supervisee.leave.LeaveApplication;
+import org.anjiao.supervisee.measure.Conduct;
+import org.anjiao.supervisee.measure.Measure;
+import org.anjiao.supervisee.measure.NewMeasure;
+import org.anjiao.supervisee.measure.RecommitQuery;
+import org.anjiao.supervisee.prohibition.PermitApplication;
+import org.anjiao.supervisee.prohibition.PermitKind;
+import org.anjiao.supervisee.reply.Ruling;
+import org.anjiao.supervisee.rights.ComplaintOutcome;
+import org.anjiao.supervisee.risk.NewRiskAssessment;
+import org.anjiao.supervisee.risk.spi.RiskBand;
+import org.anjiao.supervisee.risk.spi.RiskInstrument;
+import org.anjiao.supervisee.sensitive.NewSensitiveCase;
+import org.anjiao.supervisee.transfer.TransferApplication;
+
+/** A proposal of each kind, with who decides on it. */
+final class Proposals {
+    /** The day on which all happens; the rules of 2020 are in force. */
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
+
+    /**
+     * @param proposer who may not decide; null where the proposer may have the next say
+     * @param decider null if another organ decides
+     */
+    record Proposal(
+            DecisionKind kind, Supplier<Begun> made, Caller proposer, Caller decider, Consumer<String> decision) {
+        @Override
+        public String toString() {
+            return kind.name();
+        }
+    }
+
+    private final WholeCase whole;
+    private final TestWorld world;
+    private final LimitSteps steps;
+    private final SensitiveBook sensitive;
+    private final List<Proposal> all = new ArrayList<>();
+
+    Proposals(WholeCase whole) {
+        this.whole = whole;
+        world = whole.world;
+        steps = new LimitSteps(whole);
+        sensitive = new SensitiveBook(whole.desk);
+        plans();
+        markers();
+        positioning();
+        leaves();
+        permits();
+        measures();
+        transfers();
+        ends();
+        answers();
+    }
+
+    List<Proposal> all() {
+        return List.copyOf(all);
+    }
+
+    private void add(
+            DecisionKind kind, Supplier<Begun> made, Caller proposer, Caller decider, Consumer<String> decision) {
+        all.add(new Proposal(kind, made, proposer, decider, decision));
+    }
+
+    private Supplier<Begun> with(Category category, Function<String, String> record) {
+        return () -> {
+            String person = whole.person(category);
+            return new Begun(person, record.apply(person));
+        };
+    }
+
+    private Supplier<Begun> with(Function<String, String> record) {
+        return with(Category.PROBATION, record);
+    }
+
+    private void plans() {
+        add(
+                DecisionKind.ASSESSMENT,
+                () -> {
+                    Begun begun = steps.begin(DueKind.ASSESSMENT, null, TODAY);
+                    String id = begun.record();
+                    whole.assessments.assign(world.beilin, id, null, List.of("beilin", "office"));
+                    whole.assessments.visit(
+                            world.office, id, null, new AssessmentVisit(TODAY, "碑林区某街道", "邻居", "表现尚可", null));
+                    whole.assessments.propose(world.office, id, null, true, "适宜");
+                    return new Begun(null, id);
+                },
+                world.office,
+                world.agencyHead,
+                id -> whole.assessments.decide(world.agencyHead, id, null, true, null));
+        add(
+                DecisionKind.PLAN,
+                with(person -> whole.plans
+                        .propose(world.office, person, "情绪稳定", "每周电话报告", "入矫")
+                        .id()),
+                world.office,
+                world.officeHead,
+                id -> whole.plans.review(world.officeHead, id, null, true, null));
+        add(
+                DecisionKind.CLASS,
+                with(person -> whole.classes
+                        .propose(world.office, person, "STRICT", "入矫评估")
+                        .id()),
+                world.office,
+                world.agencyHead,
+                id -> whole.classes.decide(world.agencyHead, id, null, true, null));
+    }
+
+    private void markers() {
+        add(
+                DecisionKind.RISK_OVERRIDE,
+                with(person -> {
+                    RiskInstrument baseline = whole.risks.instruments().get(0);
+                    return whole.risks
+                            .assess(
+                                    world.office,
+                                    new NewRiskAssessment(
+                                            person,
+                                            baseline.identity().id(),
+                                            baseline.workedCases().get(0).answers(),
+                                            RiskBand.HIGH,
+                                            "曾扬言报复"))
+                            .id();
+                }),
+                world.office,
+                world.agencyHead,
+                id -> whole.risks.decideOverride(world.agencyHead, id, null, true, null));
+        add(
+                DecisionKind.KEY_LISTING,
+                with(person ->
+                        whole.keys.proposeListing(world.office, listing(person)).id()),
+                world.office,
+                world.agencyHead,
+                id -> whole.keys.decide(world.agencyHead, id, null, true, null));
+        add(
+                DecisionKind.KEY_DELISTING,
+                with(person -> {
+                    String id = whole.keys
+                            .proposeListing(world.office, listing(person))
+                            .id();
+                    whole.keys.decide(world.agencyHead, id, null, true, null);
+                    return whole.keys
+                            .proposeDelisting(world.beilin, listing(person))
+                            .id();
+                }),
+                world.beilin,
+                world.agencyHead,
+                id -> whole.keys.decide(world.agencyHead, id, null, false, "仍有往来"));
+        add(
+                DecisionKind.SENSITIVE,
+                with(this::sensitive),
+                world.beilin,
+                world.agencyHead,
+                id -> sensitive.decide(world.agencyHead, id, null, true, null));
+        add(
+                DecisionKind.SENSITIVE_LIFTING,
+                with(person -> {
+                    String id = sensitive(person);
+                    sensitive.decide(world.agencyHead, id, null, true, null);
+                    return sensitive
+                            .proposeLifting(world.beilinHead, id, null, "已平息")
+                            .id();
+                }),
+                world.beilinHead,
+                world.agencyHead,
+                id -> sensitive.decide(world.agencyHead, id, null, true, null));
+    }
+
+    private String sensitive(String person) {
+        return sensitive
+                .propose(world.beilin, new NewSensitiveCase(person, "媒体关注", List.of("office")))
+                .id();
+    }
+
+    private static NewKeyListing listing(String person) {
+        return new NewKeyListing(person, KeyCategory.GANG, "与原同案人员往来", "走访记录", "第三条");
+    }
+
+    private void positioning() {
+        add(
+                DecisionKind.EM_ORDER,
+                with(person -> whole.orders.propose(world.beilin, order(person)).id()),
+                world.beilin,
+                world.beilinHead,
+                id -> whole.orders.approve(world.beilinHead, id, null));
+        add(
+                DecisionKind.EM_EXTENSION,
+                with(person -> {
+                    String id =
+                            whole.orders.propose(world.beilin, order(person)).id();
+                    whole.orders.approve(world.beilinHead, id, null);
+                    whole.orders.requestExtension(world.beilin, id, null, TODAY.plusDays(90), "仍有必要");
+                    return id;
+                }),
+                world.beilin,
+                world.beilinHead,
+                id -> whole.orders.decideExtension(world.beilinHead, id, null, true, null));
+    }
+
+    private static EmProposal order(String person) {
+        return new EmProposal(person, "LEFT_WITHOUT_APPROVAL", "走访记录", null, TODAY, TODAY.plusDays(60), null);
+    }
+
+    private void leaves() {
+        add(
+                DecisionKind.LEAVE_OPINION,
+                with(person ->
+                        whole.leaves.apply(world.office, leave(person, 20)).id()),
+                null,
+                world.officeHead,
+                id -> whole.leaves.giveOpinion(world.officeHead, id, null, "同意"));
+        add(
+                DecisionKind.LEAVE,
+                with(person ->
+                        whole.leaves.apply(world.office, leave(person, 4)).id()),
+                world.office,
+                world.officeHead,
+                id -> whole.leaves.decide(world.officeHead, id, null, true, null));
+        add(
+                DecisionKind.LEAVE_EXTENSION_OPINION,
+                with(person -> extended(person, 20)),
+                null,
+                world.officeHead,
+                id -> whole.leaves.giveOpinion(world.officeHead, id, null, "同意"));
+        add(
+                DecisionKind.LEAVE_EXTENSION,
+                with(person -> {
+                    String id = extended(person, 20);
+                    whole.leaves.giveOpinion(world.officeHead, id, null, "同意");
+                    return id;
+                }),
+                world.office,
+                world.agencyHead,
+                id -> whole.leaves.decideExtension(world.agencyHead, id, null, true, null));
+    }
+
+    private String extended(String person, int days) {
+        String id = whole.leaves.apply(world.office, leave(person, 4)).id();
+        whole.leaves.decide(world.officeHead, id, null, true, null);
+        whole.leaves.requestExtension(world.office, id, null, TODAY.plusDays(days), "住院");
+        return id;
+    }
+
+    private static LeaveApplication leave(String person, int days) {
+        return new LeaveApplication(person, "610302", "宝鸡市", "探亲", "车票", TODAY.plusDays(1), TODAY.plusDays(days));
+    }
+
+    private void permits() {
+        add(
+                DecisionKind.PERMIT_OPINION,
+                with(this::permit),
+                null,
+                world.officeHead,
+                id -> whole.permits.giveOpinion(world.officeHead, id, null, "属实"));
+        add(
+                DecisionKind.PERMIT,
+                with(person -> {
+                    String id = permit(person);
+                    whole.permits.giveOpinion(world.officeHead, id, null, "属实");
+                    return id;
+                }),
+                world.office,
+                world.agencyHead,
+                id -> whole.permits.decide(world.agencyHead, id, null, true, null));
+        add(
+                DecisionKind.EXEMPTION,
+                () -> {
+                    // The rules of 2012 fix hours from which somebody can be exempt.
+                    world.clock.set("2019-03-05T09:00");
+                    LocalDate day = whole.desk.today();
+                    String person = whole.person(Category.PROBATION);
+                    ExemptionRequest wish =
+                            new ExemptionRequest(person, SessionKind.SERVICE, "丧失劳动能力", "证明", day, day.plusDays(30));
+                    return new Begun(
+                            person, whole.exemptions.propose(world.office, wish).id());
+                },
+                world.office,
+                world.agencyHead,
+                id -> whole.exemptions.decide(world.agencyHead, id, null, true, null));
+        add(
+                DecisionKind.MEDICAL_EXTENSION,
+                with(Category.TEMPORARY_SERVICE, person -> {
+                    whole.look();
+                    return whole.medical
+                            .proposeExtension(world.beilin, person, 1, "正在住院", "住院证明")
+                            .id();
+                }),
+                world.beilin,
+                world.city,
+                id -> whole.medical.decideExtension(world.city, id, null, true, null));
+    }
+
+    private String permit(String person) {
+        return whole.permits
+                .apply(
+                        world.office,
+                        new PermitApplication(
+                                person,
+                                PermitKind.MEETING,
+                                null,
+                                null,
+                                null,
+                                "某人",
+                                "探望",
+                                "关系证明",
+                                TODAY,
+                                TODAY.plusDays(2)))
+                .id();
+    }
+
+    private void measures() {
+        add(
+                DecisionKind.MEASURE_VERIFICATION,
+                with(person -> measure(world.office, person, "SERIOUS_BREACH").id()),
+                world.office,
+                world.officeHead,
+                id -> whole.measures.verify(world.officeHead, id, null, true, null));
+        add(
+                DecisionKind.MEASURE,
+                with(person -> measure(world.beilin, person, "SERIOUS_BREACH").id()),
+                world.beilin,
+                world.agencyHead,
+                id -> whole.measures.decide(world.agencyHead, id, null, true, null));
+        add(
+                DecisionKind.MEASURE_SIGNATURE,
+                with(person -> {
+                    String id = measure(world.beilin, person, "OTHER_SERIOUS").id();
+                    whole.measures.decide(world.agencyHead, id, null, true, null);
+                    return id;
+                }),
+                world.agencyHead,
+                world.beilinHead,
+                id -> whole.measures.sign(world.beilinHead, id, null, false, "再查"));
+        add(
+                DecisionKind.RECOMMIT_REFUSAL,
+                with(Category.TEMPORARY_SERVICE, person -> {
+                    whole.cases.open(world.office, new Conduct(person, "GUARANTOR_LOST", TODAY, null, null));
+                    String id = whole.cases
+                            .list(world.office, new RecommitQuery(null, person, null, null, 10))
+                            .items()
+                            .get(0)
+                            .id();
+                    whole.cases.askRefusal(world.beilin, id, null, "新保证人已提出");
+                    return id;
+                }),
+                world.beilin,
+                world.city,
+                id -> whole.cases.decideRefusal(world.city, id, null, true, "同意"));
+        add(
+                DecisionKind.PROCEEDING,
+                () -> steps.begin(DueKind.REVOCATION_RULING, "PROBATION", TODAY),
+                world.beilinHead,
+                null,
+                id -> whole.proceedings.answer(world.beilin, id, null, new Ruling(false, "裁定1号", TODAY, "理由不足", null)));
+    }
+
+    private Measure measure(Caller proposer, String person, String event) {
+        Conduct conduct = new Conduct(person, event, TODAY, null, null);
+        var suggestion = whole.measures.judge(proposer, conduct).suggestion();
+        Agency organ = suggestion.kind().own() ? null : Agency.COURT;
+        return whole.measures.propose(
+                proposer,
+                new NewMeasure(conduct, suggestion.kind(), suggestion.groundCode(), "事实", "证据", null, null, organ));
+    }
+
+    private void transfers() {
+        add(
+                DecisionKind.TRANSFER_OPINION,
+                with(this::transfer),
+                null,
+                world.officeHead,
+                id -> whole.transfers.giveOpinion(world.officeHead, id, null, "属实"));
+        add(
+                DecisionKind.TRANSFER_ASKING,
+                () -> steps.begin(DueKind.TRANSFER_ASK, null, TODAY),
+                null,
+                world.beilin,
+                id -> whole.transfers.ask(world.beilin, id, null));
+        add(
+                DecisionKind.TRANSFER_ANSWER,
+                () -> steps.begin(DueKind.TRANSFER_ANSWER, null, TODAY),
+                world.beilin,
+                whole.lianhu,
+                id -> whole.transfers.answer(whole.lianhu, id, null, true, "u-610104001", null));
+        add(
+                DecisionKind.TRANSFER,
+                () -> {
+                    Begun begun = steps.begin(DueKind.TRANSFER_ANSWER, null, TODAY);
+                    whole.transfers.answer(whole.lianhu, begun.record(), null, false, null, "无固定住所");
+                    return begun;
+                },
+                world.office,
+                world.city,
+                id -> whole.transfers.decide(world.city, id, null, true, "应予接收"));
+    }
+
+    private String transfer(String person) {
+        return whole.transfers
+                .apply(world.office, new TransferApplication(person, "u-610104", null, TODAY.plusDays(60), "就业", "合同"))
+                .id();
+    }
+
+    private void ends() {
+        add(
+                DecisionKind.RELEASE,
+                () -> {
+                    Map<String, String> row = TestWorld.goodRow();
+                    row.put("矫正开始日期", TODAY.minusYears(1).toString());
+                    row.put("入矫登记日期", TODAY.minusYears(1).toString());
+                    row.put("矫正结束日期", TODAY.toString());
+                    String person = world.person(row);
+                    whole.releases.fileSummary(world.office, person, null, "总结", null);
+                    whole.releases.appraise(world.officeHead, person, null, "遵守规定");
+                    return new Begun(person, person);
+                },
+                world.officeHead,
+                world.beilin,
+                person -> whole.releases.release(world.beilin, person, null, new Announcement(TODAY, "家属", "司法所")));
+        add(
+                DecisionKind.TERMINATION,
+                with(person -> {
+                    whole.terminations.terminate(
+                            world.beilin,
+                            null,
+                            new NewTermination(person, TerminationReason.CONVICTED, TODAY, "判决书", null));
+                    return person;
+                }),
+                world.beilin,
+                world.agencyHead,
+                person -> whole.terminations.decide(world.agencyHead, person, null, true, null));
+    }
+
+    private void answers() {
+        add(
+                DecisionKind.COMPLAINT,
+                () -> steps.begin(DueKind.COMPLAINT_ANSWER, null, TODAY),
+                null,
+                world.agencyHead,
+                id -> whole.complaints.answer(world.agencyHead, id, null, ComplaintOutcome.REJECTED, "查无此事", "第三十四条"));
+        add(
+                DecisionKind.DATA_CORRECTION,
+                () -> steps.begin(DueKind.CORRECTION_ANSWER, null, TODAY),
+                world.office,
+                world.agencyHead,
+                id -> whole.corrections.decide(world.agencyHead, id, null, true, "已核实"));
+        add(
+                DecisionKind.PROCURATORATE_OPINION,
+                () -> steps.begin(DueKind.PROCURATORATE_ANSWER, null, TODAY),
+                null,
+                world.agencyHead,
+                id -> whole.opinions.answer(world.agencyHead, id, null, true, "已整改"));
+    }
+
+    /** All who may have a say somewhere. */
+    Set<Caller> officers() {
+        return Set.of(
+                world.office,
+                world.officeHead,
+                world.beilin,
+                world.agencyHead,
+                world.beilinHead,
+                world.city,
+                world.province,
+                whole.lianhu,
+                whole.lianhuHead);
+    }
+}

@@ -28,8 +28,7 @@ final class ApprovedCall {
                         .flatMap(resource -> resource.getMethodDispatcher().getOperationResourceInfos().stream())
                         .filter(operation -> isList(operation, approval.list()))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new ProblemException(RestProblem.NO_SUCH_RESOURCE, null, approval.list()));
+                        .orElseThrow(() -> new ProblemException(RestProblem.NO_SUCH_RESOURCE, null, approval.list()));
     }
 
     private static boolean isList(OperationResourceInfo operation, String list) {

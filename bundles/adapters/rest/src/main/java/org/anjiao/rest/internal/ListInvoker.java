@@ -70,8 +70,7 @@ final class ListInvoker extends OnceInvoker {
         return export.answer(request(exchange.getInMessage(), call, approval), cursor -> {
             Object[] turned = call.list().turned(call.parameters(), cursor);
             try {
-                return call.list()
-                        .page(super.performInvocation(exchange, call.resource(), call.method(), turned));
+                return call.list().page(super.performInvocation(exchange, call.resource(), call.method(), turned));
             } catch (InvocationTargetException e) {
                 throw e.getCause() instanceof Exception reason ? reason : e;
             }

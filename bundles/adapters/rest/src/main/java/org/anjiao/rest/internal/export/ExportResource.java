@@ -115,8 +115,9 @@ public final class ExportResource implements RestResource {
     @Path("{id}/file")
     @Produces(MediaType.WILDCARD)
     @Operation(
-            summary = "The approved list as a file, for who asked: with the rights and masks of now, marked on each page"
-                    + " / 下载已批准的导出文件（带水印）")
+            summary =
+                    "The approved list as a file, for who asked: with the rights and masks of now, marked on each page"
+                            + " / 下载已批准的导出文件（带水印）")
     public ExportRequest file(@Context SecurityContext security, @PathParam("id") String id) {
         return exports.open(Callers.of(security), id);
     }

@@ -48,8 +48,7 @@ public final class ListCatalogue implements ExportedLists {
 
     @Override
     public boolean knows(String list, Map<String, String> filter) {
-        List<ListMethod> found =
-                all().filter(known -> known.key().equals(list)).toList();
+        List<ListMethod> found = all().filter(known -> known.key().equals(list)).toList();
         found.forEach(known -> known.check(filter));
         return !found.isEmpty();
     }

@@ -26,8 +26,8 @@ final class Watermark {
 
     /** @param approval null for a list that needs none */
     static TableMark of(Caller caller, String unit, Instant now, ExportRequest approval, Language language) {
-        Stream<String> who = Stream.of(
-                BY.in(language) + caller.name() + " (" + caller.account() + ")", UNIT.in(language) + unit);
+        Stream<String> who =
+                Stream.of(BY.in(language) + caller.name() + " (" + caller.account() + ")", UNIT.in(language) + unit);
         String when = AT.in(language) + TIME.format(now.atZone(Shanghai.ZONE));
         if (approval == null) {
             String line = line(Stream.concat(who, Stream.of(when)));

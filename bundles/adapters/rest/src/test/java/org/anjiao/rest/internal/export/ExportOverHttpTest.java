@@ -140,7 +140,8 @@ class ExportOverHttpTest {
         start(world.export());
         pages = cursor -> new Page<>(List.of(visit("1", "稳定")), null);
 
-        List<String> lines = text(taken("visits", "", TableMedia.CSV, "zh")).lines().toList();
+        List<String> lines =
+                text(taken("visits", "", TableMedia.CSV, "zh")).lines().toList();
 
         String mark = "# 导出编号 e-1　导出人 测试干部 (beilin)　单位 单位unit-1　导出时间 2026-03-20 10:00:00"
                 + "　审批人 测试负责人 (beilin.jigou)　用途 季度核对　仅限上述用途，不得外传";

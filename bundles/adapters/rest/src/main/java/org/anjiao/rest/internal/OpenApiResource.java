@@ -63,10 +63,11 @@ public final class OpenApiResource {
         }
     }
 
-    /** One invoker gives all lists as tables. */
+    /** One invoker gives all lists as tables; those of persons only when approved, by /exports. */
     private static void describeTables(OpenAPI described, Class<?> resource) {
         for (Method method : resource.getMethods()) {
             ListMethod.of(resource, method)
+                    .filter(list -> !list.personal())
                     .ifPresent(list ->
                             described.getPaths().get("/" + list.key()).getGet().addParametersItem(media()));
         }

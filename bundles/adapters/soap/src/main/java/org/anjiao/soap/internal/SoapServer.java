@@ -91,7 +91,7 @@ public final class SoapServer extends GenericServlet {
     /** Whatever the registry offers, under whichever interface. */
     @Reference(
             service = AnyService.class,
-            target = "(objectClass=" + RegistryPorts.INTERFACES + "*)",
+            target = "(|(objectClass=" + RegistryPorts.INTERFACES + "*)(objectClass=" + RegistryPorts.EXPORTS + "*))",
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void addRegistryService(Object service, Map<String, Object> properties) {

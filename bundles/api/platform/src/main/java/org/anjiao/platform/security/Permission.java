@@ -11,8 +11,11 @@ public enum Permission {
     /** Reads and handles every sensitive case of the unit, without being named by its marker. */
     SENSITIVE_READ,
     SUPERVISEE_IMPORT,
-    /** Takes lists away as files: what the caller may read there, in one piece. */
+    /** Takes lists away as files: what the caller may read there, in one piece, and what somebody else approved if it names
+     * persons. */
     LIST_EXPORT,
+    /** Lets somebody else take a list of the unit away. */
+    EXPORT_APPROVE,
     /** Files what happens in a person's case: reports, visits, checks, applications. */
     CASE_RECORD,
     /** Receives referrals, registers, announces, releases, hands over. */

@@ -32,10 +32,11 @@ public enum Role {
             DEVICE_READ,
             DEVICE_COMMAND)),
     /** 司法所所长. */
-    OFFICE_HEAD(union(OFFICE_OFFICER, HAZARD_ASSIGN, HAZARD_VERIFY, DEVICE_ISSUE, INTERVIEW_EXEMPT, CASE_DECIDE)),
+    OFFICE_HEAD(union(
+            OFFICE_OFFICER, EXPORT_APPROVE, HAZARD_ASSIGN, HAZARD_VERIFY, DEVICE_ISSUE, INTERVIEW_EXEMPT, CASE_DECIDE)),
     /** 县级社区矫正机构工作人员. */
     COUNTY_OFFICER(without(
-            CASE_DECIDE,
+            EnumSet.of(CASE_DECIDE, EXPORT_APPROVE),
             OFFICE_HEAD,
             CASE_RECEIVE,
             COMPLAINT_ANSWER,
@@ -48,13 +49,19 @@ public enum Role {
             DOCUMENT_READ,
             CAMPAIGN_PARTICIPATE)),
     /** 县级社区矫正机构负责人: decides what the pack gives to the county. */
-    COUNTY_AGENCY_HEAD(
-            without(INTERVIEW_FILE, COUNTY_OFFICER, CASE_DECIDE, KEY_PERSON_DECIDE, SEALED_READ, SENSITIVE_READ)),
+    COUNTY_AGENCY_HEAD(without(
+            EnumSet.of(INTERVIEW_FILE),
+            COUNTY_OFFICER,
+            CASE_DECIDE,
+            EXPORT_APPROVE,
+            KEY_PERSON_DECIDE,
+            SEALED_READ,
+            SENSITIVE_READ)),
     /** 心理矫正人员: gives psychological support and keeps its restricted records. */
     PSYCHOLOGIST(EnumSet.of(SUPERVISEE_READ, PSYCHOLOGY_READ)),
     /** 县级司法行政部门负责人: approves electronic positioning (Law art. 29) and zones (art. 34). */
     COUNTY_JUSTICE_HEAD(without(
-            INTERVIEW_FILE,
+            EnumSet.of(INTERVIEW_FILE),
             COUNTY_OFFICER,
             EM_ORDER_APPROVE,
             ZONE_APPROVE,
@@ -67,6 +74,7 @@ public enum Role {
             SUPERVISEE_READ,
             SUPERVISEE_UNMASK,
             LIST_EXPORT,
+            EXPORT_APPROVE,
             CASE_DECIDE,
             CASE_SIGN,
             COMPLAINT_ANSWER,
@@ -117,9 +125,9 @@ public enum Role {
         return permissions;
     }
 
-    private static Set<Permission> without(Permission less, Role base, Permission... more) {
+    private static Set<Permission> without(Set<Permission> less, Role base, Permission... more) {
         Set<Permission> all = union(base, more);
-        all.remove(less);
+        all.removeAll(less);
         return all;
     }
 

@@ -15,4 +15,12 @@ public interface Tables {
 
     /** @param out left open by the writer */
     TableWriter write(OutputStream out, TableMedia media, String sheetName);
+
+    /**
+     * A table that says of itself where it comes from.
+     *
+     * @param out left open by the writer
+     * @param mark stands before the heading, which is the writer's first row
+     */
+    TableWriter write(OutputStream out, TableMedia media, String sheetName, TableMark mark);
 }

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import org.anjiao.platform.Shanghai;
 
 /** A clock that the test moves. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
     private Instant now = Instant.parse("2019-03-31T01:00:00Z");
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -7,8 +7,8 @@ import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
 
 /** Keeps what was recorded. */
-final class RecordedAudit implements AuditLog {
-    final List<AuditRecord> records = new ArrayList<>();
+public final class RecordedAudit implements AuditLog {
+    public final List<AuditRecord> records = new ArrayList<>();
 
     @Override
     public void record(Caller actor, AuditRecord record) {
@@ -20,7 +20,7 @@ final class RecordedAudit implements AuditLog {
         return new Verification(records.size(), null);
     }
 
-    List<String> actions() {
+    public List<String> actions() {
         return records.stream().map(AuditRecord::action).toList();
     }
 }

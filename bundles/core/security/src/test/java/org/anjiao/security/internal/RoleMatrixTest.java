@@ -78,6 +78,7 @@ class RoleMatrixTest {
             Permission.SEALED_READ,
             Permission.SENSITIVE_READ,
             Permission.LIST_EXPORT,
+            Permission.EXPORT_APPROVE,
             Permission.RISK_ASSESS,
             Permission.KEY_PERSON_DECIDE,
             Permission.PSYCHOLOGY_READ,
@@ -149,6 +150,19 @@ class RoleMatrixTest {
                         .map(cell -> cell.substring(2))
                         .collect(Collectors.toSet()))
                 .isEqualTo(REASONS.keySet());
+    }
+
+    /** Who heads an office or a county's agency, and the officers above; not those who work beside them. */
+    @Test
+    void whoAnswersForTheUnitApprovesExports() {
+        assertThat(Arrays.stream(Role.values())
+                        .filter(role -> role.permissions().contains(Permission.EXPORT_APPROVE)))
+                .containsExactly(
+                        Role.OFFICE_HEAD,
+                        Role.COUNTY_AGENCY_HEAD,
+                        Role.CITY_OFFICER,
+                        Role.PROVINCE_OFFICER,
+                        Role.SYSTEM);
     }
 
     /** System, security and audit administrators (三员) are three, and none reads case content. */

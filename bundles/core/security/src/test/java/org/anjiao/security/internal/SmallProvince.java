@@ -14,7 +14,7 @@ import org.anjiao.organization.UnitChange;
 import org.anjiao.platform.security.Caller;
 
 /** Two counties with one office each, in one city of one province. */
-final class SmallProvince implements Organization, OrganizationTree {
+public final class SmallProvince implements Organization, OrganizationTree {
     private static final Map<String, String> PARENTS =
             Map.of("xian", "province", "beilin", "xian", "lianhu", "xian", "changanlu", "beilin", "beiguan", "lianhu");
 

@@ -15,8 +15,11 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.export.Exports;
 import org.anjiao.platform.security.AccessControl;
+import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.table.TableMark;
 import org.anjiao.platform.table.TableMedia;
 import org.anjiao.platform.table.TableWriter;
 import org.anjiao.platform.table.Tables;
@@ -42,6 +45,7 @@ public final class ListExport {
     private final Tables tables;
     private final AccessControl access;
     private final AuditLog audit;
+    private final Exports exports;
     private final Organization organization;
     private final SuperviseeDirectory directory;
     private final Clock clock;
@@ -53,16 +57,18 @@ public final class ListExport {
             @Reference Tables tables,
             @Reference AccessControl access,
             @Reference AuditLog audit,
+            @Reference Exports exports,
             @Reference Organization organization,
             @Reference SuperviseeDirectory directory,
             @Reference Clock clock) {
-        this(tables, access, audit, organization, directory, clock, MAX_ROWS);
+        this(tables, access, audit, exports, organization, directory, clock, MAX_ROWS);
     }
 
     ListExport(
             Tables tables,
             AccessControl access,
             AuditLog audit,
+            Exports exports,
             Organization organization,
             SuperviseeDirectory directory,
             Clock clock,
@@ -70,6 +76,7 @@ public final class ListExport {
         this.tables = tables;
         this.access = access;
         this.audit = audit;
+        this.exports = exports;
         this.organization = organization;
         this.directory = directory;
         this.clock = clock;
@@ -79,12 +86,16 @@ public final class ListExport {
     /**
      * The list as a file.
      *
-     * @throws ProblemException {@code NOT_PERMITTED} without {@code LIST_EXPORT}, {@code EXPORT_TOO_LONG}, and whatever the
-     *     list itself refuses
+     * @throws ProblemException {@code EXPORT_NEEDS_APPROVAL} for a list of persons that nobody approved, {@code
+     *     NOT_PERMITTED} without {@code LIST_EXPORT}, {@code EXPORT_TOO_LONG}, and whatever the list itself refuses
      */
     public Response answer(ListRequest request, ListRequest.Pages pages) throws Exception {
         access.require(
                 request.caller(), Permission.LIST_EXPORT, request.caller().unitId());
+        if (request.list().personal() && request.approval() == null) {
+            throw new ProblemException(
+                    ExportProblem.EXPORT_NEEDS_APPROVAL, null, request.list().key());
+        }
         Page<?> first = pages.from(null);
         Names names = new Names(organization, directory, clock.instant());
         PassingFile file = PassingFile.open();
@@ -95,11 +106,19 @@ public final class ListExport {
                     .header(HttpHeaders.CONTENT_LENGTH, file.size())
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
-            audit.record(request.caller(), record(request, rows));
+            count(request, rows);
             return answer;
         } catch (Exception e) {
             file.close();
             throw e;
+        }
+    }
+
+    private void count(ListRequest request, long rows) {
+        if (request.approval() == null) {
+            audit.record(request.caller(), record(request, rows));
+        } else {
+            exports.fetched(request.caller(), request.approval().id(), rows);
         }
     }
 
@@ -109,8 +128,9 @@ public final class ListExport {
         List<Column> columns = Columns.of(request.list().rows(), words);
         Cells cells = new Cells(words, names, language);
         long rows = 0;
-        try (TableWriter table = tables.write(
-                file.out(), request.media(), words.list(request.list().key()).in(language))) {
+        String name = words.list(request.list().key()).in(language);
+        TableMark mark = mark(request, names, language);
+        try (TableWriter table = tables.write(file.out(), request.media(), name, mark)) {
             table.row(cells.heading(columns));
             for (Page<?> page = first; page != null; page = page.next() == null ? null : pages.from(page.next())) {
                 rows += page.items().size();
@@ -124,6 +144,11 @@ public final class ListExport {
             }
         }
         return rows;
+    }
+
+    private TableMark mark(ListRequest request, Names names, Language language) {
+        Caller caller = request.caller();
+        return Watermark.of(caller, names.unit(caller.unitId()), clock.instant(), request.approval(), language);
     }
 
     private static List<String> persons(List<Column> columns, Page<?> page) {
@@ -145,15 +170,12 @@ public final class ListExport {
         return cell.length() <= MAX_XLSX_CELL ? cell : cell.substring(0, MAX_XLSX_CELL - CUT.length()) + CUT;
     }
 
-    /** A person's list is a read on that person's record, and stands on the sheet of who looked. */
     private static AuditRecord record(ListRequest request, long rows) {
         Map<String, String> details = new TreeMap<>(request.filter());
         details.put("list", request.list().key());
         details.put("media", request.media().name());
         details.put("rows", Long.toString(rows));
-        String person = request.parameter("superviseeId");
-        return new AuditRecord(
-                ACTION, person == null ? null : "supervisee", person, request.parameter("unit"), null, details);
+        return new AuditRecord(ACTION, null, null, request.parameter("unit"), null, details);
     }
 
     /** RFC 6266: a plain name for old clients, the Chinese one for all others. */

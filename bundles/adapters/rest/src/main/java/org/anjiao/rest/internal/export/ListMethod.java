@@ -5,11 +5,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.ws.rs.Path;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
+import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
 
 /** A method of a resource that gives a list: its rows, its name, and how its pages are turned. */
 public final class ListMethod {
@@ -35,6 +39,35 @@ public final class ListMethod {
     /** The path of the list below {@code /api/v1}, with its templates. */
     public String key() {
         return key;
+    }
+
+    /** Whether a row tells of a person. */
+    public boolean personal() {
+        return exported.personal();
+    }
+
+    /** Whether the path holds a parameter of that name. */
+    public boolean hasTemplate(String name) {
+        return key.contains("{" + name + "}");
+    }
+
+    /**
+     * Refuses what the list would not heed: a filter that is not applied shows more than was approved.
+     *
+     * @throws ProblemException {@code FIELD_INVALID}, {@code FIELD_REQUIRED}
+     */
+    void check(Map<String, String> filter) {
+        Set<String> known = ListParameters.of(method);
+        for (String name : filter.keySet()) {
+            if (!known.contains(name)) {
+                throw new ProblemException(CommonProblem.FIELD_INVALID, "filter." + name, "filter." + name, known);
+            }
+        }
+        for (String name : known) {
+            if (hasTemplate(name) && filter.getOrDefault(name, "").isBlank()) {
+                throw CommonProblem.required("filter." + name);
+            }
+        }
     }
 
     /** The record that a row shows. */

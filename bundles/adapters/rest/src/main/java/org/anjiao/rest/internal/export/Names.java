@@ -2,44 +2,25 @@ package org.anjiao.rest.internal.export;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.anjiao.organization.Organization;
-import org.anjiao.platform.ProblemException;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 
 /** Names of persons and units for one export. Persons come page by page; only the last ones are kept. */
-final class Names {
+final class Names extends UnitNames {
     private static final int PERSONS_KEPT = 2_000;
 
-    private final Organization organization;
     private final SuperviseeDirectory directory;
-    private final Instant now;
-    private final Map<String, String> units = new HashMap<>();
     private final Map<String, SuperviseeLabel> persons = new LinkedHashMap<>();
 
     Names(Organization organization, SuperviseeDirectory directory, Instant now) {
-        this.organization = organization;
+        super(organization, now);
         this.directory = directory;
-        this.now = now;
-    }
-
-    /** The identifier itself for a unit that is not there today. */
-    String unit(String id) {
-        return units.computeIfAbsent(id, this::nameOf);
-    }
-
-    private String nameOf(String id) {
-        try {
-            return organization.unit(id, now).name();
-        } catch (ProblemException notToday) {
-            return id;
-        }
     }
 
     /** Asks for all persons of a page at once. */

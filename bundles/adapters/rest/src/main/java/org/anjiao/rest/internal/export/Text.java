@@ -1,7 +1,7 @@
 package org.anjiao.rest.internal.export;
 
 /** A heading or a word in both languages. */
-record Text(String zh, String en) {
+public record Text(String zh, String en) {
     /** The entry of a component that is no column: its texts mean nothing outside this server. */
     private static final String LEFT_OUT = "-";
 

@@ -35,6 +35,11 @@ final class Words {
         return required("list." + key);
     }
 
+    /** The path itself for a list that is no longer there. */
+    Text listOrPath(String key) {
+        return find("list." + key).orElseGet(() -> new Text(key, key));
+    }
+
     /** The entry of the record's own component, or of all components of that name. */
     Text heading(Class<?> type, String component) {
         return find(type.getSimpleName() + "." + component).orElseGet(() -> required(component));

@@ -65,7 +65,7 @@ public final class AbsenceResource implements RestResource {
     }
 
     @GET
-    @Exported
+    @Exported(personal = false)
     @Path("counts")
     @Operation(summary = "Whom each office is looking for now / 查找中和脱管人数统计")
     public List<AbsenceCount> counts(@Context SecurityContext security, @QueryParam("unit") String unit) {

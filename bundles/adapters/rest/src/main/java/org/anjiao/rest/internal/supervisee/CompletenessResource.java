@@ -44,7 +44,7 @@ public final class CompletenessResource implements RestResource {
     }
 
     @GET
-    @Exported(rows = FileFigures.class, in = "below")
+    @Exported(personal = false, rows = FileFigures.class, in = "below")
     @Operation(summary = "Figures of a unit and of those below it / 各单位档案完整度")
     public FileBoard board(@Context SecurityContext security, @QueryParam("unit") String unit) {
         return files.board(Callers.of(security), unit);

@@ -81,7 +81,7 @@ public final class DueResource implements RestResource {
     }
 
     @GET
-    @Exported
+    @Exported(personal = false)
     @Path("counts")
     @Operation(summary = "How many of each kind, overdue and near / 待办期限统计")
     public List<CountView> counts(@Context SecurityContext security, @QueryParam("unit") String unit) {

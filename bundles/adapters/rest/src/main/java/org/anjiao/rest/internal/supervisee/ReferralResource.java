@@ -74,7 +74,7 @@ public final class ReferralResource implements RestResource {
     }
 
     @GET
-    @Exported
+    @Exported(personal = false)
     @Path("counts")
     @Operation(summary = "Who waits for registration in each office, and who is missed / 待登记和漏管统计")
     public List<ReferralCount> counts(@Context SecurityContext security, @QueryParam("unit") String unit) {

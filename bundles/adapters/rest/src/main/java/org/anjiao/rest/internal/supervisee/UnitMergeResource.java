@@ -62,7 +62,7 @@ public final class UnitMergeResource implements RestResource {
     }
 
     @GET
-    @Exported
+    @Exported(personal = false)
     @Operation(summary = "Merges that concern the caller's units, the latest first / 机构合并列表")
     public List<UnitMerge> list(@Context SecurityContext security) {
         return merges.list(Callers.of(security));

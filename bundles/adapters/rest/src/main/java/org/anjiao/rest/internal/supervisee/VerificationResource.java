@@ -61,7 +61,7 @@ public final class VerificationResource implements RestResource {
     }
 
     @GET
-    @Exported
+    @Exported(personal = false)
     @Path("quotas")
     @Operation(summary = "Each office against what is asked of it in a month / 核查任务完成情况")
     public List<QuotaView> quotas(

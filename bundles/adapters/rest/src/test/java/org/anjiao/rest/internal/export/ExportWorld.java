@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,17 @@ import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.export.ExportRequest;
+import org.anjiao.platform.export.ExportState;
+import org.anjiao.platform.export.Exports;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.platform.table.TableMedia;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 
@@ -30,7 +36,14 @@ final class ExportWorld {
     static final Instant NOW = Instant.parse("2026-03-20T02:00:00Z");
 
     final List<AuditRecord> audited = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+    final List<String> fetched = new ArrayList<>();
     final List<Collection<String>> labelsAsked = new ArrayList<>();
+    /** What whoever asks for a request gets. */
+    ExportRequest approval;
+    /** What they get instead; null for nothing. */
+    ProblemException refusal;
+
     Set<Permission> granted = Set.of(Permission.LIST_EXPORT);
 
     ListExport export() {
@@ -42,10 +55,50 @@ final class ExportWorld {
                 new TablesComponent(),
                 stub(AccessControl.class, this::require),
                 stub(AuditLog.class, given -> audited.add((AuditRecord) given[1])),
+                exports(),
                 stub(Organization.class, given -> unit((String) given[0])),
                 stub(SuperviseeDirectory.class, given -> labels(given[0])),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 maxRows);
+    }
+
+    /** Requests of which one is approved, or which refuse. */
+    Exports exports() {
+        return Exports.class.cast(Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Exports.class}, (proxy, method, given) -> {
+                    if (refusal != null) {
+                        throw refusal;
+                    }
+                    if (method.getName().equals("fetched")) {
+                        fetched.add(given[1] + " " + given[2]);
+                        return null;
+                    }
+                    asked.add(method.getName() + Arrays.asList(given).subList(1, given.length));
+                    return method.getName().equals("list") ? new Page<>(List.of(approval), "next") : approval;
+                }));
+    }
+
+    /** What another has approved for the tests' officer. */
+    static ExportRequest approved(String list, Map<String, String> filter, TableMedia media) {
+        return new ExportRequest(
+                "e-1",
+                list,
+                filter,
+                media,
+                "季度核对",
+                "unit-1",
+                ExportState.APPROVED,
+                "beilin",
+                "测试干部",
+                "unit-1",
+                NOW.minusSeconds(7_200),
+                "beilin.jigou",
+                "测试负责人",
+                NOW.minusSeconds(3_600),
+                null,
+                NOW.plusSeconds(3_600),
+                3,
+                1);
     }
 
     private Object require(Object[] given) {

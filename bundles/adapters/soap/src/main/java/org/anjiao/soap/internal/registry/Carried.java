@@ -13,6 +13,7 @@ import org.anjiao.platform.security.Caller;
 /** Which methods of the registry web services offer: all that ask who calls, but for a few. */
 final class Carried {
     private static final String REGISTRY = RegistryPorts.INTERFACES;
+    private static final String EXPORTS = RegistryPorts.EXPORTS;
 
     /** What asks who calls and is not offered all the same, with the reason. */
     static final Map<String, String> EXCLUDED = Map.of(
@@ -23,7 +24,11 @@ final class Carried {
             REGISTRY + "SuperviseeDirectory.keeps",
             "is what other domains ask before they show their own records",
             REGISTRY + "reply.CaseReplies.answered",
-            "hands on what the exchange has checked and checks no right itself: agencies answer at /soap/exchange");
+            "hands on what the exchange has checked and checks no right itself: agencies answer at /soap/exchange",
+            EXPORTS + "Exports.open",
+            "is the beginning of a file: GET /api/v1/exports/{id}/file",
+            EXPORTS + "Exports.fetched",
+            "is said by whoever has written the file");
 
     /** What does not ask who calls and is offered to all who have signed in, as over REST. */
     static final Set<String> OPEN =
@@ -51,7 +56,8 @@ final class Carried {
         return Stream.<Class<?>>iterate(service.getClass(), c -> c != null, Class::getSuperclass)
                 .flatMap(c -> Arrays.stream(c.getInterfaces()))
                 .distinct()
-                .filter(api -> api.getName().startsWith(REGISTRY) && registered.contains(api.getName()))
+                .filter(api -> api.getName().startsWith(REGISTRY) || api.getName().startsWith(EXPORTS))
+                .filter(api -> registered.contains(api.getName()))
                 .filter(api -> !INWARD.matcher(api.getPackageName()).find())
                 .filter(api -> !methods(api).isEmpty())
                 .toList();

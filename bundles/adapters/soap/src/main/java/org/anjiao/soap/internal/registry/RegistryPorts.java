@@ -10,10 +10,16 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.frontend.ServerFactoryBean;
 
-/** Offers each service of the registry as long as it is there. Ports come and go one by one; the others notice nothing. */
+/**
+ * Offers each service of the registry, and the requests to take its lists away, as long as they are there. Ports come and go one
+ * by one; the others notice nothing.
+ */
 public final class RegistryPorts {
     /** What the names of all interfaces of the registry begin with. */
     public static final String INTERFACES = "org.anjiao.supervisee.";
+
+    /** What the names of the interfaces begin with by which its lists are taken away. */
+    public static final String EXPORTS = "org.anjiao.platform.export.";
 
     private final Calls calls;
     private final Map<Class<?>, List<Object>> services = new HashMap<>();

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.anjiao.platform.export.Exports;
+import org.anjiao.platform.export.spi.ExportedLists;
 import org.anjiao.supervisee.Supervisees;
 
-/** What the registry's API bundle holds. */
+/** What the registry's API bundle holds, and the requests to take its lists away. */
 public final class RegistryApi {
     private static final String PROVIDER_TYPE = "Lorg/osgi/annotation/versioning/ProviderType;";
 
@@ -22,7 +24,8 @@ public final class RegistryApi {
 
     /** All interfaces, those of plug-ins included. */
     static List<Class<?>> interfaces() {
-        return classes().filter(Class::isInterface).toList();
+        return Stream.concat(classes().filter(Class::isInterface), Stream.of(Exports.class, ExportedLists.class))
+                .toList();
     }
 
     /** All interfaces that the registry implements for others to call. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.table.TableMark;
 import org.anjiao.platform.table.TableMedia;
 import org.anjiao.platform.table.TableReader;
 import org.anjiao.platform.table.TableWriter;
@@ -42,8 +43,13 @@ public final class TablesComponent implements Tables {
 
     @Override
     public TableWriter write(OutputStream out, TableMedia media, String sheetName) {
+        return write(out, media, sheetName, null);
+    }
+
+    @Override
+    public TableWriter write(OutputStream out, TableMedia media, String sheetName, TableMark mark) {
         try {
-            return media == TableMedia.CSV ? new CsvTableWriter(out) : new XlsxTableWriter(out, sheetName);
+            return media == TableMedia.CSV ? new CsvTableWriter(out, mark) : new XlsxTableWriter(out, sheetName, mark);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

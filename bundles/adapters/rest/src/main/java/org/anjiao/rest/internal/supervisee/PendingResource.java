@@ -76,8 +76,8 @@ public final class PendingResource implements RestResource {
                 new PendingQuery(
                         unit,
                         superviseeId,
-                        kind == null ? null : Requests.constant(DecisionKind.class, "kind", kind),
-                        level == null ? null : Requests.constant(Level.class, "level", level),
+                        Requests.optional(DecisionKind.class, "kind", kind),
+                        Requests.optional(Level.class, "level", level),
                         mine,
                         Requests.constant(PendingOrder.class, "order", order),
                         cursor,

@@ -48,10 +48,7 @@ class PendingResourceTest {
                 public Page<PendingDecision> list(Caller caller, PendingQuery query) {
                     asked = query;
                     return new Page<>(
-                            List.of(
-                                    waiting("p1", TODAY),
-                                    waiting("p1", TODAY.minusDays(1)),
-                                    waiting(null, null)),
+                            List.of(waiting("p1", TODAY), waiting("p1", TODAY.minusDays(1)), waiting(null, null)),
                             "next");
                 }
 
@@ -104,9 +101,7 @@ class PendingResourceTest {
     void theCountsAreForTheBadge() {
         assertThat(resource.counts(SECURITY, null, true))
                 .containsExactly(new PendingResource.PendingCountView(DecisionKind.LEAVE, "请假审批", "leave", 2, 1));
-        assertThat(resource.counts(SECURITY, null, false))
-                .singleElement()
-                .matches(count -> count.waiting() == 3);
+        assertThat(resource.counts(SECURITY, null, false)).singleElement().matches(count -> count.waiting() == 3);
     }
 
     @Test

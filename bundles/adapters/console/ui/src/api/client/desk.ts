@@ -9,6 +9,11 @@ export const dues = {
   recount: () => post<T.Recount>('/dues/recounts'),
 }
 
+export const pending = {
+  list: (query: Query) => get<T.Page<T.Pending>>('/pending', query),
+  counts: (unit: string | null, mine: boolean) => get<T.PendingCount[]>('/pending/counts', { unit, mine: mine || null }),
+}
+
 export const timeline = {
   of: (query: Query) => get<T.Page<T.TimelineEntry>>('/timeline', query),
 }

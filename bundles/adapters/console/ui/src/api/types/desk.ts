@@ -33,6 +33,29 @@ export interface DueCount {
   soon: number
 }
 
+/** Something that waits for a decision. */
+export interface Pending extends OfUnit, OfPerson {
+  kind: string
+  zh: string
+  en: string
+  recordId: string
+  /** Empty where every unit with the right may decide, or another organ. */
+  levels: string[]
+  proposedBy: string
+  since: string
+  dueOn: string | null
+  late: boolean
+  mayDecide: boolean
+}
+
+export interface PendingCount {
+  kind: string
+  zh: string
+  en: string
+  waiting: number
+  late: number
+}
+
 /** A count of all that is due after a rule or a day off has changed. */
 export interface Recount {
   id: string

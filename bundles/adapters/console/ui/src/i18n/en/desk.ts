@@ -15,6 +15,19 @@ export const texts = {
     ofPerson: 'Due for this person',
     open: 'Open',
     overdueCount: '{count} overdue',
+    dues: 'Limits',
+    pending: 'For me to decide',
+    pendingCount: 'For me to decide ({count})',
+  },
+  pending: {
+    mine: 'For me to decide',
+    all: 'All that waits',
+    level: 'Level',
+    anyLevel: 'Any unit with the right',
+    proposedBy: 'Proposed by',
+    since: 'Waiting since',
+    order: 'Order',
+    open: 'Go there',
   },
   timeline: {
     title: 'Time line',
@@ -91,6 +104,7 @@ export const texts = {
 }
 
 export const codes = {
+  pendingOrder: { SINCE: 'Longest waiting first', DUE: 'Earliest due first' },
   flag: {
     ON_LEAVE: 'On leave',
     OVERDUE_RETURN: 'Overdue return',

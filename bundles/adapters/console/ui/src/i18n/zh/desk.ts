@@ -15,6 +15,19 @@ export const texts = {
     ofPerson: '该对象的待办',
     open: '办理',
     overdueCount: '逾期 {count}',
+    dues: '待办期限',
+    pending: '待我审批',
+    pendingCount: '待我审批（{count}）',
+  },
+  pending: {
+    mine: '待我审批',
+    all: '全部待审批',
+    level: '审批层级',
+    anyLevel: '有权单位',
+    proposedBy: '提出人',
+    since: '等待自',
+    order: '排序',
+    open: '前往办理',
   },
   timeline: {
     title: '办理记录',
@@ -91,6 +104,7 @@ export const texts = {
 }
 
 export const codes = {
+  pendingOrder: { SINCE: '等待最久在前', DUE: '最早到期在前' },
   flag: {
     ON_LEAVE: '外出中',
     OVERDUE_RETURN: '逾期未归',

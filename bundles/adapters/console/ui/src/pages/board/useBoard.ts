@@ -2,6 +2,7 @@ import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { reports, rollup } from '@/api/client'
 import type { Axis, ReportRates, RollupNode } from '@/api/types'
+import { textOf } from '@/composables/address'
 import { useAsync } from '@/composables/useAsync'
 import { useCampaigns } from '@/composables/useCampaigns'
 import { may } from '@/session'
@@ -18,8 +19,8 @@ export function useBoard() {
   const campaigns = useCampaigns()
   const seen = new Map<string, RollupNode>()
 
-  const node = computed(() => text(route.query['node']))
-  const asOf = computed(() => text(route.query['asOf']))
+  const node = computed(() => textOf(route.query['node']))
+  const asOf = computed(() => textOf(route.query['asOf']))
   const axis = computed<Axis>(() => (route.query['axis'] === 'administrative' ? 'ADMINISTRATIVE' : 'REPORTING'))
   const code = computed(() => campaigns.current.value?.code ?? null)
 
@@ -79,8 +80,4 @@ export function useBoard() {
   void campaigns.reload()
 
   return { campaigns, code, node, asOf, axis, table, counties, rates, crumbs, go, refresh }
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
 }

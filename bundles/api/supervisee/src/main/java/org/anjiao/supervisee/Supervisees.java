@@ -42,6 +42,12 @@ public interface Supervisees {
      */
     Supervisee unmask(Caller caller, String id, String purpose);
 
-    /** Persons in correction or referred, oldest registration in this registry first. */
+    /**
+     * Persons in correction or referred, unless another status is asked for; as they came into this registry, unless another
+     * order is asked for.
+     *
+     * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}, {@code FIELD_INVALID}
+     *     for a cursor that names nobody
+     */
     Page<SuperviseeSummary> list(Caller caller, SuperviseeQuery query);
 }

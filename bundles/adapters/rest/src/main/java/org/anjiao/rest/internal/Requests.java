@@ -71,4 +71,9 @@ public final class Requests {
                         field,
                         Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
+
+    /** As {@link #constant}; null if there is no text. */
+    public static <E extends Enum<E>> E optional(Class<E> type, String field, String text) {
+        return text == null ? null : constant(type, field, text);
+    }
 }

@@ -51,6 +51,7 @@ import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.Supervisee;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeQuery;
+import org.anjiao.supervisee.SuperviseeSort;
 import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.Supervisees;
 import org.osgi.service.component.annotations.Activate;
@@ -127,10 +128,28 @@ public final class SuperviseeResource implements RestResource {
             @QueryParam("q") String text,
             @QueryParam("key") Boolean key,
             @QueryParam("positioned") Boolean positioned,
+            @QueryParam("status") String status,
+            @QueryParam("category") String category,
+            @QueryParam("flag") String flag,
+            @QueryParam("class") String managementClass,
+            @QueryParam("sort") @DefaultValue("ENTRY") String sort,
+            @QueryParam("descending") @DefaultValue("false") boolean descending,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Instant now = clock.instant();
-        SuperviseeQuery query = new SuperviseeQuery(unit, text, key, positioned, cursor, limit);
+        SuperviseeQuery query = new SuperviseeQuery(
+                unit,
+                text,
+                key,
+                positioned,
+                Requests.optional(Status.class, "status", status),
+                Requests.optional(Category.class, "category", category),
+                Requests.optional(Flag.class, "flag", flag),
+                managementClass,
+                Requests.constant(SuperviseeSort.class, "sort", sort),
+                descending,
+                cursor,
+                limit);
         return supervisees
                 .list(Callers.of(security), query)
                 .map(person -> PersonLine.of(person, refs.unit(person.unitId(), now)));

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.anjiao.platform.Page;
@@ -18,16 +17,16 @@ import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeQuery;
+import org.anjiao.supervisee.SuperviseeSort;
 import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 
 /**
- * The list of persons, in the order of their identifiers. A page reads about as many rows as it shows: a few units are
- * read one by one along the index of units, many by walking along the identifiers and passing over other units' persons,
- * who are then few.
+ * The list of persons. A page reads about as many rows as it shows: a few units are read one by one along the index of
+ * units, many by walking along the order asked for and passing over other units' persons, who are then few.
  */
 final class PersonList {
-    /** From so many units on, walking along the identifiers reads fewer rows than a look at each unit. */
+    /** From so many units on, walking along the order reads fewer rows than a look at each unit. */
     private static final int MANY_UNITS = 32;
 
     private static final int STRIDE = 500;
@@ -46,60 +45,88 @@ final class PersonList {
 
     /**
      * @param unitIds the units in which to look; null means all
-     * @param hidden sensitive cases that the reader does not know: shown by number only, and not found by name
+     * @param reader who must not see all
      */
-    Page<SuperviseeSummary> page(List<String> unitIds, SuperviseeQuery query, Set<String> hidden) {
+    Page<SuperviseeSummary> page(List<String> unitIds, SuperviseeQuery query, Reader reader) {
         int limit = Page.limit(query.limit());
         List<SuperviseeSummary> found;
         try (Connection connection = dataSource.getConnection()) {
-            found = unitIds == null || unitIds.size() >= MANY_UNITS
-                    ? alongIdentifiers(connection, unitIds, query, hidden, limit + 1)
-                    : unitByUnit(connection, unitIds, query, hidden, limit + 1);
+            Source source = new Source(connection, query, reader);
+            if (unitIds == null || unitIds.size() >= MANY_UNITS) {
+                found = source.along(unitIds, limit + 1);
+            } else if (query.sort() == SuperviseeSort.ENTRY) {
+                found = source.unitByUnit(unitIds, limit + 1);
+            } else {
+                // What is sorted by the database must be put together by it too: names are compared in its own way.
+                found = source.read(query.cursor(), unitIds, limit + 1);
+            }
         } catch (SQLException e) {
             throw PersonQueries.failed(e);
         }
-        return Page.of(withPositioning(found, hidden), limit, SuperviseeSummary::id);
+        return Page.of(withPositioning(found, reader.hidden()), limit, SuperviseeSummary::id);
     }
 
-    private List<SuperviseeSummary> unitByUnit(
-            Connection connection, List<String> unitIds, SuperviseeQuery query, Set<String> hidden, int wanted)
-            throws SQLException {
-        List<SuperviseeSummary> found = new ArrayList<>();
-        for (String unitId : unitIds) {
-            found.addAll(read(connection, new Statement(query, query.cursor(), unitId, hidden), wanted));
+    /**
+     * What a reader of the list must not see.
+     *
+     * @param hidden sensitive cases that the reader does not know: shown by number only, and not found by name
+     * @param sealed whether the sealed files of minors are listed
+     */
+    record Reader(Set<String> hidden, boolean sealed) {}
+
+    /** One list on one connection. */
+    private final class Source {
+        private final Connection connection;
+        private final SuperviseeQuery query;
+        private final Reader reader;
+
+        Source(Connection connection, SuperviseeQuery query, Reader reader) {
+            this.connection = connection;
+            this.query = query;
+            this.reader = reader;
         }
-        found.sort(Comparator.comparing(SuperviseeSummary::id));
-        return found.subList(0, Math.min(wanted, found.size()));
-    }
 
-    private List<SuperviseeSummary> alongIdentifiers(
-            Connection connection, List<String> unitIds, SuperviseeQuery query, Set<String> hidden, int wanted)
-            throws SQLException {
-        Set<String> units = unitIds == null ? null : Set.copyOf(unitIds);
-        int stride = units == null ? wanted : STRIDE;
-        List<SuperviseeSummary> found = new ArrayList<>();
-        String cursor = query.cursor();
-        List<SuperviseeSummary> step;
-        do {
-            step = read(connection, new Statement(query, cursor, null, hidden), stride);
-            step.stream()
-                    .filter(person -> units == null || units.contains(person.unitId()))
-                    .limit(wanted - found.size())
-                    .forEach(found::add);
-            cursor = step.isEmpty() ? null : step.get(step.size() - 1).id();
-        } while (found.size() < wanted && step.size() == stride);
-        return found;
-    }
-
-    private List<SuperviseeSummary> read(Connection connection, Statement statement, int limit) throws SQLException {
-        List<SuperviseeSummary> found = new ArrayList<>();
-        try (PreparedStatement prepared = statement.prepare(connection, limit);
-                ResultSet rows = prepared.executeQuery()) {
-            while (rows.next()) {
-                found.add(summary(rows));
+        List<SuperviseeSummary> unitByUnit(List<String> unitIds, int wanted) throws SQLException {
+            List<SuperviseeSummary> found = new ArrayList<>();
+            for (String unitId : unitIds) {
+                found.addAll(read(query.cursor(), List.of(unitId), wanted));
             }
+            Comparator<SuperviseeSummary> order = Comparator.comparing(SuperviseeSummary::id);
+            found.sort(query.descending() ? order.reversed() : order);
+            return found.subList(0, Math.min(wanted, found.size()));
         }
-        return found;
+
+        List<SuperviseeSummary> along(List<String> unitIds, int wanted) throws SQLException {
+            Set<String> units = unitIds == null ? null : Set.copyOf(unitIds);
+            int stride = units == null ? wanted : STRIDE;
+            List<SuperviseeSummary> found = new ArrayList<>();
+            String cursor = query.cursor();
+            List<SuperviseeSummary> step;
+            do {
+                step = read(cursor, null, stride);
+                step.stream()
+                        .filter(person -> units == null || units.contains(person.unitId()))
+                        .limit(wanted - found.size())
+                        .forEach(found::add);
+                cursor = step.isEmpty() ? null : step.get(step.size() - 1).id();
+            } while (found.size() < wanted && step.size() == stride);
+            return found;
+        }
+
+        List<SuperviseeSummary> read(String cursor, List<String> units, int limit) throws SQLException {
+            PersonSql sql = new PersonSql(query, units, reader, cipher, clock.millis());
+            if (cursor != null) {
+                sql.beyond(connection, cursor);
+            }
+            List<SuperviseeSummary> found = new ArrayList<>();
+            try (PreparedStatement prepared = sql.prepare(connection, limit);
+                    ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    found.add(summary(rows));
+                }
+            }
+            return found;
+        }
     }
 
     private SuperviseeSummary summary(ResultSet row) throws SQLException {
@@ -144,74 +171,5 @@ final class PersonList {
                         row.minorRegime(),
                         positioned.contains(row.id())))
                 .toList();
-    }
-
-    /** The conditions of one query and their values, in the order of the question marks. */
-    private final class Statement {
-        /**
-         * Derby sorts the whole table for a page unless it is told to walk along the primary key; for PostgreSQL the
-         * line is a remark.
-         */
-        private static final String ALONG_KEY = " --DERBY-PROPERTIES constraint=sup_supervisee_pk\n";
-
-        private final StringBuilder where = new StringBuilder(" where s.open_digest is not null");
-        private final List<Object> values = new ArrayList<>();
-        private final boolean alongKey;
-
-        /** @param unitId null if the unit is no condition */
-        Statement(SuperviseeQuery query, String cursor, String unitId, Set<String> hidden) {
-            boolean text = query.text() != null && !query.text().isBlank();
-            alongKey = unitId == null && !text;
-            if (unitId != null) {
-                and("s.unit_id = ?", unitId);
-            }
-            if (text) {
-                addText(query.text().strip(), hidden);
-            }
-            if (query.key() != null) {
-                and("s.key_person = ?", query.key());
-            }
-            if (query.positioned() != null) {
-                and(
-                        (query.positioned() ? "" : "not ") + "exists (select 1 from sup_em_order o where"
-                                + " o.supervisee_id = s.id and o.effective_from <= ? and o.effective_until > ?)",
-                        clock.millis());
-                values.add(clock.millis());
-            }
-            if (cursor != null) {
-                and("s.id > ?", cursor);
-            }
-        }
-
-        private void addText(String text, Set<String> hidden) {
-            Optional<IdNumber> idNumber = IdNumber.parse(text);
-            boolean number = text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-'));
-            idNumber.ifPresentOrElse(
-                    found -> and("s.id_digest = ?", cipher.digest(found.text())),
-                    () -> and((number ? "s.reg_number" : "s.name") + " like ? escape '!'", escaped(text) + "%"));
-            if (idNumber.isPresent() || !number) {
-                hidden.forEach(person -> and("s.id <> ?", person));
-            }
-        }
-
-        private void and(String condition, Object value) {
-            where.append(" and ").append(condition);
-            values.add(value);
-        }
-
-        PreparedStatement prepare(Connection connection, int limit) throws SQLException {
-            PreparedStatement statement = connection.prepareStatement("select s.id, s.reg_number, s.name, s.id_number,"
-                    + " s.sex, s.category, s.registered_on, s.term_to, s.unit_id, s.status, s.key_person,"
-                    + " s.minor_regime from sup_supervisee s" + (alongKey ? ALONG_KEY : "") + where
-                    + " order by s.id fetch first " + limit + " rows only");
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            return statement;
-        }
-
-        private static String escaped(String text) {
-            return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        }
     }
 }

@@ -249,7 +249,8 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
         List<String> unitIds = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
         Set<String> hidden = jpa.txExpr(manager -> files.hidden(manager, caller));
-        return list.page(unitIds, query, hidden);
+        return list.page(
+                unitIds, query, new PersonList.Reader(hidden, access.permits(caller, Permission.SEALED_READ, scope)));
     }
 
     @Override

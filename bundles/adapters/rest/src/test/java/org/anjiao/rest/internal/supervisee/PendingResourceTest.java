@@ -1,0 +1,119 @@
+package org.anjiao.rest.internal.supervisee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
+import org.anjiao.organization.Unit;
+import org.anjiao.organization.UnitType;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.decision.DecisionKind;
+import org.anjiao.supervisee.decision.PendingCount;
+import org.anjiao.supervisee.decision.PendingDecision;
+import org.anjiao.supervisee.decision.PendingDecisions;
+import org.anjiao.supervisee.decision.PendingOrder;
+import org.anjiao.supervisee.decision.PendingQuery;
+import org.junit.jupiter.api.Test;
+
+class PendingResourceTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final SecurityContext SECURITY =
+            TestSecurity.of(new Caller("head", "测试", "u1", Set.of(Role.OFFICE_HEAD)));
+
+    private PendingQuery asked;
+    private final PendingResource resource = new PendingResource(
+            new PendingDecisions() {
+                @Override
+                public Page<PendingDecision> list(Caller caller, PendingQuery query) {
+                    asked = query;
+                    return new Page<>(
+                            List.of(waiting("p1", TODAY), waiting("p1", TODAY.minusDays(1)), waiting(null, null)),
+                            "next");
+                }
+
+                @Override
+                public List<PendingCount> counts(Caller caller, String unitId, boolean mine) {
+                    return List.of(new PendingCount(DecisionKind.LEAVE, mine ? 2 : 3, 1));
+                }
+            },
+            proxy(
+                    SuperviseeDirectory.class,
+                    arguments -> Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "u1", false, false))),
+            proxy(
+                    Organization.class,
+                    arguments -> new Unit(
+                            (String) arguments[0], "CAL", "长安路司法所", UnitType.JUSTICE_OFFICE, null, null, NOW, null)),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    private static <T> T proxy(Class<T> type, Function<Object[], Object> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answer.apply(arguments)));
+    }
+
+    private static PendingDecision waiting(String person, LocalDate due) {
+        return new PendingDecision(
+                DecisionKind.LEAVE, "l1", person, "u1", List.of(Level.OFFICE), "office", NOW, due, true);
+    }
+
+    @Test
+    void eachRowTellsWhoWhatWhereAndWhetherItIsLate() {
+        Page<PendingResource.PendingView> page =
+                resource.list(SECURITY, "u1", "p1", "LEAVE", "OFFICE", true, "DUE", null, 3);
+        JsonNode items = Json.mapper().valueToTree(page.items());
+
+        assertThat(asked)
+                .isEqualTo(new PendingQuery(
+                        "u1", "p1", DecisionKind.LEAVE, Level.OFFICE, true, PendingOrder.DUE, null, 3));
+        assertThat(page.next()).isEqualTo("next");
+        assertThat(items.get(0).at("/supervisee/name").asText()).isEqualTo("测试对象01");
+        assertThat(items.get(0).at("/unit/name").asText()).isEqualTo("长安路司法所");
+        assertThat(items.get(0).get("zh").asText()).isEqualTo("请假审批");
+        assertThat(items.get(0).get("proposedBy").asText()).isEqualTo("office");
+        assertThat(items.get(0).get("mayDecide").asBoolean()).isTrue();
+        assertThat(items.get(0).get("late").asBoolean()).isFalse();
+        assertThat(items.get(1).get("late").asBoolean()).isTrue();
+        assertThat(items.get(2).get("supervisee").isNull()).isTrue();
+        assertThat(items.get(2).get("late").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theCountsAreForTheBadge() {
+        assertThat(resource.counts(SECURITY, null, true))
+                .containsExactly(new PendingResource.PendingCountView(DecisionKind.LEAVE, "请假审批", "leave", 2, 1));
+        assertThat(resource.counts(SECURITY, null, false)).singleElement().matches(count -> count.waiting() == 3);
+    }
+
+    @Test
+    void aWordThatIsNoneIsRefusedByItsField() {
+        refused("kind", () -> resource.list(SECURITY, null, null, "X", null, false, "SINCE", null, 3));
+        refused("level", () -> resource.list(SECURITY, null, null, null, "X", false, "SINCE", null, 3));
+        refused("order", () -> resource.list(SECURITY, null, null, null, null, false, "X", null, 3));
+    }
+
+    private static void refused(String field, Runnable request) {
+        ProblemException problem = catchThrowableOfType(request::run, ProblemException.class);
+        assertThat(problem.code()).isEqualTo(CommonProblem.FIELD_INVALID);
+        assertThat(problem.field()).isEqualTo(field);
+    }
+}

@@ -33,6 +33,7 @@ const pages: RouteRecordRaw[] = [
   { path: 'documents', name: 'documents', component: () => import('@/pages/documents/DocumentsPage.vue') },
   { path: 'documents/drafts', name: 'drafts', component: () => import('@/pages/documents/DraftsPage.vue') },
   { path: 'complaints', name: 'complaints', component: () => import('@/pages/rights/ComplaintsPage.vue') },
+  { path: 'exports', name: 'exports', component: () => import('@/pages/exports/ExportsPage.vue') },
   { path: 'policy', name: 'policy', component: () => import('@/pages/policy/PolicyPage.vue') },
   { path: 'policy/drafts/:id', name: 'policyDraft', component: () => import('@/pages/policy/DraftPage.vue'), props: true },
   { path: 'plugins', name: 'plugins', component: () => import('@/pages/plugins/PluginsPage.vue') },

@@ -57,6 +57,12 @@ export async function signOut(): Promise<void> {
   forget()
 }
 
+/** A new password; whoever is signed in with the old one signs in again. */
+export async function changePassword(oldPassword: string, newPassword: string): Promise<void> {
+  await api.changePassword(oldPassword, newPassword)
+  forget()
+}
+
 export function forget(): void {
   state.caller = null
   state.purpose = null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ISSUED_DOCUMENTS } from '@/codes'
-import { enumsOf, factsOf, resource, rulesOf, writtenIn } from './contracts'
+import { FIGURE_LISTS, ISSUED_DOCUMENTS } from '@/codes'
+import { enumsOf, factsOf, resource, rulesOf, sources, writtenIn } from './contracts'
 import { en } from './en'
 import { zh } from './zh'
 
@@ -44,6 +44,7 @@ const KINDS: Record<string, string> = {
   'monitoring.ZoneState': 'zoneState',
   'organization.Axis': 'axis',
   'organization.UnitType': 'unitType',
+  'platform.export.ExportState': 'exportState',
   'platform.fact.Metric': 'metric',
   'platform.plugin.PluginKind': 'pluginKind',
   'platform.plugin.PluginState': 'pluginState',
@@ -145,6 +146,7 @@ const UNREAD = [
   'exchange.Receipt.Kind',
   'hazard.HazardQuery.Sort',
   'platform.ProblemKind',
+  'platform.export.ExportBox',
   'platform.security.Permission',
   'platform.table.TableMedia',
   'report.MediaKind',
@@ -189,6 +191,14 @@ const STEPS: Record<string, string> = {
 /** Steps of those that leave no entry of that name: a message is only sent on, an invitation is no attendance, a band only calls for another class. */
 const UNWRITTEN = ['RISK_?', 'DOCUMENT_DRAFT', 'DOCUMENT_SIGNED', 'DOCUMENT_QUEUED', 'SESSION_INVITED']
 
+/** The lists that the server lets go without an approval, by their paths. */
+function figureLists(): string[] {
+  return [...sources('adapters/rest/src/main').values()].flatMap((source) => {
+    const root = /@Path\("([^"]+)"\)/.exec(source)?.[1]
+    return [...source.matchAll(/@Exported\(personal = false[^)]*\)\s*(?:@Path\("([^"]+)"\))?/g)].map(([, below]) => (below ? `${root}/${below}` : `${root}`))
+  })
+}
+
 const enums = enumsOf('api')
 const all = new Map([...enums, ...enumsOf('core')])
 const values = new Set([...all.values()].flat())
@@ -197,6 +207,12 @@ const values = new Set([...all.values()].flat())
 function elsewhere(code: string): boolean {
   return values.has(code) || Object.entries(LANGUAGES.zh).some(([kind, words]) => kind !== 'auditAction' && code in words)
 }
+
+describe('the lists that name nobody', () => {
+  it('are those that the server lets go at once', () => {
+    expect(figureLists().sort()).toEqual([...FIGURE_LISTS])
+  })
+})
 
 describe.each(Object.entries(LANGUAGES))('the words of the console in %s', (_, words) => {
   const without = (kind: string, codes: readonly string[]) => codes.filter((code) => !words[kind]?.[code]).map((code) => `${kind}.${code}`)

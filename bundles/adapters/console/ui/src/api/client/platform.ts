@@ -7,6 +7,7 @@ export const session = {
   current: () => get<T.Session>('/session'),
   open: (account: string, password: string) => post<{ caller: T.Session }>('/session', { account, password }),
   close: async () => void (await call('DELETE', '/session')),
+  changePassword: (oldPassword: string, newPassword: string) => put<void>('/me/password', { oldPassword, newPassword }),
 }
 
 export const accounts = {

@@ -65,6 +65,8 @@ export interface Session {
   unit: Unit
   roles: string[]
   permissions: string[]
+  /** Somebody else has set the password; it is to be changed. */
+  passwordGiven: boolean
   demonstration: boolean
   now: string
 }

@@ -7,6 +7,7 @@ import * as devices from './devices'
 import * as entry from './entry'
 import * as exchange from './exchange'
 import * as exits from './exits'
+import * as exported from './exports'
 import { field } from './fields'
 import * as hazards from './hazards'
 import * as holds from './holds'
@@ -35,6 +36,7 @@ export const en: Messages = {
     ...entry.codes,
     ...exchange.codes,
     ...exits.codes,
+    ...exported.codes,
     ...hazards.codes,
     ...measures.codes,
     ...merges.codes,
@@ -59,6 +61,7 @@ export const en: Messages = {
   ...entry.texts,
   ...exchange.texts,
   ...exits.texts,
+  ...exported.texts,
   ...hazards.texts,
   ...holds.texts,
   ...measures.texts,

@@ -6,6 +6,7 @@ import * as devices from './devices'
 import * as entry from './entry'
 import * as exchange from './exchange'
 import * as exits from './exits'
+import * as exported from './exports'
 import { field } from './fields'
 import * as hazards from './hazards'
 import * as holds from './holds'
@@ -34,6 +35,7 @@ export const zh = {
     ...entry.codes,
     ...exchange.codes,
     ...exits.codes,
+    ...exported.codes,
     ...hazards.codes,
     ...measures.codes,
     ...merges.codes,
@@ -58,6 +60,7 @@ export const zh = {
   ...entry.texts,
   ...exchange.texts,
   ...exits.texts,
+  ...exported.texts,
   ...hazards.texts,
   ...holds.texts,
   ...measures.texts,

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,8 +107,8 @@ public abstract class ImportContract extends RightsContract {
         Unit office = quietOffice("610103");
         RestClient officer = signIn("beilin");
         officer.post("/supervisees/import", XLSX, workbook(person(8031, office)));
-        Map<String, String> row = table(officer, "/supervisees?media=xlsx&q=" + TestIdNumbers.of(8031))
-                .get(0);
+        assertRefused(403, "EXPORT_NEEDS_APPROVAL", officer.get("/supervisees?media=xlsx"));
+        Map<String, String> row = taken(officer, "supervisees", "q", TestIdNumbers.of(8031)).get(0);
         assertEquals("测试对象8031", row.get("姓名"));
         assertEquals("缓刑", row.get("矫正类别"));
         assertTrue(row.get("证件号码"), row.get("证件号码").contains("*"));
@@ -119,21 +120,41 @@ public abstract class ImportContract extends RightsContract {
         JsonNode again = officer.post("/daily-records/visit/import", TableMedia.CSV.mediaType(), visit)
                 .body();
         assertEquals(again.toString(), 1, again.get("known").asInt());
-        List<Map<String, String>> visits = table(officer, "/visits?media=xlsx&superviseeId=" + row.get("记录编号"));
+        List<Map<String, String>> visits = taken(officer, "visits", "superviseeId", row.get("记录编号"));
         assertEquals(1, visits.size());
         assertEquals("=生活稳定", visits.get(0).get("走访情况"));
         assertEquals("2018-06-20 09:30:00", visits.get(0).get("走访时间"));
     }
 
-    /** A list as a workbook: each row by the titles of its columns. */
-    private List<Map<String, String>> table(RestClient client, String path) throws IOException {
+    /**
+     * A list as a workbook: asked for, approved by the agency's head and fetched (R-83); each row by the titles of its columns.
+     */
+    private List<Map<String, String>> taken(RestClient client, String list, String filter, String value)
+            throws IOException {
+        ObjectNode wish = object().put("list", list).put("media", "xlsx").put("purpose", "核对导入");
+        wish.putObject("filter").put(filter, value);
+        RestClient.Answer asked = client.post("/exports", wish);
+        assertEquals(asked.toString(), 201, asked.status());
+        String export = "/exports/" + asked.body().get("id").asText();
+        assertRefused(409, "EXPORT_NOT_APPROVED", client.get(export + "/file"));
+        assertRefused(403, "NOT_PERMITTED", client.postIfMatch(export + "/approve", object(), asked.etag()));
+        RestClient head = signIn("beilin.agency");
+        assertRefused(404, "RECORD_NOT_FOUND", head.get(export + "/file"));
+        assertStatus(2, head.postIfMatch(export + "/approve", object(), asked.etag()));
+        return rows(client.file(export + "/file", XLSX));
+    }
+
+    /** Below the heading, above which stands who took the table away. */
+    private List<Map<String, String>> rows(byte[] workbook) {
         List<Map<String, String>> rows = new ArrayList<>();
         try (TableReader reader =
-                service(Tables.class).read(new ByteArrayInputStream(client.file(path, XLSX)), TableMedia.XLSX)) {
+                service(Tables.class).read(new ByteArrayInputStream(workbook), TableMedia.XLSX)) {
+            assertTrue(reader.heading().get(0), reader.heading().get(0).contains("用途 核对导入"));
+            List<String> heading = reader.next().cells();
             reader.forEachRemaining(cells -> {
                 Map<String, String> row = new HashMap<>();
                 for (int column = 0; column < cells.cells().size(); column++) {
-                    row.put(reader.heading().get(column), cells.cells().get(column));
+                    row.put(heading.get(column), cells.cells().get(column));
                 }
                 rows.add(row);
             });

@@ -64,6 +64,33 @@ public abstract class RightsContract extends ProvinceContract {
     }
 
     @Test
+    public void theHolderOfAnAccountChangesItsPassword() throws IOException {
+        String address = "http://127.0.0.1:" + HTTP_PORT;
+        RestClient weinan = signIn("weinan");
+        assertRefused(
+                422,
+                "OLD_PASSWORD_WRONG",
+                weinan.put("/me/password", object().put("oldPassword", "x").put("newPassword", "another-one")));
+        assertStatus(
+                2,
+                weinan.put("/me/password", object().put("oldPassword", PASSWORD).put("newPassword", "another-one")));
+        assertRefused(401, "SESSION_REQUIRED", weinan.get("/session"));
+        RestClient again = RestClient.signIn(address, "weinan", "another-one");
+        assertStatus(
+                2,
+                again.put("/me/password", object().put("oldPassword", "another-one").put("newPassword", PASSWORD)));
+        assertStatus(2, signIn("weinan").get("/session"));
+    }
+
+    @Test
+    public void whatIsNotThereIsNotFoundAndAWrongMethodIsNotAllowed() throws IOException {
+        RestClient office = signIn("changanlu");
+        assertRefused(404, "NO_SUCH_RESOURCE", office.get("/nowhere"));
+        assertRefused(404, "NO_SUCH_RESOURCE", office.get("/visits/nowhere/1"));
+        assertRefused(405, "REQUEST_NOT_SUPPORTED", office.delete("/visits"));
+    }
+
+    @Test
     public void anAuditorSeesForHowLongReportsAreKeptAndAnOfficerDoesNot() throws IOException {
         RestClient auditor = signIn("shenji");
         RestClient.Answer terms = auditor.get("/retention/terms");

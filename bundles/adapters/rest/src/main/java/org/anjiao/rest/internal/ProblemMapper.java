@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.time.DateTimeException;
+import java.util.Set;
 import java.util.stream.Collectors;
-import javax.ws.rs.NotAllowedException;
-import javax.ws.rs.NotFoundException;
-import javax.ws.rs.NotSupportedException;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import javax.ws.rs.ext.ExceptionMapper;
@@ -23,6 +22,11 @@ import org.slf4j.LoggerFactory;
 @Provider
 final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    private static final int NOT_FOUND = 404;
+    private static final int INTERNAL_ERROR = 500;
+    /** Method, what the answer may be, what the body is. By their numbers: CXF throws some of them without a type of their own. */
+    private static final Set<Integer> NOT_SUPPORTED = Set.of(405, 406, 415);
 
     private final IdGenerator ids;
 
@@ -39,6 +43,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         int status = status(problem, failure);
         return Response.status(status)
                 .type(ProblemBody.MEDIA_TYPE)
+                .header(HttpHeaders.ALLOW, allowed(failure))
                 .entity(ProblemBody.of(problem, status, uri.getRequestUri().getPath()))
                 .build();
     }
@@ -66,16 +71,24 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             return new ProblemException(
                     RestProblem.PARAMETER_UNREADABLE, null, web.getCause().getMessage());
         }
-        if (web instanceof NotFoundException) {
+        int status = web.getResponse().getStatus();
+        if (status == NOT_FOUND) {
             return new ProblemException(RestProblem.NO_SUCH_RESOURCE, null, uri.getPath());
         }
-        if (web instanceof NotAllowedException || web instanceof NotSupportedException) {
+        if (NOT_SUPPORTED.contains(status)) {
             return new ProblemException(RestProblem.REQUEST_NOT_SUPPORTED, null, uri.getPath());
         }
-        if (web.getResponse().getStatus() < 500) {
+        if (status < INTERNAL_ERROR) {
             return new ProblemException(RestProblem.PARAMETER_UNREADABLE, null, web.getMessage());
         }
         return unexpected(web);
+    }
+
+    /** RFC 9110, 15.5.6: a method that is not there is answered with those that are. */
+    private static String allowed(Throwable failure) {
+        return failure instanceof WebApplicationException web
+                ? web.getResponse().getHeaderString(HttpHeaders.ALLOW)
+                : null;
     }
 
     private ProblemException unexpected(Throwable failure) {
@@ -86,7 +99,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static int status(ProblemException problem, Throwable failure) {
         if (problem.code() == RestProblem.INTERNAL_ERROR) {
-            return 500;
+            return INTERNAL_ERROR;
         }
         if (problem.code() == RestProblem.REQUEST_NOT_SUPPORTED && failure instanceof WebApplicationException web) {
             return web.getResponse().getStatus();

@@ -41,6 +41,8 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The base of the REST adapter over a real HTTP server: sessions, problems, times and the description. */
 class RestEndpointTest {
@@ -143,6 +145,42 @@ class RestEndpointTest {
         assertThat(json(send(signedIn("probe/at?asOf=yesterday"))).get("code").asText())
                 .isEqualTo("PARAMETER_UNREADABLE");
         assertThat(json(send(signedIn("nowhere"))).get("code").asText()).isEqualTo("NO_SUCH_RESOURCE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "nowhere/1", "probe/nowhere", "probe/at/1/2", "", "probe/open/x"})
+    void whatIsNotThereIsNotFound(String path) throws Exception {
+        for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH")) {
+            HttpResponse<String> answer = send(signedIn(path)
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(404);
+            assertThat(json(answer).get("code").asText()).isEqualTo("NO_SUCH_RESOURCE");
+        }
+    }
+
+    @Test
+    void aMethodThatAResourceDoesNotHaveIsNotAllowed() throws Exception {
+        for (String request : List.of("DELETE probe", "PUT probe", "POST probe/at", "PATCH probe/problem")) {
+            String[] parts = request.split(" ");
+            HttpResponse<String> answer = send(signedIn(parts[1])
+                    .header("Content-Type", "application/json")
+                    .method(parts[0], HttpRequest.BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).as(request).isEqualTo(405);
+            assertThat(json(answer).get("code").asText()).isEqualTo("REQUEST_NOT_SUPPORTED");
+            assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+        }
+    }
+
+    @Test
+    void anotherFormThanJsonIsNotSupported() throws Exception {
+        HttpResponse<String> body = send(
+                signedIn("probe").header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString("x")));
+        HttpResponse<String> accepted = send(signedIn("probe").header("Accept", "image/png"));
+        assertThat(body.statusCode()).isEqualTo(415);
+        assertThat(accepted.statusCode()).isEqualTo(406);
+        assertThat(json(body).get("code").asText()).isEqualTo("REQUEST_NOT_SUPPORTED");
+        assertThat(json(accepted).get("code").asText()).isEqualTo("REQUEST_NOT_SUPPORTED");
     }
 
     @Test

@@ -21,7 +21,11 @@ import javax.xml.XMLConstants;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.export.ExportBox;
+import org.anjiao.platform.export.Exports;
+import org.anjiao.platform.export.NewExport;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.table.TableMedia;
 import org.anjiao.soap.internal.registry.RegistryApi;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.leave.Leave;
@@ -290,6 +294,42 @@ class RegistryServiceTest {
                         "第三十四条",
                         "i1",
                         Map.of("q1", "a", "q2", "b"));
+    }
+
+    @Test
+    void listsAreAskedForAndApprovedAndFilesStayAtRest() throws Exception {
+        soap.addRegistryService(
+                SoapServerTest.played(Exports.class, (proxy, method, args) -> {
+                    seen.add(method.getName());
+                    seen.addAll(Arrays.asList(args).subList(1, args.length));
+                    return null;
+                }),
+                names(Exports.class));
+        call(
+                "exports",
+                "<ask><wish><list>visits</list><filter><key>unit</key><value>u1</value></filter>"
+                        + "<media>CSV</media><purpose>季度核对</purpose></wish></ask>");
+        call("exports", "<approve><id>e1</id><version>0</version></approve>");
+        call("exports", "<refuse><id>e2</id><version>0</version><reason>用途不明</reason></refuse>");
+        call("exports", "<list><box>TO_APPROVE</box><limit>20</limit></list>");
+        assertThat(call("exports", "<open><id>e1</id></open>")).contains("<soap:Fault>");
+        assertThat(call("exports", "<fetched><id>e1</id><rows>1</rows></fetched>"))
+                .contains("<soap:Fault>");
+        assertThat(seen)
+                .containsExactly(
+                        "ask",
+                        new NewExport("visits", Map.of("unit", "u1"), TableMedia.CSV, "季度核对"),
+                        "approve",
+                        "e1",
+                        0L,
+                        "refuse",
+                        "e2",
+                        0L,
+                        "用途不明",
+                        "list",
+                        ExportBox.TO_APPROVE,
+                        null,
+                        20);
     }
 
     @Test

@@ -15,6 +15,9 @@ public interface TextDocument extends AutoCloseable {
     /** The document number, centred below the title. */
     void number(String text);
 
+    /** A small line above each page: who made it, when and what for. */
+    void mark(String text);
+
     /** To whom it is addressed, flush left. */
     void addressee(String text);
 

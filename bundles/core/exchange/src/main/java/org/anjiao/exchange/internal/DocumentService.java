@@ -18,9 +18,7 @@ import org.anjiao.exchange.Documents;
 import org.anjiao.exchange.HandDraft;
 import org.anjiao.exchange.NewDocument;
 import org.anjiao.exchange.internal.ExchangeStore.Row;
-import org.anjiao.organization.Axis;
 import org.anjiao.organization.Organization;
-import org.anjiao.organization.OrganizationTree;
 import org.anjiao.organization.Unit;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.IdGenerator;
@@ -43,16 +41,17 @@ import org.anjiao.supervisee.spi.CaseDocuments;
 /** Issues documents and follows them. */
 class DocumentService implements Documents, CaseDocuments {
     static final String RECORD_TYPE = "document";
-    private static final String DRAFT_TYPE = "document-draft";
     private static final Pattern AGENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final int MAX_TITLE = 200;
     private static final int MAX_BODY = 20_000;
-    private static final int MAX_NOTE = 1000;
+    static final int MAX_NOTE = 1000;
 
     private final ExchangeStore store;
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final DocumentViews views;
+    private final Issuers issuers;
+    private final HandDrafts handDrafts;
     private final Runnable wakeDispatcher;
     private final Organization organization;
     private final Supervisees supervisees;
@@ -87,6 +86,8 @@ class DocumentService implements Documents, CaseDocuments {
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        issuers = new Issuers(organization, clock);
+        handDrafts = new HandDrafts(store, transactions, new Signed(), issuers, views, access, audit, ids, clock);
     }
 
     @Override
@@ -106,62 +107,42 @@ class DocumentService implements Documents, CaseDocuments {
 
     @Override
     public HandDraft draft(Caller caller, NewDocument document, String reason) {
-        checked(caller, document);
-        required("reason", reason, MAX_NOTE);
-        return transactions.required(() -> {
-            HandDraftEntity draft = new HandDraftEntity(ids.next(), document, reason.strip(), caller, clock.instant());
-            store.add(draft);
-            record(caller, "DOCUMENT_DRAFT", draft, reason.strip());
-            return views.of(draft);
-        });
+        return handDrafts.draft(caller, document, reason);
     }
 
     @Override
     public Document sign(Caller caller, String draftId) {
-        return transactions.required(() -> {
-            HandDraftEntity draft = signable(caller, draftId);
-            NewDocument document = draft.document();
-            Supervisee subject = supervisees.find(caller, document.superviseeId());
-            Unit unit = organization.unit(draft.unitId(), clock.instant());
-            Document issued = issued(caller, document, new ByHand(kind(document.code()), unit, subject));
-            draft.signed(issued.id(), caller, clock.instant());
-            store.update(draft);
-            return issued;
-        });
+        return handDrafts.sign(caller, draftId);
     }
 
     @Override
     public HandDraft refuse(Caller caller, String draftId, String why) {
-        required("reason", why, MAX_NOTE);
-        return transactions.required(() -> {
-            HandDraftEntity draft = signable(caller, draftId);
-            draft.refused(why.strip(), caller, clock.instant());
-            store.update(draft);
-            record(caller, "DOCUMENT_DRAFT_REFUSED", draft, why.strip());
-            return views.of(draft);
-        });
-    }
-
-    private HandDraftEntity signable(Caller caller, String draftId) {
-        HandDraftEntity draft = store.draft(draftId).orElseThrow(() -> CommonProblem.notFound(draftId));
-        access.require(caller, Permission.CASE_SIGN, draft.unitId());
-        draft.requireSignableBy(caller);
-        return draft;
+        return handDrafts.refuse(caller, draftId, why);
     }
 
     @Override
     public List<HandDraft> drafts(Caller caller) {
-        return store.drafts(issuersWithin(access.scope(caller, Permission.DOCUMENT_READ, null))).stream()
-                .map(views::of)
-                .toList();
+        return handDrafts.open(caller);
     }
 
     @Override
     public Page<HandDraft> closedDrafts(Caller caller, String cursor, int limit) {
-        List<String> units = issuersWithin(access.scope(caller, Permission.DOCUMENT_READ, null));
-        int size = Page.limit(limit);
-        return Page.of(store.closedDrafts(units, cursor, size + 1), size, HandDraftEntity::id)
-                .map(views::of);
+        return handDrafts.closed(caller, cursor, limit);
+    }
+
+    /** What a draft is examined by, and becomes. */
+    private final class Signed implements HandDrafts.Issuing {
+        @Override
+        public void check(Caller caller, NewDocument document) {
+            checked(caller, document);
+        }
+
+        @Override
+        public Document issue(Caller caller, NewDocument document, String unitId) {
+            Supervisee subject = supervisees.find(caller, document.superviseeId());
+            Unit unit = organization.unit(unitId, clock.instant());
+            return issued(caller, document, new ByHand(kind(document.code()), unit, subject));
+        }
     }
 
     /** What is issued by hand, examined: its kind, the unit that issues it and the person it concerns. */
@@ -253,7 +234,7 @@ class DocumentService implements Documents, CaseDocuments {
         }
     }
 
-    private static void required(String field, String value, int maxLength) {
+    static void required(String field, String value, int maxLength) {
         if (value == null || value.isBlank()) {
             throw CommonProblem.required(field);
         }
@@ -311,21 +292,10 @@ class DocumentService implements Documents, CaseDocuments {
         int limit = Page.limit(query.limit());
         LocalDate overdueOn = query.overdue() ? Shanghai.dayOf(clock.instant()) : null;
         List<Document> fetched =
-                store.list(issuersWithin(unit), query.state(), overdueOn, query.cursor(), limit + 1).stream()
+                store.list(issuers.within(unit), query.state(), overdueOn, query.cursor(), limit + 1).stream()
                         .map(row -> views.of(row, List.of(), List.of()))
                         .toList();
         return Page.of(fetched, limit, Document::id);
-    }
-
-    /** Null for the province: all. */
-    private List<String> issuersWithin(String unit) {
-        OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
-        if (tree.root().key().equals(unit)) {
-            return null;
-        }
-        List<String> units = new ArrayList<>(tree.unitsBelow(unit));
-        units.add(unit);
-        return units;
     }
 
     @Override
@@ -407,11 +377,6 @@ class DocumentService implements Documents, CaseDocuments {
             access.require(caller, Permission.DOCUMENT_READ, row.document().unitId());
         }
         return row;
-    }
-
-    private void record(Caller caller, String action, HandDraftEntity draft, String reason) {
-        Map<String, String> details = Map.of("code", draft.document().code(), "reason", reason);
-        audit.record(caller, new AuditRecord(action, DRAFT_TYPE, draft.id(), draft.unitId(), null, details));
     }
 
     private void record(Caller caller, String action, DocumentEntity document, Map<String, String> details) {

@@ -68,7 +68,7 @@ class AccountService implements Accounts {
         String hash = passwords.of(account.password());
         Caller stored = new Caller(account.account(), account.name(), account.unitId(), account.roles());
         transactions.run(() -> {
-            table.put(new AccountTable.StoredAccount(stored, hash));
+            table.put(new AccountTable.StoredAccount(stored, hash, true));
             audit.record(caller, record(account));
             transactions.afterCommit(() -> changed.accept(account.account()));
         });
@@ -109,9 +109,7 @@ class AccountService implements Accounts {
         if (!NAME.matcher(account.account()).matches()) {
             throw new ProblemException(SecurityProblem.ACCOUNT_NAME_INVALID, "account");
         }
-        if (account.password().length < SHORTEST_PASSWORD) {
-            throw new ProblemException(SecurityProblem.PASSWORD_TOO_SHORT, "password", SHORTEST_PASSWORD);
-        }
+        checkPassword("password", account.password());
         if (account.roles().isEmpty()) {
             throw CommonProblem.required("roles");
         }
@@ -121,6 +119,13 @@ class AccountService implements Accounts {
         if (account.roles().contains(Role.SECURITY_ADMINISTRATOR)
                 && account.roles().size() > 1) {
             throw new ProblemException(SecurityProblem.SECURITY_ADMINISTRATOR_HAS_NO_OTHER_ROLE, "roles");
+        }
+    }
+
+    /** The rule of every password, whoever sets it. */
+    static void checkPassword(String field, char[] password) {
+        if (password.length < SHORTEST_PASSWORD) {
+            throw new ProblemException(SecurityProblem.PASSWORD_TOO_SHORT, field, SHORTEST_PASSWORD);
         }
     }
 

@@ -20,11 +20,15 @@ import org.anjiao.platform.store.StoreException;
 /** The table {@code sec_account}. */
 final class AccountTable {
     private static final String SELECT =
-            "select full_name, unit_id, roles, password_hash from sec_account where account = ?";
+            "select full_name, unit_id, roles, password_hash, password_given from sec_account where account = ?";
     private static final String UPDATE =
-            "update sec_account set full_name = ?, unit_id = ?, roles = ?, password_hash = ? where account = ?";
+            "update sec_account set full_name = ?, unit_id = ?, roles = ?, password_hash = ?, password_given = ?"
+                    + " where account = ?";
     private static final String INSERT =
-            "insert into sec_account (full_name, unit_id, roles, password_hash, account) values (?, ?, ?, ?, ?)";
+            "insert into sec_account (full_name, unit_id, roles, password_hash, password_given, account)"
+                    + " values (?, ?, ?, ?, ?, ?)";
+    private static final String CHANGE =
+            "update sec_account set password_hash = ?, password_given = false where account = ?";
 
     private final DataSource dataSource;
 
@@ -32,8 +36,12 @@ final class AccountTable {
         this.dataSource = dataSource;
     }
 
-    /** An account with the hash of its password. */
-    record StoredAccount(Caller caller, String passwordHash) {}
+    /**
+     * An account with the hash of its password.
+     *
+     * @param passwordGiven whether somebody else than the holder has set it
+     */
+    record StoredAccount(Caller caller, String passwordHash, boolean passwordGiven) {}
 
     Optional<StoredAccount> find(String account) {
         try (Connection connection = dataSource.getConnection();
@@ -101,6 +109,18 @@ final class AccountTable {
         }
     }
 
+    /** The holder's own from now on. */
+    void changePassword(String account, String hash) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement change = connection.prepareStatement(CHANGE)) {
+            change.setString(1, hash);
+            change.setString(2, account);
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("a password cannot be written", e);
+        }
+    }
+
     private static int write(Connection connection, String sql, StoredAccount stored) throws SQLException {
         Caller caller = stored.caller();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -109,14 +129,15 @@ final class AccountTable {
             statement.setString(
                     3, caller.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
             statement.setString(4, stored.passwordHash());
-            statement.setString(5, caller.account());
+            statement.setBoolean(5, stored.passwordGiven());
+            statement.setString(6, caller.account());
             return statement.executeUpdate();
         }
     }
 
     private static StoredAccount read(String account, ResultSet row) throws SQLException {
         Caller caller = new Caller(account, row.getString(1), row.getString(2), roles(row.getString(3)));
-        return new StoredAccount(caller, row.getString(4));
+        return new StoredAccount(caller, row.getString(4), row.getBoolean(5));
     }
 
     private static Set<Role> roles(String stored) {

@@ -39,7 +39,7 @@ final class FirstAdministrator {
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Caller caller = new Caller(ACCOUNT, "安全管理员", provinceId, Set.of(Role.SECURITY_ADMINISTRATOR));
         write(file, password);
-        table.put(new AccountTable.StoredAccount(caller, passwords.of(password.toCharArray())));
+        table.put(new AccountTable.StoredAccount(caller, passwords.of(password.toCharArray()), true));
         LOG.info("First account '{}' created; its password is in {}", ACCOUNT, file);
     }
 

@@ -17,6 +17,14 @@ enum SecurityProblem implements ProblemCode {
             "The password is too short",
             "密码至少 {0} 个字符",
             "A password has at least {0} characters"),
+    OLD_PASSWORD_WRONG(
+            ProblemKind.INVALID,
+            "原密码不正确",
+            "The old password is wrong",
+            "请核对后重试；多次失败将暂时锁定账号",
+            "Check it and try again; repeated failures lock the account for a while"),
+    PASSWORD_UNCHANGED(
+            ProblemKind.INVALID, "新密码与原密码相同", "The new password is the old one", "请使用不同的密码", "Choose another one"),
     AUDITOR_HAS_NO_OTHER_ROLE(
             ProblemKind.INVALID,
             "审计管理员不能兼任其他角色",

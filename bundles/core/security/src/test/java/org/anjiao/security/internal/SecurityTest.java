@@ -44,6 +44,7 @@ class SecurityTest {
     private AccessControlService access;
     private AccountService accounts;
     private SignInService signIn;
+    private PasswordService passwordsOfHolders;
 
     @BeforeAll
     static void openStore() {
@@ -62,6 +63,7 @@ class SecurityTest {
         table = new AccountTable(store.dataSource());
         access = new AccessControlService(new SmallProvince(), clock, audit, store.transactions());
         signIn = new SignInService(table, passwords, random, clock, audit, store.transactions(), LIMITS);
+        passwordsOfHolders = new PasswordService(table, passwords, signIn, audit, store.transactions());
         accounts = new AccountService(
                 table, passwords, access, audit, store.transactions(), new SmallProvince(), clock, signIn::closeAll);
     }
@@ -145,6 +147,63 @@ class SecurityTest {
         assertCode("SIGN_IN_LOCKED", () -> signIn.open("county.three", PASSWORD.toCharArray()));
         clock.pass(LIMITS.lock());
         assertThat(signIn.open("county.three", PASSWORD.toCharArray())).isNotBlank();
+    }
+
+    @Test
+    void theHolderPutsAnotherPasswordInThePlaceOfTheGivenOne() {
+        Caller holder = holder("county.five");
+        assertThat(passwordsOfHolders.given(holder)).isTrue();
+        String token = signIn.open("county.five", PASSWORD.toCharArray());
+
+        passwordsOfHolders.change(holder, PASSWORD.toCharArray(), "0123456789".toCharArray());
+
+        assertThat(signIn.session(token)).isEmpty();
+        assertThat(passwordsOfHolders.given(holder)).isFalse();
+        assertCode("SIGN_IN_REFUSED", () -> signIn.open("county.five", PASSWORD.toCharArray()));
+        assertThat(signIn.open("county.five", "0123456789".toCharArray())).isNotBlank();
+        assertThat(audit.actions())
+                .containsExactly("ACCOUNT_PUT", "SIGN_IN", "PASSWORD_CHANGED", "SIGN_IN_REFUSED", "SIGN_IN");
+        put("county.five", "beilin", Role.COUNTY_OFFICER);
+        assertThat(passwordsOfHolders.given(holder)).isTrue();
+    }
+
+    @Test
+    void anotherPasswordKeepsTheRulesOfTheFirst() {
+        Caller holder = holder("county.six");
+        char[] old = PASSWORD.toCharArray();
+        assertCode("PASSWORD_TOO_SHORT", () -> passwordsOfHolders.change(holder, old, "012345678".toCharArray()));
+        assertCode("PASSWORD_UNCHANGED", () -> passwordsOfHolders.change(holder, old, PASSWORD.toCharArray()));
+        assertThat(signIn.open("county.six", old)).isNotBlank();
+        assertThat(audit.actions()).doesNotContain("PASSWORD_CHANGED");
+    }
+
+    @Test
+    void aWrongOldPasswordIsAFailedAttemptAndLocksTheAccount() {
+        Caller holder = holder("county.seven");
+        char[] fresh = "0123456789".toCharArray();
+        for (int i = 0; i < LIMITS.failures(); i++) {
+            assertCode(
+                    "OLD_PASSWORD_WRONG",
+                    () -> passwordsOfHolders.change(holder, "wrong-password".toCharArray(), fresh));
+        }
+        assertCode("SIGN_IN_LOCKED", () -> passwordsOfHolders.change(holder, PASSWORD.toCharArray(), fresh));
+        assertCode("SIGN_IN_LOCKED", () -> signIn.open("county.seven", PASSWORD.toCharArray()));
+        assertThat(audit.actions()).filteredOn("SIGN_IN_REFUSED"::equals).hasSize(LIMITS.failures());
+        clock.pass(LIMITS.lock());
+        passwordsOfHolders.change(holder, PASSWORD.toCharArray(), fresh);
+        assertThat(signIn.open("county.seven", fresh)).isNotBlank();
+    }
+
+    @Test
+    void nobodyAsksAProgramForAnotherPassword() {
+        put("court.one", "beilin", Role.AGENCY);
+        assertThat(passwordsOfHolders.given(accounts.find("court.one").orElseThrow()))
+                .isFalse();
+    }
+
+    private Caller holder(String account) {
+        put(account, "beilin", Role.COUNTY_OFFICER);
+        return accounts.find(account).orElseThrow();
     }
 
     @Test

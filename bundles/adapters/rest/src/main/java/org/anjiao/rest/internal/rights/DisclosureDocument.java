@@ -11,6 +11,7 @@ import org.anjiao.report.document.TextDocument;
 import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.Supervisee;
 import org.anjiao.supervisee.rights.DataCorrection;
+import org.anjiao.supervisee.rights.Disclosure;
 import org.anjiao.supervisee.rights.DisclosureSheet;
 
 /** The sheet as the person gets it. */
@@ -26,6 +27,7 @@ final class DisclosureDocument {
     void write(OfficeWriters writers, OutputStream out) {
         ActionNames names = ActionNames.load();
         try (TextDocument document = writers.text(out)) {
+            document.mark(mark(sheet.disclosure()));
             document.title("社区矫正对象个人信息告知单");
             document.addressee(sheet.person().name() + "：");
             document.paragraph("根据《中华人民共和国个人信息保护法》第四十五条，现将社区矫正机构持有的您的个人信息及其查阅情况告知如下。"
@@ -60,6 +62,11 @@ final class DisclosureDocument {
                     sheet.unitName(),
                     Shanghai.dayOf(sheet.disclosure().madeAt()).toString());
         }
+    }
+
+    /** The sheet holds what is masked everywhere else: by the number on each page the audit log tells who made it. */
+    private String mark(Disclosure made) {
+        return "编号 " + made.id() + "　单位 " + sheet.unitName() + "　制作时间 " + time(made.madeAt()) + "　事由 " + made.reason();
     }
 
     private List<List<String>> held(Supervisee person) {

@@ -22,6 +22,7 @@ import org.anjiao.organization.Unit;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.DemonstrationClock;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Passwords;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.platform.security.SignIn;
@@ -41,6 +42,7 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SessionResource implements RestResource {
     private final SignIn signIn;
+    private final Passwords passwords;
     private final Organization organization;
     private final DemonstrationClock demonstration;
     private final Clock clock;
@@ -48,10 +50,12 @@ public final class SessionResource implements RestResource {
     @Activate
     public SessionResource(
             @Reference SignIn signIn,
+            @Reference Passwords passwords,
             @Reference Organization organization,
             @Reference DemonstrationClock demonstration,
             @Reference Clock clock) {
         this.signIn = signIn;
+        this.passwords = passwords;
         this.organization = organization;
         this.demonstration = demonstration;
         this.clock = clock;
@@ -102,6 +106,7 @@ public final class SessionResource implements RestResource {
                 unitView,
                 caller.roles(),
                 permissions(caller),
+                !demonstration.isDemonstration() && passwords.given(caller),
                 demonstration.isDemonstration(),
                 now);
     }
@@ -118,13 +123,19 @@ public final class SessionResource implements RestResource {
     /** The token is for programs; a browser keeps the cookie. */
     public record Opened(String token, SessionView caller) {}
 
-    /** Who is signed in. */
+    /**
+     * Who is signed in.
+     *
+     * @param passwordGiven whether the password is still the one that somebody else has given, and is to be changed; not in a
+     *     demonstration, where all share one
+     */
     public record SessionView(
             String account,
             String name,
             UnitView unit,
             Set<Role> roles,
             Set<Permission> permissions,
+            boolean passwordGiven,
             boolean demonstration,
             Instant now) {}
 

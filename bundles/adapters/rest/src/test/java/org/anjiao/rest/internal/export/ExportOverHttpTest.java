@@ -1,12 +1,13 @@
 package org.anjiao.rest.internal.export;
 
+import static org.anjiao.rest.internal.export.ExportedFile.name;
+import static org.anjiao.rest.internal.export.ExportedFile.read;
+import static org.anjiao.rest.internal.export.ExportedFile.rows;
+import static org.anjiao.rest.internal.export.ExportedFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.net.URLDecoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.anjiao.office.internal.table.TablesComponent;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
@@ -29,20 +29,15 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.table.TableMedia;
 import org.anjiao.platform.table.TableReader;
-import org.anjiao.platform.table.TableRow;
 import org.anjiao.platform.table.Tables;
 import org.anjiao.rest.internal.RecordingServer;
 import org.anjiao.rest.internal.supervisee.SuperviseeResource;
 import org.anjiao.rest.internal.supervisee.VerificationResource;
 import org.anjiao.rest.internal.supervisee.VisitResource;
 import org.anjiao.supervisee.CaseQuery;
-import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.EmOrders;
-import org.anjiao.supervisee.Sex;
-import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeQuery;
-import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.visit.MetPerson;
 import org.anjiao.supervisee.visit.VerificationQuota;
@@ -80,7 +75,7 @@ class ExportOverHttpTest {
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv");
         assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(fileName(file)).isEqualTo("走访-单位unit-1-2026-03-20.csv");
+        assertThat(name(file)).isEqualTo("走访-单位unit-1-2026-03-20.csv");
         assertThat(text(file).substring(text(file).indexOf("\r\n") + 2))
                 .startsWith("矫正编号,姓名,所属单位,类别,走访时间,见到的人员,同行人员,走访情况,走访人,登记时间,记录编号\r\n"
                         + "N-1,测试对象1,单位u-1,家庭走访,2026-03-19 16:30:00,本人；家属,,稳定,office,");
@@ -110,7 +105,7 @@ class ExportOverHttpTest {
 
         HttpResponse<byte[]> file = taken("visits", "", TableMedia.XLSX, "en-GB,zh;q=0.5");
 
-        assertThat(fileName(file)).isEqualTo("Visits-单位unit-1-2026-03-20.xlsx");
+        assertThat(name(file)).isEqualTo("Visits-单位unit-1-2026-03-20.xlsx");
         try (TableReader table = read(file, TableMedia.XLSX)) {
             assertThat(table.heading().get(0))
                     .isEqualTo("Export e-1　by 测试干部 (beilin)　of 单位unit-1　at 2026-03-20 10:00:00"
@@ -258,7 +253,7 @@ class ExportOverHttpTest {
     @Test
     void theTableIsMaskedAsTheListIs() throws Exception {
         start(world.export());
-        pages = cursor -> new Page<>(List.of(person("1", "6199**********0014")), null);
+        pages = cursor -> new Page<>(List.of(ExportWorld.person("1", "6199**********0014")), null);
 
         String listed = server.get("supervisees?q=619900198001010014")
                 .json()
@@ -387,44 +382,5 @@ class ExportOverHttpTest {
                 findings,
                 "office",
                 AT);
-    }
-
-    private static SuperviseeSummary person(String id, String idNumber) {
-        return new SuperviseeSummary(
-                id,
-                "N-" + id,
-                "测试对象" + id,
-                idNumber,
-                Sex.MALE,
-                Category.PROBATION,
-                LocalDate.of(2026, 1, 5),
-                LocalDate.of(2027, 1, 4),
-                "u-1",
-                Status.ACTIVE,
-                true,
-                false,
-                false);
-    }
-
-    private static String fileName(HttpResponse<byte[]> file) {
-        String disposition = file.headers().firstValue("Content-Disposition").orElseThrow();
-        return URLDecoder.decode(disposition.substring(disposition.indexOf("UTF-8''") + 7), StandardCharsets.UTF_8);
-    }
-
-    private static String text(HttpResponse<byte[]> file) {
-        return new String(file.body(), StandardCharsets.UTF_8);
-    }
-
-    private static TableReader read(HttpResponse<byte[]> file, TableMedia media) {
-        return new TablesComponent().read(new ByteArrayInputStream(file.body()), media);
-    }
-
-    /** Those below mark and heading. */
-    private static List<List<String>> rows(HttpResponse<byte[]> file, TableMedia media) {
-        List<List<String>> rows = new ArrayList<>();
-        try (TableReader table = read(file, media)) {
-            table.forEachRemaining(row -> rows.add(((TableRow) row).cells()));
-        }
-        return rows.subList(1, media == TableMedia.CSV ? rows.size() - 1 : rows.size());
     }
 }

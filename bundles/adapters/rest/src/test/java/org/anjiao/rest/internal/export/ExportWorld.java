@@ -3,6 +3,7 @@ package org.anjiao.rest.internal.export;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +29,12 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.table.TableMedia;
+import org.anjiao.supervisee.Category;
+import org.anjiao.supervisee.Sex;
+import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.SuperviseeSummary;
 
 /** What an export stands on: real spreadsheets; persons, units and rights that tests set. */
 final class ExportWorld {
@@ -109,7 +114,7 @@ final class ExportWorld {
         return null;
     }
 
-    private static Unit unit(String id) {
+    static Unit unit(String id) {
         if (id.equals("gone")) {
             throw CommonProblem.notFound(id);
         }
@@ -124,6 +129,23 @@ final class ExportWorld {
                 .filter(id -> !id.equals("gone"))
                 .collect(Collectors.toMap(
                         id -> id, id -> new SuperviseeLabel(id, "N-" + id, "测试对象" + id, "u-1", false, false)));
+    }
+
+    static SuperviseeSummary person(String id, String idNumber) {
+        return new SuperviseeSummary(
+                id,
+                "N-" + id,
+                "测试对象" + id,
+                idNumber,
+                Sex.MALE,
+                Category.PROBATION,
+                LocalDate.of(2026, 1, 5),
+                LocalDate.of(2027, 1, 4),
+                "u-1",
+                Status.ACTIVE,
+                true,
+                false,
+                false);
     }
 
     static <T> T stub(Class<T> service, Function<Object[], Object> answer) {

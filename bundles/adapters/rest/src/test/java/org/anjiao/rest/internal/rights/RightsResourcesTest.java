@@ -99,7 +99,8 @@ class RightsResourcesTest {
         assertThat(made.getHeaderString("Content-Disposition")).contains("disclosure-SN20260000001.docx");
         assertThat(made.getHeaderString("Cache-Control")).isEqualTo("no-store");
         assertThat(new String((byte[]) made.getEntity(), StandardCharsets.UTF_8))
-                .contains("个人信息告知单", "619900198001010014", "登记投诉申诉", "查看完整信息", "b**", "核对电话", "13800000000", "已更正");
+                .contains("个人信息告知单", "619900198001010014", "登记投诉申诉", "查看完整信息", "b**", "核对电话", "13800000000", "已更正")
+                .contains("[编号 s1　单位 长安路司法所　制作时间 1970-01-01 08:00　事由 本人申请]");
     }
 
     @Test

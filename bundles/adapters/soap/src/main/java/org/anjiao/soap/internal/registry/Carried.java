@@ -56,7 +56,8 @@ final class Carried {
         return Stream.<Class<?>>iterate(service.getClass(), c -> c != null, Class::getSuperclass)
                 .flatMap(c -> Arrays.stream(c.getInterfaces()))
                 .distinct()
-                .filter(api -> api.getName().startsWith(REGISTRY) || api.getName().startsWith(EXPORTS))
+                .filter(api ->
+                        api.getName().startsWith(REGISTRY) || api.getName().startsWith(EXPORTS))
                 .filter(api -> registered.contains(api.getName()))
                 .filter(api -> !INWARD.matcher(api.getPackageName()).find())
                 .filter(api -> !methods(api).isEmpty())

@@ -25,6 +25,7 @@ final class OfficialStyle {
     static final int TITLE_POINTS = 22;
     static final int TEXT_POINTS = 16;
     static final int TABLE_POINTS = 10;
+    static final int MARK_POINTS = 9;
 
     /** Twentieths of a point. */
     static final int LINE_TWIPS = 28 * 20;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.anjiao.office.internal.document.OfficialStyle.Face;
 import org.anjiao.report.document.TextDocument;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -42,6 +43,13 @@ final class PoiTextDocument implements TextDocument {
         run(paragraph(ParagraphAlignment.CENTER), Face.TEXT, OfficialStyle.TEXT_POINTS)
                 .setText(text);
         paragraph(ParagraphAlignment.CENTER);
+    }
+
+    @Override
+    public void mark(String text) {
+        XWPFParagraph header = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        header.setAlignment(ParagraphAlignment.CENTER);
+        run(header, Face.TEXT, OfficialStyle.MARK_POINTS).setText(text);
     }
 
     @Override

@@ -32,7 +32,7 @@ class OfficeBundleTest {
     /** Stands for what other bundles export in the distribution. */
     private static final String EXPORTED_BY_OTHERS = "org.anjiao.platform;version=2.0.0,"
             + "org.anjiao.platform.table;version=1.1.0,"
-            + "org.anjiao.report.document;version=1.0.0,"
+            + "org.anjiao.report.document;version=1.1.0,"
             + "org.slf4j;version=1.7.36,"
             + "org.apache.logging.log4j;version=2.24.3,"
             + "org.apache.logging.log4j.message;version=2.24.3,"

@@ -65,6 +65,21 @@ class OfficeWritersTest {
     }
 
     @Test
+    void aMarkStandsAboveEachPageAndNotInTheText() throws IOException {
+        try (TextDocument text = writers.text(out)) {
+            text.title("告知单");
+            text.mark("编号 1　制作人 测试干部");
+        }
+        try (XWPFDocument read = read()) {
+            assertThat(read.getHeaderList()).hasSize(1);
+            assertThat(read.getHeaderList().get(0).getText()).contains("编号 1　制作人 测试干部");
+            assertThat(read.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .containsExactly("告知单");
+            assertThat(read.getFooterList().get(0).getText()).contains("—");
+        }
+    }
+
+    @Test
     void missingTypefacesHaveNamedSubstitutes() throws Exception {
         writers.text(out).close();
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(out.toByteArray()))) {

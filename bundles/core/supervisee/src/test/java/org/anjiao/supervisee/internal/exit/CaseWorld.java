@@ -23,7 +23,6 @@ import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
-import org.anjiao.supervisee.internal.absence.AbsenceEnd;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
 import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
@@ -32,7 +31,6 @@ import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
 import org.anjiao.supervisee.internal.leave.LeaveBook;
 import org.anjiao.supervisee.internal.leave.LeaveClock;
-import org.anjiao.supervisee.internal.leave.LeaveEnd;
 import org.anjiao.supervisee.internal.leave.LeaveNotices;
 import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
@@ -80,8 +78,9 @@ public final class CaseWorld implements AutoCloseable {
         TransferClock transferClock = new TransferClock(world.desk, searches);
         end = new CaseEnd(
                 world.desk,
-                List.of(orders, new LeaveEnd(), new AbsenceEnd(world.desk), detentions, transferClock),
-                (caller, person, reason) -> zonesLifted.add(person));
+                List.of(orders),
+                (caller, person, reason) -> zonesLifted.add(person),
+                world.caseDocuments());
         transfers = new TransferBook(world.desk, letters, end, searches, () -> world.followers);
         releases = new ReleaseBook(world.desk, end, world.caseDocuments());
         terminations = new TerminationBook(world.desk, end, world.caseDocuments());

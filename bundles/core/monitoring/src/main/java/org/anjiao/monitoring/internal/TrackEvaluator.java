@@ -199,7 +199,9 @@ final class TrackEvaluator {
 
     private void leaving(Report report, Standing standing, long periodBegan, OwnZone own) {
         long at = report.at();
-        if (report.late() || own != null && at < periodBegan + own.graceMillis || own == null && isKnownToBeAllowed(report)) {
+        if (report.late()
+                || own != null && at < periodBegan + own.graceMillis
+                || own == null && isKnownToBeAllowed(report)) {
             return;
         }
         if (!longEnough(report, standing, own)
@@ -268,7 +270,9 @@ final class TrackEvaluator {
     }
 
     private static long end(Stream<PermittedAbsence> absences) {
-        return absences.mapToLong(absence -> absence.until().toEpochMilli()).max().orElse(Long.MIN_VALUE);
+        return absences.mapToLong(absence -> absence.until().toEpochMilli())
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     /** Of a place without a known boundary only the days can be judged. */

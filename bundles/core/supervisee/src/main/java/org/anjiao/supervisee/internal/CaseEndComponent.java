@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** Gathers what follows the end of a case. Waits for all of it, so that no case ends by halves while the server starts. */
-@Component(service = CaseEnd.class, property = "CaseFollower.cardinality.minimum:Integer=1")
+@Component(service = CaseEnd.class, property = "CaseFollower.cardinality.minimum:Integer=2")
 public final class CaseEndComponent extends CaseEnd {
     @Activate
     public CaseEndComponent(

@@ -29,6 +29,7 @@ import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
+import org.anjiao.supervisee.internal.exitcontrol.ExitControlBook;
 import org.anjiao.supervisee.internal.leave.LeaveBook;
 import org.anjiao.supervisee.internal.leave.LeaveClock;
 import org.anjiao.supervisee.internal.leave.LeaveNotices;
@@ -51,6 +52,7 @@ public final class CaseWorld implements AutoCloseable {
     public final EmOrderBook orders = new EmOrderBook(
             world.desk, new EmOrderClock(world.desk), new EmOrderNotices(world.desk, world.caseDocuments()));
     public final LeaveBook leaves;
+    public final ExitControlBook exits = new ExitControlBook(world.desk, world.caseDocuments());
     public final DetentionBook detentions = new DetentionBook(world.desk);
     public final TransferBook transfers;
     public final ReleaseBook releases;
@@ -78,7 +80,7 @@ public final class CaseWorld implements AutoCloseable {
         TransferClock transferClock = new TransferClock(world.desk, searches);
         end = new CaseEnd(
                 world.desk,
-                List.of(orders),
+                List.of(orders, exits),
                 (caller, person, reason) -> zonesLifted.add(person),
                 world.caseDocuments());
         transfers = new TransferBook(world.desk, letters, end, searches, () -> world.followers);

@@ -21,6 +21,7 @@ import javax.persistence.metamodel.EntityType;
 import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.exit.TerminationState;
+import org.anjiao.supervisee.exitcontrol.ExitControlState;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
@@ -47,6 +48,8 @@ class EveryRecordEndsTest {
             // The device is still to be taken back.
             EmOrderState.RELEASED,
             EmOrderState.EXPIRED,
+            // The police is still to be told.
+            ExitControlState.WITHDRAWAL_DUE,
             // What was filed is answered and told beyond the end (T-42, T-43, PIPL art. 46).
             ComplaintState.FILED,
             ComplaintState.ANSWERED,

@@ -42,6 +42,7 @@ import org.anjiao.supervisee.internal.exit.ReleaseBook;
 import org.anjiao.supervisee.internal.exit.ReleaseClock;
 import org.anjiao.supervisee.internal.exit.TermWatch;
 import org.anjiao.supervisee.internal.exit.TerminationBook;
+import org.anjiao.supervisee.internal.exitcontrol.ExitControlBook;
 import org.anjiao.supervisee.internal.hold.LegalHoldBook;
 import org.anjiao.supervisee.internal.keyperson.KeyBook;
 import org.anjiao.supervisee.internal.keyperson.KeyClock;
@@ -173,7 +174,11 @@ final class WholeCase implements AutoCloseable {
         EmOrderClock orderClock = new EmOrderClock(desk);
         orders = new EmOrderBook(desk, orderClock, new EmOrderNotices(desk, world.caseDocuments()));
         detentions = new DetentionBook(desk);
-        CaseEnd end = new CaseEnd(desk, List.of(orders), (caller, person, reason) -> {}, world.caseDocuments());
+        CaseEnd end = new CaseEnd(
+                desk,
+                List.of(orders, new ExitControlBook(desk, world.caseDocuments())),
+                (caller, person, reason) -> {},
+                world.caseDocuments());
         transfers = new TransferBook(desk, letters, end, searches, () -> world.followers);
         stays = new StayBook(desk, () -> world.followers);
         releases = new ReleaseBook(desk, end, world.caseDocuments());

@@ -34,6 +34,7 @@ export const codes = {
     DETENTION_FILED: 'Detention filed',
     DETENTION_NOTICE: 'Notice of detention came',
     DETENTION_ENDED: 'Detention ended',
+    ENDED_WITH_CASE: 'Ended with the case',
     TRIP_CANCELLED: 'Trip cancelled',
     TRIP_FILED: 'Trip reported',
     TRIP_OVERDUE: 'Return from a trip not reported',

@@ -152,6 +152,8 @@ export const codes = {
     IN_FORCE: 'In force',
     REFUSED: 'Refused',
     SUPERSEDED: 'Superseded',
+    ENDED: 'Ended with the case',
+    MOOT: 'Case ended',
   },
   memberKind: {
     OFFICE: 'Office',

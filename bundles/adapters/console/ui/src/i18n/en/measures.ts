@@ -93,6 +93,7 @@ export const codes = {
     ISSUED: 'Issued',
     REFUSED: 'Refused',
     WITHDRAWN: 'Taken back',
+    MOOT: 'Case ended',
   },
   measureLevel: { OFFICE: 'Office', COUNTY: 'County', CITY: 'City', PROVINCE: 'Province' },
   measureOrgan: { COURT: 'court', POLICE: 'police', PRISON: 'prison authority', PROCURATORATE: 'procuratorate' },
@@ -129,6 +130,6 @@ export const codes = {
     OBEYS_RULES: 'Obeys supervision',
     LEARNS_ACTIVELY: 'Takes part in education',
   },
-  proceedingState: { PENDING: 'Pending', REPLY_OVERDUE: 'Reply overdue', GRANTED: 'Granted', REFUSED: 'Not granted', WITHDRAWN: 'Withdrawn' },
-  recommitState: { OPEN: 'To be proposed', REFUSAL_ASKED: 'Refusal asked for', PROPOSED: 'Proposed', NOT_PROPOSED: 'Not proposed, approved' },
+  proceedingState: { PENDING: 'Pending', REPLY_OVERDUE: 'Reply overdue', GRANTED: 'Granted', REFUSED: 'Not granted', WITHDRAWN: 'Withdrawn', MOOT: 'Case ended' },
+  recommitState: { OPEN: 'To be proposed', REFUSAL_ASKED: 'Refusal asked for', PROPOSED: 'Proposed', NOT_PROPOSED: 'Not proposed, approved', MOOT: 'Case ended' },
 }

@@ -102,9 +102,9 @@ export const texts = {
 
 export const codes = {
   riskBand: { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' },
-  riskState: { OVERRIDE_PENDING: 'Departure to confirm', EFFECTIVE: 'In force', SUPERSEDED: 'Superseded' },
-  keyListingState: { PROPOSED: 'Proposed', REFUSED: 'Refused', LISTED: 'Listed', DELIST_PROPOSED: 'Delisting proposed', DELISTED: 'Delisted' },
-  sensitiveState: { PROPOSED: 'Proposed', REFUSED: 'Refused', MARKED: 'Marked', LIFT_PROPOSED: 'Lifting proposed', LIFTED: 'Lifted' },
+  riskState: { OVERRIDE_PENDING: 'Departure to confirm', EFFECTIVE: 'In force', SUPERSEDED: 'Superseded', MOOT: 'Case ended' },
+  keyListingState: { PROPOSED: 'Proposed', REFUSED: 'Refused', LISTED: 'Listed', DELIST_PROPOSED: 'Delisting proposed', DELISTED: 'Delisted', MOOT: 'Case ended' },
+  sensitiveState: { PROPOSED: 'Proposed', REFUSED: 'Refused', MARKED: 'Marked', LIFT_PROPOSED: 'Lifting proposed', LIFTED: 'Lifted', MOOT: 'Case ended' },
   reportLevel: { COUNTY: 'County', CITY: 'City', PROVINCE: 'Province' },
   supportState: { REFERRED: 'Referred', OPEN: 'Open', CLOSED: 'Closed' },
   supportNote: { REFERRAL: 'Referral', SESSION: 'Session', TEST: 'Test', CRISIS: 'Crisis', CLOSING: 'Closing' },

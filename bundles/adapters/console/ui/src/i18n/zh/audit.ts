@@ -34,6 +34,7 @@ export const codes = {
     DETENTION_FILED: '登记羁押、强制措施',
     DETENTION_NOTICE: '收到强制措施通知书',
     DETENTION_ENDED: '羁押、强制措施结束',
+    ENDED_WITH_CASE: '随案件终结',
     TRIP_CANCELLED: '取消跨市县行程',
     TRIP_FILED: '报备跨市县行程',
     TRIP_OVERDUE: '跨市县行程逾期未报返回',

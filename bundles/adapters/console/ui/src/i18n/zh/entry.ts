@@ -152,6 +152,8 @@ export const codes = {
     IN_FORCE: '执行中',
     REFUSED: '不同意',
     SUPERSEDED: '已被替代',
+    ENDED: '随案件终结',
+    MOOT: '案件终结',
   },
   memberKind: {
     OFFICE: '司法所',

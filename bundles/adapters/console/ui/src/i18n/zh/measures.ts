@@ -93,6 +93,7 @@ export const codes = {
     ISSUED: '已作出',
     REFUSED: '不予作出',
     WITHDRAWN: '已撤回',
+    MOOT: '案件终结',
   },
   measureLevel: { OFFICE: '司法所', COUNTY: '县级', CITY: '市级', PROVINCE: '省级' },
   measureOrgan: { COURT: '人民法院', POLICE: '公安机关', PRISON: '监狱管理机关', PROCURATORATE: '人民检察院' },
@@ -129,6 +130,6 @@ export const codes = {
     OBEYS_RULES: '服从监督管理规定',
     LEARNS_ACTIVELY: '积极参加教育学习',
   },
-  proceedingState: { PENDING: '待答复', REPLY_OVERDUE: '逾期未答复', GRANTED: '已准许', REFUSED: '不予准许', WITHDRAWN: '已撤回' },
-  recommitState: { OPEN: '应提请', REFUSAL_ASKED: '报请不提请', PROPOSED: '已提请', NOT_PROPOSED: '经批准不提请' },
+  proceedingState: { PENDING: '待答复', REPLY_OVERDUE: '逾期未答复', GRANTED: '已准许', REFUSED: '不予准许', WITHDRAWN: '已撤回', MOOT: '案件终结' },
+  recommitState: { OPEN: '应提请', REFUSAL_ASKED: '报请不提请', PROPOSED: '已提请', NOT_PROPOSED: '经批准不提请', MOOT: '案件终结' },
 }

@@ -102,9 +102,9 @@ export const texts = {
 
 export const codes = {
   riskBand: { LOW: '低风险', MEDIUM: '中风险', HIGH: '高风险' },
-  riskState: { OVERRIDE_PENDING: '调整待复核', EFFECTIVE: '生效', SUPERSEDED: '已被替代' },
-  keyListingState: { PROPOSED: '待审批', REFUSED: '未批准', LISTED: '已列管', DELIST_PROPOSED: '撤销待审批', DELISTED: '已撤销' },
-  sensitiveState: { PROPOSED: '待审批', REFUSED: '未批准', MARKED: '已标记', LIFT_PROPOSED: '解除待审批', LIFTED: '已解除' },
+  riskState: { OVERRIDE_PENDING: '调整待复核', EFFECTIVE: '生效', SUPERSEDED: '已被替代', MOOT: '案件终结' },
+  keyListingState: { PROPOSED: '待审批', REFUSED: '未批准', LISTED: '已列管', DELIST_PROPOSED: '撤销待审批', DELISTED: '已撤销', MOOT: '案件终结' },
+  sensitiveState: { PROPOSED: '待审批', REFUSED: '未批准', MARKED: '已标记', LIFT_PROPOSED: '解除待审批', LIFTED: '已解除', MOOT: '案件终结' },
   reportLevel: { COUNTY: '县级', CITY: '市级', PROVINCE: '省级' },
   supportState: { REFERRED: '已转介', OPEN: '帮扶中', CLOSED: '已结案' },
   supportNote: { REFERRAL: '转介', SESSION: '访谈疏导', TEST: '心理测评', CRISIS: '危机', CLOSING: '结案' },

@@ -265,6 +265,9 @@ public final class RuleCodes {
     /** Validity of one permit for frequent trips (T-18). */
     public static final String TRIP_PERMIT_MONTHS = "TRIP_PERMIT_MONTHS";
 
+    /** Whether each trip under such a permit is reported; where it is not, the permit's days count (T-18). */
+    public static final String TRIP_EACH_REPORTED = "TRIP_EACH_REPORTED";
+
     /** Longest extension of an order of positioning (T-25). */
     public static final String EM_EXTENSION_MAX_MONTHS = "EM_EXTENSION_MAX_MONTHS";
 
@@ -318,6 +321,9 @@ public final class RuleCodes {
 
     /** Grounds of proposing recommitment (T-38). */
     public static final String RECOMMIT_GROUNDS = "RECOMMIT_GROUNDS";
+
+    /** Time to name a new guarantor once one is lost. */
+    public static final String GUARANTOR_REPLACEMENT_DAYS = "GUARANTOR_REPLACEMENT_DAYS";
 
     /** Coercive measures by which a person is in custody, which holds a release (T-29, T-40). */
     public static final String CUSTODY_MEASURES = "CUSTODY_MEASURES";
@@ -381,6 +387,15 @@ public final class RuleCodes {
 
     /** Time to answer the procuratorate where its document sets none (T-43). */
     public static final String PROCURATORATE_ANSWER_DAYS = "PROCURATORATE_ANSWER_DAYS";
+
+    /** Time to report to the police that a person must not leave the country (D-26). */
+    public static final String EXIT_CONTROL_REPORT_DAYS = "EXIT_CONTROL_REPORT_DAYS";
+
+    /** Time for the receipt of the police (D-26). */
+    public static final String EXIT_CONTROL_RECEIPT_DAYS = "EXIT_CONTROL_RECEIPT_DAYS";
+
+    /** Time to withdraw that report once the case has ended (D-26). */
+    public static final String EXIT_CONTROL_WITHDRAWAL_DAYS = "EXIT_CONTROL_WITHDRAWAL_DAYS";
 
     /** Documents that every file needs; also by category and stage: REQUIRED_DOCUMENTS.PROBATION.ENTRY. */
     public static final String REQUIRED_DOCUMENTS = "REQUIRED_DOCUMENTS";

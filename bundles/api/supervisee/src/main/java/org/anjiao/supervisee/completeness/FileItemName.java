@@ -17,6 +17,7 @@ public enum FileItemName {
     TEMPORARY_SERVICE_DECISION("TEMPORARY_SERVICE_DECISION", "暂予监外执行决定书", "decision on temporary service"),
     MEDICAL_CERTIFICATE("MEDICAL_CERTIFICATE", "病情诊断证明", "medical certificate"),
     GUARANTOR_LETTER("GUARANTOR_LETTER", "保证人担保书", "guarantor's letter"),
+    EXIT_CONTROL_REPORT("EXIT_CONTROL_REPORT", "法定不准出境人员报备", "report that the person must not leave the country"),
     PERSONAL_SUMMARY("PERSONAL_SUMMARY", "个人总结", "personal summary"),
     APPRAISAL("APPRAISAL", "书面鉴定", "written appraisal"),
     RELEASE_CERTIFICATE("RELEASE_CERTIFICATE", "解除社区矫正证明书", "certificate of release"),

@@ -10,13 +10,19 @@ public enum ProposalState {
     /** Not agreed to. */
     REFUSED,
     /** Another has taken its place. */
-    SUPERSEDED;
+    SUPERSEDED,
+    /** It was in force when the case ended. */
+    ENDED,
+    /** The case has ended before anybody decided. */
+    MOOT;
 
     private static final Map<ProposalState, Set<ProposalState>> TRANSITIONS = Map.of(
-            PROPOSED, Set.of(IN_FORCE, REFUSED),
-            IN_FORCE, Set.of(SUPERSEDED),
+            PROPOSED, Set.of(IN_FORCE, REFUSED, MOOT),
+            IN_FORCE, Set.of(SUPERSEDED, ENDED),
             REFUSED, Set.of(),
-            SUPERSEDED, Set.of());
+            SUPERSEDED, Set.of(),
+            ENDED, Set.of(),
+            MOOT, Set.of());
 
     /** The states that may follow. */
     public Set<ProposalState> next() {

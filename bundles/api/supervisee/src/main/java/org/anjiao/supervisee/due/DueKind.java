@@ -59,6 +59,10 @@ public enum DueKind {
     OBJECTION("T-31", "对象异议期", "time to object", RuleCodes.OBJECTION_DAYS),
     RELEASE_SUMMARY("T-40", "个人总结", "personal summary before release", RuleCodes.RELEASE_SUMMARY_DAYS),
     RELEASE("T-40", "期满解除", "release at the end of the term", null),
+    EXIT_CONTROL_REPORT(
+            "D-26", "报备不准出境", "report that the person must not leave the country", RuleCodes.EXIT_CONTROL_REPORT_DAYS),
+    EXIT_CONTROL_RECEIPT("D-26", "不准出境报备回执", "receipt of that report", RuleCodes.EXIT_CONTROL_RECEIPT_DAYS),
+    EXIT_CONTROL_WITHDRAWAL("D-26", "撤销不准出境报备", "withdrawal of that report", RuleCodes.EXIT_CONTROL_WITHDRAWAL_DAYS),
     COMPLAINT_ANSWER("T-42", "投诉申诉答复", "answer to a complaint", RuleCodes.COMPLAINT_ANSWER_DAYS),
     CORRECTION_ANSWER("PIPL-46", "更正信息答复", "answer to a request to correct data", RuleCodes.CORRECTION_ANSWER_DAYS),
     PROCURATORATE_ANSWER("T-43", "答复检察建议", "answer to the procuratorate", RuleCodes.PROCURATORATE_ANSWER_DAYS);

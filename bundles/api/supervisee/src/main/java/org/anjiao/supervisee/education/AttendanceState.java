@@ -6,7 +6,9 @@ public enum AttendanceState {
     ATTENDED("参加", "attended"),
     /** Did not come, with a good reason. */
     EXCUSED("请假", "excused"),
-    ABSENT("缺席", "absent");
+    ABSENT("缺席", "absent"),
+    /** The case has ended meanwhile; whoever came all the same is marked so. */
+    MOOT("案件终结", "case ended");
 
     private final String zh;
     private final String en;
@@ -22,5 +24,10 @@ public enum AttendanceState {
 
     public String en() {
         return en;
+    }
+
+    /** Whether the session is still to come or its list to be filled in. */
+    public boolean open() {
+        return this == INVITED;
     }
 }

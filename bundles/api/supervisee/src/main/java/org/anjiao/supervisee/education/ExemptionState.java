@@ -10,10 +10,18 @@ public enum ExemptionState {
     /** It holds in its time. */
     GRANTED,
     /** It does not hold. */
-    REFUSED;
+    REFUSED,
+    /** It held until the case ended. */
+    ENDED,
+    /** The case has ended before anybody decided. */
+    MOOT;
 
-    private static final Map<ExemptionState, Set<ExemptionState>> TRANSITIONS =
-            Map.of(PROPOSED, Set.of(GRANTED, REFUSED), GRANTED, Set.of(), REFUSED, Set.of());
+    private static final Map<ExemptionState, Set<ExemptionState>> TRANSITIONS = Map.of(
+            PROPOSED, Set.of(GRANTED, REFUSED, MOOT),
+            GRANTED, Set.of(ENDED),
+            REFUSED, Set.of(),
+            ENDED, Set.of(),
+            MOOT, Set.of());
 
     public Set<ExemptionState> next() {
         return TRANSITIONS.get(this);

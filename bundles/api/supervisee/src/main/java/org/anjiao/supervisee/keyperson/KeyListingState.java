@@ -11,14 +11,18 @@ public enum KeyListingState {
     LISTED,
     /** Still is; the end waits for a decision. */
     DELIST_PROPOSED,
-    DELISTED;
+    /** No longer, or only until the case ended. */
+    DELISTED,
+    /** The case has ended before anybody decided. */
+    MOOT;
 
     private static final Map<KeyListingState, Set<KeyListingState>> TRANSITIONS = Map.of(
-            PROPOSED, Set.of(LISTED, REFUSED),
-            LISTED, Set.of(DELIST_PROPOSED),
+            PROPOSED, Set.of(LISTED, REFUSED, MOOT),
+            LISTED, Set.of(DELIST_PROPOSED, DELISTED),
             DELIST_PROPOSED, Set.of(DELISTED, LISTED),
             REFUSED, Set.of(),
-            DELISTED, Set.of());
+            DELISTED, Set.of(),
+            MOOT, Set.of());
 
     public Set<KeyListingState> next() {
         return TRANSITIONS.get(this);

@@ -16,15 +16,18 @@ public enum MeasureState {
     /** 不予作出: refused with a reason. */
     REFUSED("不予作出", "refused"),
     /** 已撤回: given up before it was issued, or an own measure taken back afterwards. */
-    WITHDRAWN("已撤回", "withdrawn");
+    WITHDRAWN("已撤回", "withdrawn"),
+    /** 案件终结: the case has ended before it was issued. */
+    MOOT("案件终结", "case ended");
 
     private static final Map<MeasureState, Set<MeasureState>> TRANSITIONS = Map.of(
-            PROPOSED, Set.of(VERIFIED, AGREED, ISSUED, REFUSED, WITHDRAWN),
-            VERIFIED, Set.of(AGREED, ISSUED, REFUSED, WITHDRAWN),
-            AGREED, Set.of(ISSUED, REFUSED, WITHDRAWN),
+            PROPOSED, Set.of(VERIFIED, AGREED, ISSUED, REFUSED, WITHDRAWN, MOOT),
+            VERIFIED, Set.of(AGREED, ISSUED, REFUSED, WITHDRAWN, MOOT),
+            AGREED, Set.of(ISSUED, REFUSED, WITHDRAWN, MOOT),
             ISSUED, Set.of(WITHDRAWN),
             REFUSED, Set.of(),
-            WITHDRAWN, Set.of());
+            WITHDRAWN, Set.of(),
+            MOOT, Set.of());
 
     private final String zh;
     private final String en;

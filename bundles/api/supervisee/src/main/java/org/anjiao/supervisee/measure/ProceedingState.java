@@ -14,14 +14,17 @@ public enum ProceedingState {
     /** 不予准许: the case goes on. */
     REFUSED("不予准许", "refused"),
     /** 已撤回: taken back before there was an answer. */
-    WITHDRAWN("已撤回", "withdrawn");
+    WITHDRAWN("已撤回", "withdrawn"),
+    /** 案件终结: the case has ended in another way before there was an answer. */
+    MOOT("案件终结", "case ended");
 
     private static final Map<ProceedingState, Set<ProceedingState>> TRANSITIONS = Map.of(
-            PENDING, Set.of(REPLY_OVERDUE, GRANTED, REFUSED, WITHDRAWN),
-            REPLY_OVERDUE, Set.of(GRANTED, REFUSED, WITHDRAWN),
+            PENDING, Set.of(REPLY_OVERDUE, GRANTED, REFUSED, WITHDRAWN, MOOT),
+            REPLY_OVERDUE, Set.of(GRANTED, REFUSED, WITHDRAWN, MOOT),
             GRANTED, Set.of(),
             REFUSED, Set.of(),
-            WITHDRAWN, Set.of());
+            WITHDRAWN, Set.of(),
+            MOOT, Set.of());
 
     private final String zh;
     private final String en;

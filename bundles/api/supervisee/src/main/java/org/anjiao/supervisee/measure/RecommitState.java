@@ -12,14 +12,17 @@ public enum RecommitState {
     /** 已提请. */
     PROPOSED("已提请", "proposed"),
     /** 经上级批准不提请. */
-    NOT_PROPOSED("经批准不提请", "not proposed, with approval");
+    NOT_PROPOSED("经批准不提请", "not proposed, with approval"),
+    /** 案件终结: the case has ended in another way. */
+    MOOT("案件终结", "case ended");
 
     private static final Map<RecommitState, Set<RecommitState>> TRANSITIONS = Map.of(
-            OPEN, Set.of(REFUSAL_ASKED, PROPOSED),
-            REFUSAL_ASKED, Set.of(OPEN, PROPOSED, NOT_PROPOSED),
+            OPEN, Set.of(REFUSAL_ASKED, PROPOSED, MOOT),
+            REFUSAL_ASKED, Set.of(OPEN, PROPOSED, NOT_PROPOSED, MOOT),
             // The proposal was taken back: the law still obliges.
             PROPOSED, Set.of(OPEN),
-            NOT_PROPOSED, Set.of());
+            NOT_PROPOSED, Set.of(),
+            MOOT, Set.of());
 
     private final String zh;
     private final String en;

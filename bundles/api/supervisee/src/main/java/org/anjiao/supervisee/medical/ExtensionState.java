@@ -10,10 +10,15 @@ public enum ExtensionState {
     /** The limit has moved. */
     GRANTED,
     /** The limit stays. */
-    REFUSED;
+    REFUSED,
+    /** The case has ended before anybody decided. */
+    MOOT;
 
-    private static final Map<ExtensionState, Set<ExtensionState>> TRANSITIONS =
-            Map.of(PROPOSED, Set.of(GRANTED, REFUSED), GRANTED, Set.of(), REFUSED, Set.of());
+    private static final Map<ExtensionState, Set<ExtensionState>> TRANSITIONS = Map.of(
+            PROPOSED, Set.of(GRANTED, REFUSED, MOOT),
+            GRANTED, Set.of(),
+            REFUSED, Set.of(),
+            MOOT, Set.of());
 
     public Set<ExtensionState> next() {
         return TRANSITIONS.get(this);

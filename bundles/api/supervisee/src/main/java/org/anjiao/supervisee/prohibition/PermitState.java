@@ -13,14 +13,16 @@ public enum PermitState {
     REFUSED,
     /** The person has given it up. */
     WITHDRAWN,
-    /** Its time is over. Fired by the clock. */
+    /** Its time is over, or the case has ended. */
     ENDED,
     /** Taken back, with a reason. */
-    REVOKED;
+    REVOKED,
+    /** The case has ended before anybody decided. */
+    MOOT;
 
     private static final Map<PermitState, Set<PermitState>> TRANSITIONS = Map.of(
             APPLIED,
-            Set.of(GRANTED, REFUSED, WITHDRAWN),
+            Set.of(GRANTED, REFUSED, WITHDRAWN, MOOT),
             GRANTED,
             Set.of(ENDED, REVOKED),
             REFUSED,
@@ -30,6 +32,8 @@ public enum PermitState {
             ENDED,
             Set.of(),
             REVOKED,
+            Set.of(),
+            MOOT,
             Set.of());
 
     public Set<PermitState> next() {

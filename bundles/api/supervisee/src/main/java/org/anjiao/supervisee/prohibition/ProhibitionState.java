@@ -7,7 +7,7 @@ import java.util.Set;
 public enum ProhibitionState {
     /** It is on record and its term is not over. */
     ACTIVE,
-    /** Its term is over. Fired by the clock. */
+    /** Its term is over, or the case has ended. */
     ENDED,
     /** The court has lifted it, or the sentence was revoked. */
     LIFTED;

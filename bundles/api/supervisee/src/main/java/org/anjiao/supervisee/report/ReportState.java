@@ -10,10 +10,15 @@ public enum ReportState {
     /** An officer has accepted it: it counts. */
     ACCEPTED,
     /** An officer has not accepted it: it does not count. */
-    REJECTED;
+    REJECTED,
+    /** The case has ended before anybody looked at it. */
+    MOOT;
 
-    private static final Map<ReportState, Set<ReportState>> TRANSITIONS =
-            Map.of(SUBMITTED, Set.of(ACCEPTED, REJECTED), ACCEPTED, Set.of(), REJECTED, Set.of());
+    private static final Map<ReportState, Set<ReportState>> TRANSITIONS = Map.of(
+            SUBMITTED, Set.of(ACCEPTED, REJECTED, MOOT),
+            ACCEPTED, Set.of(),
+            REJECTED, Set.of(),
+            MOOT, Set.of());
 
     public Set<ReportState> next() {
         return TRANSITIONS.get(this);

@@ -10,12 +10,15 @@ public enum RiskState {
     /** Its band holds. */
     EFFECTIVE,
     /** A later one holds. */
-    SUPERSEDED;
+    SUPERSEDED,
+    /** The case has ended before the second person decided. */
+    MOOT;
 
     private static final Map<RiskState, Set<RiskState>> TRANSITIONS = Map.of(
-            OVERRIDE_PENDING, Set.of(EFFECTIVE),
+            OVERRIDE_PENDING, Set.of(EFFECTIVE, MOOT),
             EFFECTIVE, Set.of(SUPERSEDED),
-            SUPERSEDED, Set.of());
+            SUPERSEDED, Set.of(),
+            MOOT, Set.of());
 
     public Set<RiskState> next() {
         return TRANSITIONS.get(this);

@@ -11,14 +11,17 @@ public enum SensitiveState {
     MARKED,
     /** Still is; the end waits for a decision. */
     LIFT_PROPOSED,
-    LIFTED;
+    LIFTED,
+    /** The case has ended before anybody decided; what is marked stays so beyond the end. */
+    MOOT;
 
     private static final Map<SensitiveState, Set<SensitiveState>> TRANSITIONS = Map.of(
-            PROPOSED, Set.of(MARKED, REFUSED),
+            PROPOSED, Set.of(MARKED, REFUSED, MOOT),
             MARKED, Set.of(LIFT_PROPOSED),
             LIFT_PROPOSED, Set.of(LIFTED, MARKED),
             REFUSED, Set.of(),
-            LIFTED, Set.of());
+            LIFTED, Set.of(),
+            MOOT, Set.of());
 
     public Set<SensitiveState> next() {
         return TRANSITIONS.get(this);

@@ -42,8 +42,13 @@ final class CountyZones implements ZoneBook {
         if (code == null) {
             return null;
         }
-        boolean oneArea = Divisions.isDistrict(code) && home.cityDistrictsAreOne(unitId, at);
-        return (oneArea ? byDistrict.computeIfAbsent(code, this::city) : byCode(code)).orElse(null);
+        return place(unitId, code, at);
+    }
+
+    @Override
+    public Zone place(String unitId, String adminCode, long at) {
+        boolean oneArea = Divisions.isDistrict(adminCode) && home.cityDistrictsAreOne(unitId, at);
+        return (oneArea ? byDistrict.computeIfAbsent(adminCode, this::city) : byCode(adminCode)).orElse(null);
     }
 
     private Optional<Zone> city(String district) {

@@ -1,5 +1,8 @@
 package org.anjiao.monitoring.internal;
 
+import java.util.List;
+import org.anjiao.supervisee.PermittedAbsence;
+
 /**
  * How one device stands to one zone. What is stored of it changes seldom; the last clearance only saves geometry.
  */
@@ -21,8 +24,11 @@ class Standing {
     String alertId;
     boolean changed;
 
-    /** Until when the person is known to be permitted to be away; not stored, since it can be asked again. */
-    long permittedUntil = Long.MIN_VALUE;
+    /** Where and until when the person may be away, as it was answered last; not stored, since it can be asked again. */
+    List<PermittedAbsence> permitted = List.of();
+
+    /** From when on it is to be asked again; milliseconds since 1970. */
+    long askAgainAt = Long.MIN_VALUE;
 
     private Zone zone;
     private double lastX;
@@ -34,7 +40,7 @@ class Standing {
         since = at;
         changed = true;
         if (next == Phase.KEEPING) {
-            permittedUntil = Long.MIN_VALUE;
+            askAgainAt = Long.MIN_VALUE;
         }
     }
 

@@ -1,10 +1,12 @@
 package org.anjiao.monitoring.internal;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.Wearer;
 import org.anjiao.monitoring.AlertKind;
+import org.anjiao.supervisee.PermittedAbsence;
 import org.anjiao.supervisee.PermittedAbsences;
 
 /**
@@ -197,7 +199,9 @@ final class TrackEvaluator {
 
     private void leaving(Report report, Standing standing, long periodBegan, OwnZone own) {
         long at = report.at();
-        if (report.late() || own != null && at < periodBegan + own.graceMillis) {
+        if (report.late()
+                || own != null && at < periodBegan + own.graceMillis
+                || own == null && isKnownToBeAllowed(report)) {
             return;
         }
         if (!longEnough(report, standing, own)
@@ -219,26 +223,68 @@ final class TrackEvaluator {
     }
 
     /**
-     * Whether the person may be outside the county: on leave or a permitted trip. One who stays away after its end has been
-     * outside since that end.
+     * Whether the person may be outside the county: on leave, or on a permitted trip in the place to which it leads. One who
+     * stays away after its end has been outside since that end.
      */
     private boolean mayBeAway(Report report) {
         Standing county = report.track().county;
-        if (report.at() < county.permittedUntil) {
+        county.permitted = absences.begun(report.wearer().superviseeId(), Instant.ofEpochMilli(report.at()));
+        // Asked again now and then: a leave may be cut short.
+        county.askAgainAt = report.at() + ASK_AGAIN_MILLIS;
+        if (isKnownToBeAllowed(report)) {
             return true;
         }
-        long until = absences.latestUntil(report.wearer().superviseeId(), Instant.ofEpochMilli(report.at()))
-                .map(Instant::toEpochMilli)
-                .orElse(Long.MIN_VALUE);
-        if (report.at() < until) {
-            // Asked again now and then: a leave may be cut short.
-            county.permittedUntil = Math.min(until, report.at() + ASK_AGAIN_MILLIS);
-            return true;
-        }
+        long until = Math.max(anywhereUntil(county), hereUntil(report));
         if (until > county.since) {
             county.enter(Standing.Phase.LEAVING, until);
         }
         return false;
+    }
+
+    /** As {@link #mayBeAway}, by what was answered last. Who leaves the place of a trip has been outside since then. */
+    private boolean isKnownToBeAllowed(Report report) {
+        Standing county = report.track().county;
+        long at = report.at();
+        if (at >= county.askAgainAt) {
+            return false;
+        }
+        if (at < anywhereUntil(county)) {
+            return true;
+        }
+        boolean here = at < hereUntil(report);
+        if (here) {
+            // Not stored with each report: without it the person would have been outside for longer.
+            county.since = Math.max(county.since, at);
+        }
+        return here;
+    }
+
+    private static long anywhereUntil(Standing county) {
+        return end(county.permitted.stream().filter(absence -> absence.adminCode() == null));
+    }
+
+    /** The end of the latest trip that leads to where the device is. */
+    private long hereUntil(Report report) {
+        return end(report.track().county.permitted.stream()
+                .filter(absence -> absence.adminCode() != null && isIn(report, absence.adminCode())));
+    }
+
+    private static long end(Stream<PermittedAbsence> absences) {
+        return absences.mapToLong(absence -> absence.until().toEpochMilli())
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
+    /** Of a place without a known boundary only the days can be judged. */
+    private boolean isIn(Report report, String adminCode) {
+        PositionBatch batch = report.batch();
+        int index = report.index();
+        Zone place = zones.place(report.wearer().unitId(), adminCode, report.at());
+        return place == null
+                || verdict(
+                                place.clearance(place.x(batch.longitude(index)), place.y(batch.latitude(index))),
+                                radius(batch, index))
+                        != Verdict.OUTSIDE;
     }
 
     /** How long one may be against a zone; milliseconds. */

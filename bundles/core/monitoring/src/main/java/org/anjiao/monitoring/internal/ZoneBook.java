@@ -9,4 +9,13 @@ interface ZoneBook {
      * @param at milliseconds since 1970; the law of that day says how far home reaches
      */
     Zone of(String unitId, long at);
+
+    /**
+     * The area of a place to which a person of the unit may go; null if no boundary of it is known.
+     *
+     * @param adminCode six digits
+     */
+    default Zone place(String unitId, String adminCode, long at) {
+        return null;
+    }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -113,7 +112,7 @@ final class Chain implements AutoCloseable {
         TrackEvaluator evaluator = new TrackEvaluator(
                 (unit, at) -> Square.ZONE,
                 zones,
-                (person, at) -> Optional.empty(),
+                (person, at) -> List.of(),
                 (unit, at) -> DWELL_MILLIS,
                 rule,
                 TrackRules.STANDARD);

@@ -80,6 +80,40 @@ class TrackEvaluatorTest {
     }
 
     @Test
+    void aTripExcusesInThePlaceToWhichItLeadsOnly() {
+        walk.onTripUntil(Walk.NEIGHBOUR, 100_000).at(0, -3000).at(300, -3000).at(2000, -3000);
+        assertThat(walk.alerts).isEmpty();
+
+        walk.at(2060, -6000).at(2110, -6000);
+        assertThat(walk.alerts).as("not long enough out of the place").isEmpty();
+        walk.at(2120, -6000);
+        assertThat(walk.alerts).containsExactly("OUT_OF_BOUNDS P1 2000");
+    }
+
+    @Test
+    void whoGoesElsewhereThanTheTripLeadsIsOutOfBounds() {
+        walk.onTripUntil(Walk.NEIGHBOUR, 100_000).at(0, -6000).at(120, -6000);
+        assertThat(walk.alerts).containsExactly("OUT_OF_BOUNDS P1 0");
+    }
+
+    @Test
+    void whoStaysInThePlaceAfterTheTripHasBeenOutsideSinceItsEnd() {
+        walk.onTripUntil(Walk.NEIGHBOUR, 900).at(0, -3000).at(300, -3000).at(880, -3000);
+        walk.at(960, -3000);
+        assertThat(walk.alerts).isEmpty();
+        walk.at(1020, -3000);
+        assertThat(walk.alerts).containsExactly("OUT_OF_BOUNDS P1 900");
+    }
+
+    @Test
+    void ofAPlaceWithoutABoundaryTheDaysAloneCount() {
+        walk.onTripUntil("310101", 900).at(0, -6000).at(300, -6000).at(880, -9000);
+        assertThat(walk.alerts).isEmpty();
+        walk.at(1020, -6000);
+        assertThat(walk.alerts).containsExactly("OUT_OF_BOUNDS P1 900");
+    }
+
+    @Test
     void anOlderReportIsHistoryAndNeverAlarms() {
         walk.at(1000, 500).at(0, -300).at(200, -300).at(400, -300).at(1060, 500);
         assertThat(walk.alerts).isEmpty();

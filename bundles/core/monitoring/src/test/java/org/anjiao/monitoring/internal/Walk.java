@@ -3,13 +3,14 @@ package org.anjiao.monitoring.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.anjiao.device.DeviceEvent;
 import org.anjiao.device.PositionBatch;
 import org.anjiao.device.Wearer;
+import org.anjiao.supervisee.PermittedAbsence;
 
 /** A device walking to and fro across the border, judged report by report; alerts and notes as lists. */
 final class Walk implements PositionBatch, TrackEvaluator.Findings {
+    static final String NEIGHBOUR = "610322";
     static final long START = Instant.parse("2019-03-31T01:00:00Z").toEpochMilli();
 
     final List<String> alerts = new ArrayList<>();
@@ -18,7 +19,7 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
     final Track track = new Track(1, Long.MIN_VALUE);
     private final TrackEvaluator evaluator;
     private Wearer wearer = new Wearer(1, 1, "D1", "P1", "U1", "O1");
-    private Instant permittedUntil;
+    private List<PermittedAbsence> permitted = List.of();
     private long second;
     private double inside;
     private double accuracy = 10;
@@ -31,9 +32,9 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
 
     Walk(OwnZones own) {
         evaluator = new TrackEvaluator(
-                (unit, at) -> Square.ZONE,
+                new Places(),
                 own,
-                (person, at) -> Optional.ofNullable(permittedUntil),
+                (person, at) -> permitted,
                 (unit, at) -> 120_000,
                 new FixedDeviceRule(0),
                 TrackRules.STANDARD);
@@ -49,8 +50,29 @@ final class Walk implements PositionBatch, TrackEvaluator.Findings {
 
     /** The person's latest leave ends at that second of the device's clock. */
     Walk onLeaveUntil(long atSecond) {
-        permittedUntil = Instant.ofEpochMilli(START + atSecond * 1000);
+        permitted = List.of(new PermittedAbsence(null, Instant.ofEpochMilli(START + atSecond * 1000)));
         return this;
+    }
+
+    /** The person's latest trip to that place ends then. */
+    Walk onTripUntil(String adminCode, long atSecond) {
+        permitted = List.of(new PermittedAbsence(adminCode, Instant.ofEpochMilli(START + atSecond * 1000)));
+        return this;
+    }
+
+    /** Home is the square; the neighbour lies two to four kilometres outside of it; of others nothing is known. */
+    private static final class Places implements ZoneBook {
+        @Override
+        public Zone of(String unitId, long at) {
+            return Square.ZONE;
+        }
+
+        @Override
+        public Zone place(String unitId, String adminCode, long at) {
+            return adminCode.equals(NEIGHBOUR)
+                    ? Zone.circle(new double[] {Square.longitude(-3000), Square.LATITUDE}, 1000.0)
+                    : null;
+        }
     }
 
     Walk radius(double metres) {

@@ -11,10 +11,10 @@ import org.anjiao.supervisee.internal.measure.ObjectionClock;
 import org.anjiao.supervisee.internal.measure.ProceedingBook;
 import org.anjiao.supervisee.internal.measure.ProceedingClock;
 import org.anjiao.supervisee.internal.measure.RecommitBook;
+import org.anjiao.supervisee.internal.reply.ReplyTaker;
 import org.anjiao.supervisee.measure.Measures;
 import org.anjiao.supervisee.measure.Proceedings;
 import org.anjiao.supervisee.measure.RecommitCases;
-import org.anjiao.supervisee.reply.CaseReplies;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,7 +28,7 @@ public final class MeasuresComponent extends MeasureBook {
     }
 
     /** The proposals before other organs, and the way back of their answers. */
-    @Component(service = {Proceedings.class, CaseReplies.class})
+    @Component(service = {Proceedings.class, ReplyTaker.class})
     public static final class Answers extends ProceedingBook {
         @Activate
         public Answers(@Reference Desk desk, @Reference Outlets outlets, @Reference CaseEnd end) {

@@ -2,13 +2,11 @@ package org.anjiao.supervisee.internal;
 
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
-import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.prohibition.PermitBook;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionBook;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionClock;
 import org.anjiao.supervisee.internal.prohibition.TripBook;
 import org.anjiao.supervisee.internal.prohibition.TripClock;
-import org.anjiao.supervisee.internal.prohibition.TripEnd;
 import org.anjiao.supervisee.prohibition.Permits;
 import org.anjiao.supervisee.prohibition.Prohibitions;
 import org.anjiao.supervisee.prohibition.Trips;
@@ -41,10 +39,6 @@ public final class ProhibitionsComponent extends ProhibitionBook {
             super(desk, new TripClock(desk, outlets.hazards(), outlets.alerts()));
         }
     }
-
-    /** What ends trips with a case. */
-    @Component(service = CaseFollower.class)
-    public static final class End extends TripEnd {}
 
     /** The clock's part in trips, for the watch over time limits. */
     @Component(service = DueHandler.class)

@@ -3,7 +3,6 @@ package org.anjiao.supervisee.internal;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
-import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.transfer.StayBook;
 import org.anjiao.supervisee.internal.transfer.TransferBook;
 import org.anjiao.supervisee.internal.transfer.TransferClock;
@@ -23,7 +22,7 @@ public final class TransfersComponent extends TransferBook {
     }
 
     /** What happens without an officer. */
-    @Component(service = {DueHandler.class, CaseFollower.class})
+    @Component(service = DueHandler.class)
     public static final class Clock extends TransferClock {
         @Activate
         public Clock(@Reference Desk desk, @Reference Outlets outlets) {

@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.Absence.Finding;
 import org.anjiao.supervisee.absence.AbsenceCause;
@@ -17,11 +18,12 @@ import org.anjiao.supervisee.absence.AbsenceProblem;
 import org.anjiao.supervisee.absence.AbsenceState;
 import org.anjiao.supervisee.absence.NewAbsence;
 import org.anjiao.supervisee.internal.desk.CaseRecord;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** The aggregate of one absence. */
 @Entity
 @Table(name = "sup_absence")
-public class AbsenceEntity implements CaseRecord {
+public class AbsenceEntity implements CaseRecord, EndsWithCase {
     @Id
     private String id;
 
@@ -158,6 +160,21 @@ public class AbsenceEntity implements CaseRecord {
         foundOn = day;
         foundHow = finding.how();
         foundCircumstances = finding.circumstances();
+    }
+
+    @Override
+    public String recordType() {
+        return AbsenceBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state != AbsenceState.FOUND;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        found(Shanghai.dayOf(now), new Finding(why, null));
     }
 
     private void move(AbsenceState next) {

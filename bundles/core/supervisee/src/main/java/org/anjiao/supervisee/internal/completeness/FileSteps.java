@@ -27,6 +27,7 @@ public final class FileSteps implements StepFollower {
             "ANNOUNCED", List.of("ANNOUNCEMENT"),
             "GROUP_FORMED", List.of("CORRECTION_GROUP"),
             "PLAN_IN_FORCE", List.of("CORRECTION_PLAN"),
+            "EXIT_CONTROL_REPORTED", List.of("EXIT_CONTROL_REPORT"),
             "RELEASE_SUMMARY", List.of("PERSONAL_SUMMARY"),
             "RELEASE_APPRAISED", List.of("APPRAISAL"),
             "RELEASED", List.of("RELEASE_CERTIFICATE", "RELEASE_NOTICE"));

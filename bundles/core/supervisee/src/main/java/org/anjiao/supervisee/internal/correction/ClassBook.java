@@ -25,7 +25,7 @@ import org.anjiao.supervisee.spi.CaseDocuments;
 
 /** The classes of persons. */
 public class ClassBook implements ManagementClasses {
-    private static final String RECORD_TYPE = "class";
+    static final String RECORD_TYPE = "class";
     private static final int MAX_CODE = 40;
     private static final int MAX_REASON = 500;
 
@@ -88,6 +88,7 @@ public class ClassBook implements ManagementClasses {
                 Frequency frequency = rhythms.frequency(manager, person, desk.today());
                 proposed.told(notice(caller, person, proposed, frequency));
                 reviews.decided(manager, person);
+                rhythms.paceChanged(manager, person);
             }
             return recorded(manager, caller, person, proposed, agreed ? "CLASS_IN_FORCE" : "CLASS_REFUSED");
         });

@@ -9,11 +9,12 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.correction.ManagementClass;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** One class of a person, from its proposal on. */
 @Entity
 @Table(name = "sup_class")
-public class ClassEntity implements Proposed {
+public class ClassEntity implements Proposed, EndsWithCase {
     @Id
     private String id;
 
@@ -45,7 +46,8 @@ public class ClassEntity implements Proposed {
         ruling = new RulingPart(reason, by, now);
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -73,6 +75,21 @@ public class ClassEntity implements Proposed {
 
     void told(String document) {
         documentId = document;
+    }
+
+    @Override
+    public String recordType() {
+        return ClassBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return ruling.open();
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        ruling.endWithCase(why, now);
     }
 
     ManagementClass view() {

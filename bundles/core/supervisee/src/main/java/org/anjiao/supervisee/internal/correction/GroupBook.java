@@ -16,6 +16,7 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The correction groups. */
 public class GroupBook implements CorrectionGroups {
+    static final String RECORD_TYPE = "group";
     private static final int MAX_NAME = 60;
     private static final int MAX_DUTIES = 200;
     private static final int MAX_REASON = 500;
@@ -61,7 +62,7 @@ public class GroupBook implements CorrectionGroups {
                 "members", Integer.toString(view.members().size()),
                 "basis", view.basis());
         String action = view.number() == 1 ? "GROUP_FORMED" : "GROUP_CHANGED";
-        desk.record(manager, caller, person, new CaseStep(action, "group", view.id(), facts));
+        desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
         return view;
     }
 

@@ -15,11 +15,12 @@ import javax.persistence.Version;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.correction.CorrectionGroup;
 import org.anjiao.supervisee.correction.GroupMember;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** A group between two changes; only its end is written later. */
 @Entity
 @Table(name = "sup_group")
-public class GroupEntity {
+public class GroupEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -77,6 +78,26 @@ public class GroupEntity {
 
     void replaced(Instant now) {
         untilAt = now.toEpochMilli();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String recordType() {
+        return GroupBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return untilAt == null;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        replaced(now);
     }
 
     CorrectionGroup view() {

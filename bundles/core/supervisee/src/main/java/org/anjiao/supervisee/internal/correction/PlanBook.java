@@ -21,7 +21,7 @@ public class PlanBook implements CorrectionPlans {
     private static final int MAX_CONTENT = 2000;
     private static final int MAX_REASON = 500;
 
-    private static final String RECORD_TYPE = "plan";
+    static final String RECORD_TYPE = "plan";
 
     private final Desk desk;
     private final CaseDocuments documents;

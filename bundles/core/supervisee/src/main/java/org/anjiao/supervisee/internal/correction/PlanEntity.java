@@ -9,11 +9,12 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.correction.CorrectionPlan;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** One version of a plan. */
 @Entity
 @Table(name = "sup_plan")
-public class PlanEntity implements Proposed {
+public class PlanEntity implements Proposed, EndsWithCase {
     @Id
     private String id;
 
@@ -75,6 +76,26 @@ public class PlanEntity implements Proposed {
 
     void sent(String document) {
         documentId = document;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String recordType() {
+        return PlanBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return ruling.open();
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        ruling.endWithCase(why, now);
     }
 
     CorrectionPlan view() {

@@ -69,6 +69,20 @@ public class RulingPart {
         supersededAt = now.toEpochMilli();
     }
 
+    boolean open() {
+        return state == ProposalState.PROPOSED || state == ProposalState.IN_FORCE;
+    }
+
+    void endWithCase(String why, Instant now) {
+        if (state == ProposalState.IN_FORCE) {
+            move(ProposalState.ENDED);
+            supersededAt = now.toEpochMilli();
+        } else {
+            move(ProposalState.MOOT);
+            comment = why;
+        }
+    }
+
     private void move(ProposalState next) {
         if (!state.next().contains(next)) {
             throw new ProblemException(CorrectionProblem.PROPOSAL_STATE, null, state.name());

@@ -22,11 +22,10 @@ import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.NewDue;
-import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The detentions and coercive measures. */
-public class DetentionBook implements Detentions, CaseFollower {
+public class DetentionBook implements Detentions {
     static final String RECORD_TYPE = "detention";
     private static final int MAX_LINE = 100;
     private static final int MAX_TEXT = 500;
@@ -133,13 +132,6 @@ public class DetentionBook implements Detentions, CaseFollower {
                 (manager, person) -> entities(manager, superviseeId).stream()
                         .map(DetentionEntity::view)
                         .toList());
-    }
-
-    @Override
-    public void left(EntityManager manager, Caller caller, SuperviseeEntity person, String reason) {
-        entities(manager, person.id()).stream()
-                .filter(DetentionEntity::lasts)
-                .forEach(detention -> detention.end(desk.today(), "案件终结：" + reason));
     }
 
     private static List<DetentionEntity> entities(EntityManager manager, String superviseeId) {

@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.detention;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -9,17 +10,19 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.policy.Deadline;
 import org.anjiao.supervisee.detention.Detention;
 import org.anjiao.supervisee.detention.DetentionKind;
 import org.anjiao.supervisee.detention.DetentionProblem;
 import org.anjiao.supervisee.detention.NewDetention;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** The aggregate of one measure. */
 @Entity
 @Table(name = "sup_detention")
-public class DetentionEntity {
+public class DetentionEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -71,7 +74,8 @@ public class DetentionEntity {
         recordedBy = by.account();
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -105,6 +109,21 @@ public class DetentionEntity {
         }
         endedOn = on;
         outcome = how;
+    }
+
+    @Override
+    public String recordType() {
+        return DetentionBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return lasts();
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        end(Shanghai.dayOf(now), why);
     }
 
     Detention view() {

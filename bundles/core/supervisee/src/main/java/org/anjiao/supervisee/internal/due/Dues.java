@@ -22,6 +22,10 @@ public final class Dues {
     /** Their rule is the longest time that a decision may name, so an end of that very length is still the decision's. */
     private static final Set<DueKind> DECIDED = EnumSet.of(DueKind.EM_END, DueKind.TRIP_PERMIT_END);
 
+    /** Answers that a person or the procuratorate may wait for beyond the end of a case. */
+    private static final Set<DueKind> OWED =
+            EnumSet.of(DueKind.COMPLAINT_ANSWER, DueKind.CORRECTION_ANSWER, DueKind.PROCURATORATE_ANSWER);
+
     private final Desk desk;
 
     public Dues(Desk desk) {
@@ -111,13 +115,14 @@ public final class Dues {
                 .toList();
     }
 
-    /** Drops everything that is open for a person. */
+    /** Drops what is open for a person whose case has ended; what the agency owes an answer to stays. */
     public void cancelPerson(EntityManager manager, String superviseeId) {
         manager.createQuery(
                         "select d from DueEntity d where d.superviseeId = :person and d.state ="
-                                + " org.anjiao.supervisee.due.DueState.OPEN",
+                                + " org.anjiao.supervisee.due.DueState.OPEN and d.kind not in :owed",
                         DueEntity.class)
                 .setParameter("person", superviseeId)
+                .setParameter("owed", OWED)
                 .getResultList()
                 .forEach(DueEntity::cancel);
     }

@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.education;
 
+import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -9,11 +10,12 @@ import javax.persistence.Table;
 import org.anjiao.supervisee.education.Attendance;
 import org.anjiao.supervisee.education.AttendanceState;
 import org.anjiao.supervisee.education.SessionKind;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** A person's part in a session; kind and time stand here too, so that a month is added up without the sessions. */
 @Entity
 @Table(name = "sup_attendance")
-public class AttendanceEntity {
+public class AttendanceEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -60,6 +62,27 @@ public class AttendanceEntity {
         state = came;
         minutes = credited;
         remark = note;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String recordType() {
+        return SessionBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state.open();
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        state = AttendanceState.MOOT;
+        remark = why;
     }
 
     Attendance view() {

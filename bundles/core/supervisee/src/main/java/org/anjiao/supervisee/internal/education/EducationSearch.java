@@ -50,7 +50,7 @@ public final class EducationSearch {
 
     /** Whether the person is exempt on some day of the month. */
     public static boolean exempt(EntityManager manager, String superviseeId, SessionKind kind, YearMonth month) {
-        return exemptions(manager, superviseeId, kind, Set.of(ExemptionState.GRANTED)).stream()
+        return exemptions(manager, superviseeId, kind, Set.of(ExemptionState.GRANTED, ExemptionState.ENDED)).stream()
                 .anyMatch(exemption -> exemption.holdsOn(month.atDay(1), month.atEndOfMonth()));
     }
 }

@@ -27,6 +27,7 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The exemptions. */
 public class ExemptionBook implements Exemptions {
+    static final String RECORD_TYPE = "exemption";
     private static final int MAX_TEXT = 500;
 
     private final Desk desk;
@@ -117,7 +118,7 @@ public class ExemptionBook implements Exemptions {
                 person,
                 new CaseStep(
                         action,
-                        "exemption",
+                        RECORD_TYPE,
                         view.id(),
                         Map.of(
                                 "kind", view.request().kind().name(),

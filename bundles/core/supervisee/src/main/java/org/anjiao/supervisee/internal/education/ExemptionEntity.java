@@ -19,11 +19,12 @@ import org.anjiao.supervisee.education.ExemptionState;
 import org.anjiao.supervisee.education.SessionKind;
 import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** The aggregate of one exemption. */
 @Entity
 @Table(name = "sup_exemption")
-public class ExemptionEntity implements CaseRecord {
+public class ExemptionEntity implements CaseRecord, EndsWithCase {
     @Id
     private String id;
 
@@ -134,14 +135,37 @@ public class ExemptionEntity implements CaseRecord {
     }
 
     void decided(Caller decider, boolean granted, String why, Instant now) {
-        ExemptionState next = granted ? ExemptionState.GRANTED : ExemptionState.REFUSED;
+        move(granted ? ExemptionState.GRANTED : ExemptionState.REFUSED);
+        decidedBy = decider.account();
+        decidedAt = now.toEpochMilli();
+        comment = why;
+    }
+
+    @Override
+    public String recordType() {
+        return ExemptionBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return !state.next().isEmpty();
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        if (state == ExemptionState.GRANTED) {
+            move(ExemptionState.ENDED);
+        } else {
+            move(ExemptionState.MOOT);
+            comment = why;
+        }
+    }
+
+    private void move(ExemptionState next) {
         if (!state.next().contains(next)) {
             throw new ProblemException(EducationProblem.EXEMPTION_STATE, null, state.name());
         }
         state = next;
-        decidedBy = decider.account();
-        decidedAt = now.toEpochMilli();
-        comment = why;
     }
 
     Exemption view() {

@@ -37,7 +37,7 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The sessions. */
 public class SessionBook implements Sessions {
-    private static final String RECORD_TYPE = "session";
+    static final String RECORD_TYPE = "session";
     private static final int MAX_PLACE = 200;
     private static final int MAX_HOST = 100;
     private static final int MAX_TEXT = 500;
@@ -112,9 +112,12 @@ public class SessionBook implements Sessions {
             }
             requireComplete(given, attendances);
             session.held();
-            attendances.forEach(attendance -> mark(session, attendance, given.get(attendance.superviseeId())));
+            List<AttendanceEntity> marked = attendances.stream()
+                    .filter(attendance -> given.containsKey(attendance.superviseeId()))
+                    .toList();
+            marked.forEach(attendance -> mark(session, attendance, given.get(attendance.superviseeId())));
             manager.flush();
-            attendances.forEach(attendance -> settle(manager, caller, session, attendance));
+            marked.forEach(attendance -> settle(manager, caller, session, attendance));
         });
     }
 
@@ -124,14 +127,18 @@ public class SessionBook implements Sessions {
         given.keySet().stream().filter(id -> !listed.contains(id)).findFirst().ifPresent(id -> {
             throw new ProblemException(EducationProblem.SESSION_NOT_INVITED, "marks", id);
         });
-        if (given.size() < listed.size()) {
-            throw new ProblemException(EducationProblem.SESSION_INCOMPLETE, "marks", listed.size() - given.size());
+        long missing = attendances.stream()
+                .filter(AttendanceEntity::open)
+                .filter(attendance -> !given.containsKey(attendance.superviseeId()))
+                .count();
+        if (missing > 0) {
+            throw new ProblemException(EducationProblem.SESSION_INCOMPLETE, "marks", missing);
         }
     }
 
     private static void mark(SessionEntity session, AttendanceEntity attendance, AttendanceMark mark) {
         AttendanceState state = Desk.value("state", mark.state());
-        if (state == AttendanceState.INVITED) {
+        if (state == AttendanceState.INVITED || state == AttendanceState.MOOT) {
             throw new ProblemException(EducationProblem.SESSION_INCOMPLETE, "marks", 1);
         }
         int whole = session.minutes();

@@ -124,7 +124,8 @@ public class ReferralBook implements Referrals {
             referral.registered(check);
             person.register(desk.today());
             desk.dues().done(manager, DueKind.REGISTRATION, id, desk.now());
-            for (DueKind kind : List.of(DueKind.ANNOUNCEMENT, DueKind.GROUP, DueKind.PLAN)) {
+            for (DueKind kind :
+                    List.of(DueKind.ANNOUNCEMENT, DueKind.GROUP, DueKind.PLAN, DueKind.EXIT_CONTROL_REPORT)) {
                 desk.dues().open(manager, kind, person, CorrectionSteps.RECORD_TYPE, person.id(), desk.now());
             }
         });

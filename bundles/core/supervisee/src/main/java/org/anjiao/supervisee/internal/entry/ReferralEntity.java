@@ -21,11 +21,12 @@ import org.anjiao.supervisee.entry.NewReferral;
 import org.anjiao.supervisee.entry.Punctuality;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.entry.ReferralState;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** The aggregate of one referral. */
 @Entity
 @Table(name = "sup_referral")
-public class ReferralEntity {
+public class ReferralEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -109,6 +110,7 @@ public class ReferralEntity {
         receivedAt = now.toEpochMilli();
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -183,7 +185,18 @@ public class ReferralEntity {
         identityCheck = check;
     }
 
-    void ended() {
+    @Override
+    public String recordType() {
+        return ReferralSteps.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state.next().contains(ReferralState.ENDED);
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
         move(ReferralState.ENDED);
     }
 

@@ -9,6 +9,7 @@ import org.anjiao.supervisee.exit.ReleaseState;
 import org.anjiao.supervisee.exit.TerminationState;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.spi.CaseDocuments;
 import org.anjiao.supervisee.spi.CaseZones;
 
 /** Ends a case with everything that hangs on it, in the transaction of the step that ends it (T-40, T-41). */
@@ -16,18 +17,21 @@ public class CaseEnd {
     private final Desk desk;
     private final List<CaseFollower> followers;
     private final CaseZones zones;
+    private final RecordsEnd records;
 
     /**
      * @param followers may change while this runs; reads must be safe
      */
-    public CaseEnd(Desk desk, List<CaseFollower> followers, CaseZones zones) {
+    public CaseEnd(Desk desk, List<CaseFollower> followers, CaseZones zones, CaseDocuments documents) {
         this.desk = desk;
         this.followers = followers;
         this.zones = zones;
+        records = new RecordsEnd(desk, documents);
     }
 
     /**
-     * Closes the person's file: obligations are dropped, flags lowered, zones lifted, and each kind of record ends its own.
+     * Closes the person's file: obligations are dropped, flags lowered, zones lifted, and every record ends that does not
+     * outlive the case.
      *
      * @param reason in Chinese; stands with what ends
      */
@@ -46,6 +50,7 @@ public class CaseEnd {
         }
         desk.dues().cancelPerson(manager, person.id());
         desk.flags().clear(manager, person.id());
+        records.end(manager, caller, person, reason);
         followers.forEach(follower -> follower.left(manager, caller, person, reason));
         zones.lift(caller, person.id(), reason);
     }

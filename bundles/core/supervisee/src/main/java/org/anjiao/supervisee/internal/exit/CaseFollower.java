@@ -4,7 +4,10 @@ import javax.persistence.EntityManager;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
-/** Ends records of a kind with the case on which they hang, in the same transaction. */
+/**
+ * What else follows when a person leaves, in the same transaction: where more is to be done than
+ * {@link org.anjiao.supervisee.internal.desk.EndsWithCase} to end a record.
+ */
 public interface CaseFollower {
     /** The person has left correction; its obligations and flags are gone already. */
     void left(EntityManager manager, Caller caller, SuperviseeEntity person, String reason);

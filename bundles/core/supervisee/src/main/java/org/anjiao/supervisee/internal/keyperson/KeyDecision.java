@@ -52,6 +52,11 @@ public class KeyDecision {
         comment = why;
     }
 
+    /** Nobody decides on it any more. */
+    void lapsed(String why) {
+        comment = why;
+    }
+
     KeyListing.Decided view(boolean open) {
         return new KeyListing.Decided(
                 open ? reason : null,

@@ -12,8 +12,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.KeyCategory;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.keyperson.KeyListing;
 import org.anjiao.supervisee.keyperson.KeyListingState;
@@ -22,7 +24,7 @@ import org.anjiao.supervisee.keyperson.KeyProblem;
 /** The aggregate of one reason for which a person is, was or may become a key person. */
 @Entity
 @Table(name = "sup_key_listing")
-public class KeyListingEntity {
+public class KeyListingEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -85,7 +87,8 @@ public class KeyListingEntity {
         return entity;
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -135,6 +138,30 @@ public class KeyListingEntity {
     void requireProposed() {
         if (state != KeyListingState.PROPOSED && state != KeyListingState.DELIST_PROPOSED) {
             throw illegal();
+        }
+    }
+
+    @Override
+    public String recordType() {
+        return KeyBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state.holds() || state == KeyListingState.PROPOSED;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        if (state == KeyListingState.PROPOSED) {
+            move(KeyListingState.MOOT);
+            listing.lapsed(why);
+        } else {
+            if (state == KeyListingState.DELIST_PROPOSED) {
+                delisting.lapsed(why);
+            }
+            move(KeyListingState.DELISTED);
+            to = Shanghai.dayOf(now);
         }
     }
 

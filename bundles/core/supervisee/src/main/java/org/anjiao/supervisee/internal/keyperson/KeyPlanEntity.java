@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.internal.desk.Lines;
 import org.anjiao.supervisee.keyperson.KeyMeasure;
 import org.anjiao.supervisee.keyperson.KeyPlan;
@@ -18,7 +19,7 @@ import org.anjiao.supervisee.keyperson.KeyReview;
 /** The aggregate of one version of a key person's plan; its reviews are written one after the other and never changed. */
 @Entity
 @Table(name = "sup_key_plan")
-public class KeyPlanEntity {
+public class KeyPlanEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -60,7 +61,8 @@ public class KeyPlanEntity {
         madeAt = now.toEpochMilli();
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -82,6 +84,21 @@ public class KeyPlanEntity {
 
     void end(Instant now) {
         endedAt = now.toEpochMilli();
+    }
+
+    @Override
+    public String recordType() {
+        return KeyBook.PLAN_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return current();
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        end(now);
     }
 
     void nextReview(LocalDate day, String dayBasis) {

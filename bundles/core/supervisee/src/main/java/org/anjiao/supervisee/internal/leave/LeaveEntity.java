@@ -12,6 +12,7 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.leave.Leave;
 import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.leave.LeaveProblem;
@@ -21,7 +22,7 @@ import org.anjiao.supervisee.leave.LeaveVerdict;
 /** The aggregate of one leave. */
 @Entity
 @Table(name = "sup_leave")
-public class LeaveEntity {
+public class LeaveEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -153,7 +154,8 @@ public class LeaveEntity {
         basis = verdict.basis();
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -231,8 +233,18 @@ public class LeaveEntity {
         comment = why;
     }
 
-    /** The case has ended; a wish to extend ends with it. */
-    void moot(String why) {
+    @Override
+    public String recordType() {
+        return LeaveBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state.next().contains(LeaveState.MOOT);
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
         move(LeaveState.MOOT);
         comment = why;
         extensionTo = null;

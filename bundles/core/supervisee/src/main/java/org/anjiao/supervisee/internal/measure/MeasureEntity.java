@@ -15,6 +15,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.measure.CourtLevel;
 import org.anjiao.supervisee.measure.Measure;
 import org.anjiao.supervisee.measure.MeasureKind;
@@ -27,7 +28,7 @@ import org.anjiao.supervisee.spi.CaseDocuments.Issued;
 /** The aggregate of one measure. */
 @Entity
 @Table(name = "sup_measure")
-public class MeasureEntity {
+public class MeasureEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -171,7 +172,8 @@ public class MeasureEntity {
         }
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -334,6 +336,22 @@ public class MeasureEntity {
     void withdraw(String why) {
         move(MeasureState.WITHDRAWN);
         withdrawnReason = why;
+    }
+
+    @Override
+    public String recordType() {
+        return MeasureBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state.live() && state != MeasureState.ISSUED;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        move(MeasureState.MOOT);
+        comment = why;
     }
 
     private void move(MeasureState next) {

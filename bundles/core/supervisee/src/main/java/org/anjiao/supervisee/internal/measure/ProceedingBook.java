@@ -14,17 +14,17 @@ import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.internal.reply.ReplyTaker;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureProblem;
 import org.anjiao.supervisee.measure.Proceeding;
 import org.anjiao.supervisee.measure.ProceedingQuery;
 import org.anjiao.supervisee.measure.Proceedings;
-import org.anjiao.supervisee.reply.CaseReplies;
 import org.anjiao.supervisee.reply.CaseReply;
 import org.anjiao.supervisee.reply.Ruling;
 
 /** The proceedings, with the answers of other organs on paper and by the exchange of documents. */
-public class ProceedingBook implements Proceedings, CaseReplies {
+public class ProceedingBook implements Proceedings, ReplyTaker {
     static final String RECORD_TYPE = "proceeding";
     private static final int MAX_REFERENCE = 60;
     private static final int MAX_TEXT = 500;

@@ -14,6 +14,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.policy.Deadline;
 import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureProblem;
 import org.anjiao.supervisee.measure.Proceeding;
@@ -24,7 +25,7 @@ import org.anjiao.supervisee.spi.CaseDocuments.Issued;
 /** The aggregate of one proposal before another organ. */
 @Entity
 @Table(name = "sup_proceeding")
-public class ProceedingEntity {
+public class ProceedingEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -104,7 +105,8 @@ public class ProceedingEntity {
         state = ProceedingState.PENDING;
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -181,6 +183,27 @@ public class ProceedingEntity {
             throw new ProblemException(MeasureProblem.PROCEEDING_RULED, null, state.zh(), state.en());
         }
         move(ProceedingState.WITHDRAWN);
+    }
+
+    @Override
+    public String recordType() {
+        return ProceedingBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state.open();
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        move(ProceedingState.MOOT);
+        reasons = why;
+    }
+
+    @Override
+    public String awaiting() {
+        return documentId;
     }
 
     /** @param document that tells the organ of the end of correction, or that the proposal is taken back */

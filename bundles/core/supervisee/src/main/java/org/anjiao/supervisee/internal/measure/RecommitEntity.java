@@ -11,6 +11,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureProblem;
 import org.anjiao.supervisee.measure.RecommitCase;
@@ -20,7 +21,7 @@ import org.anjiao.supervisee.measure.Suggestion;
 /** The aggregate of one case that conditions of the law have opened. */
 @Entity
 @Table(name = "sup_recommit_case")
-public class RecommitEntity {
+public class RecommitEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -98,7 +99,8 @@ public class RecommitEntity {
         state = RecommitState.OPEN;
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -144,6 +146,22 @@ public class RecommitEntity {
         decidedUnitId = caller.unitId();
         decidedAt = now.toEpochMilli();
         decisionComment = comment;
+    }
+
+    @Override
+    public String recordType() {
+        return RecommitBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state.open();
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        move(RecommitState.MOOT);
+        decisionComment = why;
     }
 
     private void move(RecommitState next) {

@@ -42,7 +42,7 @@ import org.anjiao.supervisee.spi.CaseDocuments;
 /** The medical reviews. */
 public class MedicalBook implements MedicalReviews {
     private static final String REVIEW = "medical-review";
-    private static final String EXTENSION = "medical-extension";
+    static final String EXTENSION = "medical-extension";
     private static final int MAX_NAME = 100;
     private static final int MAX_TEXT = 500;
     private static final int MAX_DIAGNOSIS = 1000;

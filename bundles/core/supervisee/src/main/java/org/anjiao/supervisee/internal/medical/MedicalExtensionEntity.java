@@ -14,6 +14,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.medical.ExtensionState;
 import org.anjiao.supervisee.medical.MedicalExtension;
 import org.anjiao.supervisee.medical.MedicalProblem;
@@ -21,7 +22,7 @@ import org.anjiao.supervisee.medical.MedicalProblem;
 /** The aggregate of one wish to examine later. */
 @Entity
 @Table(name = "sup_medical_extension")
-public class MedicalExtensionEntity implements CaseRecord {
+public class MedicalExtensionEntity implements CaseRecord, EndsWithCase {
     @Id
     private String id;
 
@@ -124,13 +125,25 @@ public class MedicalExtensionEntity implements CaseRecord {
     }
 
     void decided(Caller decider, boolean granted, String why, Instant now) {
-        ExtensionState next = granted ? ExtensionState.GRANTED : ExtensionState.REFUSED;
-        if (!state.next().contains(next)) {
-            throw new ProblemException(MedicalProblem.MEDICAL_EXTENSION_STATE, null, state.name());
-        }
-        state = next;
+        move(granted ? ExtensionState.GRANTED : ExtensionState.REFUSED);
         decidedBy = decider.account();
         decidedAt = now.toEpochMilli();
+        comment = why;
+    }
+
+    @Override
+    public String recordType() {
+        return MedicalBook.EXTENSION;
+    }
+
+    @Override
+    public boolean open() {
+        return state == ExtensionState.PROPOSED;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        move(ExtensionState.MOOT);
         comment = why;
     }
 
@@ -138,6 +151,13 @@ public class MedicalExtensionEntity implements CaseRecord {
     void moved(LocalDate day, String document) {
         lastDay = day;
         documentId = document;
+    }
+
+    private void move(ExtensionState next) {
+        if (!state.next().contains(next)) {
+            throw new ProblemException(MedicalProblem.MEDICAL_EXTENSION_STATE, null, state.name());
+        }
+        state = next;
     }
 
     MedicalExtension view() {

@@ -14,6 +14,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.prohibition.Permit;
 import org.anjiao.supervisee.prohibition.PermitApplication;
 import org.anjiao.supervisee.prohibition.PermitKind;
@@ -23,7 +24,7 @@ import org.anjiao.supervisee.prohibition.ProhibitionProblem;
 /** The aggregate of one permit. */
 @Entity
 @Table(name = "sup_permit")
-public class PermitEntity implements CaseRecord {
+public class PermitEntity implements CaseRecord, EndsWithCase {
     @Id
     private String id;
 
@@ -190,6 +191,22 @@ public class PermitEntity implements CaseRecord {
 
     void ended() {
         move(PermitState.ENDED);
+    }
+
+    @Override
+    public String recordType() {
+        return PermitBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state == PermitState.APPLIED || state == PermitState.GRANTED;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        move(state == PermitState.APPLIED ? PermitState.MOOT : PermitState.ENDED);
+        comment = why;
     }
 
     private void move(PermitState next) {

@@ -11,9 +11,11 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Codes;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.prohibition.NewProhibition;
 import org.anjiao.supervisee.prohibition.Prohibition;
 import org.anjiao.supervisee.prohibition.ProhibitionKind;
@@ -23,7 +25,7 @@ import org.anjiao.supervisee.prohibition.ProhibitionState;
 /** The aggregate of one prohibition order. */
 @Entity
 @Table(name = "sup_prohibition")
-public class ProhibitionEntity implements CaseRecord {
+public class ProhibitionEntity implements CaseRecord, EndsWithCase {
     @Id
     private String id;
 
@@ -143,6 +145,23 @@ public class ProhibitionEntity implements CaseRecord {
     void lifted(LocalDate on, String why) {
         move(ProhibitionState.LIFTED);
         endedOn = on;
+        reason = why;
+    }
+
+    @Override
+    public String recordType() {
+        return ProhibitionBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state == ProhibitionState.ACTIVE;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        move(ProhibitionState.ENDED);
+        endedOn = Shanghai.dayOf(now);
         reason = why;
     }
 

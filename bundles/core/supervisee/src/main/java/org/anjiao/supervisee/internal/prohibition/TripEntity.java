@@ -11,6 +11,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.prohibition.NewTrip;
 import org.anjiao.supervisee.prohibition.ProhibitionProblem;
 import org.anjiao.supervisee.prohibition.Trip;
@@ -19,7 +20,7 @@ import org.anjiao.supervisee.prohibition.TripState;
 /** The aggregate of one trip. */
 @Entity
 @Table(name = "sup_trip")
-public class TripEntity {
+public class TripEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -84,7 +85,8 @@ public class TripEntity {
         filedAt = now.toEpochMilli();
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -102,6 +104,11 @@ public class TripEntity {
 
     LocalDate lastDay() {
         return lastDay;
+    }
+
+    /** The day of the return where it came before the reported one. */
+    LocalDate lastDayAway() {
+        return backOn != null && backOn.isBefore(lastDay) ? backOn : lastDay;
     }
 
     TripState state() {
@@ -140,7 +147,18 @@ public class TripEntity {
         comment = why;
     }
 
-    void moot(String why) {
+    @Override
+    public String recordType() {
+        return TripBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state.next().contains(TripState.MOOT);
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
         move(TripState.MOOT);
         comment = why;
     }

@@ -9,6 +9,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.psychology.PsychologyProblem;
 import org.anjiao.supervisee.psychology.Support;
 import org.anjiao.supervisee.psychology.SupportState;
@@ -16,7 +17,7 @@ import org.anjiao.supervisee.psychology.SupportState;
 /** The aggregate of one person's support; its entries are written one after the other and never changed. */
 @Entity
 @Table(name = "sup_support")
-public class SupportEntity {
+public class SupportEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -47,7 +48,8 @@ public class SupportEntity {
         since = now.toEpochMilli();
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -78,6 +80,21 @@ public class SupportEntity {
     void closed(Instant now) {
         move(SupportState.CLOSED);
         until = now.toEpochMilli();
+    }
+
+    @Override
+    public String recordType() {
+        return SupportBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state != SupportState.CLOSED;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        closed(now);
     }
 
     private void move(SupportState next) {

@@ -35,7 +35,7 @@ import org.anjiao.supervisee.report.Reports;
 
 /** The reports. */
 public class ReportBook implements Reports {
-    private static final String RECORD_TYPE = "report";
+    static final String RECORD_TYPE = "report";
     private static final int MAX_CONTENT = 1000;
     private static final int MAX_REASON = 500;
     private static final int MAX_SOURCE = 100;

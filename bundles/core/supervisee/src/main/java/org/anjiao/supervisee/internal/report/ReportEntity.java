@@ -12,6 +12,7 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.AutomaticVerdict;
 import org.anjiao.supervisee.internal.desk.CaseRecord;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.report.NewReport;
 import org.anjiao.supervisee.report.Report;
 import org.anjiao.supervisee.report.ReportChannel;
@@ -22,7 +23,7 @@ import org.anjiao.supervisee.report.ReportSubject;
 /** The aggregate of one report; its content is kept encrypted. */
 @Entity
 @Table(name = "sup_report")
-public class ReportEntity implements CaseRecord {
+public class ReportEntity implements CaseRecord, EndsWithCase {
     @Id
     private String id;
 
@@ -131,6 +132,22 @@ public class ReportEntity implements CaseRecord {
         state = next;
         judgedBy = officer.account();
         judgedAt = now.toEpochMilli();
+        reason = why;
+    }
+
+    @Override
+    public String recordType() {
+        return ReportBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state == ReportState.SUBMITTED;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        state = ReportState.MOOT;
         reason = why;
     }
 

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 public class Rhythms {
     public static final String RECORD_TYPE = "supervisee";
     private static final String KEY = "KEY";
+    private static final List<DueKind> BY_CLASS = List.of(DueKind.REPORT, DueKind.VISIT, DueKind.VERIFICATION);
 
     private final Desk desk;
     private final ClassOf classes;
@@ -110,6 +112,29 @@ public class Rhythms {
     public void turn(EntityManager manager, DueKind kind, SuperviseeEntity person, Instant at) {
         if (fulfilled(manager, kind, person, at)) {
             begin(manager, kind, person, at);
+        }
+    }
+
+    /**
+     * The person has come into another class, so that what is open of each kind that goes by classes ends by the frequency of
+     * today. A limit that has passed stays passed; one that would have passed by the new frequency runs from today, and is
+     * not put off by that.
+     */
+    public void paceChanged(EntityManager manager, SuperviseeEntity person) {
+        lock(manager, person);
+        BY_CLASS.forEach(kind -> open(manager, kind, person.id())
+                .filter(due -> due.until().isAfter(desk.now()))
+                .ifPresent(due ->
+                        limit(manager, kind, person, desk.today()).ifPresent(limit -> pace(manager, due, limit))));
+    }
+
+    private void pace(EntityManager manager, DueEntity due, RuleValue limit) {
+        Deadline fromThen = desk.around().deadlines().due(limit, due.since());
+        Deadline fromToday = desk.around().deadlines().due(limit, Shanghai.startOf(desk.today()));
+        Deadline deadline = fromThen.passed(desk.now()) ? fromToday : fromThen;
+        boolean putOff = deadline.until().isAfter(due.until());
+        if (deadline == fromThen || !putOff) {
+            desk.dues().extend(manager, due.kind(), due.recordId(), deadline);
         }
     }
 

@@ -11,6 +11,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.internal.desk.Lines;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.risk.RiskAssessment;
@@ -23,7 +24,7 @@ import org.anjiao.supervisee.risk.spi.RiskBand;
 /** The aggregate of one risk assessment. */
 @Entity
 @Table(name = "sup_risk")
-public class RiskEntity {
+public class RiskEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -144,6 +145,27 @@ public class RiskEntity {
 
     void superseded() {
         move(RiskState.SUPERSEDED);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String recordType() {
+        return RiskBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state == RiskState.OVERRIDE_PENDING;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        move(RiskState.MOOT);
+        comment = why;
     }
 
     private void requireState(RiskState wanted) {

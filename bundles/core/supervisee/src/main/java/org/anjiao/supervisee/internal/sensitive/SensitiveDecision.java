@@ -47,6 +47,11 @@ public class SensitiveDecision {
         comment = why;
     }
 
+    /** Nobody decides on it any more. */
+    void lapsed(String why) {
+        comment = why;
+    }
+
     SensitiveCase.Decided view() {
         return new SensitiveCase.Decided(
                 reason, proposedBy, instant(proposedAt), granted, decidedBy, instant(decidedAt), comment);

@@ -15,6 +15,7 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.internal.desk.Lines;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.sensitive.SensitiveCase;
@@ -24,7 +25,7 @@ import org.anjiao.supervisee.sensitive.SensitiveState;
 /** The aggregate of one marker on a person's case. */
 @Entity
 @Table(name = "sup_sensitive")
-public class SensitiveEntity {
+public class SensitiveEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -72,7 +73,8 @@ public class SensitiveEntity {
         name(readers);
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -129,6 +131,22 @@ public class SensitiveEntity {
     void lifted(Caller decider, boolean granted, String why, Instant now) {
         move(granted ? SensitiveState.LIFTED : SensitiveState.MARKED);
         lifting.decided(decider, granted, why, now);
+    }
+
+    @Override
+    public String recordType() {
+        return SensitiveBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state == SensitiveState.PROPOSED;
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
+        move(SensitiveState.MOOT);
+        marking.lapsed(why);
     }
 
     private void move(SensitiveState next) {

@@ -10,12 +10,11 @@ import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueEntity;
 import org.anjiao.supervisee.internal.due.DueHandler;
-import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.transfer.TransferState;
 
 /** What happens to transfers without an officer: nobody reports in time, so that the old county searches (T-23), or the case ends. */
-public class TransferClock implements DueHandler, CaseFollower {
+public class TransferClock implements DueHandler {
     private final Desk desk;
     private final Searches searches;
     private final TransferDesk sides;
@@ -42,12 +41,5 @@ public class TransferClock implements DueHandler, CaseFollower {
         sides.recorded(manager, system, person, transfer, "TRANSFER_OVERDUE");
         searches.openUnlessSearching(
                 manager, system, person, AbsenceCause.NOT_ARRIVED, "应于" + transfer.reportBy() + "前到新执行地报到");
-    }
-
-    @Override
-    public void left(EntityManager manager, Caller caller, SuperviseeEntity person, String reason) {
-        TransferSearch.ofPerson(manager, person.id()).stream()
-                .filter(transfer -> transfer.state().open())
-                .forEach(transfer -> transfer.moot("案件终结：" + reason));
     }
 }

@@ -12,6 +12,7 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.policy.Deadline;
+import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.transfer.Transfer;
 import org.anjiao.supervisee.transfer.TransferApplication;
@@ -21,7 +22,7 @@ import org.anjiao.supervisee.transfer.TransferState;
 /** The aggregate of one change of the place of execution. */
 @Entity
 @Table(name = "sup_transfer")
-public class TransferEntity {
+public class TransferEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -135,7 +136,8 @@ public class TransferEntity {
         appliedAt = now.toEpochMilli();
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -284,7 +286,18 @@ public class TransferEntity {
         comment = why;
     }
 
-    void moot(String why) {
+    @Override
+    public String recordType() {
+        return TransferBook.RECORD_TYPE;
+    }
+
+    @Override
+    public boolean open() {
+        return state.open();
+    }
+
+    @Override
+    public void endWithCase(String why, Instant now) {
         move(TransferState.MOOT);
         comment = why;
     }

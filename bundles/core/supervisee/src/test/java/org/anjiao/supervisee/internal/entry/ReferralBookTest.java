@@ -202,7 +202,11 @@ class ReferralBookTest {
                         .list(world.office, new DueQuery(null, referral.superviseeId(), null, null, null, 50))
                         .items())
                 .extracting(due -> due.kind() + " " + due.lastDay())
-                .containsExactlyInAnyOrder("ANNOUNCEMENT 2026-03-01", "GROUP 2026-03-11", "PLAN 2026-03-11");
+                .containsExactlyInAnyOrder(
+                        "ANNOUNCEMENT 2026-03-01",
+                        "GROUP 2026-03-11",
+                        "PLAN 2026-03-11",
+                        "EXIT_CONTROL_REPORT 2026-03-06");
         assertThat(status(referral)).isEqualTo(Status.ACTIVE);
         refused(
                 EntryProblem.REFERRAL_STATE,

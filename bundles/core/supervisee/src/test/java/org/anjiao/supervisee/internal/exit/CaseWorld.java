@@ -23,16 +23,15 @@ import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
-import org.anjiao.supervisee.internal.absence.AbsenceEnd;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
 import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
+import org.anjiao.supervisee.internal.exitcontrol.ExitControlBook;
 import org.anjiao.supervisee.internal.leave.LeaveBook;
 import org.anjiao.supervisee.internal.leave.LeaveClock;
-import org.anjiao.supervisee.internal.leave.LeaveEnd;
 import org.anjiao.supervisee.internal.leave.LeaveNotices;
 import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
@@ -53,6 +52,7 @@ public final class CaseWorld implements AutoCloseable {
     public final EmOrderBook orders = new EmOrderBook(
             world.desk, new EmOrderClock(world.desk), new EmOrderNotices(world.desk, world.caseDocuments()));
     public final LeaveBook leaves;
+    public final ExitControlBook exits = new ExitControlBook(world.desk, world.caseDocuments());
     public final DetentionBook detentions = new DetentionBook(world.desk);
     public final TransferBook transfers;
     public final ReleaseBook releases;
@@ -80,8 +80,9 @@ public final class CaseWorld implements AutoCloseable {
         TransferClock transferClock = new TransferClock(world.desk, searches);
         end = new CaseEnd(
                 world.desk,
-                List.of(orders, new LeaveEnd(), new AbsenceEnd(world.desk), detentions, transferClock),
-                (caller, person, reason) -> zonesLifted.add(person));
+                List.of(orders, exits),
+                (caller, person, reason) -> zonesLifted.add(person),
+                world.caseDocuments());
         transfers = new TransferBook(world.desk, letters, end, searches, () -> world.followers);
         releases = new ReleaseBook(world.desk, end, world.caseDocuments());
         terminations = new TerminationBook(world.desk, end, world.caseDocuments());

@@ -17,6 +17,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.PermittedAbsence;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
@@ -78,17 +79,21 @@ class LeaveBookTest {
     void onlyAGrantedLeaveLetsThePersonBeAwayAndOnlyUntilTheReturn() {
         TimesAway times = new TimesAway(world.desk);
         Leave leave = leaves.apply(world.office, to(BAOJI, "2026-03-05", "2026-03-09"));
-        assertThat(times.latestUntil(person, at("2026-03-06T12:00"))).isEmpty();
+        assertThat(times.begun(person, at("2026-03-06T12:00"))).isEmpty();
         leaves.decide(world.officeHead, leave.id(), null, true, null);
 
-        assertThat(times.latestUntil(person, at("2026-03-04T23:59"))).isEmpty();
-        assertThat(times.latestUntil(person, at("2026-03-05T00:00"))).hasValue(at("2026-03-10T00:00"));
-        assertThat(times.latestUntil(person, at("2026-03-20T00:00"))).hasValue(at("2026-03-10T00:00"));
+        assertThat(times.begun(person, at("2026-03-04T23:59"))).isEmpty();
+        assertThat(times.begun(person, at("2026-03-05T00:00"))).containsExactly(anywhere("2026-03-10T00:00"));
+        assertThat(times.begun(person, at("2026-03-20T00:00"))).containsExactly(anywhere("2026-03-10T00:00"));
 
         world.clock.set("2026-03-07T18:00");
         watch.look();
         leaves.reportReturn(world.office, leave.id(), null, LocalDate.of(2026, 3, 7), "车票");
-        assertThat(times.latestUntil(person, at("2026-03-20T00:00"))).hasValue(at("2026-03-08T00:00"));
+        assertThat(times.begun(person, at("2026-03-20T00:00"))).containsExactly(anywhere("2026-03-08T00:00"));
+    }
+
+    private static PermittedAbsence anywhere(String until) {
+        return new PermittedAbsence(null, at(until));
     }
 
     private static Instant at(String time) {

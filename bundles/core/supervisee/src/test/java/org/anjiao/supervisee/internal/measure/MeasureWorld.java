@@ -32,7 +32,6 @@ import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
 import org.anjiao.supervisee.internal.entry.ReferralBook;
 import org.anjiao.supervisee.internal.entry.ReferralClock;
-import org.anjiao.supervisee.internal.entry.ReferralEnd;
 import org.anjiao.supervisee.internal.entry.ReferralLetters;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.measure.Conduct;
@@ -62,7 +61,7 @@ final class MeasureWorld implements AutoCloseable {
             world.desk,
             clock,
             documents,
-            new CaseEnd(world.desk, List.of(new ReferralEnd(), detentions), (caller, person, reason) -> {}),
+            new CaseEnd(world.desk, List.of(), (caller, person, reason) -> {}, world.caseDocuments()),
             detentions);
     final RecommitBook cases = new RecommitBook(world.desk, conditions);
     final ReferralBook referrals;

@@ -3,13 +3,16 @@ package org.anjiao.supervisee.internal.prohibition;
 import static org.anjiao.supervisee.internal.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Flag;
+import org.anjiao.supervisee.PermittedAbsence;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.Due;
@@ -18,6 +21,7 @@ import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
+import org.anjiao.supervisee.internal.leave.TimesAway;
 import org.anjiao.supervisee.internal.rhythm.RegimeWorld;
 import org.anjiao.supervisee.prohibition.NewTrip;
 import org.anjiao.supervisee.prohibition.Permit;
@@ -286,11 +290,60 @@ class TripBookTest {
         refused(ProhibitionProblem.TRIP_PERMIT, () -> filed("2026-02-20", "2026-02-21"));
     }
 
+    /** The permit alone lets nobody be away: the reported days do, and only where the permit leads. */
+    @Test
+    void theWatchKnowsTheDaysOfTheTripAndItsPlace() {
+        assertThat(away("2026-01-15T12:00")).isEmpty();
+        Trip trip = filed("2026-02-01", "2026-02-10");
+        regime.at("2026-01-31T10:00");
+        assertThat(away("2026-01-31T23:59:59")).isEmpty();
+        regime.at("2026-02-01T10:00");
+        assertThat(away("2026-02-01T00:00")).containsExactly(inBaoji("2026-02-11T00:00"));
+        assertThat(away("2026-03-01T00:00")).containsExactly(inBaoji("2026-02-11T00:00"));
+
+        regime.at("2026-02-05T18:00");
+        trips.reportBack(world.office, trip.id(), null, LocalDate.parse("2026-02-05"));
+        assertThat(away("2026-02-08T00:00")).containsExactly(inBaoji("2026-02-06T00:00"));
+    }
+
+    @Test
+    void whoComesBackLateWasAwayWithoutPermissionSinceTheReportedDay() {
+        Trip trip = filed("2026-02-01", "2026-02-10");
+        regime.at("2026-02-01T10:00");
+        regime.at("2026-02-12T09:00");
+        trips.reportBack(world.office, trip.id(), null, LocalDate.parse("2026-02-12"));
+        assertThat(away("2026-02-12T09:00")).containsExactly(inBaoji("2026-02-11T00:00"));
+    }
+
+    @Test
+    void aTripThatIsOffOrCutShortExcusesNothingMore() {
+        Trip off = filed("2026-03-01", "2026-03-02");
+        trips.cancel(world.office, off.id(), null, "不去了");
+        assertThat(away("2026-03-01T12:00")).isEmpty();
+
+        filed("2026-02-01", "2026-02-10");
+        regime.at("2026-02-02T10:00");
+        permits.revoke(world.agencyHead, permit.id(), null, "不再有此需要");
+        assertThat(away("2026-02-02T12:00")).containsExactly(inBaoji("2026-02-03T00:00"));
+    }
+
+    private List<PermittedAbsence> away(String at) {
+        return new TimesAway(world.desk).begun(person, at(at));
+    }
+
+    private static PermittedAbsence inBaoji(String until) {
+        return new PermittedAbsence(BAOJI, at(until));
+    }
+
+    private static Instant at(String time) {
+        return LocalDateTime.parse(time).atZone(Shanghai.ZONE).toInstant();
+    }
+
     @Test
     void tripsEndWithTheCase() {
         Trip away = filed("2026-02-01", "2026-02-10");
         regime.at("2026-02-01T08:00");
-        CaseEnd end = new CaseEnd(world.desk, List.of(new TripEnd()), (caller, who, reason) -> {});
+        CaseEnd end = new CaseEnd(world.desk, List.of(), (caller, who, reason) -> {}, world.caseDocuments());
 
         world.desk
                 .around()

@@ -17,7 +17,6 @@ import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.absence.AbsenceBook;
 import org.anjiao.supervisee.internal.absence.AbsenceClock;
-import org.anjiao.supervisee.internal.absence.AbsenceEnd;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
 import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.assessment.AssessmentBook;
@@ -37,19 +36,18 @@ import org.anjiao.supervisee.internal.education.SessionBook;
 import org.anjiao.supervisee.internal.entry.DeliveryBook;
 import org.anjiao.supervisee.internal.entry.ReferralBook;
 import org.anjiao.supervisee.internal.entry.ReferralClock;
-import org.anjiao.supervisee.internal.entry.ReferralEnd;
 import org.anjiao.supervisee.internal.entry.ReferralLetters;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.exit.ReleaseBook;
 import org.anjiao.supervisee.internal.exit.ReleaseClock;
 import org.anjiao.supervisee.internal.exit.TermWatch;
 import org.anjiao.supervisee.internal.exit.TerminationBook;
+import org.anjiao.supervisee.internal.exitcontrol.ExitControlBook;
 import org.anjiao.supervisee.internal.hold.LegalHoldBook;
 import org.anjiao.supervisee.internal.keyperson.KeyBook;
 import org.anjiao.supervisee.internal.keyperson.KeyClock;
 import org.anjiao.supervisee.internal.leave.LeaveBook;
 import org.anjiao.supervisee.internal.leave.LeaveClock;
-import org.anjiao.supervisee.internal.leave.LeaveEnd;
 import org.anjiao.supervisee.internal.leave.LeaveNotices;
 import org.anjiao.supervisee.internal.measure.Conditions;
 import org.anjiao.supervisee.internal.measure.MeasureBook;
@@ -69,7 +67,6 @@ import org.anjiao.supervisee.internal.prohibition.ProhibitionBook;
 import org.anjiao.supervisee.internal.prohibition.ProhibitionClock;
 import org.anjiao.supervisee.internal.prohibition.TripBook;
 import org.anjiao.supervisee.internal.prohibition.TripClock;
-import org.anjiao.supervisee.internal.prohibition.TripEnd;
 import org.anjiao.supervisee.internal.psychology.SupportBook;
 import org.anjiao.supervisee.internal.report.ReportBook;
 import org.anjiao.supervisee.internal.report.ReportClock;
@@ -179,15 +176,9 @@ final class WholeCase implements AutoCloseable {
         detentions = new DetentionBook(desk);
         CaseEnd end = new CaseEnd(
                 desk,
-                List.of(
-                        orders,
-                        new LeaveEnd(),
-                        new ReferralEnd(),
-                        new AbsenceEnd(desk),
-                        new TripEnd(),
-                        detentions,
-                        transferClock),
-                (caller, person, reason) -> {});
+                List.of(orders, new ExitControlBook(desk, world.caseDocuments())),
+                (caller, person, reason) -> {},
+                world.caseDocuments());
         transfers = new TransferBook(desk, letters, end, searches, () -> world.followers);
         stays = new StayBook(desk, () -> world.followers);
         releases = new ReleaseBook(desk, end, world.caseDocuments());

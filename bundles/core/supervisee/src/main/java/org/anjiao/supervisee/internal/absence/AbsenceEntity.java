@@ -16,12 +16,11 @@ import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.AbsenceProblem;
 import org.anjiao.supervisee.absence.AbsenceState;
 import org.anjiao.supervisee.absence.NewAbsence;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 
 /** The aggregate of one absence. */
 @Entity
 @Table(name = "sup_absence")
-public class AbsenceEntity implements CaseRecord {
+public class AbsenceEntity {
     @Id
     private String id;
 
@@ -82,12 +81,6 @@ public class AbsenceEntity implements CaseRecord {
         state = AbsenceState.SEARCHING;
     }
 
-    @Override
-    public long at() {
-        return discoveredAt;
-    }
-
-    @Override
     public String id() {
         return id;
     }

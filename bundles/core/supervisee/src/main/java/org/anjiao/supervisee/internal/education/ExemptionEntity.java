@@ -17,13 +17,12 @@ import org.anjiao.supervisee.education.Exemption;
 import org.anjiao.supervisee.education.ExemptionRequest;
 import org.anjiao.supervisee.education.ExemptionState;
 import org.anjiao.supervisee.education.SessionKind;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Desk;
 
 /** The aggregate of one exemption. */
 @Entity
 @Table(name = "sup_exemption")
-public class ExemptionEntity implements CaseRecord {
+public class ExemptionEntity {
     @Id
     private String id;
 
@@ -91,14 +90,8 @@ public class ExemptionEntity implements CaseRecord {
         proposedAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return proposedAt;
     }
 
     String superviseeId() {

@@ -12,7 +12,6 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.prohibition.Permit;
 import org.anjiao.supervisee.prohibition.PermitApplication;
@@ -23,7 +22,7 @@ import org.anjiao.supervisee.prohibition.ProhibitionProblem;
 /** The aggregate of one permit. */
 @Entity
 @Table(name = "sup_permit")
-public class PermitEntity implements CaseRecord {
+public class PermitEntity {
     @Id
     private String id;
 
@@ -110,14 +109,8 @@ public class PermitEntity implements CaseRecord {
         appliedAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return appliedAt;
     }
 
     String superviseeId() {

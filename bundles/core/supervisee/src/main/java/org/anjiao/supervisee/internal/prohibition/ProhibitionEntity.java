@@ -12,7 +12,6 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Codes;
 import org.anjiao.supervisee.prohibition.NewProhibition;
 import org.anjiao.supervisee.prohibition.Prohibition;
@@ -23,7 +22,7 @@ import org.anjiao.supervisee.prohibition.ProhibitionState;
 /** The aggregate of one prohibition order. */
 @Entity
 @Table(name = "sup_prohibition")
-public class ProhibitionEntity implements CaseRecord {
+public class ProhibitionEntity {
     @Id
     private String id;
 
@@ -90,14 +89,8 @@ public class ProhibitionEntity implements CaseRecord {
         registeredAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return registeredAt;
     }
 
     String superviseeId() {

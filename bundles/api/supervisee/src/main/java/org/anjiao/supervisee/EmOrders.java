@@ -2,6 +2,7 @@ package org.anjiao.supervisee;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -91,4 +92,13 @@ public interface EmOrders extends LawfulPositioning {
 
     /** All orders of a person, newest first. */
     List<EmOrder> ofSupervisee(Caller caller, String superviseeId);
+
+    /**
+     * The orders on the persons of a unit or on one person. Ordered by {@code proposed} (its own, and what a period restricts),
+     * {@code from}, {@code to} or {@code decided}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param state null means all
+     */
+    Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state);
 }

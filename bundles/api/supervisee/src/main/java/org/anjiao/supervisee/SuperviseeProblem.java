@@ -202,7 +202,25 @@ public enum SuperviseeProblem implements ProblemCode {
             "该对象当前状态为“{0}”，不在矫",
             "The person is {0} and not in correction",
             "请核对对象",
-            "Check the person");
+            "Check the person"),
+    LIST_SORT_UNKNOWN(
+            ProblemKind.INVALID,
+            "该列表不能按“{0}”排序；可用的排序字段：{1}",
+            "The list cannot be ordered by {0}; its keys are {1}",
+            "请从所列排序字段中选择，或不填以采用默认顺序",
+            "Choose one of them, or leave it out for the list's own order"),
+    LIST_PERIOD(
+            ProblemKind.INVALID,
+            "起始日期 {0} 晚于截止日期 {1}",
+            "The first day {0} is after the last day {1}",
+            "请调整日期范围",
+            "Correct the period"),
+    LIST_CURSOR_FOREIGN(
+            ProblemKind.INVALID,
+            "翻页位置不属于按“{0}”排列的本列表",
+            "The cursor is not of this list in the order {0}",
+            "更换排序后请从第一页开始；翻页时请原样使用上一页的 next",
+            "Begin with the first page after a change of order; give next of the page before unchanged");
 
     private final Wording wording;
 

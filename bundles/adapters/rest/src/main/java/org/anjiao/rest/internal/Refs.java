@@ -3,9 +3,15 @@ package org.anjiao.rest.internal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
+import org.anjiao.platform.Page;
 import org.anjiao.supervisee.SuperviseeDirectory;
 
 /** Names beside identifiers, so that a list can be shown without further requests. */
@@ -31,6 +37,22 @@ public final class Refs {
                         .label(id)
                         .map(label -> new PersonRef(id, label.number(), label.name()))
                         .orElse(null);
+    }
+
+    /**
+     * Puts names beside the persons of a page, who are asked for at once.
+     *
+     * @param person whom a row concerns, or null
+     * @param row makes the row shown; its person is null if none is concerned or the person is no longer there
+     */
+    public <T, R> Page<R> named(Page<T> page, Function<T, String> person, BiFunction<T, PersonRef, R> row) {
+        Set<String> ids = new TreeSet<>();
+        page.items().forEach(item -> Optional.ofNullable(person.apply(item)).ifPresent(ids::add));
+        Map<String, PersonRef> persons = ids.isEmpty() ? Map.of() : persons(ids);
+        return page.map(item -> {
+            String id = person.apply(item);
+            return row.apply(item, id == null ? null : persons.get(id));
+        });
     }
 
     /** Persons by identifier; those who are no longer there are left out. */

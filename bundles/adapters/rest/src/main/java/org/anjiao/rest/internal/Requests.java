@@ -72,7 +72,11 @@ public final class Requests {
                         Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
 
-    /** As {@link #constant}; null if there is no text. */
+    /**
+     * As {@link #constant}; null if the parameter is not given.
+     *
+     * @throws ProblemException {@code FIELD_INVALID} if there is no such constant
+     */
     public static <E extends Enum<E>> E optional(Class<E> type, String field, String text) {
         return text == null ? null : constant(type, field, text);
     }

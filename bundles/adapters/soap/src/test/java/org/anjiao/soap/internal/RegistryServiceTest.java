@@ -27,6 +27,7 @@ import org.anjiao.platform.export.NewExport;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.table.TableMedia;
 import org.anjiao.soap.internal.registry.RegistryApi;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.leave.Leave;
 import org.anjiao.supervisee.leave.LeaveApplication;
@@ -111,10 +112,18 @@ class RegistryServiceTest {
                 .contains("<decideResponse", "<state>APPROVED</state>");
         assertThat(call(
                         "leaves",
-                        "<list><query><unitId>u1</unitId><state>APPLIED</state><limit>20</limit></query></list>"))
+                        "<list><query><of><unitId>u1</unitId><sort>from</sort><limit>20</limit></of>"
+                                + "<state>APPLIED</state></query></list>"))
                 .contains("<return><items><id>l1</id>", "</items><items><id>l1</id>", "<next>after-l1</next></return>");
         assertThat(seen)
-                .containsExactly(ASKED, "l1", 1L, true, null, new LeaveQuery("u1", null, LeaveState.APPLIED, null, 20));
+                .containsExactly(
+                        ASKED,
+                        "l1",
+                        1L,
+                        true,
+                        null,
+                        new LeaveQuery(
+                                new CaseQuery("u1", null, null, null, "from", null, null, 20), LeaveState.APPLIED));
     }
 
     @Test
@@ -136,7 +145,7 @@ class RegistryServiceTest {
 
     @Test
     void aWrongConstantDayOrNumberIsNamedWithItsRule() throws Exception {
-        assertThat(call("leaves", "<list><query><state>WINNING</state><limit>20</limit></query></list>"))
+        assertThat(call("leaves", "<list><query><state>WINNING</state></query></list>"))
                 .contains("<code>FIELD_INVALID</code>", "<status>422</status>", "<field>query.state</field>")
                 .contains("<zh>query.state 的值不符合规则：APPLIED, ");
         assertThat(call("leaves", "<apply><application><from>10.3.2026</from></application></apply>"))

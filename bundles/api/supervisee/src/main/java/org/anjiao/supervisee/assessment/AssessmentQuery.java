@@ -1,10 +1,20 @@
 package org.anjiao.supervisee.assessment;
 
+import org.anjiao.supervisee.CaseQuery;
+
 /**
- * What to list, the latest commission first.
+ * Which assessments to list. They concern nobody in the registry yet, so there are none of a person.
  *
- * @param unitId this unit and all below it; null means the caller's own
+ * @param of of which unit, from when to when by the day of receipt, in which order; null means the first page
  * @param state null means all
- * @param cursor {@code next} of the previous page, or null
  */
-public record AssessmentQuery(String unitId, AssessmentState state, String cursor, int limit) {}
+public record AssessmentQuery(CaseQuery of, AssessmentState state) {
+    public AssessmentQuery {
+        of = of == null ? CaseQuery.FIRST : of;
+    }
+
+    /** In the list's own order. */
+    public AssessmentQuery(String unitId, AssessmentState state, String cursor, int limit) {
+        this(CaseQuery.ofUnit(unitId, cursor, limit), state);
+    }
+}

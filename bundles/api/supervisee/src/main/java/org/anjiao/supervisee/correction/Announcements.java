@@ -1,7 +1,9 @@
 package org.anjiao.supervisee.correction;
 
 import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Announcements (入矫宣告, T-08). */
@@ -35,4 +37,12 @@ public interface Announcements {
      * @param caller needs {@code SUPERVISEE_READ} over the person
      */
     List<Announcement> ofPerson(Caller caller, String superviseeId);
+
+    /**
+     * The announcements of a unit or a person. Ordered by {@code held} (its own, and what a period restricts) or {@code recorded}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param current only those that hold (true) or were replaced (false); null means all
+     */
+    Page<Announcement> list(Caller caller, CaseQuery query, Boolean current);
 }

@@ -1,7 +1,9 @@
 package org.anjiao.supervisee.correction;
 
 import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Correction groups (矫正小组, T-09). */
@@ -25,4 +27,12 @@ public interface CorrectionGroups {
      * @param caller needs {@code SUPERVISEE_READ} over the person
      */
     List<CorrectionGroup> ofPerson(Caller caller, String superviseeId);
+
+    /**
+     * The groups of a unit or a person. Ordered by {@code formed} (its own, and what a period restricts) or {@code until}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param current only the present ones (true) or the former ones (false); null means all
+     */
+    Page<CorrectionGroup> list(Caller caller, CaseQuery query, Boolean current);
 }

@@ -1,7 +1,9 @@
 package org.anjiao.supervisee.correction;
 
 import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Correction plans (矫正方案, T-09; Law art. 24). */
@@ -35,4 +37,12 @@ public interface CorrectionPlans {
      * @param caller needs {@code SUPERVISEE_READ} over the person
      */
     List<CorrectionPlan> ofPerson(Caller caller, String superviseeId);
+
+    /**
+     * The plans of a unit or a person. Ordered by {@code proposed} (its own, and what a period restricts) or {@code decided}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param state null means all
+     */
+    Page<CorrectionPlan> list(Caller caller, CaseQuery query, ProposalState state);
 }

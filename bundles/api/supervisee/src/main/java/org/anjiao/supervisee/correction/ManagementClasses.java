@@ -1,6 +1,8 @@
 package org.anjiao.supervisee.correction;
 
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Classes and grades (分类管理, R-57). */
@@ -33,4 +35,14 @@ public interface ManagementClasses {
 
     /** @param caller needs {@code SUPERVISEE_READ} over the person */
     Grading ofPerson(Caller caller, String superviseeId);
+
+    /**
+     * The classes of the persons of a unit or of one person. Ordered by {@code proposed} (its own, and what a period restricts),
+     * {@code decided} or {@code code}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param state null means all
+     * @param code of the class; null means all
+     */
+    Page<ManagementClass> list(Caller caller, CaseQuery query, ProposalState state, String code);
 }

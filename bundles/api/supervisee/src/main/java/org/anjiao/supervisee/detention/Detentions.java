@@ -2,7 +2,9 @@ package org.anjiao.supervisee.detention;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -37,4 +39,14 @@ public interface Detentions {
 
     /** The measures against a person, the latest first. */
     List<Detention> ofPerson(Caller caller, String superviseeId);
+
+    /**
+     * The measures against the persons of a unit or against one person. Ordered by {@code since} (its own, and what a period
+     * restricts), {@code noticeBy} or {@code ended}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param kind null means all
+     * @param lasting only those that last (true) or have ended (false); null means all
+     */
+    Page<Detention> list(Caller caller, CaseQuery query, DetentionKind kind, Boolean lasting);
 }

@@ -1,12 +1,21 @@
 package org.anjiao.supervisee.exit;
 
 import java.time.LocalDate;
+import org.anjiao.supervisee.CaseQuery;
 
 /**
  * Which releases.
  *
- * @param unitId with all that report to it; null means the caller's own
+ * @param of whose, from when to when by the end of the term, in which order; null means the first page
  * @param endingBy those whose term ends on that day or before; null means today
- * @param cursor of the page before; null for the first
  */
-public record ReleaseQuery(String unitId, LocalDate endingBy, String cursor, int limit) {}
+public record ReleaseQuery(CaseQuery of, LocalDate endingBy) {
+    public ReleaseQuery {
+        of = of == null ? CaseQuery.FIRST : of;
+    }
+
+    /** In the list's own order. */
+    public ReleaseQuery(String unitId, LocalDate endingBy, String cursor, int limit) {
+        this(CaseQuery.ofUnit(unitId, cursor, limit), endingBy);
+    }
+}

@@ -1,6 +1,8 @@
 package org.anjiao.supervisee.exit;
 
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Terminations and releases by pardon (T-41, Law arts. 44, 45 and 51). */
@@ -37,4 +39,14 @@ public interface Terminations {
      * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND} if nothing of the kind was filed
      */
     Termination find(Caller caller, String superviseeId);
+
+    /**
+     * The terminations of a unit. Ordered by {@code happened} (its own, and what a period restricts), {@code recorded} or
+     * {@code decided}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param reason null means all
+     * @param state null means all
+     */
+    Page<Termination> list(Caller caller, CaseQuery query, TerminationReason reason, TerminationState state);
 }

@@ -3,7 +3,9 @@ package org.anjiao.supervisee.hold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -42,4 +44,13 @@ public interface LegalHolds {
      * retention, without a caller; takes part in the thread's transaction.
      */
     Set<String> held();
+
+    /**
+     * The holds on the persons of a unit or on one person. Ordered by {@code set} (its own, and what a period restricts) or
+     * {@code lastDay}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param inForce only those in force now (true) or over (false); null means all
+     */
+    Page<LegalHold> list(Caller caller, CaseQuery query, Boolean inForce);
 }

@@ -2,7 +2,10 @@ package org.anjiao.supervisee.keyperson;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.KeyCategory;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -63,4 +66,15 @@ public interface KeyPersons {
      *     the audit log
      */
     KeyPerson of(Caller caller, String superviseeId, String purpose);
+
+    /**
+     * The listings of the persons of a unit or of one person, without health data. Ordered by {@code proposed}, which is its
+     * own and what a period restricts.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param category null means all
+     * @param state null means all
+     * @throws org.anjiao.platform.ProblemException {@code FIELD_INVALID} for a category that says something of a person's health
+     */
+    Page<KeyListing> listings(Caller caller, CaseQuery query, KeyCategory category, KeyListingState state);
 }

@@ -1,11 +1,20 @@
 package org.anjiao.supervisee.leave;
 
+import org.anjiao.supervisee.CaseQuery;
+
 /**
- * What to list, the latest application first.
+ * Which leaves to list.
  *
- * @param unitId this unit and all below it; null means the caller's own
- * @param superviseeId null means all
+ * @param of whose, from when to when by the first day, in which order; null means the first page
  * @param state null means all
- * @param cursor {@code next} of the previous page, or null
  */
-public record LeaveQuery(String unitId, String superviseeId, LeaveState state, String cursor, int limit) {}
+public record LeaveQuery(CaseQuery of, LeaveState state) {
+    public LeaveQuery {
+        of = of == null ? CaseQuery.FIRST : of;
+    }
+
+    /** In the list's own order. */
+    public LeaveQuery(String unitId, String superviseeId, LeaveState state, String cursor, int limit) {
+        this(new CaseQuery(unitId, superviseeId, null, null, null, null, cursor, limit), state);
+    }
+}

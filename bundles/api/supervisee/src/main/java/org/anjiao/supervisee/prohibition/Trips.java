@@ -2,7 +2,9 @@ package org.anjiao.supervisee.prohibition;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -45,4 +47,14 @@ public interface Trips {
      * @param permitId null means under all permits
      */
     List<Trip> ofPerson(Caller caller, String superviseeId, String permitId);
+
+    /**
+     * The trips of the persons of a unit or of one person. Ordered by {@code from} (its own, and what a period restricts),
+     * {@code to} or {@code filed}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param permitId null means under all permits
+     * @param state null means all
+     */
+    Page<Trip> list(Caller caller, CaseQuery query, String permitId, TripState state);
 }

@@ -2,7 +2,10 @@ package org.anjiao.supervisee.risk;
 
 import java.util.List;
 import java.util.Map;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.risk.spi.RiskBand;
 import org.anjiao.supervisee.risk.spi.RiskInstrument;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -46,4 +49,14 @@ public interface RiskAssessments {
 
     /** All of a person, the latest first. */
     List<RiskAssessment> history(Caller caller, String superviseeId);
+
+    /**
+     * The assessments of the persons of a unit or of one person. Ordered by {@code assessed} (its own, and what a period
+     * restricts), {@code score} or {@code decided}.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param band the band that holds by it; null means all
+     * @param state null means all
+     */
+    Page<RiskAssessment> list(Caller caller, CaseQuery query, RiskBand band, RiskState state);
 }

@@ -1,7 +1,9 @@
 package org.anjiao.supervisee.transfer;
 
 import java.util.List;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.CaseQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Who kept a person when. */
@@ -23,4 +25,13 @@ public interface Stays {
      *     {@code NOT_IN_CORRECTION}, {@code FIELD_REQUIRED} and as {@link #ofPerson}
      */
     List<UnitStay> changeOffice(Caller caller, String superviseeId, String officeId, String reason);
+
+    /**
+     * The moves into the offices of a unit, out of them and between them, or those of one person. Ordered by {@code moved},
+     * which is its own and what a period restricts.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}
+     * @param cause null means all
+     */
+    Page<UnitMove> moves(Caller caller, CaseQuery query, StayCause cause);
 }

@@ -1,13 +1,22 @@
 package org.anjiao.supervisee.transfer;
 
+import org.anjiao.supervisee.CaseQuery;
+
 /**
  * Which transfers.
  *
- * @param unitId with all that report to it; null means the caller's own
+ * @param of of which units, from when to when by the day of the move, in which order; of a person those of these units.
+ *     Null means the first page
  * @param incoming true: those into these units; false: those out of them; null: both
- * @param superviseeId null means all
  * @param open true: those under way; false: those that have ended; null: all
- * @param cursor of the page before; null for the first
  */
-public record TransferQuery(
-        String unitId, Boolean incoming, String superviseeId, Boolean open, String cursor, int limit) {}
+public record TransferQuery(CaseQuery of, Boolean incoming, Boolean open) {
+    public TransferQuery {
+        of = of == null ? CaseQuery.FIRST : of;
+    }
+
+    /** In the list's own order. */
+    public TransferQuery(String unitId, Boolean incoming, String superviseeId, Boolean open, String cursor, int limit) {
+        this(new CaseQuery(unitId, superviseeId, null, null, null, null, cursor, limit), incoming, open);
+    }
+}

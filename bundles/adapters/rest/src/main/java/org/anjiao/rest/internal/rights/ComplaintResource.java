@@ -3,8 +3,8 @@ package org.anjiao.rest.internal.rights;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -22,6 +22,7 @@ import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
+import org.anjiao.rest.internal.supervisee.CaseListing;
 import org.anjiao.supervisee.rights.Complaint;
 import org.anjiao.supervisee.rights.ComplaintOutcome;
 import org.anjiao.supervisee.rights.Complaints;
@@ -53,17 +54,15 @@ public final class ComplaintResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Complaints of a unit's subtree, the latest first / 投诉申诉列表")
+    @Operation(
+            summary = "Complaints of a unit's subtree, the latest first / 投诉申诉列表",
+            description = "sort: filed, received, lastDay")
     public Page<Complaint> list(
             @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
+            @BeanParam CaseListing listing,
             @QueryParam("state") String state,
-            @QueryParam("toAnswer") boolean toAnswer,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        return complaints.list(
-                Callers.of(security), new RightsQuery(unit, superviseeId, state, cursor, limit), toAnswer);
+            @QueryParam("toAnswer") boolean toAnswer) {
+        return complaints.list(Callers.of(security), new RightsQuery(listing.query(), state), toAnswer);
     }
 
     @GET

@@ -2,8 +2,8 @@ package org.anjiao.rest.internal.rights;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -22,6 +22,7 @@ import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
+import org.anjiao.rest.internal.supervisee.CaseListing;
 import org.anjiao.supervisee.rights.DataCorrection;
 import org.anjiao.supervisee.rights.DataCorrections;
 import org.anjiao.supervisee.rights.NewCorrection;
@@ -52,15 +53,12 @@ public final class DataCorrectionResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Wishes of a unit's subtree, the latest first / 更正申请列表")
+    @Operation(
+            summary = "Wishes of a unit's subtree, the latest first / 更正申请列表",
+            description = "sort: filed, received, lastDay")
     public Page<DataCorrection> list(
-            @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
-            @QueryParam("state") String state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        return corrections.list(Callers.of(security), new RightsQuery(unit, superviseeId, state, cursor, limit));
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
+        return corrections.list(Callers.of(security), new RightsQuery(listing.query(), state));
     }
 
     @GET

@@ -3,13 +3,12 @@ package org.anjiao.rest.internal.rights;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
-import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -22,6 +21,7 @@ import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
+import org.anjiao.rest.internal.supervisee.CaseListing;
 import org.anjiao.supervisee.rights.Disclosure;
 import org.anjiao.supervisee.rights.DisclosureSheet;
 import org.anjiao.supervisee.rights.Disclosures;
@@ -68,14 +68,9 @@ public final class DisclosureResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Sheets that were handed out, the latest first / 告知单记录")
-    public Page<Disclosure> list(
-            @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        return disclosures.list(Callers.of(security), new RightsQuery(unit, superviseeId, null, cursor, limit));
+    @Operation(summary = "Sheets that were handed out, the latest first / 告知单记录", description = "sort: made, reads")
+    public Page<Disclosure> list(@Context SecurityContext security, @BeanParam CaseListing listing) {
+        return disclosures.list(Callers.of(security), new RightsQuery(listing.query(), null));
     }
 
     /** For whom and why. */

@@ -2,8 +2,8 @@ package org.anjiao.rest.internal.rights;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -21,6 +21,7 @@ import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
+import org.anjiao.rest.internal.supervisee.CaseListing;
 import org.anjiao.supervisee.rights.NewOpinion;
 import org.anjiao.supervisee.rights.Opinion;
 import org.anjiao.supervisee.rights.ProcuratorateOpinions;
@@ -51,15 +52,12 @@ public final class OpinionResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Opinions of a unit's subtree, the latest first / 检察建议列表")
+    @Operation(
+            summary = "Opinions of a unit's subtree, the latest first / 检察建议列表",
+            description = "sort: filed, received, lastDay")
     public Page<Opinion> list(
-            @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
-            @QueryParam("state") String state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        return opinions.list(Callers.of(security), new RightsQuery(unit, superviseeId, state, cursor, limit));
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
+        return opinions.list(Callers.of(security), new RightsQuery(listing.query(), state));
     }
 
     @GET

@@ -57,10 +57,12 @@ public final class AbsenceResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Absences of a unit's subtree or of a person, the latest first / 失联、脱管列表")
+    @Operation(
+            summary = "Absences of a unit's subtree or of a person, the latest first / 失联、脱管列表",
+            description = "sort: discovered, lastContact, letter, found")
     public Page<Absence> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        AbsenceState wanted = state == null ? null : Requests.constant(AbsenceState.class, "state", state);
+        AbsenceState wanted = Requests.optional(AbsenceState.class, "state", state);
         return absences.list(Callers.of(security), listing.query(), wanted);
     }
 

@@ -2,7 +2,7 @@ package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
-import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -16,6 +16,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
@@ -71,9 +72,11 @@ public final class AnnouncementResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "A person's announcement, if there was one, with its earlier versions / 对象的入矫宣告及更正前的记录")
-    public List<Announcement> ofPerson(
-            @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
-        return announcements.ofPerson(Callers.of(security), superviseeId);
+    @Operation(
+            summary = "A person's announcement, if there was one, with its earlier versions / 对象的入矫宣告及更正前的记录",
+            description = "sort: held, recorded")
+    public Page<Announcement> list(
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("current") Boolean current) {
+        return announcements.list(Callers.of(security), listing.query(), current);
     }
 }

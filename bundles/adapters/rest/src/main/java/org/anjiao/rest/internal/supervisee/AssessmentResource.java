@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -55,15 +55,14 @@ public final class AssessmentResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Assessments of a unit's subtree, the latest first / 调查评估列表")
+    @Operation(
+            summary = "Assessments of a unit's subtree, the latest first / 调查评估列表",
+            description = "sort: recorded, received, lastDay, subject, decided")
     public Page<Assessment> list(
-            @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("state") String state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        AssessmentState wanted = state == null ? null : Requests.constant(AssessmentState.class, "state", state);
-        return assessments.list(Callers.of(security), new AssessmentQuery(unit, wanted, cursor, limit));
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
+        return assessments.list(
+                Callers.of(security),
+                new AssessmentQuery(listing.query(), Requests.optional(AssessmentState.class, "state", state)));
     }
 
     @GET

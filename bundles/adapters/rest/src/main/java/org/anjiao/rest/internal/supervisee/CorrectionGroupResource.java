@@ -3,6 +3,7 @@ package org.anjiao.rest.internal.supervisee;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
@@ -62,6 +64,17 @@ public final class CorrectionGroupResource implements RestResource {
                         HttpHeaders.ETAG,
                         Requests.tag(all.isEmpty() ? 0 : all.get(0).number()))
                 .build();
+    }
+
+    @GET
+    @Exported
+    @Path("all")
+    @Operation(
+            summary = "The groups of a unit's subtree, the latest first / 矫正小组列表",
+            description = "sort: formed, until")
+    public Page<CorrectionGroup> list(
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("current") Boolean current) {
+        return groups.list(Callers.of(security), listing.query(), current);
     }
 
     /** The members; {@code reason} when a group is changed. */

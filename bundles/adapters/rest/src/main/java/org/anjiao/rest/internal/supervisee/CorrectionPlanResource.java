@@ -2,7 +2,7 @@ package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
-import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -16,12 +16,14 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.correction.CorrectionPlan;
 import org.anjiao.supervisee.correction.CorrectionPlans;
+import org.anjiao.supervisee.correction.ProposalState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,10 +52,11 @@ public final class CorrectionPlanResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "A person's plans, the latest first / 对象的矫正方案")
-    public List<CorrectionPlan> ofPerson(
-            @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
-        return plans.ofPerson(Callers.of(security), superviseeId);
+    @Operation(summary = "A person's plans, the latest first / 对象的矫正方案", description = "sort: proposed, decided")
+    public Page<CorrectionPlan> list(
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
+        return plans.list(
+                Callers.of(security), listing.query(), Requests.optional(ProposalState.class, "state", state));
     }
 
     @GET

@@ -3,7 +3,7 @@ package org.anjiao.rest.internal.supervisee;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -17,11 +17,13 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.detention.Detention;
+import org.anjiao.supervisee.detention.DetentionKind;
 import org.anjiao.supervisee.detention.Detentions;
 import org.anjiao.supervisee.detention.NewDetention;
 import org.osgi.service.component.annotations.Activate;
@@ -50,10 +52,16 @@ public final class DetentionResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "A person's measures, the latest first / 对象羁押、强制措施")
-    public List<Detention> ofPerson(
-            @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
-        return detentions.ofPerson(Callers.of(security), superviseeId);
+    @Operation(
+            summary = "A person's measures, the latest first / 对象羁押、强制措施",
+            description = "sort: since, noticeBy, ended")
+    public Page<Detention> list(
+            @Context SecurityContext security,
+            @BeanParam CaseListing listing,
+            @QueryParam("kind") String kind,
+            @QueryParam("lasting") Boolean lasting) {
+        return detentions.list(
+                Callers.of(security), listing.query(), Requests.optional(DetentionKind.class, "kind", kind), lasting);
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -63,21 +64,19 @@ public final class DueResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Open obligations, the earliest end first / 待办期限")
+    @Operation(summary = "Open obligations, the earliest end first / 待办期限", description = "sort: until, since")
     public Page<DueView> list(
             @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
+            @BeanParam CaseListing listing,
             @QueryParam("kind") String kind,
-            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue) {
         Instant now = clock.instant();
-        DueKind wanted = kind == null ? null : Requests.constant(DueKind.class, "kind", kind);
-        return dues.list(
-                        Callers.of(security),
-                        new DueQuery(unit, superviseeId, wanted, overdue ? now : null, cursor, limit))
-                .map(due -> DueView.of(due, refs.person(due.superviseeId()), refs.unit(due.unitId(), now), now));
+        DueQuery query =
+                new DueQuery(listing.query(), Requests.optional(DueKind.class, "kind", kind), overdue ? now : null);
+        return refs.named(
+                dues.list(Callers.of(security), query),
+                Due::superviseeId,
+                (due, person) -> DueView.of(due, person, refs.unit(due.unitId(), now), now));
     }
 
     @GET

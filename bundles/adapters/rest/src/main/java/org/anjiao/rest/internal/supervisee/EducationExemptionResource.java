@@ -51,10 +51,12 @@ public final class EducationExemptionResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Exemptions, the latest proposal first / 减免列表")
+    @Operation(
+            summary = "Exemptions, the latest proposal first / 减免列表",
+            description = "sort: proposed, from, to, decided")
     public Page<Exemption> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        ExemptionState wanted = state == null ? null : Requests.constant(ExemptionState.class, "state", state);
+        ExemptionState wanted = Requests.optional(ExemptionState.class, "state", state);
         return exemptions.list(Callers.of(security), listing.query(), wanted);
     }
 

@@ -66,14 +66,14 @@ public final class EducationSessionResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Sessions, the latest first / 教育学习、公益活动列表")
+    @Operation(summary = "Sessions, the latest first / 教育学习、公益活动列表", description = "sort: starts, minutes, topic")
     public Page<Session> list(
             @Context SecurityContext security,
             @BeanParam CaseListing listing,
             @QueryParam("kind") String kind,
             @QueryParam("state") String state) {
-        SessionKind ofKind = kind == null ? null : Requests.constant(SessionKind.class, "kind", kind);
-        SessionState inState = state == null ? null : Requests.constant(SessionState.class, "state", state);
+        SessionKind ofKind = Requests.optional(SessionKind.class, "kind", kind);
+        SessionState inState = Requests.optional(SessionState.class, "state", state);
         return sessions.list(Callers.of(security), listing.query(), ofKind, inState);
     }
 

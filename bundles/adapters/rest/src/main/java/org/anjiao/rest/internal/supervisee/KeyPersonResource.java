@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -18,11 +19,14 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
+import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.keyperson.KeyListing;
+import org.anjiao.supervisee.keyperson.KeyListingState;
 import org.anjiao.supervisee.keyperson.KeyMeasure;
 import org.anjiao.supervisee.keyperson.KeyPerson;
 import org.anjiao.supervisee.keyperson.KeyPersons;
@@ -43,6 +47,24 @@ public final class KeyPersonResource implements RestResource {
     @Activate
     public KeyPersonResource(@Reference KeyPersons keys) {
         this.keys = keys;
+    }
+
+    @GET
+    @Exported
+    @Path("listings")
+    @Operation(
+            summary = "Listings of a unit's subtree, the latest first; without health data / 重点对象列管记录",
+            description = "sort: proposed")
+    public Page<KeyListing> listings(
+            @Context SecurityContext security,
+            @BeanParam CaseListing listing,
+            @QueryParam("category") String category,
+            @QueryParam("state") String state) {
+        return keys.listings(
+                Callers.of(security),
+                listing.query(),
+                Requests.optional(KeyCategory.class, "category", category),
+                Requests.optional(KeyListingState.class, "state", state));
     }
 
     @GET

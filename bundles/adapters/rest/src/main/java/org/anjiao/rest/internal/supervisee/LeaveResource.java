@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -71,18 +71,16 @@ public final class LeaveResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Leaves of a unit's subtree, the latest first / 外出列表")
+    @Operation(
+            summary = "Leaves of a unit's subtree, the latest first / 外出列表",
+            description = "sort: applied, from, to, days, destination, decided")
     public Page<LeaveLine> list(
-            @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
-            @QueryParam("state") String state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        LeaveState wanted = state == null ? null : Requests.constant(LeaveState.class, "state", state);
-        return leaves.list(Callers.of(security), new LeaveQuery(unit, superviseeId, wanted, cursor, limit))
-                .map(leave ->
-                        new LeaveLine(leave, refs.person(leave.application().superviseeId())));
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
+        LeaveQuery query = new LeaveQuery(listing.query(), Requests.optional(LeaveState.class, "state", state));
+        return refs.named(
+                leaves.list(Callers.of(security), query),
+                leave -> leave.application().superviseeId(),
+                LeaveLine::new);
     }
 
     @GET

@@ -3,7 +3,7 @@ package org.anjiao.rest.internal.supervisee;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -17,6 +17,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
@@ -50,10 +51,10 @@ public final class LegalHoldResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "A person's holds, newest first / 轨迹留存列表")
-    public List<LegalHold> ofSupervisee(
-            @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
-        return holds.ofSupervisee(Callers.of(security), superviseeId);
+    @Operation(summary = "A person's holds, newest first / 轨迹留存列表", description = "sort: set, lastDay")
+    public Page<LegalHold> list(
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("inForce") Boolean inForce) {
+        return holds.list(Callers.of(security), listing.query(), inForce);
     }
 
     @POST

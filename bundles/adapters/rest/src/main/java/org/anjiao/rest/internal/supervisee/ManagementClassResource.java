@@ -2,6 +2,7 @@ package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
@@ -22,6 +24,7 @@ import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.correction.Grading;
 import org.anjiao.supervisee.correction.ManagementClass;
 import org.anjiao.supervisee.correction.ManagementClasses;
+import org.anjiao.supervisee.correction.ProposalState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,6 +56,21 @@ public final class ManagementClassResource implements RestResource {
     @Operation(summary = "A person's stage and classes, the latest first / 对象的矫正阶段和管理类别")
     public Grading ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         return classes.ofPerson(Callers.of(security), superviseeId);
+    }
+
+    @GET
+    @Exported
+    @Path("all")
+    @Operation(
+            summary = "The classes of a unit's subtree, the latest first / 管理类别列表",
+            description = "sort: proposed, decided, code")
+    public Page<ManagementClass> list(
+            @Context SecurityContext security,
+            @BeanParam CaseListing listing,
+            @QueryParam("state") String state,
+            @QueryParam("code") String code) {
+        return classes.list(
+                Callers.of(security), listing.query(), Requests.optional(ProposalState.class, "state", state), code);
     }
 
     @GET

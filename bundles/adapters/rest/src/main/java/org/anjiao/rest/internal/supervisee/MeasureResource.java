@@ -3,8 +3,8 @@ package org.anjiao.rest.internal.supervisee;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -65,24 +65,20 @@ public final class MeasureResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Measures of a unit's subtree or of a person, the latest first / 考核奖惩列表")
+    @Operation(
+            summary = "Measures of a unit's subtree or of a person, the latest first / 考核奖惩列表",
+            description = "sort: proposed, event, decided, issued, document")
     public Page<Measure> list(
             @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
+            @BeanParam CaseListing listing,
             @QueryParam("kind") String kind,
-            @QueryParam("state") String state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("state") String state) {
         return measures.list(
                 Callers.of(security),
                 new MeasureQuery(
-                        unit,
-                        superviseeId,
-                        kind == null ? null : Requests.constant(MeasureKind.class, "kind", kind),
-                        state == null ? null : Requests.constant(MeasureState.class, "state", state),
-                        cursor,
-                        limit));
+                        listing.query(),
+                        Requests.optional(MeasureKind.class, "kind", kind),
+                        Requests.optional(MeasureState.class, "state", state)));
     }
 
     @GET

@@ -56,7 +56,9 @@ public final class MedicalReviewResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Reviews without diagnoses, the latest first / 病情复查列表")
+    @Operation(
+            summary = "Reviews without diagnoses, the latest first / 病情复查列表",
+            description = "sort: examined, recorded")
     public Page<MedicalReview> list(@Context SecurityContext security, @BeanParam CaseListing listing) {
         return reviews.list(Callers.of(security), listing.query());
     }
@@ -72,10 +74,12 @@ public final class MedicalReviewResource implements RestResource {
     @GET
     @Exported
     @Path("extensions")
-    @Operation(summary = "Extensions, the latest proposal first / 复查延期列表")
+    @Operation(
+            summary = "Extensions, the latest proposal first / 复查延期列表",
+            description = "sort: proposed, months, decided")
     public Page<MedicalExtension> extensions(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        ExtensionState wanted = state == null ? null : Requests.constant(ExtensionState.class, "state", state);
+        ExtensionState wanted = Requests.optional(ExtensionState.class, "state", state);
         return reviews.extensions(Callers.of(security), listing.query(), wanted);
     }
 

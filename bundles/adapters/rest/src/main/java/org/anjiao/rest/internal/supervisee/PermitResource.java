@@ -52,14 +52,16 @@ public final class PermitResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Permits, the latest application first / 许可列表")
+    @Operation(
+            summary = "Permits, the latest application first / 许可列表",
+            description = "sort: applied, from, to, decided")
     public Page<Permit> list(
             @Context SecurityContext security,
             @BeanParam CaseListing listing,
             @QueryParam("kind") String kind,
             @QueryParam("state") String state) {
-        PermitKind ofKind = kind == null ? null : Requests.constant(PermitKind.class, "kind", kind);
-        PermitState inState = state == null ? null : Requests.constant(PermitState.class, "state", state);
+        PermitKind ofKind = Requests.optional(PermitKind.class, "kind", kind);
+        PermitState inState = Requests.optional(PermitState.class, "state", state);
         return permits.list(Callers.of(security), listing.query(), ofKind, inState);
     }
 

@@ -53,10 +53,10 @@ public final class PersonReportResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Reports, the latest first / 报告列表")
+    @Operation(summary = "Reports, the latest first / 报告列表", description = "sort: reported, filed, judged")
     public Page<Report> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        ReportState wanted = state == null ? null : Requests.constant(ReportState.class, "state", state);
+        ReportState wanted = Requests.optional(ReportState.class, "state", state);
         return reports.list(Callers.of(security), listing.query(), wanted);
     }
 

@@ -2,6 +2,7 @@ package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -9,15 +10,19 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.EmOrder;
+import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmOrders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +42,17 @@ public final class PositioningOrderResource implements RestResource {
     @Activate
     public PositioningOrderResource(@Reference EmOrders orders) {
         this.orders = orders;
+    }
+
+    @GET
+    @Exported
+    @Operation(
+            summary = "Orders of a unit's subtree, the latest first / 电子定位决定列表",
+            description = "sort: proposed, from, to, decided")
+    public Page<EmOrder> list(
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
+        return orders.list(
+                Callers.of(security), listing.query(), Requests.optional(EmOrderState.class, "state", state));
     }
 
     @GET

@@ -1,8 +1,8 @@
 package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -44,16 +44,14 @@ public final class ProceedingResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Proceedings of a unit's subtree or of a person, the latest first / 提请办理列表")
+    @Operation(
+            summary = "Proceedings of a unit's subtree or of a person, the latest first / 提请办理列表",
+            description = "sort: opened, replyDue, decided, document")
     public Page<Proceeding> list(
-            @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
-            @QueryParam("state") String state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        ProceedingState wanted = state == null ? null : Requests.constant(ProceedingState.class, "state", state);
-        return proceedings.list(Callers.of(security), new ProceedingQuery(unit, superviseeId, wanted, cursor, limit));
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
+        return proceedings.list(
+                Callers.of(security),
+                new ProceedingQuery(listing.query(), Requests.optional(ProceedingState.class, "state", state)));
     }
 
     @GET

@@ -53,10 +53,10 @@ public final class ProhibitionResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Orders, the latest registration first / 禁止令列表")
+    @Operation(summary = "Orders, the latest registration first / 禁止令列表", description = "sort: registered, from, to")
     public Page<Prohibition> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        ProhibitionState wanted = state == null ? null : Requests.constant(ProhibitionState.class, "state", state);
+        ProhibitionState wanted = Requests.optional(ProhibitionState.class, "state", state);
         return prohibitions.list(Callers.of(security), listing.query(), wanted);
     }
 

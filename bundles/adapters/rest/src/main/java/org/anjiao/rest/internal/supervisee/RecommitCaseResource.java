@@ -2,8 +2,8 @@ package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -52,16 +52,14 @@ public final class RecommitCaseResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Cases of a unit's subtree or of a person, the latest first / 应提请案件列表")
+    @Operation(
+            summary = "Cases of a unit's subtree or of a person, the latest first / 应提请案件列表",
+            description = "sort: opened, event, decided")
     public Page<RecommitCase> list(
-            @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
-            @QueryParam("state") String state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        RecommitState wanted = state == null ? null : Requests.constant(RecommitState.class, "state", state);
-        return cases.list(Callers.of(security), new RecommitQuery(unit, superviseeId, wanted, cursor, limit));
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
+        return cases.list(
+                Callers.of(security),
+                new RecommitQuery(listing.query(), Requests.optional(RecommitState.class, "state", state)));
     }
 
     @GET

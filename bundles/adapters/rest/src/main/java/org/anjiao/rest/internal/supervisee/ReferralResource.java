@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -59,18 +60,17 @@ public final class ReferralResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Referrals of a unit's subtree, the latest first / 接收列表")
+    @Operation(
+            summary = "Referrals of a unit's subtree, the latest first / 接收列表",
+            description = "sort: received, effective, lastDay, reported, reference")
     public Page<Referral> list(
             @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
+            @BeanParam CaseListing listing,
             @QueryParam("state") String state,
-            @QueryParam("missed") @DefaultValue("false") boolean missed,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        ReferralState wanted = state == null ? null : Requests.constant(ReferralState.class, "state", state);
+            @QueryParam("missed") @DefaultValue("false") boolean missed) {
         return referrals.list(
-                Callers.of(security), new ReferralQuery(unit, superviseeId, wanted, missed, cursor, limit));
+                Callers.of(security),
+                new ReferralQuery(listing.query(), Requests.optional(ReferralState.class, "state", state), missed));
     }
 
     @GET

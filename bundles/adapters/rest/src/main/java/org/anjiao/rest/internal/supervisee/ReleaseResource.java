@@ -2,8 +2,8 @@ package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -44,14 +44,14 @@ public final class ReleaseResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Persons whose term ends or has ended, the earliest end first / 期满待解除人员")
+    @Operation(
+            summary = "Persons whose term ends or has ended, the earliest end first / 期满待解除人员",
+            description = "sort: term, registered, number")
     public Page<Release> list(
             @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("endingBy") LocalDate endingBy,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        return releases.list(Callers.of(security), new ReleaseQuery(unit, endingBy, cursor, limit));
+            @BeanParam CaseListing listing,
+            @QueryParam("endingBy") LocalDate endingBy) {
+        return releases.list(Callers.of(security), new ReleaseQuery(listing.query(), endingBy));
     }
 
     @GET

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -17,6 +18,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
@@ -26,8 +28,10 @@ import org.anjiao.supervisee.risk.NewRiskAssessment;
 import org.anjiao.supervisee.risk.RiskAssessment;
 import org.anjiao.supervisee.risk.RiskAssessments;
 import org.anjiao.supervisee.risk.RiskScore;
+import org.anjiao.supervisee.risk.RiskState;
 import org.anjiao.supervisee.risk.spi.BandStart;
 import org.anjiao.supervisee.risk.spi.InstrumentIdentity;
+import org.anjiao.supervisee.risk.spi.RiskBand;
 import org.anjiao.supervisee.risk.spi.RiskInstrument;
 import org.anjiao.supervisee.risk.spi.RiskQuestion;
 import org.osgi.service.component.annotations.Activate;
@@ -72,10 +76,19 @@ public final class RiskResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "All assessments of a person, the latest first / 历次评估")
-    public List<RiskAssessment> history(
-            @Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
-        return risks.history(Callers.of(security), superviseeId);
+    @Operation(
+            summary = "All assessments of a person, the latest first / 历次评估",
+            description = "sort: assessed, score, decided")
+    public Page<RiskAssessment> list(
+            @Context SecurityContext security,
+            @BeanParam CaseListing listing,
+            @QueryParam("band") String band,
+            @QueryParam("state") String state) {
+        return risks.list(
+                Callers.of(security),
+                listing.query(),
+                Requests.optional(RiskBand.class, "band", band),
+                Requests.optional(RiskState.class, "state", state));
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -11,11 +12,14 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
+import org.anjiao.supervisee.transfer.StayCause;
 import org.anjiao.supervisee.transfer.Stays;
+import org.anjiao.supervisee.transfer.UnitMove;
 import org.anjiao.supervisee.transfer.UnitStay;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +43,15 @@ public final class StayResource implements RestResource {
     @Operation(summary = "The intervals, the earliest first / 管理单位沿革")
     public List<UnitStay> ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         return stays.ofPerson(Callers.of(security), superviseeId);
+    }
+
+    @GET
+    @Exported
+    @Path("moves")
+    @Operation(summary = "Who moved in a unit's subtree, the latest first / 管理单位变动列表", description = "sort: moved")
+    public Page<UnitMove> moves(
+            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("cause") String cause) {
+        return stays.moves(Callers.of(security), listing.query(), Requests.optional(StayCause.class, "cause", cause));
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.anjiao.rest.internal.supervisee;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -9,16 +10,21 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.exit.NewTermination;
 import org.anjiao.supervisee.exit.Termination;
+import org.anjiao.supervisee.exit.TerminationReason;
+import org.anjiao.supervisee.exit.TerminationState;
 import org.anjiao.supervisee.exit.Terminations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,6 +68,23 @@ public final class TerminationResource implements RestResource {
                 Response.ok(),
                 terminations.decide(
                         Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
+    }
+
+    @GET
+    @Exported
+    @Operation(
+            summary = "Terminations of a unit's subtree, the latest first / 终止列表",
+            description = "sort: happened, recorded, decided")
+    public Page<Termination> list(
+            @Context SecurityContext security,
+            @BeanParam CaseListing listing,
+            @QueryParam("reason") String reason,
+            @QueryParam("state") String state) {
+        return terminations.list(
+                Callers.of(security),
+                listing.query(),
+                Requests.optional(TerminationReason.class, "reason", reason),
+                Requests.optional(TerminationState.class, "state", state));
     }
 
     @GET

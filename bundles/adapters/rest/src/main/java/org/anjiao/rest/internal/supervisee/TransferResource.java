@@ -3,8 +3,8 @@ package org.anjiao.rest.internal.supervisee;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -52,17 +52,15 @@ public final class TransferResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Transfers out of and into a unit's subtree, the latest first / 执行地变更列表")
+    @Operation(
+            summary = "Transfers out of and into a unit's subtree, the latest first / 执行地变更列表",
+            description = "sort: applied, moving, decided, reportBy")
     public Page<Transfer> list(
             @Context SecurityContext security,
-            @QueryParam("unit") String unit,
+            @BeanParam CaseListing listing,
             @QueryParam("incoming") Boolean incoming,
-            @QueryParam("superviseeId") String superviseeId,
-            @QueryParam("open") Boolean open,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        return transfers.list(
-                Callers.of(security), new TransferQuery(unit, incoming, superviseeId, open, cursor, limit));
+            @QueryParam("open") Boolean open) {
+        return transfers.list(Callers.of(security), new TransferQuery(listing.query(), incoming, open));
     }
 
     @GET

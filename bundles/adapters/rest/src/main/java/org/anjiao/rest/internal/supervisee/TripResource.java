@@ -3,7 +3,7 @@ package org.anjiao.rest.internal.supervisee;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -17,12 +17,14 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.prohibition.NewTrip;
 import org.anjiao.supervisee.prohibition.Trip;
+import org.anjiao.supervisee.prohibition.TripState;
 import org.anjiao.supervisee.prohibition.Trips;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,12 +52,14 @@ public final class TripResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "A person's trips, the latest first / 对象的行程")
-    public List<Trip> ofPerson(
+    @Operation(summary = "A person's trips, the latest first / 对象的行程", description = "sort: from, to, filed")
+    public Page<Trip> list(
             @Context SecurityContext security,
-            @QueryParam("superviseeId") String superviseeId,
-            @QueryParam("permitId") String permitId) {
-        return trips.ofPerson(Callers.of(security), superviseeId, permitId);
+            @BeanParam CaseListing listing,
+            @QueryParam("permitId") String permitId,
+            @QueryParam("state") String state) {
+        return trips.list(
+                Callers.of(security), listing.query(), permitId, Requests.optional(TripState.class, "state", state));
     }
 
     @POST

@@ -53,10 +53,10 @@ public final class VerificationResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Verifications, the latest first / 核查列表")
+    @Operation(summary = "Verifications, the latest first / 核查列表", description = "sort: verified, recorded")
     public Page<Verification> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("kind") String kind) {
-        VerificationKind wanted = kind == null ? null : Requests.constant(VerificationKind.class, "kind", kind);
+        VerificationKind wanted = Requests.optional(VerificationKind.class, "kind", kind);
         return verifications.list(Callers.of(security), listing.query(), wanted);
     }
 

@@ -52,10 +52,10 @@ public final class VisitResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Visits, the latest first / 走访列表")
+    @Operation(summary = "Visits, the latest first / 走访列表", description = "sort: visited, recorded")
     public Page<Visit> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("kind") String kind) {
-        VisitKind wanted = kind == null ? null : Requests.constant(VisitKind.class, "kind", kind);
+        VisitKind wanted = Requests.optional(VisitKind.class, "kind", kind);
         return visits.list(Callers.of(security), listing.query(), wanted);
     }
 

@@ -82,8 +82,8 @@ class ExportOverHttpTest {
         assertThat(rows(file, TableMedia.CSV)).extracting(row -> row.get(7)).containsExactly("稳定", "甲,乙\n\"丙\"", "");
         assertThat(queries)
                 .containsExactly(
-                        new CaseQuery(null, "s-1", LocalDate.of(2026, 3, 1), null, false, null, 200),
-                        new CaseQuery(null, "s-1", LocalDate.of(2026, 3, 1), null, false, "next:2", 200));
+                        new CaseQuery(null, "s-1", LocalDate.of(2026, 3, 1), null, null, null, null, 200),
+                        new CaseQuery(null, "s-1", LocalDate.of(2026, 3, 1), null, null, null, "next:2", 200));
         // The persons of a page are asked for at once.
         assertThat(world.labelsAsked).containsExactly(List.of("1", "2"), List.of("3"));
     }
@@ -94,7 +94,7 @@ class ExportOverHttpTest {
         pages = cursor -> new Page<>(List.of(visit("1", "稳定")), "next:1");
 
         assertThat(server.get("visits?limit=7").json().get("next").asText()).isEqualTo("next:1");
-        assertThat(queries).containsExactly(new CaseQuery(null, null, null, null, false, null, 7));
+        assertThat(queries).containsExactly(CaseQuery.ofUnit(null, null, 7));
         assertThat(world.audited).isEmpty();
     }
 

@@ -21,6 +21,7 @@ import org.anjiao.platform.security.Role;
 import org.anjiao.report.document.OfficeWriters;
 import org.anjiao.report.document.TextDocument;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.KeyCategory;
@@ -68,7 +69,8 @@ class RightsResourcesTest {
         assertThat(answered.getHeaderString("ETag")).isEqualTo("\"5\"");
         JsonNode body = Json.mapper().valueToTree(answered.getEntity());
         assertThat(body.get("lastDay").asText()).isEqualTo("2026-03-17");
-        assertThat(resource.list(SECURITY, null, "p1", "filed", true, "c9", 20).next())
+        assertThat(resource.list(SECURITY, Listings.of(null, "p1", "c9", 20), "filed", true)
+                        .next())
                 .isEqualTo("next");
         resource.told(SECURITY, "c1", "\"5\"", new ComplaintResource.ToldBody(DAY));
 

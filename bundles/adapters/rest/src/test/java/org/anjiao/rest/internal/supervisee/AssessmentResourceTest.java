@@ -16,10 +16,12 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.assessment.Assessment;
 import org.anjiao.supervisee.assessment.AssessmentCommission;
+import org.anjiao.supervisee.assessment.AssessmentQuery;
 import org.anjiao.supervisee.assessment.AssessmentState;
 import org.anjiao.supervisee.assessment.AssessmentVisit;
 import org.anjiao.supervisee.assessment.Assessments;
@@ -142,9 +144,11 @@ class AssessmentResourceTest {
     void theListIsFilteredByUnitAndState() {
         calls.answering(new Page<>(List.of(assessment()), "a1"));
 
-        assertThat(resource.list(SECURITY, "U2", "sent", "c", 20).next()).isEqualTo("a1");
-        assertThat(calls.last()).isEqualTo("list beilin AssessmentQuery[unitId=U2, state=SENT, cursor=c, limit=20]");
-        assertThatThrownBy(() -> resource.list(SECURITY, null, "nowhere", null, 20))
+        assertThat(resource.list(SECURITY, Listings.of("U2", null, "c", 20), "sent")
+                        .next())
+                .isEqualTo("a1");
+        assertThat(calls.last()).isEqualTo("list beilin " + new AssessmentQuery("U2", AssessmentState.SENT, "c", 20));
+        assertThatThrownBy(() -> resource.list(SECURITY, Listings.of(null, null, null, 20), "nowhere"))
                 .isInstanceOf(ProblemException.class);
         calls.answering(assessment());
         assertThat(resource.find(SECURITY, "a1").getHeaderString("ETag")).isEqualTo("\"7\"");

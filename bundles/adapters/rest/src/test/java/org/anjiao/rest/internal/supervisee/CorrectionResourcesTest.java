@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.correction.Announcement;
 import org.anjiao.supervisee.correction.Announcements;
 import org.anjiao.supervisee.correction.CorrectionGroup;
@@ -73,9 +76,11 @@ class CorrectionResourcesTest {
                 .startsWith("correct siyuan n1 2 ")
                 .contains("heldOn=2026-03-04")
                 .endsWith("日期填错");
-        calls.answering(List.of());
-        assertThat(resource.ofPerson(SECURITY, "p1")).isEmpty();
-        assertThat(calls.last()).isEqualTo("ofPerson siyuan p1");
+        calls.answering(new Page<>(List.of(), null));
+        assertThat(resource.list(SECURITY, Listings.of(null, "p1", null, 50), true)
+                        .items())
+                .isEmpty();
+        assertThat(calls.last()).isEqualTo("list siyuan " + CaseQuery.ofPerson("p1", 50) + " true");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
@@ -106,7 +107,7 @@ class DueResourceTest {
     @Test
     void whatHasPassedIsMarkedAndTheKindNamed() {
         JsonNode items = Json.mapper()
-                .valueToTree(resource.list(SECURITY, "u1", null, "VISIT", true, null, 50)
+                .valueToTree(resource.list(SECURITY, Listings.of("u1", null, null, 50), "VISIT", true)
                         .items());
 
         assertThat(asked.before()).isEqualTo(NOW);

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.hold.LegalHold;
 import org.anjiao.supervisee.hold.LegalHolds;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,11 @@ class LegalHoldResourceTest {
         @Override
         public List<LegalHold> ofSupervisee(Caller caller, String superviseeId) {
             return List.of(hold("h2", superviseeId, "证据", LAST, caller, 0));
+        }
+
+        @Override
+        public Page<LegalHold> list(Caller caller, CaseQuery query, Boolean inForce) {
+            return new Page<>(List.of(hold("h2", query.superviseeId(), "证据", LAST, caller, 0)), null);
         }
 
         @Override
@@ -77,7 +85,8 @@ class LegalHoldResourceTest {
         assertThat(resource.lift(SECURITY, "h1", "\"4\"", new LegalHoldResource.LiftBody("已结案"))
                         .getHeaderString("ETag"))
                 .isEqualTo("\"5\"");
-        assertThat(resource.ofSupervisee(SECURITY, "p8"))
+        assertThat(resource.list(SECURITY, Listings.of(null, "p8", null, 50), true)
+                        .items())
                 .extracting(LegalHold::superviseeId)
                 .containsExactly("p8");
         assertThatThrownBy(() -> resource.set(SECURITY, null)).isInstanceOf(ProblemException.class);

@@ -19,6 +19,7 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
@@ -135,11 +136,11 @@ class MeasureResourceTest {
 
     @Test
     void listsTakeTheirFilters() {
-        assertThat(measures.list(SECURITY, "u", "p1", "warning", "issued", "c", 10)
+        assertThat(measures.list(SECURITY, Listings.of("u", "p1", "c", 10), "warning", "issued")
                         .items())
                 .hasSize(1);
-        proceedings.list(SECURITY, null, "p1", "reply_overdue", null, 20);
-        cases.list(SECURITY, "u", null, "open", null, 30);
+        proceedings.list(SECURITY, Listings.of(null, "p1", null, 20), "reply_overdue");
+        cases.list(SECURITY, Listings.of("u", null, null, 30), "open");
 
         assertThat(seen)
                 .containsExactly(
@@ -152,7 +153,7 @@ class MeasureResourceTest {
                         "list",
                         OFFICER,
                         new RecommitQuery("u", null, RecommitState.OPEN, null, 30));
-        assertThatThrownBy(() -> measures.list(SECURITY, null, null, "prison", null, null, 10))
+        assertThatThrownBy(() -> measures.list(SECURITY, Listings.of(null, null, null, 10), "prison", null))
                 .isInstanceOf(ProblemException.class);
     }
 

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.EmDuty;
 import org.anjiao.supervisee.EmExtension;
 import org.anjiao.supervisee.EmOrder;
@@ -100,6 +102,11 @@ class PositioningOrderResourceTest {
 
         @Override
         public List<EmOrder> ofSupervisee(Caller caller, String superviseeId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state) {
             throw new UnsupportedOperationException();
         }
 

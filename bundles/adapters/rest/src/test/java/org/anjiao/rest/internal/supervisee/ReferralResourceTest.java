@@ -14,6 +14,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.entry.Deliveries;
@@ -22,6 +23,7 @@ import org.anjiao.supervisee.entry.NewReferral;
 import org.anjiao.supervisee.entry.Punctuality;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.entry.ReferralCount;
+import org.anjiao.supervisee.entry.ReferralQuery;
 import org.anjiao.supervisee.entry.ReferralState;
 import org.anjiao.supervisee.entry.Referrals;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,12 +128,11 @@ class ReferralResourceTest {
     @Test
     void theMissedAreListedAndCounted() {
         calls.answering(new Page<>(List.of(referral()), null));
-        assertThat(resource.list(SECURITY, null, null, "reported", true, null, 10)
+        assertThat(resource.list(SECURITY, Listings.of(null, null, null, 10), "reported", true)
                         .items())
                 .hasSize(1);
         assertThat(calls.last())
-                .isEqualTo("list beilin ReferralQuery[unitId=null, superviseeId=null, state=REPORTED, missed=true,"
-                        + " cursor=null, limit=10]");
+                .isEqualTo("list beilin " + new ReferralQuery(null, null, ReferralState.REPORTED, true, null, 10));
         calls.answering(List.of(new ReferralCount("U", 3, 1, 2)));
         assertThat(resource.counts(SECURITY, "U")).containsExactly(new ReferralCount("U", 3, 1, 2));
         assertThat(calls.last()).isEqualTo("counts beilin U");

@@ -180,7 +180,7 @@ class RegimesOverHttpTest {
         assertThat(server.arguments().subList(1, 3)).containsExactly("v-1", "执法检查");
         server.answers(new Page<>(List.of(visit), null));
         assertThat(server.get("visits?kind=unit").json().get("items")).hasSize(1);
-        assertThat(server.argument(1)).isEqualTo(new CaseQuery(null, null, null, null, false, null, 50));
+        assertThat(server.argument(1)).isEqualTo(CaseQuery.ofUnit(null, null, 50));
         assertThat(server.argument(2)).isEqualTo(VisitKind.UNIT);
 
         server.answers(new Verification(

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.risk.NewRiskAssessment;
 import org.anjiao.supervisee.risk.RiskAssessment;
 import org.anjiao.supervisee.risk.RiskAssessments;
@@ -49,7 +52,8 @@ class RiskResourceTest {
     private final RiskResource resource =
             new RiskResource(recorded.as(RiskAssessments.class, method -> switch (method) {
                 case "score" -> SCORE;
-                case "history", "instruments" -> List.of();
+                case "list" -> new Page<>(List.of(), null);
+                case "instruments" -> List.of();
                 default -> RISK;
             }));
 
@@ -80,8 +84,12 @@ class RiskResourceTest {
     @Test
     void aSheetIsCountedWithoutFiling() {
         assertThat(resource.score(new RiskResource.SheetBody("baseline", null))).isEqualTo(SCORE);
-        assertThat(resource.history(SECURITY, "p1")).isEmpty();
+        assertThat(resource.list(SECURITY, Listings.of(null, "p1", null, 50), "high", null)
+                        .items())
+                .isEmpty();
         assertThat(resource.instruments()).isEmpty();
-        assertThat(recorded.calls).containsExactly("score[{}]", "history[p1]", "instruments[]");
+        assertThat(recorded.calls)
+                .containsExactly(
+                        "score[{}]", "list[" + CaseQuery.ofPerson("p1", 50) + ", HIGH, null]", "instruments[]");
     }
 }

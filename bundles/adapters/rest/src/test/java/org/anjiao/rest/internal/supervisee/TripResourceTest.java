@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.prohibition.NewTrip;
 import org.anjiao.supervisee.prohibition.Trip;
 import org.anjiao.supervisee.prohibition.TripState;
@@ -48,11 +51,11 @@ class TripResourceTest {
         assertThat(calls.last()).isEqualTo("reportBack siyuan t1 3 2026-02-03");
         resource.cancel(SECURITY, "t1", null, new LeaveResource.TextBody("未成行"));
         assertThat(calls.last()).isEqualTo("cancel siyuan t1 null 未成行");
-        calls.answering(List.of(trip));
+        calls.answering(new Page<>(List.of(trip), null));
         assertThat(Json.mapper()
-                        .valueToTree(resource.ofPerson(SECURITY, "p1", "m1"))
+                        .valueToTree(resource.list(SECURITY, Listings.of(null, "p1", null, 50), "m1", "filed"))
                         .toString())
                 .contains("\"state\":\"FILED\"", "\"place\":\"某市场\"");
-        assertThat(calls.last()).isEqualTo("ofPerson siyuan p1 m1");
+        assertThat(calls.last()).isEqualTo("list siyuan " + CaseQuery.ofPerson("p1", 50) + " m1 FILED");
     }
 }

@@ -1,9 +1,7 @@
 package org.anjiao.supervisee.internal.absence;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
@@ -21,6 +19,9 @@ import org.anjiao.supervisee.absence.NewAbsence;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The absences. */
@@ -28,6 +29,8 @@ public class AbsenceBook implements Absences {
     static final String RECORD_TYPE = "absence";
     private static final int MAX_HOW = 200;
     private static final int MAX_TEXT = 500;
+
+    private static final SortKey DISCOVERED = SortKey.time("discovered", "discoveredAt");
 
     private final Desk desk;
     private final AbsenceClock clock;
@@ -40,7 +43,15 @@ public class AbsenceBook implements Absences {
         this.clock = clock;
         this.notices = notices;
         searches = new Searches(desk, notices, watch);
-        absences = new CaseList<>(desk, AbsenceEntity.class, "discoveredAt");
+        absences = new CaseList<>(
+                desk,
+                AbsenceEntity.class,
+                ListShape.filed(
+                        DISCOVERED,
+                        DISCOVERED,
+                        SortKey.day("lastContact", "lastContactOn"),
+                        SortKey.time("letter", "letterSentAt").orNone(),
+                        SortKey.day("found", "foundOn").orNone()));
     }
 
     @Override
@@ -106,15 +117,16 @@ public class AbsenceBook implements Absences {
 
     @Override
     public Page<Absence> list(Caller caller, CaseQuery query, AbsenceState state) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("state", state);
-        return absences.page(caller, query, equal, this::view);
+        return absences.page(caller, query, new Filter().equal("state", state), this::view);
     }
 
     @Override
     public List<AbsenceCount> counts(Caller caller, String unitId) {
         List<String> units = desk.readable(caller, unitId);
-        return desk.around().jpa().txExpr(manager -> AbsenceSearch.counts(manager, units));
+        return desk.around()
+                .jpa()
+                .txExpr(manager ->
+                        AbsenceSearch.counts(manager, units, desk.files().hidden(manager, caller)));
     }
 
     private interface Change {

@@ -17,13 +17,12 @@ import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.AbsenceProblem;
 import org.anjiao.supervisee.absence.AbsenceState;
 import org.anjiao.supervisee.absence.NewAbsence;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** The aggregate of one absence. */
 @Entity
 @Table(name = "sup_absence")
-public class AbsenceEntity implements CaseRecord, EndsWithCase {
+public class AbsenceEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -84,12 +83,6 @@ public class AbsenceEntity implements CaseRecord, EndsWithCase {
         state = AbsenceState.SEARCHING;
     }
 
-    @Override
-    public long at() {
-        return discoveredAt;
-    }
-
-    @Override
     public String id() {
         return id;
     }

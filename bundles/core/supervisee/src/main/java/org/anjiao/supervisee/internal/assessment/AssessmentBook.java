@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.OrganizationTree;
 import org.anjiao.organization.Unit;
@@ -25,7 +24,11 @@ import org.anjiao.supervisee.assessment.AssessmentState;
 import org.anjiao.supervisee.assessment.AssessmentVisit;
 import org.anjiao.supervisee.assessment.Assessments;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.Newcomers;
 import org.anjiao.supervisee.spi.CaseDocument;
@@ -40,13 +43,25 @@ public class AssessmentBook implements Assessments {
     private static final int MAX_NOTE = 500;
     private static final int MAX_TEXT = 1000;
 
+    private static final SortKey RECEIVED = SortKey.day("received", "receivedOn");
+    private static final ListShape SHAPE = ListShape.filed(
+                    RECEIVED,
+                    SortKey.made("recorded"),
+                    RECEIVED,
+                    SortKey.day("lastDay", "lastDay").ascendingFirst(),
+                    SortKey.text("subject", "subjectName"),
+                    SortKey.time("decided", "decidedAt").orNone())
+            .withPerson(null, null);
+
     private final Desk desk;
+    private final CaseList<AssessmentEntity> assessments;
     private final Newcomers newcomers;
     private final CaseDocuments documents;
     private final AssessmentLaw law;
 
     public AssessmentBook(Desk desk, Newcomers newcomers, CaseDocuments documents) {
         this.desk = desk;
+        assessments = new CaseList<>(desk, AssessmentEntity.class, SHAPE);
         this.newcomers = newcomers;
         this.documents = documents;
         law = new AssessmentLaw(desk);
@@ -235,31 +250,7 @@ public class AssessmentBook implements Assessments {
 
     @Override
     public Page<Assessment> list(Caller caller, AssessmentQuery query) {
-        List<String> units = desk.readable(caller, query.unitId());
-        int size = Page.limit(query.limit());
-        String within = units == null ? "" : " and a.unitId in :units";
-        String state = query.state() == null ? "" : " and a.state = :state";
-        String after = query.cursor() == null ? "" : " and a.id < :cursor";
-        return desk.around().jpa().txExpr(manager -> {
-            TypedQuery<AssessmentEntity> wanted = manager.createQuery(
-                            "select a from AssessmentEntity a where 1 = 1" + within + state + after
-                                    + " order by a.id desc",
-                            AssessmentEntity.class)
-                    .setMaxResults(size + 1);
-            if (units != null) {
-                wanted.setParameter("units", units);
-            }
-            if (query.state() != null) {
-                wanted.setParameter("state", query.state());
-            }
-            if (query.cursor() != null) {
-                wanted.setParameter("cursor", query.cursor());
-            }
-            List<Assessment> found = wanted.getResultList().stream()
-                    .map(assessment -> view(manager, assessment))
-                    .toList();
-            return Page.of(found, size, Assessment::id);
-        });
+        return assessments.page(caller, query.of(), new Filter().equal("state", query.state()), this::view);
     }
 
     private interface Change {

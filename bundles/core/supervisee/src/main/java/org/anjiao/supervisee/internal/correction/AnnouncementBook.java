@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.correction.Announcement;
 import org.anjiao.supervisee.correction.Announcements;
@@ -18,8 +20,12 @@ import org.anjiao.supervisee.correction.CorrectionProblem;
 import org.anjiao.supervisee.correction.NewAnnouncement;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.completeness.FileSteps;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments;
@@ -33,11 +39,16 @@ public class AnnouncementBook implements Announcements {
     private static final int MAX_REASON = 500;
     private static final String LETTER = "RESPONSIBILITY_LETTER";
 
+    private static final SortKey HELD = SortKey.day("held", "heldOn");
+    private static final ListShape SHAPE = ListShape.ofKept(HELD, HELD, SortKey.made("recorded"));
+
     private final Desk desk;
+    private final CaseList<AnnouncementEntity> announcements;
     private final CaseDocuments documents;
 
     public AnnouncementBook(Desk desk, CaseDocuments documents) {
         this.desk = desk;
+        announcements = new CaseList<>(desk, AnnouncementEntity.class, SHAPE);
         this.documents = documents;
     }
 
@@ -194,5 +205,10 @@ public class AnnouncementBook implements Announcements {
 
     private static Attendance checked(Attendance asked) {
         return new Attendance(Desk.value("present", asked.kind()), Desk.text("present", asked.name(), MAX_NAME));
+    }
+
+    @Override
+    public Page<Announcement> list(Caller caller, CaseQuery query, Boolean current) {
+        return announcements.page(caller, query, new Filter().none("replacedAt", current), AnnouncementEntity::view);
     }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.correction.CorrectionProblem;
@@ -16,8 +18,12 @@ import org.anjiao.supervisee.correction.Grading;
 import org.anjiao.supervisee.correction.ManagementClass;
 import org.anjiao.supervisee.correction.ManagementClasses;
 import org.anjiao.supervisee.correction.ProposalState;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.anjiao.supervisee.spi.CaseDocument;
@@ -29,7 +35,12 @@ public class ClassBook implements ManagementClasses {
     private static final int MAX_CODE = 40;
     private static final int MAX_REASON = 500;
 
+    private static final SortKey PROPOSED = SortKey.time("proposed", "ruling.proposedAt");
+    private static final ListShape SHAPE = ListShape.ofKept(
+            PROPOSED, PROPOSED, SortKey.time("decided", "ruling.decidedAt").orNone(), SortKey.text("code", "code"));
+
     private final Desk desk;
+    private final CaseList<ClassEntity> listed;
     private final CaseDocuments documents;
     private final Rhythms rhythms;
     private final ClassReviews reviews;
@@ -38,6 +49,7 @@ public class ClassBook implements ManagementClasses {
     /** @param rhythms by the class in force */
     public ClassBook(Desk desk, CaseDocuments documents, Rhythms rhythms) {
         this.desk = desk;
+        listed = new CaseList<>(desk, ClassEntity.class, SHAPE);
         this.documents = documents;
         this.rhythms = rhythms;
         reviews = new ClassReviews(desk);
@@ -171,5 +183,11 @@ public class ClassBook implements ManagementClasses {
         }
         desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
         return view;
+    }
+
+    @Override
+    public Page<ManagementClass> list(Caller caller, CaseQuery query, ProposalState state, String code) {
+        Filter filter = new Filter().equal("ruling.state", state).equal("code", code);
+        return listed.page(caller, query, filter, ClassEntity::view);
     }
 }

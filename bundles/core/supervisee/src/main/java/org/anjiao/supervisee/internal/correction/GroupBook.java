@@ -4,14 +4,20 @@ import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.correction.CorrectionGroup;
 import org.anjiao.supervisee.correction.CorrectionGroups;
 import org.anjiao.supervisee.correction.GroupMember;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The correction groups. */
@@ -21,10 +27,16 @@ public class GroupBook implements CorrectionGroups {
     private static final int MAX_DUTIES = 200;
     private static final int MAX_REASON = 500;
 
+    private static final SortKey FORMED = SortKey.time("formed", "formedAt");
+    private static final ListShape SHAPE =
+            ListShape.ofKept(FORMED, FORMED, SortKey.time("until", "untilAt").orNone());
+
     private final Desk desk;
+    private final CaseList<GroupEntity> groups;
 
     public GroupBook(Desk desk) {
         this.desk = desk;
+        groups = new CaseList<>(desk, GroupEntity.class, SHAPE);
     }
 
     @Override
@@ -92,5 +104,10 @@ public class GroupBook implements CorrectionGroups {
                 Desk.value("members", asked.sex()),
                 asked.knowsMinors(),
                 Desk.text("members", asked.duties(), MAX_DUTIES));
+    }
+
+    @Override
+    public Page<CorrectionGroup> list(Caller caller, CaseQuery query, Boolean current) {
+        return groups.page(caller, query, new Filter().none("untilAt", current), GroupEntity::view);
     }
 }

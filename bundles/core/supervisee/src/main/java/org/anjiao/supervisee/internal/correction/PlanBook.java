@@ -3,15 +3,22 @@ package org.anjiao.supervisee.internal.correction;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.RuleCodes;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.correction.CorrectionPlan;
 import org.anjiao.supervisee.correction.CorrectionPlans;
+import org.anjiao.supervisee.correction.ProposalState;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments;
@@ -23,12 +30,18 @@ public class PlanBook implements CorrectionPlans {
 
     static final String RECORD_TYPE = "plan";
 
+    private static final SortKey PROPOSED = SortKey.time("proposed", "ruling.proposedAt");
+    private static final ListShape SHAPE = ListShape.ofKept(
+            PROPOSED, PROPOSED, SortKey.time("decided", "ruling.decidedAt").orNone());
+
     private final Desk desk;
+    private final CaseList<PlanEntity> listed;
     private final CaseDocuments documents;
     private final Proposals<PlanEntity> plans;
 
     public PlanBook(Desk desk, CaseDocuments documents) {
         this.desk = desk;
+        listed = new CaseList<>(desk, PlanEntity.class, SHAPE);
         this.documents = documents;
         plans = new Proposals<>(desk, PlanEntity.class);
     }
@@ -124,5 +137,10 @@ public class PlanBook implements CorrectionPlans {
                 "state", view.ruling().state().name());
         desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
         return view;
+    }
+
+    @Override
+    public Page<CorrectionPlan> list(Caller caller, CaseQuery query, ProposalState state) {
+        return listed.page(caller, query, new Filter().equal("ruling.state", state), PlanEntity::view);
     }
 }

@@ -1,128 +1,135 @@
 package org.anjiao.supervisee.internal.desk;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
-import org.anjiao.organization.Axis;
-import org.anjiao.organization.OrganizationTree;
+import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
-import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.SuperviseeProblem;
 
 /**
- * Lists records of one kind by their time. A person's records are listed whichever unit kept the person when they were made:
- * the right is that over the person. The records of a unit are those made in it and below, without those of sensitive cases
- * that the caller does not know.
+ * Lists records of one kind: restricted, ordered by one of their keys and paged. A person's records are listed whichever unit
+ * kept the person when they were made: the right is that over the person. The records of a unit are those made in it and
+ * below, without those of sensitive cases that the caller does not need to know.
  */
-public final class CaseList<E extends CaseRecord> {
-    private static final String OF_PERSON = "r.superviseeId = :person";
+public final class CaseList<E> {
+    /**
+     * So many units are asked one after the other, each along its index: an IN of a county's offices makes Derby scan, and
+     * PostgreSQL sort, all that they ever had.
+     */
+    private static final int FEW_UNITS = 40;
 
     private final Desk desk;
     private final Class<E> type;
-    private final String time;
-    private final String ofPerson;
+    private final ListShape shape;
 
-    /** @param time field that {@link CaseRecord#at} gives */
-    public CaseList(Desk desk, Class<E> type, String time) {
-        this(desk, type, time, OF_PERSON);
-    }
-
-    /** @param ofPerson condition under which a record {@code r} concerns {@code :person} */
-    public CaseList(Desk desk, Class<E> type, String time, String ofPerson) {
+    public CaseList(Desk desk, Class<E> type, ListShape shape) {
         this.desk = desk;
         this.type = type;
-        this.time = "r." + time;
-        this.ofPerson = ofPerson;
+        this.shape = shape;
+    }
+
+    /** One page. */
+    public <V> Page<V> page(Caller caller, CaseQuery wanted, Filter filter, Function<E, V> view) {
+        return page(caller, wanted, filter, (manager, record) -> view.apply(record));
     }
 
     /**
-     * One page.
+     * As the other, for views that look further.
      *
-     * @param equal further fields and their values; null values do not restrict
+     * @throws ProblemException {@code LIST_SORT_UNKNOWN}, {@code LIST_CURSOR_FOREIGN}, {@code LIST_PERIOD}; of a person
+     *     {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
      */
-    public <V> Page<V> page(Caller caller, CaseQuery wanted, Map<String, Object> equal, Function<E, V> view) {
-        return page(caller, wanted, equal, (manager, record) -> view.apply(record));
-    }
-
-    /** As the other, for views that depend on whom the record concerns. */
-    public <V> Page<V> page(
-            Caller caller, CaseQuery wanted, Map<String, Object> equal, BiFunction<EntityManager, E, V> view) {
+    public <V> Page<V> page(Caller caller, CaseQuery wanted, Filter filter, BiFunction<EntityManager, E, V> view) {
+        ListOrder order = ListOrder.of(shape.keys(), wanted, shape.id());
         int size = Page.limit(wanted.limit());
         return desk.around().jpa().txExpr(manager -> {
-            Conditions conditions = new Conditions();
-            if (wanted.superviseeId() == null) {
-                conditions.add("r.unitId in :units", "units", units(caller, wanted.unitId()));
-                conditions.add("r.superviseeId not in :hidden", "hidden", hidden(manager, caller));
-            } else {
-                desk.files().require(caller, Permission.SUPERVISEE_READ, desk.person(manager, wanted.superviseeId()));
-                conditions.add(ofPerson, "person", wanted.superviseeId());
-            }
-            equal.forEach((field, value) -> conditions.add("r." + field + " = :" + field, field, value));
+            Filter conditions = filter.copy();
             period(conditions, wanted);
-            TypedQuery<E> query = manager.createQuery(conditions.text(order(wanted.oldestFirst())), type);
-            conditions.values.forEach(query::setParameter);
-            List<E> found = query.setMaxResults(size + 1).getResultList();
-            return Page.of(found, size, record -> new Cursor(record.at(), record.id()).text())
-                    .map(record -> view.apply(manager, record));
+            if (wanted.cursor() != null) {
+                order.beyond(conditions, wanted.cursor());
+            }
+            return Page.of(
+                            rows(manager, caller, wanted, conditions, order, size + 1),
+                            size,
+                            row -> order.place(row.place()))
+                    .map(row -> view.apply(manager, row.record()));
         });
     }
 
-    private void period(Conditions conditions, CaseQuery wanted) {
+    private void period(Filter conditions, CaseQuery wanted) {
+        if (wanted.from() != null && wanted.to() != null && wanted.to().isBefore(wanted.from())) {
+            throw new ProblemException(SuperviseeProblem.LIST_PERIOD, "to", wanted.from(), wanted.to());
+        }
+        SortKey time = shape.time();
         if (wanted.from() != null) {
-            conditions.add(
-                    time + " >= :begin",
-                    "begin",
-                    Shanghai.startOf(wanted.from()).toEpochMilli());
+            conditions.on(
+                    "r." + time.field() + " >= :begin", "begin", time.kind().first(wanted.from()));
         }
         if (wanted.to() != null) {
-            conditions.add(time + " < :end", "end", Shanghai.endOf(wanted.to()).toEpochMilli());
-        }
-        if (wanted.cursor() != null) {
-            Cursor place = Cursor.read(wanted.cursor());
-            String beyond = wanted.oldestFirst() ? ">" : "<";
-            conditions.add(
-                    "(%1$s %2$s :at or (%1$s = :at and r.id %2$s :id))".formatted(time, beyond), "at", place.at());
-            conditions.values.put("id", place.id());
+            conditions.on(
+                    "r." + time.field() + " < :end",
+                    "end",
+                    time.kind().first(wanted.to().plusDays(1)));
         }
     }
 
-    private String order(boolean oldestFirst) {
-        return oldestFirst ? time + ", r.id" : time + " desc, r.id desc";
-    }
-
-    /** Persons whose records are not shown; null if there are none, or if a record belongs to nobody. */
-    private Set<String> hidden(EntityManager manager, Caller caller) {
-        Set<String> hidden = ofPerson.equals(OF_PERSON) ? desk.files().hidden(manager, caller) : Set.of();
-        return hidden.isEmpty() ? null : hidden;
-    }
-
-    /** The unit and all below it; null for the province: all. */
-    private List<String> units(Caller caller, String wished) {
-        String scope = desk.around().access().scope(caller, Permission.SUPERVISEE_READ, wished);
-        OrganizationTree tree = desk.around().organization().tree(Axis.REPORTING, desk.now());
-        return tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
-    }
-
-    private final class Conditions {
-        private final StringBuilder where = new StringBuilder();
-        private final Map<String, Object> values = new TreeMap<>();
-
-        void add(String condition, String name, Object value) {
-            if (value != null) {
-                where.append(where.length() == 0 ? " where " : " and ").append(condition);
-                values.put(name, value);
-            }
+    private List<Row<E>> rows(
+            EntityManager manager, Caller caller, CaseQuery wanted, Filter conditions, ListOrder order, int most) {
+        if (wanted.superviseeId() != null && shape.ofPerson() == null) {
+            throw new ProblemException(CommonProblem.FIELD_INVALID, "superviseeId", "superviseeId", "-");
         }
-
-        String text(String order) {
-            return "select r from " + type.getSimpleName() + " r" + where + " order by " + order;
+        if (wanted.superviseeId() != null && shape.byRight()) {
+            desk.files().require(caller, Permission.SUPERVISEE_READ, desk.person(manager, wanted.superviseeId()));
+            conditions.on(shape.ofPerson(), "person", wanted.superviseeId());
+            return read(manager, conditions, order, most).toList();
         }
+        List<String> units = desk.readable(caller, wanted.unitId());
+        Set<String> hidden = shape.person() == null ? Set.of() : desk.files().hidden(manager, caller);
+        conditions.on(
+                "(r.%1$s is null or r.%1$s not in :hidden)".formatted(shape.person()),
+                "hidden",
+                hidden.isEmpty() ? null : hidden);
+        if (wanted.superviseeId() != null) {
+            conditions.on(shape.ofPerson(), "person", wanted.superviseeId());
+            conditions.on(shape.ofUnitsOfPerson(), "units", units);
+            return read(manager, conditions, order, most).toList();
+        }
+        if (shape.unitByUnit()
+                && units != null
+                && units.size() <= FEW_UNITS
+                && order.key().kind() != SortKey.Kind.TEXT) {
+            return units.stream()
+                    .flatMap(unit -> read(manager, conditions.copy().equal("unitId", unit), order, most))
+                    .sorted(Comparator.comparing(Row::place, order.comparator()))
+                    .limit(most)
+                    .toList();
+        }
+        conditions.on(shape.ofUnits(), "units", units);
+        return read(manager, conditions, order, most).toList();
     }
+
+    private Stream<Row<E>> read(EntityManager manager, Filter conditions, ListOrder order, int most) {
+        TypedQuery<Object[]> query = manager.createQuery(
+                "select r, r." + order.key().field() + ", r." + shape.id() + " from " + type.getSimpleName() + " r"
+                        + conditions.where() + order.text(),
+                Object[].class);
+        conditions.fill(query);
+        return query.setMaxResults(most).getResultStream().map(this::row);
+    }
+
+    private Row<E> row(Object[] found) {
+        return new Row<>(type.cast(found[0]), new ListOrder.Place(found[1], (String) found[2]));
+    }
+
+    private record Row<E>(E record, ListOrder.Place place) {}
 }

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.desk;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.organization.Organization;
@@ -95,13 +96,17 @@ public final class FileAccess {
         return levels.deciding(unitId, level, clock.instant()).id();
     }
 
-    /** The persons of whom lists show to the caller no more than the number; sensitive cases are few. */
+    /**
+     * The persons of whom lists show to the caller no more than the number; sensitive cases are few. The levels are named,
+     * because Derby walks through all persons to see who has one.
+     */
     public Set<String> hidden(EntityManager manager, Caller caller) {
         Set<String> hidden = new HashSet<>();
         manager.createQuery(
                         "select distinct p from SuperviseeEntity p left join fetch p.sensitiveReaders"
-                                + " where p.sensitiveLevel is not null",
+                                + " where p.sensitiveLevel in :levels",
                         SuperviseeEntity.class)
+                .setParameter("levels", List.of(Level.values()))
                 .getResultStream()
                 .filter(person -> !permits(caller, Permission.SUPERVISEE_READ, person))
                 .forEach(person -> hidden.add(person.id()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
@@ -12,6 +13,7 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
 import org.anjiao.policy.RuleCodes;
 import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.detention.Detention;
 import org.anjiao.supervisee.detention.DetentionKind;
@@ -19,8 +21,12 @@ import org.anjiao.supervisee.detention.DetentionProblem;
 import org.anjiao.supervisee.detention.Detentions;
 import org.anjiao.supervisee.detention.NewDetention;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
@@ -30,10 +36,19 @@ public class DetentionBook implements Detentions {
     private static final int MAX_LINE = 100;
     private static final int MAX_TEXT = 500;
 
+    private static final SortKey SINCE = SortKey.day("since", "since");
+    private static final ListShape SHAPE = ListShape.ofKept(
+            SINCE,
+            SINCE,
+            SortKey.day("noticeBy", "noticeBy").ascendingFirst(),
+            SortKey.day("ended", "endedOn").orNone());
+
     private final Desk desk;
+    private final CaseList<DetentionEntity> detentions;
 
     public DetentionBook(Desk desk) {
         this.desk = desk;
+        detentions = new CaseList<>(desk, DetentionEntity.class, SHAPE);
     }
 
     @Override
@@ -179,5 +194,11 @@ public class DetentionBook implements Detentions {
                         view.id(),
                         Map.of("kind", view.kind().name(), "since", view.since().toString(), "basis", view.basis())));
         return view;
+    }
+
+    @Override
+    public Page<Detention> list(Caller caller, CaseQuery query, DetentionKind kind, Boolean lasting) {
+        Filter filter = new Filter().equal("kind", kind).none("endedOn", lasting);
+        return detentions.page(caller, query, filter, DetentionEntity::view);
     }
 }

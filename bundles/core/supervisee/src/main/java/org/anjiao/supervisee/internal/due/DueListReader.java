@@ -2,15 +2,8 @@ package org.anjiao.supervisee.internal.due;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.store.StoreException;
@@ -18,97 +11,50 @@ import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueCount;
 import org.anjiao.supervisee.due.DueList;
 import org.anjiao.supervisee.due.DueQuery;
-import org.anjiao.supervisee.internal.desk.Cursor;
+import org.anjiao.supervisee.due.DueState;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 
 /** Reads what is due. */
 public class DueListReader implements DueList {
-    private static final String OPEN = "d.state = org.anjiao.supervisee.due.DueState.OPEN";
-
-    /**
-     * So many units are asked one after the other, each along its index: an IN of a county's offices makes Derby scan, and
-     * PostgreSQL sort, all that they ever had.
-     */
+    /** So many units are counted one after the other, each along its index. */
     private static final int FEW_UNITS = 40;
 
+    private static final SortKey UNTIL = SortKey.time("until", "untilAt").ascendingFirst();
+
+    /** An obligation on a person may be another unit's: whoever reads that unit sees it. */
+    private static final ListShape SHAPE = ListShape.filed(UNTIL, UNTIL, SortKey.time("since", "since"))
+            .withinUnits()
+            .readUnitByUnit();
+
     private final Desk desk;
+    private final CaseList<DueEntity> dues;
 
     public DueListReader(Desk desk) {
         this.desk = desk;
+        dues = new CaseList<>(desk, DueEntity.class, SHAPE);
     }
 
     @Override
     public Page<Due> list(Caller caller, DueQuery wanted) {
-        List<String> units = desk.readable(caller, wanted.unitId());
-        int size = Page.limit(wanted.limit());
-        List<Due> dues = desk.around().jpa().txExpr(manager -> read(manager, units, wanted, size + 1));
-        return Page.of(dues, size, due -> new Cursor(due.until().toEpochMilli(), due.id()).text());
-    }
-
-    private static List<Due> read(EntityManager manager, List<String> units, DueQuery wanted, int most) {
-        if (wanted.superviseeId() != null && units != null) {
-            Set<String> within = Set.copyOf(units);
-            return views(query(manager, null, wanted))
-                    .filter(due -> within.contains(due.unitId()))
-                    .limit(most)
-                    .toList();
-        }
-        if (units == null || units.size() > FEW_UNITS) {
-            return views(query(manager, units, wanted).setMaxResults(most)).toList();
-        }
-        return units.stream()
-                .flatMap(unit -> views(query(manager, List.of(unit), wanted).setMaxResults(most)))
-                .sorted(Comparator.comparing(Due::until).thenComparing(Due::id))
-                .limit(most)
-                .toList();
-    }
-
-    private static Stream<Due> views(TypedQuery<DueEntity> query) {
-        return query.getResultStream().map(DueEntity::view);
-    }
-
-    private static TypedQuery<DueEntity> query(EntityManager manager, List<String> units, DueQuery wanted) {
-        List<String> conditions = new ArrayList<>(List.of(OPEN));
-        Map<String, Object> values = new TreeMap<>();
-        addUnits(conditions, values, units);
-        add(conditions, values, "d.superviseeId = :person", "person", wanted.superviseeId());
-        add(conditions, values, "d.kind = :kind", "kind", wanted.kind());
-        add(
-                conditions,
-                values,
-                "d.untilAt <= :before",
-                "before",
-                wanted.before() == null ? null : wanted.before().toEpochMilli());
-        if (wanted.cursor() != null) {
-            Cursor place = Cursor.read(wanted.cursor());
-            conditions.add("(d.untilAt > :at or (d.untilAt = :at and d.id > :id))");
-            values.put("at", place.at());
-            values.put("id", place.id());
-        }
-        TypedQuery<DueEntity> query = manager.createQuery(
-                "select d from DueEntity d where " + String.join(" and ", conditions) + " order by d.untilAt, d.id",
-                DueEntity.class);
-        values.forEach(query::setParameter);
-        return query;
-    }
-
-    private static void addUnits(List<String> conditions, Map<String, Object> values, List<String> units) {
-        boolean one = units != null && units.size() == 1;
-        add(conditions, values, one ? "d.unitId = :units" : "d.unitId in :units", "units", one ? units.get(0) : units);
-    }
-
-    private static void add(
-            List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.put(name, value);
-        }
+        Filter filter = new Filter()
+                .equal("state", DueState.OPEN)
+                .equal("kind", wanted.kind())
+                .on(
+                        "r.untilAt <= :before",
+                        "before",
+                        wanted.before() == null ? null : wanted.before().toEpochMilli());
+        return dues.page(caller, wanted.of(), filter, DueEntity::view);
     }
 
     @Override
     public List<DueCount> counts(Caller caller, String unitId) {
         List<String> units = desk.readable(caller, unitId);
-        DueCounts counts = new DueCounts(desk.now());
+        Set<String> hidden = desk.around().jpa().txExpr(manager -> desk.files().hidden(manager, caller));
+        DueCounts counts = new DueCounts(desk.now(), hidden);
         try (Connection connection = desk.around().dataSource().getConnection()) {
             if (units == null || units.size() > FEW_UNITS) {
                 counts.add(connection, units);

@@ -2,7 +2,6 @@ package org.anjiao.supervisee.internal.education;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -23,12 +22,17 @@ import org.anjiao.supervisee.education.SessionKind;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The exemptions. */
 public class ExemptionBook implements Exemptions {
     static final String RECORD_TYPE = "exemption";
     private static final int MAX_TEXT = 500;
+
+    private static final SortKey PROPOSED = SortKey.time("proposed", "proposedAt");
 
     private final Desk desk;
     private final HoursLaw law;
@@ -37,7 +41,15 @@ public class ExemptionBook implements Exemptions {
     public ExemptionBook(Desk desk) {
         this.desk = desk;
         law = new HoursLaw(desk);
-        exemptions = new CaseList<>(desk, ExemptionEntity.class, "proposedAt");
+        exemptions = new CaseList<>(
+                desk,
+                ExemptionEntity.class,
+                ListShape.filed(
+                        PROPOSED,
+                        PROPOSED,
+                        SortKey.day("from", "firstDay"),
+                        SortKey.day("to", "lastDay"),
+                        SortKey.time("decided", "decidedAt").orNone()));
     }
 
     @Override
@@ -103,9 +115,7 @@ public class ExemptionBook implements Exemptions {
 
     @Override
     public Page<Exemption> list(Caller caller, CaseQuery query, ExemptionState state) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("state", state);
-        return exemptions.page(caller, query, equal, ExemptionEntity::view);
+        return exemptions.page(caller, query, new Filter().equal("state", state), ExemptionEntity::view);
     }
 
     private Exemption recorded(

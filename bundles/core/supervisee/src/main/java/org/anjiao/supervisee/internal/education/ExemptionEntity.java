@@ -17,14 +17,13 @@ import org.anjiao.supervisee.education.Exemption;
 import org.anjiao.supervisee.education.ExemptionRequest;
 import org.anjiao.supervisee.education.ExemptionState;
 import org.anjiao.supervisee.education.SessionKind;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
 
 /** The aggregate of one exemption. */
 @Entity
 @Table(name = "sup_exemption")
-public class ExemptionEntity implements CaseRecord, EndsWithCase {
+public class ExemptionEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -92,14 +91,8 @@ public class ExemptionEntity implements CaseRecord, EndsWithCase {
         proposedAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return proposedAt;
     }
 
     String superviseeId() {

@@ -33,6 +33,9 @@ import org.anjiao.supervisee.education.Sessions;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The sessions. */
@@ -42,6 +45,8 @@ public class SessionBook implements Sessions {
     private static final int MAX_HOST = 100;
     private static final int MAX_TEXT = 500;
     private static final int MAX_MINUTES = 720;
+
+    private static final SortKey STARTS = SortKey.time("starts", "startsAt");
 
     private final Desk desk;
     private final HoursLaw law;
@@ -53,8 +58,10 @@ public class SessionBook implements Sessions {
         sessions = new CaseList<>(
                 desk,
                 SessionEntity.class,
-                "startsAt",
-                "r.id in (select a.sessionId from AttendanceEntity a where a.superviseeId = :person)");
+                ListShape.filed(STARTS, STARTS, SortKey.number("minutes", "minutes"), SortKey.text("topic", "topic"))
+                        .withPerson(
+                                null,
+                                "r.id in (select a.sessionId from AttendanceEntity a where a.superviseeId = :person)"));
     }
 
     @Override
@@ -207,10 +214,8 @@ public class SessionBook implements Sessions {
 
     @Override
     public Page<Session> list(Caller caller, CaseQuery query, SessionKind kind, SessionState state) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("kind", kind);
-        equal.put("state", state);
-        Page<SessionEntity> page = sessions.page(caller, query, equal, session -> session);
+        Filter filter = new Filter().equal("kind", kind).equal("state", state);
+        Page<SessionEntity> page = sessions.page(caller, query, filter, session -> session);
         Map<String, List<Attendance>> attendances = attendances(page.items(), query.superviseeId());
         return page.map(session -> session.view(attendances.getOrDefault(session.id(), List.of())));
     }

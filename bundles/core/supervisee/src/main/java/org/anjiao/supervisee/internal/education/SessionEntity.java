@@ -17,12 +17,11 @@ import org.anjiao.supervisee.education.NewSession;
 import org.anjiao.supervisee.education.Session;
 import org.anjiao.supervisee.education.SessionKind;
 import org.anjiao.supervisee.education.SessionState;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 
 /** The aggregate of one session; who is invited and who came are rows of their own. */
 @Entity
 @Table(name = "sup_session")
-public class SessionEntity implements CaseRecord {
+public class SessionEntity {
     @Id
     private String id;
 
@@ -71,13 +70,12 @@ public class SessionEntity implements CaseRecord {
         recordedBy = officer.account();
     }
 
-    @Override
     public String id() {
         return id;
     }
 
-    @Override
-    public long at() {
+    /** When it begins, in milliseconds since the epoch. */
+    long at() {
         return startsAt;
     }
 

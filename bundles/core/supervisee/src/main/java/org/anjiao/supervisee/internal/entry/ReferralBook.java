@@ -25,7 +25,11 @@ import org.anjiao.supervisee.entry.ReferralCount;
 import org.anjiao.supervisee.entry.ReferralQuery;
 import org.anjiao.supervisee.entry.Referrals;
 import org.anjiao.supervisee.internal.correction.CorrectionSteps;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.Newcomer;
 import org.anjiao.supervisee.internal.person.Newcomers;
@@ -39,7 +43,17 @@ public class ReferralBook implements Referrals {
     private static final int MAX_ADDRESS = 200;
     private static final int MAX_NOTE = 500;
 
+    private static final SortKey EFFECTIVE = SortKey.day("effective", "effectiveOn");
+    private static final ListShape SHAPE = ListShape.filed(
+            EFFECTIVE,
+            SortKey.made("received"),
+            EFFECTIVE,
+            SortKey.day("lastDay", "lastDay").ascendingFirst(),
+            SortKey.day("reported", "reportedOn").orNone(),
+            SortKey.text("reference", "reference"));
+
     private final Desk desk;
+    private final CaseList<ReferralEntity> referrals;
     private final Newcomers newcomers;
     private final ReferralLetters letters;
     private final ReportWatch watch;
@@ -47,6 +61,7 @@ public class ReferralBook implements Referrals {
 
     public ReferralBook(Desk desk, Newcomers newcomers, ReferralLetters letters, ReportWatch watch) {
         this.desk = desk;
+        referrals = new CaseList<>(desk, ReferralEntity.class, SHAPE);
         this.newcomers = newcomers;
         this.letters = letters;
         this.watch = watch;
@@ -147,23 +162,18 @@ public class ReferralBook implements Referrals {
 
     @Override
     public Page<Referral> list(Caller caller, ReferralQuery query) {
-        List<String> units = desk.readable(caller, query.unitId());
-        int size = Page.limit(query.limit());
         LocalDate today = desk.today();
-        return desk.around().jpa().txExpr(manager -> {
-            List<Referral> found = ReferralSearch.query(manager, units, query, today)
-                    .setMaxResults(size + 1)
-                    .getResultStream()
-                    .map(referral -> referral.view(today))
-                    .toList();
-            return Page.of(found, size, Referral::id);
-        });
+        Filter filter = ReferralSearch.filter(query, today);
+        return referrals.page(caller, query.of(), filter, referral -> referral.view(today));
     }
 
     @Override
     public List<ReferralCount> counts(Caller caller, String unitId) {
         List<String> units = desk.readable(caller, unitId);
-        return desk.around().jpa().txExpr(manager -> ReferralSearch.counts(manager, units, desk.today()));
+        return desk.around()
+                .jpa()
+                .txExpr(manager ->
+                        ReferralSearch.counts(manager, units, desk.files().hidden(manager, caller), desk.today()));
     }
 
     private static Newcomer newcomer(NewReferral referral) {

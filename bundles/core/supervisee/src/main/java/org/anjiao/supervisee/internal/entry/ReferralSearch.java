@@ -2,13 +2,13 @@ package org.anjiao.supervisee.internal.entry;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.anjiao.supervisee.entry.ReferralCount;
 import org.anjiao.supervisee.entry.ReferralQuery;
+import org.anjiao.supervisee.internal.desk.Filter;
 
 /** Finds and counts referrals. */
 public final class ReferralSearch {
@@ -29,32 +29,15 @@ public final class ReferralSearch {
                 .findFirst();
     }
 
-    /** @param units null means all */
-    static TypedQuery<ReferralEntity> query(
-            EntityManager manager, List<String> units, ReferralQuery wanted, LocalDate today) {
-        StringBuilder text = new StringBuilder("select r from ReferralEntity r where 1 = 1");
-        Map<String, Object> values = new TreeMap<>();
-        add(text, values, " and r.unitId in :units", "units", units);
-        add(text, values, " and r.superviseeId = :person", "person", wanted.superviseeId());
-        add(text, values, " and r.state = :state", "state", wanted.state());
-        add(text, values, " and " + MISSED, "today", wanted.missed() ? today : null);
-        add(text, values, " and r.id < :cursor", "cursor", wanted.cursor());
-        TypedQuery<ReferralEntity> query =
-                manager.createQuery(text.append(" order by r.id desc").toString(), ReferralEntity.class);
-        values.forEach(query::setParameter);
-        return query;
+    static Filter filter(ReferralQuery wanted, LocalDate today) {
+        return new Filter().equal("state", wanted.state()).on(MISSED, "today", wanted.missed() ? today : null);
     }
 
-    private static void add(
-            StringBuilder text, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            text.append(condition);
-            values.put(name, value);
-        }
-    }
-
-    /** @param units null means all */
-    static List<ReferralCount> counts(EntityManager manager, List<String> units, LocalDate today) {
+    /**
+     * @param units null means all
+     * @param hidden persons who are not counted
+     */
+    static List<ReferralCount> counts(EntityManager manager, List<String> units, Set<String> hidden, LocalDate today) {
         TypedQuery<Object[]> query = manager.createQuery(
                         "select r.unitId, count(r), sum(case when r.state = " + STATE
                                 + "REPORTED then 1 else 0 end), sum(case when " + MISSED
@@ -62,11 +45,15 @@ public final class ReferralSearch {
                                 + "REGISTERED, "
                                 + STATE + "ENDED)"
                                 + (units == null ? "" : " and r.unitId in :units")
+                                + (hidden.isEmpty() ? "" : " and r.superviseeId not in :hidden")
                                 + " group by r.unitId order by r.unitId",
                         Object[].class)
                 .setParameter("today", today);
         if (units != null) {
             query.setParameter("units", units);
+        }
+        if (!hidden.isEmpty()) {
+            query.setParameter("hidden", hidden);
         }
         return query.getResultStream()
                 .map(row -> new ReferralCount((String) row[0], number(row[1]), number(row[2]), number(row[3])))

@@ -9,9 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
-import org.anjiao.organization.Axis;
-import org.anjiao.organization.OrganizationTree;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
@@ -28,8 +25,12 @@ import org.anjiao.supervisee.exit.Release;
 import org.anjiao.supervisee.exit.ReleaseObstacle;
 import org.anjiao.supervisee.exit.ReleaseQuery;
 import org.anjiao.supervisee.exit.Releases;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments;
@@ -41,12 +42,19 @@ public class ReleaseBook implements Releases {
     private static final int MAX_LINE = 200;
     private static final int MAX_REASON = 500;
 
+    private static final SortKey TERM = SortKey.day("term", "termTo").ascendingFirst();
+    private static final ListShape SHAPE = ListShape.filed(
+                    TERM, TERM, SortKey.day("registered", "registeredOn"), SortKey.text("number", "number"))
+            .withPerson("id", "r.id = :person");
+
     private final Desk desk;
+    private final CaseList<SuperviseeEntity> ending;
     private final CaseEnd end;
     private final CaseDocuments documents;
 
     public ReleaseBook(Desk desk, CaseEnd end, CaseDocuments documents) {
         this.desk = desk;
+        ending = new CaseList<>(desk, SuperviseeEntity.class, SHAPE);
         this.end = end;
         this.documents = documents;
     }
@@ -192,42 +200,10 @@ public class ReleaseBook implements Releases {
 
     @Override
     public Page<Release> list(Caller caller, ReleaseQuery query) {
-        String scope = desk.around().access().scope(caller, Permission.SUPERVISEE_READ, query.unitId());
-        OrganizationTree tree = desk.around().organization().tree(Axis.REPORTING, desk.now());
-        List<String> units = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
-        int size = Page.limit(query.limit());
         LocalDate until = query.endingBy() == null ? desk.today() : query.endingBy();
-        return desk.around().jpa().txExpr(manager -> {
-            List<SuperviseeEntity> ending = ending(
-                            manager, units, desk.files().hidden(manager, caller), until, query.cursor())
-                    .setMaxResults(size + 1)
-                    .getResultList();
-            Page<SuperviseeEntity> page = Page.of(ending, size, last -> last.termTo() + "_" + last.id());
-            return page.map(person -> view(manager, person, known(manager, person)));
-        });
-    }
-
-    private static TypedQuery<SuperviseeEntity> ending(
-            EntityManager manager, List<String> units, Set<String> hidden, LocalDate until, String cursor) {
-        String[] after = cursor == null ? null : cursor.split("_", 2);
-        TypedQuery<SuperviseeEntity> query = manager.createQuery(
-                "select s from SuperviseeEntity s where s.status = :active and s.termTo <= :until"
-                        + (units == null ? "" : " and s.unitId in :units")
-                        + (hidden.isEmpty() ? "" : " and s.id not in :hidden")
-                        + (after == null ? "" : " and (s.termTo > :day or (s.termTo = :day and s.id > :id))")
-                        + " order by s.termTo, s.id",
-                SuperviseeEntity.class);
-        query.setParameter("active", Status.ACTIVE).setParameter("until", until);
-        if (units != null) {
-            query.setParameter("units", units);
-        }
-        if (!hidden.isEmpty()) {
-            query.setParameter("hidden", hidden);
-        }
-        if (after != null) {
-            query.setParameter("day", LocalDate.parse(after[0])).setParameter("id", after[1]);
-        }
-        return query;
+        Filter filter = new Filter().equal("status", Status.ACTIVE).on("r.termTo <= :until", "until", until);
+        return ending.page(
+                caller, query.of(), filter, (manager, person) -> view(manager, person, known(manager, person)));
     }
 
     private interface Change {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.exit.ExitProblem;
 import org.anjiao.supervisee.exit.NewTermination;
@@ -15,8 +17,12 @@ import org.anjiao.supervisee.exit.Termination;
 import org.anjiao.supervisee.exit.TerminationReason;
 import org.anjiao.supervisee.exit.TerminationState;
 import org.anjiao.supervisee.exit.Terminations;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.spi.CaseDocument;
 import org.anjiao.supervisee.spi.CaseDocuments;
@@ -28,12 +34,22 @@ public class TerminationBook implements Terminations {
     private static final int MAX_TEXT = 1000;
     private static final int MAX_COMMENT = 500;
 
+    private static final SortKey HAPPENED = SortKey.day("happened", "happenedOn");
+    private static final ListShape SHAPE = ListShape.ofKept(
+                    HAPPENED,
+                    HAPPENED,
+                    SortKey.time("recorded", "recordedAt"),
+                    SortKey.time("decided", "decidedAt").orNone())
+            .withId("superviseeId");
+
     private final Desk desk;
+    private final CaseList<TerminationEntity> listed;
     private final CaseEnd end;
     private final CaseDocuments documents;
 
     public TerminationBook(Desk desk, CaseEnd end, CaseDocuments documents) {
         this.desk = desk;
+        listed = new CaseList<>(desk, TerminationEntity.class, SHAPE);
         this.end = end;
         this.documents = documents;
     }
@@ -172,5 +188,11 @@ public class TerminationBook implements Terminations {
                 Desk.value("happenedOn", asked.happenedOn()),
                 Desk.text("evidence", asked.evidence(), MAX_EVIDENCE),
                 Desk.optionalText("circumstances", asked.circumstances(), MAX_TEXT));
+    }
+
+    @Override
+    public Page<Termination> list(Caller caller, CaseQuery query, TerminationReason reason, TerminationState state) {
+        Filter filter = new Filter().equal("reason", reason).equal("state", state);
+        return listed.page(caller, query, filter, TerminationEntity::view);
     }
 }

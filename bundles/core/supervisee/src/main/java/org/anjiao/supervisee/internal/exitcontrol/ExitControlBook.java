@@ -1,7 +1,6 @@
 package org.anjiao.supervisee.internal.exitcontrol;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,9 @@ import org.anjiao.supervisee.exitcontrol.ExitControls;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
@@ -39,6 +41,8 @@ public class ExitControlBook implements ExitControls, CaseFollower, ReplyTaker {
     private static final String DOCUMENT = "D-26";
     private static final int MAX_LINE = 100;
 
+    private static final SortKey REPORTED = SortKey.time("reported", "reportedAt");
+
     private final Desk desk;
     private final CaseDocuments documents;
     private final CaseList<ExitControlEntity> controls;
@@ -46,7 +50,10 @@ public class ExitControlBook implements ExitControls, CaseFollower, ReplyTaker {
     public ExitControlBook(Desk desk, CaseDocuments documents) {
         this.desk = desk;
         this.documents = documents;
-        controls = new CaseList<>(desk, ExitControlEntity.class, "reportedAt");
+        controls = new CaseList<>(
+                desk,
+                ExitControlEntity.class,
+                ListShape.filed(REPORTED, REPORTED, SortKey.day("receipt", "receiptBy")));
     }
 
     @Override
@@ -193,9 +200,7 @@ public class ExitControlBook implements ExitControls, CaseFollower, ReplyTaker {
 
     @Override
     public Page<ExitControl> list(Caller caller, CaseQuery query, ExitControlState state) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("state", state);
-        return controls.page(caller, query, equal, ExitControlEntity::view);
+        return controls.page(caller, query, new Filter().equal("state", state), ExitControlEntity::view);
     }
 
     private static List<ExitControlEntity> ofPerson(EntityManager manager, String superviseeId) {

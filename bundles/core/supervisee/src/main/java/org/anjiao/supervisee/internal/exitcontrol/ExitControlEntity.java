@@ -16,13 +16,12 @@ import org.anjiao.policy.Deadline;
 import org.anjiao.supervisee.exitcontrol.ExitControl;
 import org.anjiao.supervisee.exitcontrol.ExitControlProblem;
 import org.anjiao.supervisee.exitcontrol.ExitControlState;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The aggregate of the report of one person. */
 @Entity
 @Table(name = "sup_exit_control")
-public class ExitControlEntity implements CaseRecord {
+public class ExitControlEntity {
     @Id
     private String id;
 
@@ -88,14 +87,8 @@ public class ExitControlEntity implements CaseRecord {
         reportedAt = now.toEpochMilli();
     }
 
-    @Override
-    public String id() {
+    String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return reportedAt;
     }
 
     String superviseeId() {

@@ -6,15 +6,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.EntityManager;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.hold.HoldProblem;
 import org.anjiao.supervisee.hold.LegalHold;
 import org.anjiao.supervisee.hold.LegalHolds;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** The legal holds. A person whose file is closed can be held as well: the track outlives the correction. */
@@ -22,10 +28,16 @@ public class LegalHoldBook implements LegalHolds {
     private static final String RECORD_TYPE = "legal-hold";
     private static final int MAX_TEXT = 500;
 
+    private static final SortKey SET = SortKey.time("set", "setAt");
+    private static final ListShape SHAPE =
+            ListShape.ofKept(SET, SET, SortKey.day("lastDay", "lastDay").ascendingFirst());
+
     private final Desk desk;
+    private final CaseList<LegalHoldEntity> holds;
 
     public LegalHoldBook(Desk desk) {
         this.desk = desk;
+        holds = new CaseList<>(desk, LegalHoldEntity.class, SHAPE);
     }
 
     @Override
@@ -104,5 +116,16 @@ public class LegalHoldBook implements LegalHolds {
                             .getResultList());
             return held;
         });
+    }
+
+    @Override
+    public Page<LegalHold> list(Caller caller, CaseQuery query, Boolean inForce) {
+        boolean over = Boolean.FALSE.equals(inForce);
+        Filter filter = new Filter()
+                .on(
+                        over ? "r.untilAt <= :now" : "r.untilAt > :now",
+                        "now",
+                        inForce == null ? null : desk.now().toEpochMilli());
+        return holds.page(caller, query, filter, LegalHoldEntity::view);
     }
 }

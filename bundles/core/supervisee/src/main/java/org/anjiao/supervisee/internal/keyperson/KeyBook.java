@@ -2,21 +2,29 @@ package org.anjiao.supervisee.internal.keyperson;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
 import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleValue;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.KeyCategory;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.keyperson.KeyListing;
 import org.anjiao.supervisee.keyperson.KeyListingState;
@@ -35,11 +43,17 @@ public class KeyBook implements KeyPersons {
     private static final int MAX_PART = 200;
     private static final int MAX_MEASURES = 30;
 
+    private static final SortKey PROPOSED =
+            SortKey.time("proposed", "listing.proposedAt").orNone();
+    private static final ListShape SHAPE = ListShape.filed(PROPOSED, PROPOSED);
+
     private final Desk desk;
+    private final CaseList<KeyListingEntity> listings;
     private final KeyClock clock;
 
     public KeyBook(Desk desk, KeyClock clock) {
         this.desk = desk;
+        listings = new CaseList<>(desk, KeyListingEntity.class, SHAPE);
         this.clock = clock;
     }
 
@@ -286,5 +300,21 @@ public class KeyBook implements KeyPersons {
                         plan.id(),
                         Map.of("number", Integer.toString(plan.number()), "reviewOn", reviewOn.toString())));
         return plan.view(KeySearch.reviews(manager, plan.id()));
+    }
+
+    @Override
+    public Page<KeyListing> listings(Caller caller, CaseQuery query, KeyCategory category, KeyListingState state) {
+        if (category != null && KeyListingEntity.restricted(category)) {
+            throw new ProblemException(
+                    CommonProblem.FIELD_INVALID,
+                    "category",
+                    "category",
+                    Arrays.stream(KeyCategory.values())
+                            .filter(one -> !KeyListingEntity.restricted(one))
+                            .map(Enum::name)
+                            .collect(Collectors.joining(", ")));
+        }
+        Filter filter = new Filter().equal("category", category).equal("state", state);
+        return listings.page(caller, query, filter, listing -> listing.view(false));
     }
 }

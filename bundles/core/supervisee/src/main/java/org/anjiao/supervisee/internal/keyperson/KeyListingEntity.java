@@ -101,6 +101,11 @@ public class KeyListingEntity implements EndsWithCase {
     }
 
     boolean restricted() {
+        return restricted(category);
+    }
+
+    /** Whether the category says something of the person's health. */
+    static boolean restricted(KeyCategory category) {
         return category == KeyCategory.MENTAL_ILLNESS;
     }
 

@@ -15,8 +15,12 @@ import org.anjiao.policy.Jurisdiction;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.SuperviseeProblem;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.prohibition.PermitSearch;
 import org.anjiao.supervisee.leave.Leave;
@@ -33,12 +37,24 @@ public class LeaveBook implements Leaves {
     private static final int MAX_PLACE = 200;
     private static final int MAX_TEXT = 500;
 
+    private static final SortKey FROM = SortKey.day("from", "firstDay");
+    private static final ListShape SHAPE = ListShape.filed(
+            FROM,
+            SortKey.made("applied"),
+            FROM,
+            SortKey.day("to", "lastDay"),
+            SortKey.number("days", "days"),
+            SortKey.text("destination", "destination"),
+            SortKey.time("decided", "decidedAt").orNone());
+
     private final Desk desk;
+    private final CaseList<LeaveEntity> leaves;
     private final LeaveClock clock;
     private final LeaveNotices notices;
 
     public LeaveBook(Desk desk, LeaveClock clock, LeaveNotices notices) {
         this.desk = desk;
+        leaves = new CaseList<>(desk, LeaveEntity.class, SHAPE);
         this.clock = clock;
         this.notices = notices;
     }
@@ -199,14 +215,7 @@ public class LeaveBook implements Leaves {
 
     @Override
     public Page<Leave> list(Caller caller, LeaveQuery query) {
-        List<String> units = desk.readable(caller, query.unitId());
-        int size = Page.limit(query.limit());
-        return desk.around()
-                .jpa()
-                .txExpr(manager -> Page.of(
-                        LeaveSearch.page(manager, units, desk.files().hidden(manager, caller), query, size + 1),
-                        size,
-                        Leave::id));
+        return leaves.page(caller, query.of(), new Filter().equal("state", query.state()), LeaveEntity::view);
     }
 
     private interface Change {

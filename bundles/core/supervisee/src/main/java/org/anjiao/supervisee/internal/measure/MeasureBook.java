@@ -15,8 +15,12 @@ import org.anjiao.policy.RuleCodes;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.measure.Conduct;
@@ -35,7 +39,16 @@ public class MeasureBook implements Measures {
     static final String RECORD_TYPE = "measure";
     private static final int MAX_TEXT = 500;
 
+    private static final ListShape SHAPE = ListShape.filed(
+            SortKey.time("proposed", "proposedAt"),
+            SortKey.made("proposed"),
+            SortKey.day("event", "eventOn"),
+            SortKey.time("decided", "decidedAt").orNone(),
+            SortKey.time("issued", "issuedAt").orNone(),
+            SortKey.text("document", "documentNumber").orNone());
+
     private final Desk desk;
+    private final CaseList<MeasureEntity> measures;
     private final Conditions conditions;
     private final ProceedingClock proceedings;
     private final MeasureDocuments documents;
@@ -44,6 +57,7 @@ public class MeasureBook implements Measures {
 
     public MeasureBook(Desk desk, Conditions conditions, ProceedingClock proceedings, MeasureDocuments documents) {
         this.desk = desk;
+        measures = new CaseList<>(desk, MeasureEntity.class, SHAPE);
         this.conditions = conditions;
         this.proceedings = proceedings;
         this.documents = documents;
@@ -265,17 +279,8 @@ public class MeasureBook implements Measures {
 
     @Override
     public Page<Measure> list(Caller caller, MeasureQuery query) {
-        return Listing.of(
-                        query.unitId(),
-                        query.cursor(),
-                        query.limit(),
-                        "superviseeId",
-                        query.superviseeId(),
-                        "kind",
-                        query.kind(),
-                        "state",
-                        query.state())
-                .page(desk, caller, MeasureEntity.class, MeasureEntity::view, Measure::id);
+        Filter filter = new Filter().equal("kind", query.kind()).equal("state", query.state());
+        return measures.page(caller, query.of(), filter, MeasureEntity::view);
     }
 
     private interface Change {

@@ -9,8 +9,12 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.exit.CaseEnd;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
@@ -29,7 +33,15 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
     private static final int MAX_REFERENCE = 60;
     private static final int MAX_TEXT = 500;
 
+    private static final ListShape SHAPE = ListShape.filed(
+            SortKey.time("opened", "openedAt"),
+            SortKey.made("opened"),
+            SortKey.day("replyDue", "replyDueOn").orNone().ascendingFirst(),
+            SortKey.day("decided", "decidedOn").orNone(),
+            SortKey.text("document", "documentNumber"));
+
     private final Desk desk;
+    private final CaseList<ProceedingEntity> proceedings;
     private final ProceedingClock clock;
     private final MeasureDocuments documents;
     private final CaseEnd end;
@@ -38,6 +50,7 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
     public ProceedingBook(
             Desk desk, ProceedingClock clock, MeasureDocuments documents, CaseEnd end, DetentionBook detentions) {
         this.desk = desk;
+        proceedings = new CaseList<>(desk, ProceedingEntity.class, SHAPE);
         this.clock = clock;
         this.documents = documents;
         this.end = end;
@@ -175,14 +188,7 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
 
     @Override
     public Page<Proceeding> list(Caller caller, ProceedingQuery query) {
-        return Listing.of(
-                        query.unitId(),
-                        query.cursor(),
-                        query.limit(),
-                        "superviseeId",
-                        query.superviseeId(),
-                        "state",
-                        query.state())
-                .page(desk, caller, ProceedingEntity.class, ProceedingEntity::view, Proceeding::id);
+        Filter filter = new Filter().equal("state", query.state());
+        return proceedings.page(caller, query.of(), filter, ProceedingEntity::view);
     }
 }

@@ -8,8 +8,12 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.MeasureProblem;
@@ -22,12 +26,20 @@ public class RecommitBook implements RecommitCases {
     static final String RECORD_TYPE = "recommit-case";
     private static final int MAX_TEXT = 500;
 
+    private static final ListShape SHAPE = ListShape.filed(
+            SortKey.time("opened", "openedAt"),
+            SortKey.made("opened"),
+            SortKey.day("event", "eventOn"),
+            SortKey.time("decided", "decidedAt").orNone());
+
     private final Desk desk;
+    private final CaseList<RecommitEntity> cases;
     private final Conditions conditions;
     private final Judge judge;
 
     public RecommitBook(Desk desk, Conditions conditions) {
         this.desk = desk;
+        cases = new CaseList<>(desk, RecommitEntity.class, SHAPE);
         this.conditions = conditions;
         judge = new Judge(desk);
     }
@@ -114,14 +126,6 @@ public class RecommitBook implements RecommitCases {
 
     @Override
     public Page<RecommitCase> list(Caller caller, RecommitQuery query) {
-        return Listing.of(
-                        query.unitId(),
-                        query.cursor(),
-                        query.limit(),
-                        "superviseeId",
-                        query.superviseeId(),
-                        "state",
-                        query.state())
-                .page(desk, caller, RecommitEntity.class, RecommitEntity::view, RecommitCase::id);
+        return cases.page(caller, query.of(), new Filter().equal("state", query.state()), RecommitEntity::view);
     }
 }

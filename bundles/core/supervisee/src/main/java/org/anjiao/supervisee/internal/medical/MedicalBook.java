@@ -2,7 +2,6 @@ package org.anjiao.supervisee.internal.medical;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,9 @@ import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.DueEntity;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
@@ -48,6 +50,9 @@ public class MedicalBook implements MedicalReviews {
     private static final int MAX_DIAGNOSIS = 1000;
     private static final int MAX_MONTHS = 12;
 
+    private static final SortKey EXAMINED = SortKey.time("examined", "examinedAt");
+    private static final SortKey PROPOSED = SortKey.time("proposed", "proposedAt");
+
     private final Desk desk;
     private final Rhythms rhythms;
     private final SealedTexts sealing;
@@ -62,8 +67,18 @@ public class MedicalBook implements MedicalReviews {
         this.sealing = sealing;
         this.documents = documents;
         this.watch = watch;
-        reviews = new CaseList<>(desk, MedicalReviewEntity.class, "examinedAt");
-        extensions = new CaseList<>(desk, MedicalExtensionEntity.class, "proposedAt");
+        reviews = new CaseList<>(
+                desk,
+                MedicalReviewEntity.class,
+                ListShape.filed(EXAMINED, EXAMINED, SortKey.time("recorded", "recordedAt")));
+        extensions = new CaseList<>(
+                desk,
+                MedicalExtensionEntity.class,
+                ListShape.filed(
+                        PROPOSED,
+                        PROPOSED,
+                        SortKey.number("months", "months"),
+                        SortKey.time("decided", "decidedAt").orNone()));
     }
 
     @Override
@@ -131,7 +146,7 @@ public class MedicalBook implements MedicalReviews {
         return reviews.page(
                 caller,
                 query,
-                Map.of(),
+                new Filter(),
                 (manager, review) -> review.listed(desk.keeps(caller, desk.person(manager, review.superviseeId()))));
     }
 
@@ -237,9 +252,7 @@ public class MedicalBook implements MedicalReviews {
 
     @Override
     public Page<MedicalExtension> extensions(Caller caller, CaseQuery query, ExtensionState state) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("state", state);
-        return extensions.page(caller, query, equal, MedicalExtensionEntity::view);
+        return extensions.page(caller, query, new Filter().equal("state", state), MedicalExtensionEntity::view);
     }
 
     private Due due(EntityManager manager, String superviseeId) {

@@ -12,7 +12,6 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.medical.ExtensionState;
@@ -22,7 +21,7 @@ import org.anjiao.supervisee.medical.MedicalProblem;
 /** The aggregate of one wish to examine later. */
 @Entity
 @Table(name = "sup_medical_extension")
-public class MedicalExtensionEntity implements CaseRecord, EndsWithCase {
+public class MedicalExtensionEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -94,14 +93,8 @@ public class MedicalExtensionEntity implements CaseRecord, EndsWithCase {
     /** What is wished. */
     record Wish(int months, String reason, String evidence) {}
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return proposedAt;
     }
 
     String superviseeId() {

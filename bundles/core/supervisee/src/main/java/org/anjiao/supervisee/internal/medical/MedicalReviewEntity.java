@@ -10,7 +10,6 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.medical.MedicalCondition;
 import org.anjiao.supervisee.medical.MedicalResult;
 import org.anjiao.supervisee.medical.MedicalReview;
@@ -19,7 +18,7 @@ import org.anjiao.supervisee.medical.NewMedicalReview;
 /** One examination; written once, its diagnosis encrypted. */
 @Entity
 @Table(name = "sup_medical_review")
-public class MedicalReviewEntity implements CaseRecord {
+public class MedicalReviewEntity {
     @Id
     private String id;
 
@@ -74,14 +73,8 @@ public class MedicalReviewEntity implements CaseRecord {
         recordedAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return examinedAt;
     }
 
     String superviseeId() {

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.EmDuty;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrderProblem;
@@ -21,8 +23,12 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.PositioningWindow;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.exit.CaseFollower;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
@@ -34,7 +40,16 @@ public class EmOrderBook implements EmOrders, CaseFollower {
     private static final int MAX_REFERENCE = 100;
     private static final int MAX_EVALUATION = 1000;
 
+    private static final SortKey PROPOSED = SortKey.time("proposed", "proposedAt");
+    private static final ListShape SHAPE = ListShape.ofKept(
+            PROPOSED,
+            PROPOSED,
+            SortKey.day("from", "startDay"),
+            SortKey.day("to", "endDay"),
+            SortKey.time("decided", "decidedAt").orNone());
+
     private final Desk desk;
+    private final CaseList<EmOrderEntity> listed;
     private final EmOrderClock clock;
     private final EmOrderNotices notices;
     private final EmDuties duties;
@@ -43,6 +58,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
 
     public EmOrderBook(Desk desk, EmOrderClock clock, EmOrderNotices notices) {
         this.desk = desk;
+        listed = new CaseList<>(desk, EmOrderEntity.class, SHAPE);
         this.clock = clock;
         this.notices = notices;
         duties = new EmDuties(desk);
@@ -369,5 +385,14 @@ public class EmOrderBook implements EmOrders, CaseFollower {
                 Desk.value("end", asked.end()),
                 asked.approver(),
                 Desk.optionalText("elsewhere", asked.elsewhere(), MAX_ELSEWHERE));
+    }
+
+    @Override
+    public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state) {
+        return listed.page(
+                caller,
+                query,
+                new Filter().equal("state", state),
+                (manager, order) -> EmOrderSearch.view(manager, order, desk.now()));
     }
 }

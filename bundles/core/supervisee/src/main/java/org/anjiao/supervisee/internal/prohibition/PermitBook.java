@@ -1,7 +1,6 @@
 package org.anjiao.supervisee.internal.prohibition;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
@@ -21,6 +20,9 @@ import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.prohibition.Permit;
@@ -38,6 +40,8 @@ public class PermitBook implements Permits {
     private static final int MAX_PLACE = 200;
     private static final int MAX_TEXT = 500;
 
+    private static final SortKey APPLIED = SortKey.time("applied", "appliedAt");
+
     private final Desk desk;
     private final CaseDocuments documents;
     private final TripClock trips;
@@ -47,7 +51,15 @@ public class PermitBook implements Permits {
         this.desk = desk;
         this.documents = documents;
         this.trips = trips;
-        permits = new CaseList<>(desk, PermitEntity.class, "appliedAt");
+        permits = new CaseList<>(
+                desk,
+                PermitEntity.class,
+                ListShape.filed(
+                        APPLIED,
+                        APPLIED,
+                        SortKey.day("from", "firstDay"),
+                        SortKey.day("to", "lastDay"),
+                        SortKey.time("decided", "decidedAt").orNone()));
     }
 
     @Override
@@ -163,10 +175,7 @@ public class PermitBook implements Permits {
 
     @Override
     public Page<Permit> list(Caller caller, CaseQuery query, PermitKind kind, PermitState state) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("kind", kind);
-        equal.put("state", state);
-        return permits.page(caller, query, equal, PermitEntity::view);
+        return permits.page(caller, query, new Filter().equal("kind", kind).equal("state", state), PermitEntity::view);
     }
 
     private interface Change {

@@ -12,7 +12,6 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.prohibition.Permit;
@@ -24,7 +23,7 @@ import org.anjiao.supervisee.prohibition.ProhibitionProblem;
 /** The aggregate of one permit. */
 @Entity
 @Table(name = "sup_permit")
-public class PermitEntity implements CaseRecord, EndsWithCase {
+public class PermitEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -111,14 +110,8 @@ public class PermitEntity implements CaseRecord, EndsWithCase {
         appliedAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return appliedAt;
     }
 
     String superviseeId() {

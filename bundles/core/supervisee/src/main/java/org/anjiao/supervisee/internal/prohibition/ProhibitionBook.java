@@ -1,7 +1,6 @@
 package org.anjiao.supervisee.internal.prohibition;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -20,6 +19,9 @@ import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.prohibition.NewProhibition;
@@ -36,12 +38,17 @@ public class ProhibitionBook implements Prohibitions {
     private static final int MAX_TEXT = 500;
     private static final int MAX_ZONES = 20;
 
+    private static final SortKey REGISTERED = SortKey.time("registered", "registeredAt");
+
     private final Desk desk;
     private final CaseList<ProhibitionEntity> orders;
 
     public ProhibitionBook(Desk desk) {
         this.desk = desk;
-        orders = new CaseList<>(desk, ProhibitionEntity.class, "registeredAt");
+        orders = new CaseList<>(
+                desk,
+                ProhibitionEntity.class,
+                ListShape.filed(REGISTERED, REGISTERED, SortKey.day("from", "firstDay"), SortKey.day("to", "lastDay")));
     }
 
     @Override
@@ -110,9 +117,7 @@ public class ProhibitionBook implements Prohibitions {
 
     @Override
     public Page<Prohibition> list(Caller caller, CaseQuery query, ProhibitionState state) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("state", state);
-        return orders.page(caller, query, equal, ProhibitionEntity::view);
+        return orders.page(caller, query, new Filter().equal("state", state), ProhibitionEntity::view);
     }
 
     private interface Change {

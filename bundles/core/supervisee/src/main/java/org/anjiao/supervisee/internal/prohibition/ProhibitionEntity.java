@@ -13,7 +13,6 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Codes;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.prohibition.NewProhibition;
@@ -25,7 +24,7 @@ import org.anjiao.supervisee.prohibition.ProhibitionState;
 /** The aggregate of one prohibition order. */
 @Entity
 @Table(name = "sup_prohibition")
-public class ProhibitionEntity implements CaseRecord, EndsWithCase {
+public class ProhibitionEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -92,14 +91,8 @@ public class ProhibitionEntity implements CaseRecord, EndsWithCase {
         registeredAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return registeredAt;
     }
 
     String superviseeId() {

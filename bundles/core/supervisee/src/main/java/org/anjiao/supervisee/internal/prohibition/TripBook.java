@@ -6,15 +6,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.prohibition.NewTrip;
 import org.anjiao.supervisee.prohibition.PermitKind;
@@ -30,11 +36,17 @@ public class TripBook implements Trips {
     private static final int MAX_PLACE = 200;
     private static final int MAX_TEXT = 500;
 
+    private static final SortKey FROM = SortKey.day("from", "firstDay");
+    private static final ListShape SHAPE =
+            ListShape.filed(FROM, FROM, SortKey.day("to", "lastDay"), SortKey.made("filed"));
+
     private final Desk desk;
+    private final CaseList<TripEntity> listed;
     private final TripClock clock;
 
     public TripBook(Desk desk, TripClock clock) {
         this.desk = desk;
+        listed = new CaseList<>(desk, TripEntity.class, SHAPE);
         this.clock = clock;
     }
 
@@ -169,5 +181,11 @@ public class TripBook implements Trips {
                 Desk.text("place", given.place(), MAX_PLACE),
                 from,
                 to);
+    }
+
+    @Override
+    public Page<Trip> list(Caller caller, CaseQuery query, String permitId, TripState state) {
+        Filter filter = new Filter().equal("permitId", permitId).equal("state", state);
+        return listed.page(caller, query, filter, TripEntity::view);
     }
 }

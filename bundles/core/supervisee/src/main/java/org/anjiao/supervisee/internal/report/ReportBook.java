@@ -1,7 +1,6 @@
 package org.anjiao.supervisee.internal.report;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,9 @@ import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.DueEntity;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
@@ -40,6 +42,8 @@ public class ReportBook implements Reports {
     private static final int MAX_REASON = 500;
     private static final int MAX_SOURCE = 100;
 
+    private static final SortKey REPORTED = SortKey.time("reported", "reportedAt");
+
     private final Desk desk;
     private final Rhythms rhythms;
     private final ReportClock clock;
@@ -51,7 +55,14 @@ public class ReportBook implements Reports {
         this.rhythms = rhythms;
         this.clock = clock;
         this.sealing = sealing;
-        reports = new CaseList<>(desk, ReportEntity.class, "reportedAt");
+        reports = new CaseList<>(
+                desk,
+                ReportEntity.class,
+                ListShape.filed(
+                        REPORTED,
+                        REPORTED,
+                        SortKey.time("filed", "filedAt"),
+                        SortKey.time("judged", "judgedAt").orNone()));
     }
 
     @Override
@@ -118,12 +129,10 @@ public class ReportBook implements Reports {
 
     @Override
     public Page<Report> list(Caller caller, CaseQuery query, ReportState state) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("state", state);
         return reports.page(
                 caller,
                 query,
-                equal,
+                new Filter().equal("state", state),
                 (manager, report) -> desk.near(caller, desk.person(manager, report.superviseeId()))
                         ? shown(report)
                         : report.view(null));

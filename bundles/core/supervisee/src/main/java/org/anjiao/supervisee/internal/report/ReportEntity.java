@@ -11,7 +11,6 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.AutomaticVerdict;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.report.NewReport;
 import org.anjiao.supervisee.report.Report;
@@ -23,7 +22,7 @@ import org.anjiao.supervisee.report.ReportSubject;
 /** The aggregate of one report; its content is kept encrypted. */
 @Entity
 @Table(name = "sup_report")
-public class ReportEntity implements CaseRecord, EndsWithCase {
+public class ReportEntity implements EndsWithCase {
     @Id
     private String id;
 
@@ -86,14 +85,8 @@ public class ReportEntity implements CaseRecord, EndsWithCase {
         filedAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return reportedAt;
     }
 
     String superviseeId() {

@@ -10,8 +10,10 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.rights.Complaint;
@@ -32,12 +34,14 @@ public class ComplaintBook implements Complaints {
     private static final int MAX_REASON = 500;
 
     private final Desk desk;
+    private final CaseList<ComplaintEntity> complaints;
     private final Receipts receipts;
     private final RightsLetters letters;
     private final AppealWatch appeals;
 
     public ComplaintBook(Desk desk, RightsLetters letters, AppealWatch appeals) {
         this.desk = desk;
+        complaints = new CaseList<>(desk, ComplaintEntity.class, RightsSearch.ANSWERED);
         receipts = new Receipts(desk);
         this.letters = letters;
         this.appeals = appeals;
@@ -134,10 +138,10 @@ public class ComplaintBook implements Complaints {
 
     @Override
     public Page<Complaint> list(Caller caller, RightsQuery query, boolean toAnswer) {
-        return new RightsSearch<>(desk, ComplaintEntity.class)
-                .inState(ComplaintState.class, toAnswer ? ComplaintState.FILED.name() : query.state())
-                .where("answeringUnitId", toAnswer ? caller.unitId() : null)
-                .page(caller, Permission.SUPERVISEE_READ, query, complaint -> complaint.view(caller), Complaint::id);
+        Filter filter = RightsSearch.inState(
+                        ComplaintState.class, toAnswer ? ComplaintState.FILED.name() : query.state())
+                .equal("answeringUnitId", toAnswer ? caller.unitId() : null);
+        return complaints.page(caller, query.of(), filter, complaint -> complaint.view(caller));
     }
 
     private interface Change {

@@ -11,6 +11,7 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.policy.Deadline;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.NewDue;
@@ -30,12 +31,14 @@ public class CorrectionBook implements DataCorrections {
     private static final int MAX_TEXT = 500;
 
     private final Desk desk;
+    private final CaseList<CorrectionEntity> corrections;
     private final PersonalFields fields;
     private final Receipts receipts;
     private final RightsLetters letters;
 
     public CorrectionBook(Desk desk, PersonalFields fields, RightsLetters letters) {
         this.desk = desk;
+        corrections = new CaseList<>(desk, CorrectionEntity.class, RightsSearch.ANSWERED);
         this.fields = fields;
         receipts = new Receipts(desk);
         this.letters = letters;
@@ -134,14 +137,11 @@ public class CorrectionBook implements DataCorrections {
 
     @Override
     public Page<DataCorrection> list(Caller caller, RightsQuery query) {
-        return new RightsSearch<>(desk, CorrectionEntity.class)
-                .inState(CorrectionState.class, query.state())
-                .page(
-                        caller,
-                        Permission.SUPERVISEE_READ,
-                        query,
-                        correction -> correction.view(fields, false),
-                        DataCorrection::id);
+        return corrections.page(
+                caller,
+                query.of(),
+                RightsSearch.inState(CorrectionState.class, query.state()),
+                correction -> correction.view(fields, false));
     }
 
     private DataCorrection onCorrection(

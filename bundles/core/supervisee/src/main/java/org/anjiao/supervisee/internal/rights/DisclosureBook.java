@@ -13,7 +13,11 @@ import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.audit.AuditTrail;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.person.PersonalFields;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
@@ -33,12 +37,17 @@ public class DisclosureBook implements Disclosures {
     /** Whoever learns that such a zone was looked at learns that there is one. */
     private static final Set<String> OF_OTHERS = Set.of("PROTECTED_ZONE_READ");
 
+    private static final SortKey MADE = SortKey.time("made", "madeAt");
+    private static final ListShape SHAPE = ListShape.filed(MADE, MADE, SortKey.number("reads", "reads"));
+
     private final Desk desk;
+    private final CaseList<DisclosureEntity> sheets;
     private final PersonalFields fields;
     private final AuditTrail trail;
 
     public DisclosureBook(Desk desk, PersonalFields fields, AuditTrail trail) {
         this.desk = desk;
+        sheets = new CaseList<>(desk, DisclosureEntity.class, SHAPE);
         this.fields = fields;
         this.trail = trail;
     }
@@ -130,7 +139,6 @@ public class DisclosureBook implements Disclosures {
 
     @Override
     public Page<Disclosure> list(Caller caller, RightsQuery query) {
-        return new RightsSearch<>(desk, DisclosureEntity.class)
-                .page(caller, Permission.SUPERVISEE_READ, query, DisclosureEntity::view, Disclosure::id);
+        return sheets.page(caller, query.of(), new Filter(), DisclosureEntity::view);
     }
 }

@@ -13,6 +13,7 @@ import org.anjiao.policy.Deadline;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.NewDue;
@@ -30,11 +31,13 @@ public class OpinionBook implements ProcuratorateOpinions {
     private static final int MAX_TEXT = 1000;
 
     private final Desk desk;
+    private final CaseList<OpinionEntity> opinions;
     private final Receipts receipts;
     private final RightsLetters letters;
 
     public OpinionBook(Desk desk, RightsLetters letters) {
         this.desk = desk;
+        opinions = new CaseList<>(desk, OpinionEntity.class, RightsSearch.ANSWERED);
         receipts = new Receipts(desk);
         this.letters = letters;
     }
@@ -101,9 +104,8 @@ public class OpinionBook implements ProcuratorateOpinions {
 
     @Override
     public Page<Opinion> list(Caller caller, RightsQuery query) {
-        return new RightsSearch<>(desk, OpinionEntity.class)
-                .inState(OpinionState.class, query.state())
-                .page(caller, Permission.SUPERVISEE_READ, query, OpinionEntity::view, Opinion::id);
+        return opinions.page(
+                caller, query.of(), RightsSearch.inState(OpinionState.class, query.state()), OpinionEntity::view);
     }
 
     private Opinion onOpinion(

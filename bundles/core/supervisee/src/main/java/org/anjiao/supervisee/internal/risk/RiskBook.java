@@ -6,11 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.risk.NewRiskAssessment;
 import org.anjiao.supervisee.risk.RiskAssessment;
@@ -28,12 +34,21 @@ public class RiskBook implements RiskAssessments, RiskTriggers {
     static final String RECORD_TYPE = "risk";
     private static final int MAX_TEXT = 500;
 
+    private static final SortKey ASSESSED = SortKey.time("assessed", "assessedAt");
+    private static final ListShape SHAPE = ListShape.filed(
+            ASSESSED,
+            ASSESSED,
+            SortKey.number("score", "score"),
+            SortKey.time("decided", "decidedAt").orNone());
+
     private final Desk desk;
+    private final CaseList<RiskEntity> assessments;
     private final Instruments instruments;
     private final Reassessments reassessments;
 
     public RiskBook(Desk desk, Instruments instruments) {
         this.desk = desk;
+        assessments = new CaseList<>(desk, RiskEntity.class, SHAPE);
         this.instruments = instruments;
         reassessments = new Reassessments(desk);
     }
@@ -165,5 +180,11 @@ public class RiskBook implements RiskAssessments, RiskTriggers {
         }
         desk.record(manager, caller, person, new CaseStep(action, RECORD_TYPE, view.id(), facts));
         return view;
+    }
+
+    @Override
+    public Page<RiskAssessment> list(Caller caller, CaseQuery query, RiskBand band, RiskState state) {
+        Filter filter = new Filter().equal("band", band).equal("state", state);
+        return assessments.page(caller, query, filter, RiskEntity::view);
     }
 }

@@ -8,6 +8,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.anjiao.supervisee.transfer.StayCause;
+import org.anjiao.supervisee.transfer.UnitMove;
 
 /**
  * A move of a person from one office to another. Before the first the person was where that one began, after the last where
@@ -75,5 +76,9 @@ public class MoveEntity {
 
     String recordId() {
         return recordId;
+    }
+
+    UnitMove view() {
+        return new UnitMove(id, superviseeId, fromUnitId, toUnitId, at(), cause, recordId);
     }
 }

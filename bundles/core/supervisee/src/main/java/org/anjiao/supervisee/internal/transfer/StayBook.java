@@ -7,29 +7,42 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.anjiao.organization.Unit;
+import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.spi.PersonFollower;
 import org.anjiao.supervisee.transfer.StayCause;
 import org.anjiao.supervisee.transfer.Stays;
 import org.anjiao.supervisee.transfer.TransferProblem;
+import org.anjiao.supervisee.transfer.UnitMove;
 import org.anjiao.supervisee.transfer.UnitStay;
 
 /** Who kept a person when, and the change of office within a county. */
 public class StayBook implements Stays {
     private static final int MAX_TEXT = 500;
 
+    private static final SortKey MOVED = SortKey.time("moved", "movedAt");
+    private static final ListShape SHAPE =
+            ListShape.filed(MOVED, MOVED).withUnits("(r.fromUnitId in :units or r.toUnitId in :units)");
+
     private final Desk desk;
+    private final CaseList<MoveEntity> moves;
     private final Mover mover;
 
     /** @param followers of those who move; fails while one of them is away */
     public StayBook(Desk desk, Supplier<List<PersonFollower>> followers) {
         this.desk = desk;
+        moves = new CaseList<>(desk, MoveEntity.class, SHAPE);
         mover = new Mover(desk, followers);
     }
 
@@ -91,5 +104,10 @@ public class StayBook implements Stays {
                         MoveEntity.class)
                 .setParameter("person", superviseeId)
                 .getResultList();
+    }
+
+    @Override
+    public Page<UnitMove> moves(Caller caller, CaseQuery query, StayCause cause) {
+        return moves.page(caller, query, new Filter().equal("cause", cause), MoveEntity::view);
     }
 }

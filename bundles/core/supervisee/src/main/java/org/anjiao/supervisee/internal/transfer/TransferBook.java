@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import org.anjiao.organization.Axis;
-import org.anjiao.organization.OrganizationTree;
 import org.anjiao.organization.Unit;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
@@ -300,18 +298,12 @@ public class TransferBook implements Transfers {
 
     @Override
     public Page<Transfer> list(Caller caller, TransferQuery query) {
-        String scope = desk.around().access().scope(caller, Permission.SUPERVISEE_READ, query.unitId());
-        OrganizationTree tree = desk.around().organization().tree(Axis.REPORTING, desk.now());
-        List<String> units = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
-        int size = Page.limit(query.limit());
-        return desk.around().jpa().txExpr(manager -> {
-            List<TransferEntity> found = TransferSearch.query(
-                            manager, units, desk.files().hidden(manager, caller), query)
-                    .setMaxResults(size + 1)
-                    .getResultList();
-            return Page.of(found, size, TransferEntity::id)
-                    .map(transfer -> sides.view(desk.person(manager, transfer.superviseeId()), transfer));
-        });
+        return TransferSearch.list(desk, query.incoming())
+                .page(
+                        caller,
+                        query.of(),
+                        TransferSearch.filter(query),
+                        (manager, transfer) -> sides.view(desk.person(manager, transfer.superviseeId()), transfer));
     }
 
     private void open(EntityManager manager, DueKind kind, SuperviseeEntity person, String unitId, String id) {

@@ -1,20 +1,28 @@
 package org.anjiao.supervisee.internal.transfer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
+import org.anjiao.supervisee.internal.desk.CaseList;
+import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.transfer.TransferQuery;
 import org.anjiao.supervisee.transfer.TransferState;
 
 /** Finds transfers. */
 final class TransferSearch {
-    private static final String OUTGOING = "(t.fromUnitId in :units or t.fromCountyId in :units)";
-    private static final String INCOMING = "(t.toUnitId in :units or t.toOfficeId in :units)";
+    private static final String OUTGOING = "(r.fromUnitId in :units or r.fromCountyId in :units)";
+    private static final String INCOMING = "(r.toUnitId in :units or r.toOfficeId in :units)";
+    private static final SortKey MOVING = SortKey.day("moving", "movingOn");
+    private static final ListShape SHAPE = ListShape.filed(
+                    MOVING,
+                    SortKey.made("applied"),
+                    MOVING,
+                    SortKey.time("decided", "decidedAt").orNone(),
+                    SortKey.day("reportBy", "reportBy").orNone().ascendingFirst())
+            .withinUnits();
     private static final List<TransferState> OPEN =
             Arrays.stream(TransferState.values()).filter(TransferState::open).toList();
 
@@ -33,40 +41,18 @@ final class TransferSearch {
     }
 
     /**
-     * @param units null means all
-     * @param hidden persons whose transfers are not shown
+     * Transfers belong to both sides: of a person each side sees those that it takes part in.
+     *
+     * @param incoming into the units or out of them; null for both
      */
-    static TypedQuery<TransferEntity> query(
-            EntityManager manager, List<String> units, Set<String> hidden, TransferQuery wanted) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Map<String, Object> values = new TreeMap<>();
-        if (units != null) {
-            values.put("units", units);
-            conditions.add(
-                    wanted.incoming() == null
-                            ? "(" + OUTGOING + " or " + INCOMING + ")"
-                            : wanted.incoming() ? INCOMING : OUTGOING);
-        }
-        if (!hidden.isEmpty()) {
-            values.put("hidden", hidden);
-            conditions.add("t.superviseeId not in :hidden");
-        }
-        if (wanted.superviseeId() != null) {
-            values.put("person", wanted.superviseeId());
-            conditions.add("t.superviseeId = :person");
-        }
-        if (wanted.open() != null) {
-            values.put("states", OPEN);
-            conditions.add("t.state " + (wanted.open() ? "" : "not ") + "in :states");
-        }
-        if (wanted.cursor() != null) {
-            values.put("cursor", wanted.cursor());
-            conditions.add("t.id < :cursor");
-        }
-        TypedQuery<TransferEntity> query = manager.createQuery(
-                "select t from TransferEntity t where " + String.join(" and ", conditions) + " order by t.id desc",
-                TransferEntity.class);
-        values.forEach(query::setParameter);
-        return query;
+    static CaseList<TransferEntity> list(Desk desk, Boolean incoming) {
+        String units = incoming == null ? "(" + OUTGOING + " or " + INCOMING + ")" : incoming ? INCOMING : OUTGOING;
+        return new CaseList<>(desk, TransferEntity.class, SHAPE.withUnits(units));
+    }
+
+    static Filter filter(TransferQuery wanted) {
+        boolean closed = Boolean.FALSE.equals(wanted.open());
+        return new Filter()
+                .on(closed ? "r.state not in :open" : "r.state in :open", "open", wanted.open() == null ? null : OPEN);
     }
 }

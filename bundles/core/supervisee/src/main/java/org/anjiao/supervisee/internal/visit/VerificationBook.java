@@ -1,7 +1,6 @@
 package org.anjiao.supervisee.internal.visit;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anjiao.platform.Page;
@@ -16,6 +15,9 @@ import org.anjiao.supervisee.internal.absence.Searches;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.anjiao.supervisee.visit.NewVerification;
 import org.anjiao.supervisee.visit.Verification;
@@ -30,6 +32,8 @@ public class VerificationBook implements Verifications {
     private static final int MAX_SOURCE = 100;
     private static final int MAX_NOTE = 500;
 
+    private static final SortKey VERIFIED = SortKey.time("verified", "verifiedAt");
+
     private final Desk desk;
     private final Rhythms rhythms;
     private final Searches searches;
@@ -39,7 +43,10 @@ public class VerificationBook implements Verifications {
         this.desk = desk;
         this.searches = searches;
         this.rhythms = rhythms;
-        verifications = new CaseList<>(desk, VerificationEntity.class, "verifiedAt");
+        verifications = new CaseList<>(
+                desk,
+                VerificationEntity.class,
+                ListShape.filed(VERIFIED, VERIFIED, SortKey.time("recorded", "recordedAt")));
     }
 
     @Override
@@ -77,9 +84,7 @@ public class VerificationBook implements Verifications {
 
     @Override
     public Page<Verification> list(Caller caller, CaseQuery query, VerificationKind kind) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("kind", kind);
-        return verifications.page(caller, query, equal, VerificationEntity::view);
+        return verifications.page(caller, query, new Filter().equal("kind", kind), VerificationEntity::view);
     }
 
     @Override

@@ -9,7 +9,6 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.AutomaticVerdict;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.visit.NewVerification;
 import org.anjiao.supervisee.visit.Verification;
 import org.anjiao.supervisee.visit.VerificationKind;
@@ -18,7 +17,7 @@ import org.anjiao.supervisee.visit.VerificationResult;
 /** One verification; written once. */
 @Entity
 @Table(name = "sup_verification")
-public class VerificationEntity implements CaseRecord {
+public class VerificationEntity {
     @Id
     private String id;
 
@@ -66,14 +65,8 @@ public class VerificationEntity implements CaseRecord {
         recordedAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return verifiedAt;
     }
 
     Verification view() {

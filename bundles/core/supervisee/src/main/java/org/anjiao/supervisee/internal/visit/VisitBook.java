@@ -1,6 +1,5 @@
 package org.anjiao.supervisee.internal.visit;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.anjiao.platform.CommonProblem;
@@ -13,6 +12,9 @@ import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
 import org.anjiao.supervisee.visit.MetPerson;
 import org.anjiao.supervisee.visit.NewVisit;
@@ -27,6 +29,8 @@ public class VisitBook implements Visits {
     private static final int MAX_COMPANIONS = 100;
     private static final int MAX_FINDINGS = 1000;
 
+    private static final SortKey VISITED = SortKey.time("visited", "visitedAt");
+
     private final Desk desk;
     private final Rhythms rhythms;
     private final CaseList<VisitEntity> visits;
@@ -34,7 +38,8 @@ public class VisitBook implements Visits {
     public VisitBook(Desk desk, Rhythms rhythms) {
         this.desk = desk;
         this.rhythms = rhythms;
-        visits = new CaseList<>(desk, VisitEntity.class, "visitedAt");
+        visits = new CaseList<>(
+                desk, VisitEntity.class, ListShape.filed(VISITED, VISITED, SortKey.time("recorded", "recordedAt")));
     }
 
     @Override
@@ -66,12 +71,10 @@ public class VisitBook implements Visits {
 
     @Override
     public Page<Visit> list(Caller caller, CaseQuery query, VisitKind kind) {
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("kind", kind);
         return visits.page(
                 caller,
                 query,
-                equal,
+                new Filter().equal("kind", kind),
                 (manager, visit) -> visit.view(desk.near(caller, desk.person(manager, visit.superviseeId()))));
     }
 

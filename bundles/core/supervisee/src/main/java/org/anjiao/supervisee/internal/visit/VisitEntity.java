@@ -8,7 +8,6 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Codes;
 import org.anjiao.supervisee.visit.MetPerson;
 import org.anjiao.supervisee.visit.NewVisit;
@@ -18,7 +17,7 @@ import org.anjiao.supervisee.visit.VisitKind;
 /** One visit; written once. */
 @Entity
 @Table(name = "sup_visit")
-public class VisitEntity implements CaseRecord {
+public class VisitEntity {
     @Id
     private String id;
 
@@ -59,14 +58,8 @@ public class VisitEntity implements CaseRecord {
         recordedAt = now.toEpochMilli();
     }
 
-    @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return visitedAt;
     }
 
     String superviseeId() {

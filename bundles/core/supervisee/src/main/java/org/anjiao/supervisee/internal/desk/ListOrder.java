@@ -1,0 +1,119 @@
+package org.anjiao.supervisee.internal.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.anjiao.platform.ProblemException;
+import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.SuperviseeProblem;
+
+/**
+ * The order of one page: a key, a direction, and the identifier to part those with the same value. A place in it is written
+ * as the key with the direction, the value and the identifier of the last row shown, so that it holds for this order only.
+ *
+ * @param id field of the identifier
+ */
+record ListOrder(SortKey key, boolean ascending, String id) {
+    /**
+     * What is asked for.
+     *
+     * @param keys the list's own comes first
+     * @throws ProblemException {@code LIST_SORT_UNKNOWN}
+     */
+    static ListOrder of(List<SortKey> keys, CaseQuery wanted, String id) {
+        SortKey key = wanted.sort() == null
+                ? keys.get(0)
+                : keys.stream()
+                        .filter(known -> known.name().equals(wanted.sort()))
+                        .findFirst()
+                        .orElseThrow(() -> new ProblemException(
+                                SuperviseeProblem.LIST_SORT_UNKNOWN,
+                                "sort",
+                                wanted.sort(),
+                                keys.stream().map(SortKey::name).collect(Collectors.joining(", "))));
+        return new ListOrder(key, wanted.ascending() == null ? !key.descending() : wanted.ascending(), id);
+    }
+
+    private boolean byId() {
+        return key.field().equals(id);
+    }
+
+    String text() {
+        String direction = ascending ? "" : " desc";
+        return " order by " + (byId() ? "" : "r." + key.field() + direction + ", ") + "r." + id + direction;
+    }
+
+    private String name() {
+        return key.name() + (ascending ? ".asc" : ".desc");
+    }
+
+    /** The place after a row. */
+    String place(Place row) {
+        return name() + ":" + (row.value() == null ? "" : "=" + row.value()) + ":" + row.id();
+    }
+
+    /**
+     * Restricts to what comes after a place.
+     *
+     * @throws ProblemException {@code LIST_CURSOR_FOREIGN}
+     */
+    void beyond(Filter conditions, String cursor) {
+        Place place = read(cursor);
+        String beyond = ascending ? " > " : " < ";
+        String later = "r." + id + beyond + ":placeId";
+        conditions.with("placeId", place.id());
+        if (byId()) {
+            conditions.that(later);
+        } else if (place.value() == null) {
+            String same = "(r." + key.field() + " is null and " + later + ")";
+            conditions.that(ascending ? same : "(" + same + " or r." + key.field() + " is not null)");
+        } else {
+            String field = "r." + key.field();
+            String none = key.optional() && ascending ? " or " + field + " is null" : "";
+            conditions
+                    .that("(" + field + beyond + ":place or (" + field + " = :place and " + later + ")" + none + ")")
+                    .with("place", place.value());
+        }
+    }
+
+    private Place read(String cursor) {
+        int first = cursor.indexOf(':');
+        int last = cursor.lastIndexOf(':');
+        if (first < 0 || first == last || !cursor.substring(0, first).equals(name())) {
+            throw foreign();
+        }
+        String value = cursor.substring(first + 1, last);
+        if (value.isEmpty() ? !key.optional() : value.charAt(0) != '=') {
+            throw foreign();
+        }
+        return new Place(value.isEmpty() ? null : valueOf(value.substring(1)), cursor.substring(last + 1));
+    }
+
+    private Object valueOf(String text) {
+        try {
+            return key.kind().read(text);
+        } catch (RuntimeException unreadable) {
+            throw foreign();
+        }
+    }
+
+    private ProblemException foreign() {
+        return new ProblemException(SuperviseeProblem.LIST_CURSOR_FOREIGN, "cursor", name());
+    }
+
+    /** The order among rows that were read apart; not for texts, which databases order in their own way. */
+    @SuppressWarnings("unchecked")
+    Comparator<Place> comparator() {
+        Comparator<Place> byValue = Comparator.comparing(
+                place -> (Comparable<Object>) place.value(), Comparator.nullsLast(Comparator.naturalOrder()));
+        Comparator<Place> all = byValue.thenComparing(Place::id);
+        return ascending ? all : all.reversed();
+    }
+
+    /**
+     * Where a row stands.
+     *
+     * @param value of the key; may be null
+     */
+    record Place(Object value, String id) {}
+}

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -174,7 +173,7 @@ public final class EvaluatorUnderLoad implements AutoCloseable {
     }
 
     /** Nobody is asked: without silence and own zones the clock finds nothing. */
-    private static final PermittedAbsences AT_HOME = (person, at) -> Optional.empty();
+    private static final PermittedAbsences AT_HOME = (person, at) -> List.of();
 
     private static final DeviceRule NO_LIMITS = new DeviceRule() {
         @Override

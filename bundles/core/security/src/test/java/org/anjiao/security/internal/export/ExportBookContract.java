@@ -169,6 +169,17 @@ abstract class ExportBookContract {
         assertThat(audit.actions()).filteredOn("EXPORT_FETCHED"::equals).hasSize(2);
     }
 
+    /** Two who read the same request at once: the row itself decides who was first. */
+    @Test
+    void noMoreFilesLeaveThanWereGranted() {
+        ExportTable table = new ExportTable(store.dataSource());
+        ExportRequest approved = approved();
+        assertThat(table.fetch(approved.id())).isTrue();
+        assertThat(table.fetch(approved.id())).isTrue();
+        assertThat(table.fetch(approved.id())).isFalse();
+        assertThat(book.get(OFFICER, approved.id()).fetchesLeft()).isZero();
+    }
+
     @Test
     void onlyWhoAskedFetchesAndOnlyFromTheSameUnit() {
         ExportRequest approved = approved();

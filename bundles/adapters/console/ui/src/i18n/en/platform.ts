@@ -62,6 +62,7 @@ export const texts = {
   },
   common: {
     reload: 'Reload',
+    sortBy: 'Sort by {name}',
     retry: 'Try again',
     save: 'Save',
     cancel: 'Cancel',
@@ -154,6 +155,13 @@ export const codes = {
     detentions: 'Detentions',
     stays: 'Stays',
     'legal-holds': 'Legal holds',
+    'correction-groups/all': 'Correction groups',
+    'management-classes/all': 'Management classes',
+    'key-persons/listings': 'Key listings of units',
+    'positioning-orders': 'Positioning orders',
+    trips: 'Trips',
+    'stays/moves': 'Moves',
+    terminations: 'Terminations',
   },
   role: {
     OFFICE_OFFICER: 'Office officer',

@@ -118,6 +118,18 @@ export const LISTS_OF_UNIT = [
   'procuratorate-opinions',
   'disclosures',
   'assessments',
+  'announcements',
+  'correction-groups/all',
+  'correction-plans',
+  'management-classes/all',
+  'risk-assessments',
+  'key-persons/listings',
+  'positioning-orders',
+  'trips',
+  'detentions',
+  'stays/moves',
+  'legal-holds',
+  'terminations',
 ] as const
 /** Those of one person. */
 export const LISTS_OF_PERSON = [

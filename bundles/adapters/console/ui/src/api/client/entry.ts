@@ -1,6 +1,6 @@
 import type { Query } from '../http'
 import type * as T from '../types'
-import { get, id, post, tag } from './verbs'
+import { allOf, get, id, post, tag } from './verbs'
 
 export const assessments = {
   list: (query: Query) => get<T.Page<T.CaseAssessment>>('/assessments', query),
@@ -18,14 +18,14 @@ export const referrals = {
 }
 
 export const supervision = {
-  announcements: (superviseeId: string) => get<T.Announcement[]>('/announcements', { superviseeId }),
+  announcements: (superviseeId: string) => allOf<T.Announcement>('/announcements', superviseeId),
   announce: (body: T.NewAnnouncement) => post<T.Announcement>('/announcements', body),
   correctAnnouncement: (one: T.Announcement, held: T.NewAnnouncement, reason: string) =>
     post<T.Announcement>(`/announcements/${id(one.id)}/correction`, { held, reason }, tag(one)),
   groups: (superviseeId: string) => get<T.CorrectionGroup[]>('/correction-groups', { superviseeId }),
   formGroup: (superviseeId: string, read: number, members: T.GroupMember[], reason: string) =>
     post<T.CorrectionGroup>('/correction-groups', { superviseeId, members, reason }, tag({ version: read })),
-  plans: (superviseeId: string) => get<T.CorrectionPlan[]>('/correction-plans', { superviseeId }),
+  plans: (superviseeId: string) => allOf<T.CorrectionPlan>('/correction-plans', superviseeId),
   proposePlan: (superviseeId: string, body: object) => post<T.CorrectionPlan>('/correction-plans', { superviseeId, ...body }),
   reviewPlan: (plan: T.CorrectionPlan, body: unknown) =>
     post<T.CorrectionPlan>(`/correction-plans/${id(plan.id)}/review`, body, tag(plan)),

@@ -1,6 +1,6 @@
 import { ApiError, type Query } from '../http'
 import type * as T from '../types'
-import { get, id, post, tag } from './verbs'
+import { allOf, get, id, post, tag } from './verbs'
 
 function noneFiled(cause: unknown): null {
   if (cause instanceof ApiError && cause.problem.code === 'RECORD_NOT_FOUND') {
@@ -22,7 +22,7 @@ export const releases = {
 }
 
 export const detentions = {
-  of: (person: string) => get<T.Detention[]>('/detentions', { superviseeId: person }),
+  of: (person: string) => allOf<T.Detention>('/detentions', person),
   file: (person: string, body: Record<string, unknown>) => post<T.Detention>('/detentions', { superviseeId: person, ...body }),
   step: (detention: T.Detention, step: string, body: unknown) =>
     post<T.Detention>(`/detentions/${id(detention.id)}/${step}`, body, tag(detention)),

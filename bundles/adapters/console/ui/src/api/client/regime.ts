@@ -1,6 +1,6 @@
 import type { Query } from '../http'
 import type * as T from '../types'
-import { get, id, post, tag } from './verbs'
+import { allOf, get, id, post, tag } from './verbs'
 
 type Values = Record<string, unknown>
 type Versioned = { id: string; version: number }
@@ -73,7 +73,7 @@ export const permits = {
 }
 
 export const trips = {
-  of: (person: string) => get<T.Trip[]>('/trips', { superviseeId: person }),
+  of: (person: string) => allOf<T.Trip>('/trips', person),
   file: (permit: T.Permit, body: Values) =>
     post<T.Trip>('/trips', { ...body, permitId: permit.id, destinationCode: permit.application.destinationCode }),
   back: (trip: T.Trip, body: Values) => step<T.Trip>('/trips', trip, 'return', body),

@@ -1,12 +1,12 @@
 import { call } from '../http'
 import type * as T from '../types'
-import { get, id, post, tag } from './verbs'
+import { allOf, get, id, post, tag } from './verbs'
 
 export const risks = {
   instruments: () => get<T.RiskInstrument[]>('/risk-assessments/instruments'),
   score: (instrumentId: string, answers: Record<string, string>) => post<T.RiskScore>('/risk-assessments/score', { instrumentId, answers }),
   assess: (body: T.NewRiskAssessment) => post<T.RiskAssessment>('/risk-assessments', body),
-  of: (person: string) => get<T.RiskAssessment[]>('/risk-assessments', { superviseeId: person }),
+  of: (person: string) => allOf<T.RiskAssessment>('/risk-assessments', person),
   decide: (risk: T.RiskAssessment, granted: boolean, comment: string | null) =>
     post<T.RiskAssessment>(`/risk-assessments/${id(risk.id)}/override-decision`, { granted, comment }, tag(risk)),
 }

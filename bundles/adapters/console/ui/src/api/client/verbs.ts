@@ -9,6 +9,9 @@ export const post = async <R>(path: string, body: unknown = {}, ifMatch?: string
 export const put = async <R>(path: string, body: unknown, ifMatch?: string | null) =>
   (await call<R>('PUT', path, { body, ifMatch: ifMatch ?? null })).data
 
+/** What there is of one person in a list, which is never more than a page. */
+export const allOf = async <R>(path: string, superviseeId: string) => (await get<Page<R>>(path, { superviseeId, limit: 200 })).items
+
 /** A path segment. */
 export const id = encodeURIComponent
 

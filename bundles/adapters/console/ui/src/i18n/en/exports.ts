@@ -64,6 +64,13 @@ export const codes = {
     detentions: 'Detentions',
     stays: 'Stays',
     'legal-holds': 'Legal holds',
+    'correction-groups/all': 'Correction groups',
+    'management-classes/all': 'Management classes',
+    'key-persons/listings': 'Key listings of units',
+    'positioning-orders': 'Positioning orders',
+    trips: 'Trips',
+    'stays/moves': 'Moves',
+    terminations: 'Terminations',
   },
   exportState: {
     REQUESTED: 'Waiting',

@@ -66,6 +66,7 @@ export const texts = {
   },
   common: {
     reload: 'Reload',
+    sortBy: 'Sort by {name}',
     retry: 'Try again',
     save: 'Save',
     cancel: 'Cancel',

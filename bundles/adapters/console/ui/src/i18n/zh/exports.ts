@@ -64,6 +64,13 @@ export const codes = {
     detentions: '羁押强制措施',
     stays: '管理单位沿革',
     'legal-holds': '轨迹留存',
+    'correction-groups/all': '矫正小组',
+    'management-classes/all': '管理类别',
+    'key-persons/listings': '重点对象列管记录',
+    'positioning-orders': '电子定位决定',
+    trips: '跨市县行程',
+    'stays/moves': '管理单位变动',
+    terminations: '终止矫正',
   },
   exportState: {
     REQUESTED: '待审批',

@@ -66,6 +66,7 @@ export const texts = {
   },
   common: {
     reload: '刷新',
+    sortBy: '按{name}排序',
     retry: '重试',
     save: '保存',
     cancel: '取消',

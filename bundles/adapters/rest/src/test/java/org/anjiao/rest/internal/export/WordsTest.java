@@ -2,6 +2,7 @@ package org.anjiao.rest.internal.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -20,6 +21,7 @@ import javax.ws.rs.GET;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Refs.UnitRef;
+import org.anjiao.rest.internal.supervisee.CaseListing;
 import org.junit.jupiter.api.Test;
 
 /** Every list of the registry is exported, and all of it has names in both languages. */
@@ -43,6 +45,22 @@ class WordsTest {
             }
         }
         assertThat(lacking).containsExactlyInAnyOrderElementsOf(NOT_EXPORTED);
+    }
+
+    @Test
+    void everyListThatIsOrderedNamesItsKeys() throws Exception {
+        int ordered = 0;
+        for (Class<?> resource : resources()) {
+            for (Method method : resource.getDeclaredMethods()) {
+                if (Arrays.asList(method.getParameterTypes()).contains(CaseListing.class)) {
+                    assertThat(method.getAnnotation(Operation.class).description())
+                            .as(resource.getSimpleName() + "." + method.getName())
+                            .matches("sort: \\w+(, \\w+)*");
+                    ordered++;
+                }
+            }
+        }
+        assertThat(ordered).isGreaterThanOrEqualTo(35);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.ws.rs.core.Response;
@@ -72,8 +72,7 @@ class DueResourceTest {
             },
             proxy(
                     SuperviseeDirectory.class,
-                    arguments -> Optional.of(
-                            new SuperviseeLabel((String) arguments[0], "SN1", "测试对象01", "u1", false, false))),
+                    arguments -> Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "u1", false, false))),
             proxy(
                     Organization.class,
                     arguments -> new Unit(

@@ -153,6 +153,10 @@ class RegimesOverHttpTest {
                 .isEqualTo(new CaseQuery(
                         "u-9", "s-1", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), true, "0:a", 7));
         assertThat(server.argument(2)).isEqualTo(ReportState.SUBMITTED);
+        server.get("person-reports?sort=judged");
+        assertThat(server.argument(1)).isEqualTo(new CaseQuery(null, null, null, null, "judged", null, null, 50));
+        server.get("person-reports?sort=judged&order=desc");
+        assertThat(server.argument(1)).isEqualTo(new CaseQuery(null, null, null, null, "judged", false, null, 50));
         assertThat(server.get("person-reports?order=sideways").status()).isEqualTo(422);
         assertThat(server.get("person-reports?state=lost").status()).isEqualTo(422);
 

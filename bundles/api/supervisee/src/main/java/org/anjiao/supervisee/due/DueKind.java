@@ -20,6 +20,7 @@ public enum DueKind {
     REPORT("R-38", "对象报告", "report by the person", RuleCodes.REPORT_EVERY_DAYS),
     VISIT("R-39", "走访", "visit", RuleCodes.VISIT_EVERY_DAYS),
     VERIFICATION("R-62", "核查", "verification", RuleCodes.VERIFICATION_EVERY_DAYS),
+    GUARANTOR_REPLACEMENT("R-65", "提出新的保证人", "another guarantor", RuleCodes.GUARANTOR_REPLACEMENT_DAYS),
     HEALTH_REPORT("T-10", "报告身体情况", "health report", RuleCodes.HEALTH_REPORT_MONTHS),
     EDUCATION("R-38", "当月教育学习时间", "hours of education of the month", RuleCodes.EDUCATION_HOURS),
     SERVICE("R-38", "当月公益活动时间", "hours of voluntary work of the month", RuleCodes.SERVICE_HOURS),

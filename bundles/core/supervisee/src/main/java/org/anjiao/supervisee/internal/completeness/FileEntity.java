@@ -114,6 +114,13 @@ public class FileEntity {
         keep(papers(), more);
     }
 
+    /** What was written of the field holds no longer. */
+    void empty(String code) {
+        Map<String, String> fewer = sealedFields();
+        fewer.remove(code);
+        keep(papers(), fewer);
+    }
+
     private void keep(Map<String, Paper> papers, Map<String, String> filled) {
         documents = Lines.join(papers.entrySet().stream()
                 .map(paper -> paper.getValue().line(paper.getKey()))

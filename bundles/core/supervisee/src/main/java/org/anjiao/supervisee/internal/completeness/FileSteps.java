@@ -2,7 +2,6 @@ package org.anjiao.supervisee.internal.completeness;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.internal.desk.CaseStep;
@@ -32,7 +31,10 @@ public final class FileSteps implements StepFollower {
             "RELEASE_APPRAISED", List.of("APPRAISAL"),
             "RELEASED", List.of("RELEASE_CERTIFICATE", "RELEASE_NOTICE"));
 
-    private static final Set<String> DECIDING_AUTHORITY = Set.of("REFERRAL_RECEIVED");
+    private static final Map<String, String> FIELDS =
+            Map.of("REFERRAL_RECEIVED", "decidingAuthority", "GUARANTOR_NAMED", "guarantor");
+
+    private static final Map<String, String> FIELDS_LOST = Map.of("GUARANTOR_LOST", "guarantor");
 
     private final Desk desk;
 
@@ -42,8 +44,11 @@ public final class FileSteps implements StepFollower {
 
     @Override
     public void followed(EntityManager manager, SuperviseeEntity person, CaseStep step) {
-        if (DECIDING_AUTHORITY.contains(step.action())) {
-            file(manager, person.id()).fill("decidingAuthority", "");
+        if (FIELDS.containsKey(step.action())) {
+            file(manager, person.id()).fill(FIELDS.get(step.action()), "");
+        }
+        if (FIELDS_LOST.containsKey(step.action())) {
+            file(manager, person.id()).empty(FIELDS_LOST.get(step.action()));
         }
         DOCUMENTS.getOrDefault(step.action(), List.of()).forEach(code -> put(manager, person, step, code));
         named(step, NAMED).forEach(code -> put(manager, person, step, code));

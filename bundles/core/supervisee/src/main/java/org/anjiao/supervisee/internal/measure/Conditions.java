@@ -21,6 +21,7 @@ import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.entry.ReferralEntity;
 import org.anjiao.supervisee.internal.entry.ReportWatch;
+import org.anjiao.supervisee.internal.guarantor.GuarantorWatch;
 import org.anjiao.supervisee.internal.medical.ReviewWatch;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.measure.Conduct;
@@ -31,10 +32,11 @@ import org.anjiao.supervisee.measure.Suggestion;
  * found, or lasts beyond the limit, a report that comes late or never, and facts that are filed open a case; a proposal that
  * is sent closes it.
  */
-public class Conditions implements AbsenceWatch, ReportWatch, ReviewWatch, DueHandler {
+public class Conditions implements AbsenceWatch, ReportWatch, ReviewWatch, GuarantorWatch, DueHandler {
     private static final String ABSENCE = "absence";
     private static final String REFERRAL = "referral";
     private static final String CONDITION_GONE = "CONDITION_GONE";
+    private static final String GUARANTOR_LOST = "GUARANTOR_LOST";
 
     private final Desk desk;
     private final Judge judge;
@@ -96,13 +98,22 @@ public class Conditions implements AbsenceWatch, ReportWatch, ReviewWatch, DueHa
         met(manager, caller, person, judge.absence(manager, person, absence));
     }
 
-    /** No warning and no second look is needed: the pack names it as a ground by itself. */
     @Override
     public void conditionGone(EntityManager manager, Caller caller, SuperviseeEntity person, LocalDate examinedOn) {
-        desk.findRule(RuleCodes.RECOMMIT_GROUNDS, person, examinedOn)
-                .filter(grounds -> grounds.lists(CONDITION_GONE))
+        byItself(manager, caller, person, CONDITION_GONE, examinedOn);
+    }
+
+    @Override
+    public void guarantorLost(EntityManager manager, Caller caller, SuperviseeEntity person, LocalDate on) {
+        byItself(manager, caller, person, GUARANTOR_LOST, on);
+    }
+
+    /** No warning and no second look is needed where the pack names it as a ground by itself. */
+    private void byItself(EntityManager manager, Caller caller, SuperviseeEntity person, String ground, LocalDate day) {
+        desk.findRule(RuleCodes.RECOMMIT_GROUNDS, person, day)
+                .filter(grounds -> grounds.lists(ground))
                 .ifPresent(grounds -> {
-                    Conduct found = new Conduct(person.id(), CONDITION_GONE, examinedOn, null, null);
+                    Conduct found = new Conduct(person.id(), ground, day, null, null);
                     met(manager, caller, person, judge.judge(manager, person, found));
                 });
     }

@@ -3,14 +3,14 @@ package org.anjiao.supervisee.internal.person;
 import org.anjiao.supervisee.rights.CorrectableField;
 
 /** Hides the middle of personal fields. */
-final class Masking {
+public final class Masking {
     /** In place of the name where a case is a sensitive one: the number alone is shown. */
     static final String SENSITIVE = "***";
 
     private Masking() {}
 
     /** {@code 测**}, whatever its length: who a minor is stays secret (Law art. 54). */
-    static String name(String name) {
+    public static String name(String name) {
         return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 
@@ -20,7 +20,7 @@ final class Masking {
     }
 
     /** {@code 138****0000}; null for null. */
-    static String phone(String phone) {
+    public static String phone(String phone) {
         return phone == null ? null : keepEnds(phone, 3, 4);
     }
 

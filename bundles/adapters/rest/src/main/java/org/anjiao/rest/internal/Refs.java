@@ -3,9 +3,13 @@ package org.anjiao.rest.internal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
+import org.anjiao.platform.Page;
 import org.anjiao.supervisee.SuperviseeDirectory;
 
 /** Names beside identifiers, so that a list can be shown without further requests. */
@@ -42,6 +46,20 @@ public final class Refs {
                                 entry.getKey(),
                                 entry.getValue().number(),
                                 entry.getValue().name())));
+    }
+
+    /**
+     * The page with the person beside each record; null where no person is concerned or the person is no longer there.
+     *
+     * @param personOf the identifier of the record's person, or null
+     */
+    public <T, V> Page<V> named(Page<T> page, Function<T, String> personOf, BiFunction<T, PersonRef, V> view) {
+        Map<String, PersonRef> persons = persons(page.items().stream()
+                .map(personOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return page.map(record -> view.apply(record, persons.get(personOf.apply(record))));
     }
 
     /** A unit with its name. */

@@ -31,6 +31,11 @@ describe('a form', () => {
     expect(given([field('lastDay', 'day')], {})).toEqual({ lastDay: null })
   })
 
+  it('sends a password as it was written', () => {
+    expect(given([field('password', 'password')], { password: ' zwei Wörter ' })).toEqual({ password: ' zwei Wörter ' })
+    expect(given([field('password', 'password')], { password: '' })).toEqual({ password: null })
+  })
+
   it('sends a moment as the province counts it', () => {
     expect(given([field('startsAt', 'moment')], { startsAt: '2026-05-01 09:30' })).toEqual({ startsAt: '2026-05-01T09:30:00+08:00' })
   })

@@ -10,7 +10,7 @@ export interface FormField {
   /** As the server names it. */
   key: string
   label: string
-  kind: 'text' | 'long' | 'number' | 'day' | 'moment' | 'yes' | 'choice' | 'choices' | 'person'
+  kind: 'text' | 'password' | 'long' | 'number' | 'day' | 'moment' | 'yes' | 'choice' | 'choices' | 'person'
   options?: readonly FormOption[]
   initial?: unknown
   optional?: boolean
@@ -60,6 +60,9 @@ function valueOf(field: FormField, value: unknown): unknown {
     return null
   }
   if (typeof value !== 'string') {
+    return value
+  }
+  if (field.kind === 'password') {
     return value
   }
   const text = value.trim()

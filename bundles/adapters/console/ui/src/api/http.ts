@@ -62,6 +62,8 @@ export interface Call {
   query?: Query
   body?: unknown
   ifMatch?: string | null
+  /** Only where there is nothing yet. */
+  ifNone?: boolean
   signal?: AbortSignal
   /** What the answer may be; JSON unless a file is fetched. */
   accept?: string
@@ -88,6 +90,9 @@ async function send(method: string, path: string, call: Call): Promise<Response>
   }
   if (call.ifMatch) {
     headers['If-Match'] = call.ifMatch
+  }
+  if (call.ifNone) {
+    headers['If-None-Match'] = '*'
   }
   if (call.key) {
     headers['Idempotency-Key'] = call.key

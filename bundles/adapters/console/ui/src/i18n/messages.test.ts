@@ -16,6 +16,14 @@ const PARTS = {
   en: Object.entries(import.meta.glob<Part>(['./en/*.ts', '!./en/index.ts'], { eager: true })),
 }
 
+/** What the pages and their parts show, as it is written. */
+const SOURCES = import.meta.glob<string>(['../**/*.vue', '../**/*.ts', '!../**/*.test.ts'], { query: '?raw', import: 'default', eager: true })
+
+/** The keys that stand in a call as they are, also both of a choice; what is put together is not looked at. */
+function keysOf(source: string): string[] {
+  return [...source.matchAll(/\bt\(([^()`]*)/g)].flatMap(([, given]) => [...given!.matchAll(/'([a-z]\w*(?:\.[\w-]+)+)'/gi)].map(([, key]) => key!))
+}
+
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 
 describe('the two languages', () => {
@@ -25,6 +33,12 @@ describe('the two languages', () => {
   it('have the same texts, none empty', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
     expect([...chinese, ...english].filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+
+  it('know what the pages ask for', () => {
+    const asked = Object.entries(SOURCES).flatMap(([file, source]) => keysOf(source).map((key) => ({ file, key })))
+    expect(asked.length).toBeGreaterThan(500)
+    expect(asked.filter(({ key }) => !chinese.has(key))).toEqual([])
   })
 
   it('fill in the same values', () => {

@@ -13,7 +13,8 @@ export const session = {
 export const accounts = {
   one: (account: string) => get<T.Account>(`/accounts/${id(account)}`),
   list: (query: Query) => get<T.Page<T.ManagedAccount>>('/accounts', query),
-  put: (account: string, body: object) => put<void>(`/accounts/${id(account)}`, body),
+  create: async (account: string, body: object) => void (await call('PUT', `/accounts/${id(account)}`, { body, ifNone: true })),
+  change: (account: string, body: object) => put<void>(`/accounts/${id(account)}`, body),
 }
 
 export const units = {

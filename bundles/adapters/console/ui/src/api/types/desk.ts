@@ -132,7 +132,7 @@ export interface AbsenceCount {
   outOfSupervision: number
 }
 
-export interface Absence extends OfUnit {
+export interface Absence extends OfUnit, OfPerson {
   id: string
   superviseeId: string
   cause: string

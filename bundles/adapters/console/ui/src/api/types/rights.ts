@@ -1,4 +1,6 @@
-export interface Complaint {
+import type { OfPerson } from './platform'
+
+export interface Complaint extends OfPerson {
   id: string
   superviseeId: string
   unitId: string
@@ -33,7 +35,7 @@ export interface NewComplaint {
   receivedOn: string
 }
 
-export interface DataCorrection {
+export interface DataCorrection extends OfPerson {
   id: string
   superviseeId: string
   unitId: string
@@ -52,7 +54,7 @@ export interface DataCorrection {
 }
 
 /** A suggestion or notice of the procuratorate. */
-export interface ProcuratorateOpinion {
+export interface ProcuratorateOpinion extends OfPerson {
   id: string
   /** Null where it is on the agency itself. */
   superviseeId: string | null

@@ -84,7 +84,6 @@ export const texts = {
     listTitle: 'Lost contact and out of supervision',
     counts: 'Whom each office is looking for',
     person: 'Person',
-    toPerson: 'Open person',
     open: 'Open a search',
     cause: 'How it came to light',
     lastContact: 'Last contact',

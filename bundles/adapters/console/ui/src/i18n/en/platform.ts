@@ -9,7 +9,8 @@ export const texts = {
     passwordHint: 'at least 10 characters; never shown again',
     create: 'New account',
     change: 'Change',
-    note: 'The account belongs to the unit chosen at the left. A change replaces name, roles and password. Security administrators and auditors have no other role.',
+    note: 'The account belongs to {unit}; choose another unit at the left first. Security administrators and auditors have no other role.',
+    changeNote: 'The account belongs to {unit}. Name, roles and password are replaced together, and its sessions end. Security administrators and auditors have no other role.',
   },
   password: {
     title: 'Change password',

@@ -9,6 +9,7 @@ export const texts = {
     reason: 'Reason for departing',
     reasonHint: 'Needed where the conclusion departs from the instrument; a second person confirms it',
     band: 'Band in force',
+    reassessBy: 'Assess again by',
     assessedAt: 'Assessed',
     assessedBy: 'By',
     count: 'Count',

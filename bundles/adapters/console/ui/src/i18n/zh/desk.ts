@@ -84,7 +84,6 @@ export const texts = {
     listTitle: '失联脱管',
     counts: '各司法所查找中和脱管人数',
     person: '对象',
-    toPerson: '查看对象',
     open: '登记失联',
     cause: '发现方式',
     lastContact: '最后联系日期',

@@ -9,6 +9,7 @@ export const texts = {
     reason: '调整理由',
     reasonHint: '结论与工具结果不一致时必填，并须由另一人复核',
     band: '生效等级',
+    reassessBy: '下次评估期限',
     assessedAt: '评估时间',
     assessedBy: '评估人',
     count: '试算',

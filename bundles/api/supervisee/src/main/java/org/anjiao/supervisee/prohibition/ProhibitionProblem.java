@@ -25,6 +25,12 @@ public enum ProhibitionProblem implements ProblemCode {
             "Prohibition orders are for public surveillance and probation",
             "请核对矫正类别",
             "Check the person''s category"),
+    TRIP_NO_RULE(
+            ProblemKind.INVALID,
+            "{0} 现行的规则没有经常性跨市县活动的审批",
+            "The rules in force on {0} know no permit for frequent trips",
+            "请逐次按外出请假办理",
+            "Apply for a leave each time"),
     TRIP_PERMIT(
             ProblemKind.CONFLICT,
             "没有有效的经常性跨市县活动批准",

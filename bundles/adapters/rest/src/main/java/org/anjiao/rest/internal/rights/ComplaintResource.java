@@ -1,5 +1,6 @@
 package org.anjiao.rest.internal.rights;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
@@ -17,12 +18,16 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.rest.internal.supervisee.CaseListing;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.rights.Complaint;
 import org.anjiao.supervisee.rights.ComplaintOutcome;
 import org.anjiao.supervisee.rights.Complaints;
@@ -39,10 +44,15 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ComplaintResource implements RestResource {
     private final Complaints complaints;
+    private final Refs refs;
 
     @Activate
-    public ComplaintResource(@Reference Complaints complaints) {
+    public ComplaintResource(
+            @Reference Complaints complaints,
+            @Reference SuperviseeDirectory directory,
+            @Reference Organization organization) {
         this.complaints = complaints;
+        refs = new Refs(organization, directory);
     }
 
     @POST
@@ -57,12 +67,14 @@ public final class ComplaintResource implements RestResource {
     @Operation(
             summary = "Complaints of a unit's subtree, the latest first / 投诉申诉列表",
             description = "sort: filed, received, lastDay")
-    public Page<Complaint> list(
+    public Page<ComplaintLine> list(
             @Context SecurityContext security,
             @BeanParam CaseListing listing,
             @QueryParam("state") String state,
             @QueryParam("toAnswer") boolean toAnswer) {
-        return complaints.list(Callers.of(security), new RightsQuery(listing.query(), state), toAnswer);
+        Page<Complaint> page =
+                complaints.list(Callers.of(security), new RightsQuery(listing.query(), state), toAnswer);
+        return refs.named(page, Complaint::superviseeId, ComplaintLine::new);
     }
 
     @GET
@@ -142,4 +154,7 @@ public final class ComplaintResource implements RestResource {
 
     /** Why. */
     public record ReasonBody(String reason) {}
+
+    /** A complaint with the person's name. */
+    public record ComplaintLine(@JsonUnwrapped Complaint complaint, PersonRef supervisee) {}
 }

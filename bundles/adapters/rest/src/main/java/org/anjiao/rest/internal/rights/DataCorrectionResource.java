@@ -1,5 +1,6 @@
 package org.anjiao.rest.internal.rights;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import javax.ws.rs.BeanParam;
@@ -16,13 +17,17 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.rest.internal.supervisee.CaseListing;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.rights.DataCorrection;
 import org.anjiao.supervisee.rights.DataCorrections;
 import org.anjiao.supervisee.rights.NewCorrection;
@@ -38,10 +43,15 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DataCorrectionResource implements RestResource {
     private final DataCorrections corrections;
+    private final Refs refs;
 
     @Activate
-    public DataCorrectionResource(@Reference DataCorrections corrections) {
+    public DataCorrectionResource(
+            @Reference DataCorrections corrections,
+            @Reference SuperviseeDirectory directory,
+            @Reference Organization organization) {
         this.corrections = corrections;
+        refs = new Refs(organization, directory);
     }
 
     @POST
@@ -56,9 +66,10 @@ public final class DataCorrectionResource implements RestResource {
     @Operation(
             summary = "Wishes of a unit's subtree, the latest first / 更正申请列表",
             description = "sort: filed, received, lastDay")
-    public Page<DataCorrection> list(
+    public Page<CorrectionLine> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        return corrections.list(Callers.of(security), new RightsQuery(listing.query(), state));
+        Page<DataCorrection> page = corrections.list(Callers.of(security), new RightsQuery(listing.query(), state));
+        return refs.named(page, DataCorrection::superviseeId, CorrectionLine::new);
     }
 
     @GET
@@ -104,4 +115,7 @@ public final class DataCorrectionResource implements RestResource {
 
     /** A decision with its reasons. */
     public record DecisionBody(boolean granted, String comment) {}
+
+    /** A wish with the person's name. */
+    public record CorrectionLine(@JsonUnwrapped DataCorrection correction, PersonRef supervisee) {}
 }

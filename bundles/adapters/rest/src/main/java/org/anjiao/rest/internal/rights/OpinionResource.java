@@ -1,5 +1,6 @@
 package org.anjiao.rest.internal.rights;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import javax.ws.rs.BeanParam;
@@ -16,12 +17,16 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.rest.internal.supervisee.CaseListing;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.rights.NewOpinion;
 import org.anjiao.supervisee.rights.Opinion;
 import org.anjiao.supervisee.rights.ProcuratorateOpinions;
@@ -37,10 +42,15 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OpinionResource implements RestResource {
     private final ProcuratorateOpinions opinions;
+    private final Refs refs;
 
     @Activate
-    public OpinionResource(@Reference ProcuratorateOpinions opinions) {
+    public OpinionResource(
+            @Reference ProcuratorateOpinions opinions,
+            @Reference SuperviseeDirectory directory,
+            @Reference Organization organization) {
         this.opinions = opinions;
+        refs = new Refs(organization, directory);
     }
 
     @POST
@@ -55,9 +65,10 @@ public final class OpinionResource implements RestResource {
     @Operation(
             summary = "Opinions of a unit's subtree, the latest first / 检察建议列表",
             description = "sort: filed, received, lastDay")
-    public Page<Opinion> list(
+    public Page<OpinionLine> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        return opinions.list(Callers.of(security), new RightsQuery(listing.query(), state));
+        Page<Opinion> page = opinions.list(Callers.of(security), new RightsQuery(listing.query(), state));
+        return refs.named(page, Opinion::superviseeId, OpinionLine::new);
     }
 
     @GET
@@ -89,4 +100,7 @@ public final class OpinionResource implements RestResource {
 
     /** A written answer. */
     public record AnswerBody(boolean adopted, String answer) {}
+
+    /** An opinion with the name of the person concerned, if there is one. */
+    public record OpinionLine(@JsonUnwrapped Opinion opinion, PersonRef supervisee) {}
 }

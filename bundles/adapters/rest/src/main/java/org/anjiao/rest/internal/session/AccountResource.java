@@ -6,17 +6,20 @@ import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Accounts.NewAccount;
 import org.anjiao.platform.security.Caller;
@@ -36,6 +39,8 @@ import org.osgi.service.component.annotations.Reference;
 @Path("accounts")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AccountResource implements RestResource {
+    private static final String ANY = "*";
+
     private final Accounts accounts;
 
     @Activate
@@ -56,8 +61,15 @@ public final class AccountResource implements RestResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{account}")
-    @Operation(summary = "Create an account, or replace what is known of it and its password / 新建或更改账号")
-    public Response put(@Context SecurityContext security, @PathParam("account") String account, AccountBody body) {
+    @Operation(
+            summary =
+                    "Create an account, or replace what is known of it and its password; If-None-Match: * only creates"
+                            + " / 新建或更改账号（If-None-Match: * 时仅新建）")
+    public Response put(
+            @Context SecurityContext security,
+            @PathParam("account") String account,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            AccountBody body) {
         AccountBody given = Requests.body(body);
         if (given.name() == null || given.name().isBlank()) {
             throw CommonProblem.required("name");
@@ -67,6 +79,9 @@ public final class AccountResource implements RestResource {
         }
         if (given.password() == null) {
             throw CommonProblem.required("password");
+        }
+        if (ANY.equals(ifNoneMatch) && accounts.find(account).isPresent()) {
+            throw new ProblemException(AccountProblem.ACCOUNT_TAKEN, "account", account);
         }
         Set<Role> roles = given.roles() == null ? Set.of() : given.roles();
         accounts.put(

@@ -1,5 +1,6 @@
 package org.anjiao.rest.internal.supervisee;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
@@ -19,11 +20,15 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.AbsenceCount;
@@ -41,10 +46,15 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AbsenceResource implements RestResource {
     private final Absences absences;
+    private final Refs refs;
 
     @Activate
-    public AbsenceResource(@Reference Absences absences) {
+    public AbsenceResource(
+            @Reference Absences absences,
+            @Reference SuperviseeDirectory directory,
+            @Reference Organization organization) {
         this.absences = absences;
+        refs = new Refs(organization, directory);
     }
 
     @POST
@@ -60,10 +70,11 @@ public final class AbsenceResource implements RestResource {
     @Operation(
             summary = "Absences of a unit's subtree or of a person, the latest first / 失联、脱管列表",
             description = "sort: discovered, lastContact, letter, found")
-    public Page<Absence> list(
+    public Page<AbsenceLine> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
         AbsenceState wanted = Requests.optional(AbsenceState.class, "state", state);
-        return absences.list(Callers.of(security), listing.query(), wanted);
+        Page<Absence> page = absences.list(Callers.of(security), listing.query(), wanted);
+        return refs.named(page, Absence::superviseeId, AbsenceLine::new);
     }
 
     @GET
@@ -126,4 +137,7 @@ public final class AbsenceResource implements RestResource {
 
     /** How the search ended. */
     public record FoundBody(LocalDate foundOn, String how, String circumstances) {}
+
+    /** An absence with the person's name. */
+    public record AbsenceLine(@JsonUnwrapped Absence absence, PersonRef supervisee) {}
 }

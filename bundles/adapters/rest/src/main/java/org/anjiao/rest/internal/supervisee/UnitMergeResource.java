@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -85,9 +84,7 @@ public final class UnitMergeResource implements RestResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Page<MovedPerson> page = merges.moved(Callers.of(security), id, cursor, limit);
-        Map<String, PersonRef> persons = refs.persons(
-                page.items().stream().map(MovedPerson::superviseeId).toList());
-        return page.map(moved -> new MovedView(moved, persons.get(moved.superviseeId())));
+        return refs.named(page, MovedPerson::superviseeId, MovedView::new);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -29,6 +30,8 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.Supervisee;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.rights.Complaint;
 import org.anjiao.supervisee.rights.ComplaintKind;
 import org.anjiao.supervisee.rights.ComplaintOutcome;
@@ -42,6 +45,9 @@ import org.anjiao.supervisee.rights.Disclosure;
 import org.anjiao.supervisee.rights.DisclosureSheet;
 import org.anjiao.supervisee.rights.Disclosures;
 import org.anjiao.supervisee.rights.NewComplaint;
+import org.anjiao.supervisee.rights.Opinion;
+import org.anjiao.supervisee.rights.OpinionState;
+import org.anjiao.supervisee.rights.ProcuratorateOpinions;
 import org.anjiao.supervisee.rights.RightsQuery;
 import org.junit.jupiter.api.Test;
 
@@ -54,11 +60,14 @@ class RightsResourcesTest {
 
     @Test
     void complaintsAreFiledAnsweredAndListedWithTheVersionRead() {
-        ComplaintResource resource = new ComplaintResource(recorded(Complaints.class, method -> switch (method) {
-            case "list" -> new Page<>(List.of(complaint(1)), "next");
-            case "file" -> complaint(0);
-            default -> complaint(5);
-        }));
+        ComplaintResource resource = new ComplaintResource(
+                recorded(Complaints.class, method -> switch (method) {
+                    case "list" -> new Page<>(List.of(complaint(1)), "next");
+                    case "file" -> complaint(0);
+                    default -> complaint(5);
+                }),
+                directory(),
+                null);
 
         Response filed =
                 resource.file(SECURITY, new NewComplaint("p1", ComplaintKind.COMPLAINT, "态度", "难听", null, null, DAY));
@@ -69,9 +78,10 @@ class RightsResourcesTest {
         assertThat(answered.getHeaderString("ETag")).isEqualTo("\"5\"");
         JsonNode body = Json.mapper().valueToTree(answered.getEntity());
         assertThat(body.get("lastDay").asText()).isEqualTo("2026-03-17");
-        assertThat(resource.list(SECURITY, Listings.of(null, "p1", "c9", 20), "filed", true)
-                        .next())
-                .isEqualTo("next");
+        Page<ComplaintResource.ComplaintLine> listed =
+                resource.list(SECURITY, Listings.of(null, "p1", "c9", 20), "filed", true);
+        assertThat(listed.next()).isEqualTo("next");
+        assertThat(listed.items().get(0).supervisee().name()).isEqualTo("测试对象01");
         resource.told(SECURITY, "c1", "\"5\"", new ComplaintResource.ToldBody(DAY));
 
         assertThat(calls).contains("answer [c1, 4, UPHELD, 理由, 法]", "told [c1, 5, 2026-03-02]");
@@ -81,13 +91,36 @@ class RightsResourcesTest {
     @Test
     void correctionsInFullAreNotCached() {
         DataCorrectionResource resource =
-                new DataCorrectionResource(recorded(DataCorrections.class, method -> correction()));
+                new DataCorrectionResource(recorded(DataCorrections.class, method -> correction()), directory(), null);
 
         Response full = resource.unmask(SECURITY, "x1", new DataCorrectionResource.PurposeBody("核对"));
         assertThat(full.getHeaderString("Cache-Control")).isEqualTo("no-store");
         resource.decide(SECURITY, "x1", "\"3\"", new DataCorrectionResource.DecisionBody(true, "属实"));
 
         assertThat(calls).containsExactly("unmask [x1, 核对]", "decide [x1, 3, true, 属实]");
+    }
+
+    @Test
+    void correctionsAreListedWithTheNameAndOpinionsOnTheAgencyItselfWithoutOne() {
+        DataCorrectionResource corrections = new DataCorrectionResource(
+                recorded(DataCorrections.class, method -> new Page<>(List.of(correction()), null)), directory(), null);
+        assertThat(corrections
+                        .list(SECURITY, null, null, null, null, 20)
+                        .items()
+                        .get(0)
+                        .supervisee()
+                        .name())
+                .isEqualTo("测试对象01");
+
+        OpinionResource opinions = new OpinionResource(
+                recorded(
+                        ProcuratorateOpinions.class, method -> new Page<>(List.of(opinion("p1"), opinion(null)), null)),
+                directory(),
+                null);
+        assertThat(opinions.list(SECURITY, null, null, null, null, 20).items())
+                .extracting(line ->
+                        line.supervisee() == null ? null : line.supervisee().number())
+                .containsExactly("SN1", null);
     }
 
     @Test
@@ -121,6 +154,36 @@ class RightsResourcesTest {
             return answers.to(method.getName());
         };
         return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static SuperviseeDirectory directory() {
+        Map<String, SuperviseeLabel> labels =
+                Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "U", false, false));
+        return (SuperviseeDirectory) Proxy.newProxyInstance(
+                RightsResourcesTest.class.getClassLoader(),
+                new Class<?>[] {SuperviseeDirectory.class},
+                (proxy, method, arguments) -> labels);
+    }
+
+    private static Opinion opinion(String person) {
+        return new Opinion(
+                "o1",
+                person,
+                "U",
+                "陕检建〔2026〕1号",
+                false,
+                "走访不足",
+                DAY,
+                DAY.plusDays(30),
+                "CN-2020 1.0.0",
+                OpinionState.RECEIVED,
+                "beilin",
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 
     /** Every text that goes into the document, one a line. */

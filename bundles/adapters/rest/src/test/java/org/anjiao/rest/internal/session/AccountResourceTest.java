@@ -67,7 +67,7 @@ class AccountResourceTest {
         assertRequired("password", new AccountResource.AccountBody("张", "610103", Set.of(), null));
         assertThat(put).isEmpty();
         Set<Role> roles = Set.of(Role.OFFICE_OFFICER);
-        resource.put(OFFICE, "zhang", new AccountResource.AccountBody(" 张 ", "610103", roles, "Anjiao-2019"));
+        resource.put(OFFICE, "zhang", null, new AccountResource.AccountBody(" 张 ", "610103", roles, "Anjiao-2019"));
         assertThat(put).singleElement().satisfies(account -> {
             assertThat(account.account()).isEqualTo("zhang");
             assertThat(account.name()).isEqualTo("张");
@@ -76,8 +76,22 @@ class AccountResourceTest {
         });
     }
 
+    @Test
+    void aNewAccountDoesNotTakeThePlaceOfAKnownOne() {
+        AccountResource.AccountBody body =
+                new AccountResource.AccountBody("张", "610103", Set.of(Role.OFFICE_OFFICER), "Anjiao-2019");
+
+        assertThatThrownBy(() -> resource.put(OFFICE, "beilin", "*", body))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.code()).isEqualTo(AccountProblem.ACCOUNT_TAKEN));
+        assertThat(put).isEmpty();
+        resource.put(OFFICE, "zhang", "*", body);
+        resource.put(OFFICE, "beilin", null, body);
+        assertThat(put).extracting(NewAccount::account).containsExactly("zhang", "beilin");
+    }
+
     private void assertRequired(String field, AccountResource.AccountBody body) {
-        assertThatThrownBy(() -> resource.put(OFFICE, "zhang", body))
+        assertThatThrownBy(() -> resource.put(OFFICE, "zhang", null, body))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.field()).isEqualTo(field));
     }

@@ -2,14 +2,17 @@ package org.anjiao.rest.internal.supervisee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
@@ -17,6 +20,8 @@ import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.AbsenceCount;
@@ -31,7 +36,7 @@ class AbsenceResourceTest {
     private static final Caller OFFICER = new Caller("siyuan", "测试", "U", Set.of(Role.OFFICE_OFFICER));
     private static final SecurityContext SECURITY = TestSecurity.of(OFFICER);
 
-    private final AbsenceResource resource = new AbsenceResource(new Absences() {
+    private final Absences absences = new Absences() {
         @Override
         public Absence open(Caller caller, NewAbsence lost) {
             return absence("a1", lost.superviseeId(), caller, null, null, 0);
@@ -62,7 +67,15 @@ class AbsenceResourceTest {
         public List<AbsenceCount> counts(Caller caller, String unitId) {
             return List.of(new AbsenceCount(unitId, 2, 1));
         }
-    });
+    };
+    private final AbsenceResource resource = new AbsenceResource(
+            absences,
+            new Recorded()
+                    .as(
+                            SuperviseeDirectory.class,
+                            name -> Map.of(
+                                    "SEARCHING", new SuperviseeLabel("SEARCHING", "SN1", "测试对象01", "U", false, false))),
+            new Recorded().as(Organization.class, name -> null));
 
     private static Absence absence(
             String id, String person, Caller caller, LocalDate foundOn, Absence.Finding finding, long version) {
@@ -119,8 +132,13 @@ class AbsenceResourceTest {
     void aPersonsAbsencesAreListedAndABodyIsRequired() {
         CaseListing listing = new CaseListing();
         assertThat(resource.list(SECURITY, listing, "SEARCHING").items())
-                .extracting(Absence::superviseeId)
-                .containsExactly("SEARCHING");
+                .extracting(
+                        line -> line.absence().superviseeId(),
+                        line -> line.supervisee().name())
+                .containsExactly(tuple("SEARCHING", "测试对象01"));
+        assertThat(resource.list(SECURITY, listing, null).items().get(0).supervisee())
+                .as("who is no longer there has no name")
+                .isNull();
         assertThatThrownBy(() -> resource.list(SECURITY, listing, "LOST")).isInstanceOf(ProblemException.class);
         assertThat(resource.counts(SECURITY, "u1")).containsExactly(new AbsenceCount("u1", 2, 1));
         assertThat(resource.find(SECURITY, "a3").getHeaderString("ETag")).isEqualTo("\"3\"");

@@ -24,6 +24,7 @@ import org.anjiao.supervisee.exit.ExitProblem;
 import org.anjiao.supervisee.exit.Release;
 import org.anjiao.supervisee.exit.ReleaseObstacle;
 import org.anjiao.supervisee.exit.ReleaseQuery;
+import org.anjiao.supervisee.exit.ReleaseState;
 import org.anjiao.supervisee.exit.Releases;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
@@ -38,6 +39,7 @@ import org.anjiao.supervisee.spi.CaseDocuments;
 /** The releases. */
 public class ReleaseBook implements Releases {
     static final String RECORD_TYPE = "release";
+    private static final Set<Status> ENDED = EnumSet.of(Status.RELEASED, Status.TERMINATED, Status.TRANSFERRED_OUT);
     private static final int MAX_TEXT = 1000;
     private static final int MAX_LINE = 200;
     private static final int MAX_REASON = 500;
@@ -247,10 +249,17 @@ public class ReleaseBook implements Releases {
         return view(manager, person, release);
     }
 
-    /** The release as it stands; a new one that nobody has begun if there is none. */
+    /** The release as it stands; one that nobody has begun if there is none, settled where the case has ended without it. */
     private static ReleaseEntity known(EntityManager manager, SuperviseeEntity person) {
         ReleaseEntity found = manager.find(ReleaseEntity.class, person.id());
-        return found == null ? new ReleaseEntity(person.id()) : found;
+        if (found != null) {
+            return found;
+        }
+        ReleaseEntity none = new ReleaseEntity(person.id());
+        if (ENDED.contains(person.status())) {
+            none.move(ReleaseState.MOOT);
+        }
+        return none;
     }
 
     private Release view(EntityManager manager, SuperviseeEntity person, ReleaseEntity release) {

@@ -45,7 +45,8 @@ final class PermitLaw {
     }
 
     private RuleValue tripRule(LocalDate today) {
-        return desk.rule(RuleCodes.TRIP_PERMIT_MONTHS, person, today);
+        return desk.findRule(RuleCodes.TRIP_PERMIT_MONTHS, person, today)
+                .orElseThrow(() -> new ProblemException(ProhibitionProblem.TRIP_NO_RULE, "kind", today));
     }
 
     private void requireTripTerm(PermitApplication asked, LocalDate today) {

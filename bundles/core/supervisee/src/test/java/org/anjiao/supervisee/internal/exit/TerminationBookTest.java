@@ -75,6 +75,16 @@ class TerminationBookTest {
                 () -> cases.terminations.terminate(world.beilin, null, filed(person, reason, "2026-05-19")));
     }
 
+    @Test
+    void aReleaseThatNobodyHasBegunIsSettledByTheEndOfTheCase() {
+        String person = cases.person("缓刑", "2026-05-20T09:00", "2026-12-31");
+        assertThat(cases.releases.find(world.beilin, person).state()).isEqualTo(ReleaseState.PREPARING);
+
+        ended(person, TerminationReason.CONVICTED);
+
+        assertThat(cases.releases.find(world.beilin, person).state()).isEqualTo(ReleaseState.MOOT);
+    }
+
     /** Filed by an officer; whatever is no death is decided by the agency's head. */
     private static Termination ended(String person, TerminationReason reason) {
         Termination filed = cases.terminations.terminate(world.beilin, null, filed(person, reason, "2026-05-19"));

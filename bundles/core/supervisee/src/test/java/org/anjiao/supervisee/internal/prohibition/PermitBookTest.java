@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.anjiao.platform.CommonProblem;
-import org.anjiao.policy.PolicyProblem;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
@@ -128,7 +127,7 @@ class PermitBookTest {
         String person = person("2019-03-04", "缓刑");
 
         refused(
-                PolicyProblem.RULE_NOT_IN_FORCE,
+                ProhibitionProblem.TRIP_NO_RULE,
                 () -> permits.apply(
                         world.office, wish(person, PermitKind.TRIP, null, null, "2019-03-05", "2019-06-04")));
     }

@@ -72,8 +72,7 @@ public final class ComplaintResource implements RestResource {
             @BeanParam CaseListing listing,
             @QueryParam("state") String state,
             @QueryParam("toAnswer") boolean toAnswer) {
-        Page<Complaint> page =
-                complaints.list(Callers.of(security), new RightsQuery(listing.query(), state), toAnswer);
+        Page<Complaint> page = complaints.list(Callers.of(security), new RightsQuery(listing.query(), state), toAnswer);
         return refs.named(page, Complaint::superviseeId, ComplaintLine::new);
     }
 

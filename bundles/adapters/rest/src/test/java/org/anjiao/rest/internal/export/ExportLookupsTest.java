@@ -20,6 +20,7 @@ import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
 import org.anjiao.platform.Page;
+import org.anjiao.platform.table.TableMedia;
 import org.anjiao.rest.internal.RecordingServer;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.supervisee.DueResource;
@@ -84,12 +85,16 @@ class ExportLookupsTest {
     }
 
     private void exported(RestResource resource, String list) throws Exception {
-        server.start(List.of(resource), world.export());
+        Clock clock = Clock.fixed(ExportWorld.NOW, ZoneOffset.UTC);
+        server.start(List.of(resource, new ExportResource(world.exports(), organization(), clock)), world.export());
+        world.approval = ExportWorld.approved(list, Map.of(), TableMedia.CSV);
 
-        HttpResponse<byte[]> file = server.download(list + "?media=csv", "zh");
+        HttpResponse<byte[]> file = server.download("exports/e-1/file", "zh");
 
         assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(new String(file.body(), StandardCharsets.UTF_8).lines()).hasSize(ROWS + 1);
+        assertThat(new String(file.body(), StandardCharsets.UTF_8).lines())
+                .as("heading, and the mark above and below")
+                .hasSize(ROWS + 3);
         assertThat(directory.single).isZero();
         assertThat(directory.batches).isEqualTo(PAGES);
         assertThat(world.labelsAsked).as("the table's own names").hasSize(PAGES);

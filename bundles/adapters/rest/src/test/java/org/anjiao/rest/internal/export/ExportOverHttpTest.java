@@ -189,7 +189,7 @@ class ExportOverHttpTest {
                 "exports/e-1/file?unit=u-1&kind=unit&superviseeId=s-7&from=2026-01-01&media=xlsx&limit=1", "zh");
 
         assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv");
-        assertThat(queries).containsExactly(new CaseQuery("u-9", null, null, null, false, null, 200));
+        assertThat(queries).containsExactly(new CaseQuery("u-9", null, null, null, null, null, null, 200));
     }
 
     @Test

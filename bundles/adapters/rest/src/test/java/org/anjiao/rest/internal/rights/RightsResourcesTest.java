@@ -105,7 +105,7 @@ class RightsResourcesTest {
         DataCorrectionResource corrections = new DataCorrectionResource(
                 recorded(DataCorrections.class, method -> new Page<>(List.of(correction()), null)), directory(), null);
         assertThat(corrections
-                        .list(SECURITY, null, null, null, null, 20)
+                        .list(SECURITY, Listings.of(null, null, null, 20), null)
                         .items()
                         .get(0)
                         .supervisee()
@@ -117,7 +117,8 @@ class RightsResourcesTest {
                         ProcuratorateOpinions.class, method -> new Page<>(List.of(opinion("p1"), opinion(null)), null)),
                 directory(),
                 null);
-        assertThat(opinions.list(SECURITY, null, null, null, null, 20).items())
+        assertThat(opinions.list(SECURITY, Listings.of(null, null, null, 20), null)
+                        .items())
                 .extracting(line ->
                         line.supervisee() == null ? null : line.supervisee().number())
                 .containsExactly("SN1", null);

@@ -165,3 +165,5 @@ export const LISTS_OF_PERSON = [
   'disclosures',
 ] as const
 export const DAILY_RECORDS = ['VISIT', 'VERIFICATION', 'REPORT', 'ATTENDANCE'] as const
+
+export const GUARANTOR_ENDS = ['CAPACITY_LOST', 'DISQUALIFIED', 'REFUSED', 'DIED', 'OTHER'] as const

@@ -85,10 +85,12 @@ const KINDS: Record<string, string> = {
   'supervisee.education.SessionState': 'sessionState',
   'supervisee.entry.DeliveredDocument': 'deliveredDocument',
   'supervisee.entry.ReferralState': 'referralState',
+  'supervisee.exitcontrol.ExitControlState': 'exitControlState',
   'supervisee.exit.ReleaseObstacle': 'releaseObstacle',
   'supervisee.exit.ReleaseState': 'releaseState',
   'supervisee.exit.TerminationReason': 'terminationReason',
   'supervisee.exit.TerminationState': 'terminationState',
+  'supervisee.guarantor.GuarantorEnd': 'guarantorEnd',
   'supervisee.keyperson.KeyListingState': 'keyListingState',
   'supervisee.leave.LeaveState': 'leaveState',
   'supervisee.measure.CourtLevel': 'courtLevel',
@@ -189,7 +191,7 @@ const STEPS: Record<string, string> = {
 }
 
 /** Steps of those that leave no entry of that name: a message is only sent on, an invitation is no attendance, a band only calls for another class. */
-const UNWRITTEN = ['RISK_?', 'DOCUMENT_DRAFT', 'DOCUMENT_SIGNED', 'DOCUMENT_QUEUED', 'SESSION_INVITED']
+const UNWRITTEN = ['RISK_?', 'DOCUMENT_DRAFT', 'DOCUMENT_SIGNED', 'DOCUMENT_QUEUED', 'SESSION_INVITED', 'SESSION_MOOT']
 
 /** The lists that the server lets go without an approval, by their paths. */
 function figureLists(): string[] {

@@ -39,3 +39,10 @@ export const stays = {
   of: (person: string) => get<T.UnitStay[]>('/stays', { superviseeId: person }),
   changeOffice: (person: string, body: Record<string, unknown>) => post<T.UnitStay[]>('/stays', { superviseeId: person, ...body }),
 }
+
+export const exitControls = {
+  of: (person: string) => get<T.Page<T.ExitControl>>('/exit-controls', { superviseeId: person, limit: 1 }),
+  report: (person: string) => post<T.ExitControl>('/exit-controls', { superviseeId: person }),
+  confirm: (control: T.ExitControl, body: unknown) => post<T.ExitControl>(`/exit-controls/${id(control.id)}/receipt`, body, tag(control)),
+  withdraw: (control: T.ExitControl) => post<T.ExitControl>(`/exit-controls/${id(control.id)}/withdrawal`, {}, tag(control)),
+}

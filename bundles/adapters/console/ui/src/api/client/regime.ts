@@ -79,3 +79,10 @@ export const trips = {
   back: (trip: T.Trip, body: Values) => step<T.Trip>('/trips', trip, 'return', body),
   cancel: (trip: T.Trip, text: string) => step<T.Trip>('/trips', trip, 'cancellation', { text }),
 }
+
+export const guarantors = {
+  /** Masked without a purpose. */
+  of: (person: string, purpose?: string) => get<T.Guarantor[]>('/guarantors', { superviseeId: person, purpose }),
+  name: (person: string, body: Record<string, unknown>) => post<T.Guarantor>('/guarantors', { superviseeId: person, ...body }),
+  end: (guarantor: T.Guarantor, body: unknown) => post<T.Guarantor>(`/guarantors/${id(guarantor.id)}/end`, body, tag(guarantor)),
+}

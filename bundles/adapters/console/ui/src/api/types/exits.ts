@@ -103,3 +103,21 @@ export interface UnitStay {
   until: string | null
   cause: string
 }
+
+/** The report to the police that a person must not leave the country (D-26). */
+export interface ExitControl {
+  id: string
+  superviseeId: string
+  state: string
+  reportedOn: string
+  reportBy: string | null
+  receiptBy: string
+  basis: string
+  receiptOn: string | null
+  receipt: string | null
+  endReason: string | null
+  withdrawBy: string | null
+  withdrawnOn: string | null
+  reportedBy: string
+  version: number
+}

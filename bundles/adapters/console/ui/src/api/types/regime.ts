@@ -175,3 +175,15 @@ export interface Trip {
   comment: string | null
   version: number
 }
+
+/** A guarantor of somebody who serves outside prison; name and phone are masked unless read for a purpose. */
+export interface Guarantor {
+  id: string
+  guarantor: { superviseeId: string; name: string; relation: string; phone: string; since: string; explainedOn: string; letter: string }
+  full: boolean
+  endedOn: string | null
+  cause: string | null
+  circumstances: string | null
+  recordedBy: string
+  version: number
+}

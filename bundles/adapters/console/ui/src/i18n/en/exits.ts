@@ -1,4 +1,17 @@
 export const texts = {
+  exitControl: {
+    title: 'Exit control',
+    none: 'Not yet reported to the police in charge of exit and entry.',
+    report: 'Report',
+    reportedOn: 'Reported on',
+    receipt: 'Receipt',
+    confirm: 'File the receipt',
+    on: 'Day of the receipt',
+    reference: 'Number of the receipt',
+    withdraw: 'Withdraw the report',
+    withdrawnOn: 'Withdrawn on',
+    by: '(by {day})',
+  },
   exit: {
     title: 'Way out and transfer',
     termTo: 'End of term',
@@ -74,6 +87,7 @@ export const texts = {
 }
 
 export const codes = {
+  exitControlState: { REPORTED: 'Reported, no receipt yet', CONFIRMED: 'Receipt has come', WITHDRAWAL_DUE: 'To be withdrawn', WITHDRAWN: 'Withdrawn' },
   releaseState: {
     PREPARING: 'In preparation',
     TERM_ENDED: 'Term ended, not released',

@@ -1,4 +1,20 @@
 export const texts = {
+  guarantor: {
+    title: 'Guarantors',
+    none: 'No guarantor',
+    add: 'Name a guarantor',
+    read: 'Read in full',
+    name: 'Name',
+    relation: 'Relation',
+    phone: 'Phone',
+    since: 'Since',
+    explainedOn: 'Duties signed on',
+    letter: 'Letter',
+    endedOn: 'Ended on',
+    end: 'End',
+    cause: 'Cause',
+    circumstances: 'Circumstances',
+  },
   regime: {
     reports: 'Reports and verification',
     verifications: 'Verifications',
@@ -121,6 +137,7 @@ export const texts = {
 }
 
 export const codes = {
+  guarantorEnd: { CAPACITY_LOST: 'No longer able to guarantee', DISQUALIFIED: 'Disqualified', REFUSED: 'Refuses to go on', DIED: 'Died', OTHER: 'Another reason' },
   reportSubject: { REGULAR: 'Regular', HEALTH: 'Health' },
   reportChannel: { PHONE: 'Telephone', IN_PERSON: 'In person', WRITTEN: 'In writing', APP: 'Application', IDENTITY_DEVICE: 'Identity device' },
   automaticVerdict: { NOT_RUN: 'Not run', MATCH: 'Match', NO_MATCH: 'No match', NO_SAMPLE: 'No usable sample', ERROR: 'Error' },

@@ -122,6 +122,7 @@ export const codes = {
     TEMPORARY_SERVICE_DECISION: 'Decision on temporary service',
     MEDICAL_CERTIFICATE: 'Medical certificate',
     GUARANTOR_LETTER: "Guarantor's letter",
+    EXIT_CONTROL_REPORT: 'Report that the person must not leave the country',
     PERSONAL_SUMMARY: 'Personal summary',
     APPRAISAL: 'Written appraisal',
     RELEASE_CERTIFICATE: 'Certificate of release',

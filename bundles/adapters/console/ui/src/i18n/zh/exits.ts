@@ -1,4 +1,17 @@
 export const texts = {
+  exitControl: {
+    title: '不准出境报备',
+    none: '尚未向公安出入境管理机构报备。',
+    report: '报备',
+    reportedOn: '报备日期',
+    receipt: '回执',
+    confirm: '登记回执',
+    on: '回执日期',
+    reference: '回执文号',
+    withdraw: '撤销报备',
+    withdrawnOn: '撤控日期',
+    by: '（时限 {day}）',
+  },
   exit: {
     title: '解除、终止和执行地变更',
     termTo: '矫正期满日',
@@ -74,6 +87,7 @@ export const texts = {
 }
 
 export const codes = {
+  exitControlState: { REPORTED: '已报备，待回执', CONFIRMED: '已回执', WITHDRAWAL_DUE: '待撤控', WITHDRAWN: '已撤控' },
   releaseState: {
     PREPARING: '准备中',
     TERM_ENDED: '期满未解除',

@@ -1,4 +1,20 @@
 export const texts = {
+  guarantor: {
+    title: '保证人',
+    none: '无保证人',
+    add: '登记保证人',
+    read: '查看完整信息',
+    name: '姓名',
+    relation: '与对象关系',
+    phone: '联系电话',
+    since: '开始日期',
+    explainedOn: '义务告知签字日期',
+    letter: '担保书编号',
+    endedOn: '结束日期',
+    end: '保证结束',
+    cause: '结束原因',
+    circumstances: '情况',
+  },
   regime: {
     reports: '报告与核查',
     verifications: '核查',
@@ -121,6 +137,7 @@ export const texts = {
 }
 
 export const codes = {
+  guarantorEnd: { CAPACITY_LOST: '丧失保证条件', DISQUALIFIED: '因不履行义务被取消资格', REFUSED: '不愿继续保证', DIED: '死亡', OTHER: '其他' },
   reportSubject: { REGULAR: '定期报告', HEALTH: '身体情况' },
   reportChannel: { PHONE: '电话', IN_PERSON: '当面', WRITTEN: '书面', APP: '手机应用', IDENTITY_DEVICE: '身份核验终端' },
   automaticVerdict: { NOT_RUN: '未自动核验', MATCH: '一致', NO_MATCH: '不一致', NO_SAMPLE: '无有效样本', ERROR: '核验出错' },

@@ -122,6 +122,7 @@ export const codes = {
     TEMPORARY_SERVICE_DECISION: '暂予监外执行决定书',
     MEDICAL_CERTIFICATE: '病情诊断证明',
     GUARANTOR_LETTER: '保证人担保书',
+    EXIT_CONTROL_REPORT: '法定不准出境人员报备',
     PERSONAL_SUMMARY: '个人总结',
     APPRAISAL: '书面鉴定',
     RELEASE_CERTIFICATE: '解除社区矫正证明书',

@@ -2,6 +2,8 @@ package org.anjiao.demonstration.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.anjiao.supervisee.guarantor.Guarantors;
+import org.anjiao.supervisee.guarantor.NewGuarantor;
 import org.anjiao.supervisee.medical.MedicalCondition;
 import org.anjiao.supervisee.medical.MedicalResult;
 import org.anjiao.supervisee.medical.MedicalReviews;
@@ -12,22 +14,37 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Medical reviews of persons under temporary service, a longer interval that waits for the city, psychological support. */
+/** Medical reviews and the guarantor of persons under temporary service, a longer interval that waits for the city, psychological support. */
 @Component
 public final class HealthChapter implements Chapter {
     private final MedicalReviews reviews;
     private final Supports supports;
+    private final Guarantors guarantors;
 
     @Activate
-    public HealthChapter(@Reference MedicalReviews reviews, @Reference Supports supports) {
+    public HealthChapter(
+            @Reference MedicalReviews reviews, @Reference Supports supports, @Reference Guarantors guarantors) {
         this.reviews = reviews;
         this.supports = supports;
+        this.guarantors = guarantors;
     }
 
     @Override
     public List<Story> stories(Stage stage) {
         return List.of(
-                stage.about(Part.PATIENT, Moment.LAST_FRIDAY, person -> review(stage, person)),
+                stage.about(Part.PATIENT, Moment.LAST_FRIDAY, person -> {
+                    review(stage, person);
+                    guarantors.name(
+                            stage.officer(),
+                            new NewGuarantor(
+                                    person,
+                                    "测试对象的亲属",
+                                    "兄弟",
+                                    "13900000000",
+                                    LocalDate.of(2019, 1, 10),
+                                    LocalDate.of(2019, 1, 10),
+                                    "担保书第2019-001号"));
+                }),
                 stage.about(Part.PATIENT_LONGER, Moment.LAST_FRIDAY, person -> {
                     review(stage, person);
                     reviews.proposeExtension(stage.officer(), person, 2, "卧床治疗，不宜频繁外出检查", "医院证明、病历");

@@ -6,6 +6,7 @@ import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.Absences;
 import org.anjiao.supervisee.absence.NewAbsence;
 import org.anjiao.supervisee.exit.Releases;
+import org.anjiao.supervisee.exitcontrol.ExitControls;
 import org.anjiao.supervisee.transfer.TransferApplication;
 import org.anjiao.supervisee.transfer.Transfers;
 import org.osgi.service.component.annotations.Activate;
@@ -18,9 +19,15 @@ public final class WayOutChapter implements Chapter {
     private final Transfers transfers;
     private final Releases releases;
     private final Absences absences;
+    private final ExitControls exits;
 
     @Activate
-    public WayOutChapter(@Reference Transfers transfers, @Reference Releases releases, @Reference Absences absences) {
+    public WayOutChapter(
+            @Reference Transfers transfers,
+            @Reference Releases releases,
+            @Reference Absences absences,
+            @Reference ExitControls exits) {
+        this.exits = exits;
         this.transfers = transfers;
         this.releases = releases;
         this.absences = absences;
@@ -38,6 +45,7 @@ public final class WayOutChapter implements Chapter {
                     transfers.handOver(stage.county(), transfer, null, "判决书、执行通知书、矫正方案、考核材料，共一卷");
                 }),
                 stage.about(Part.LEAVES_SOON, Moment.LAST_FRIDAY, person -> {
+                    exits.report(stage.county(), person);
                     releases.fileSummary(stage.officer(), person, null, "矫正期间遵守规定，已找到稳定工作（演示数据）", stage.today());
                     releases.appraise(stage.officer(), person, null, "服从管理，按时报告，参加学习和公益活动，拟按期解除");
                 }),

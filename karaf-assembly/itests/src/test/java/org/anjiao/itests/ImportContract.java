@@ -108,7 +108,8 @@ public abstract class ImportContract extends RightsContract {
         RestClient officer = signIn("beilin");
         officer.post("/supervisees/import", XLSX, workbook(person(8031, office)));
         assertRefused(403, "EXPORT_NEEDS_APPROVAL", officer.get("/supervisees?media=xlsx"));
-        Map<String, String> row = taken(officer, "supervisees", "q", TestIdNumbers.of(8031)).get(0);
+        Map<String, String> row =
+                taken(officer, "supervisees", "q", TestIdNumbers.of(8031)).get(0);
         assertEquals("测试对象8031", row.get("姓名"));
         assertEquals("缓刑", row.get("矫正类别"));
         assertTrue(row.get("证件号码"), row.get("证件号码").contains("*"));
@@ -147,8 +148,7 @@ public abstract class ImportContract extends RightsContract {
     /** Below the heading, above which stands who took the table away. */
     private List<Map<String, String>> rows(byte[] workbook) {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (TableReader reader =
-                service(Tables.class).read(new ByteArrayInputStream(workbook), TableMedia.XLSX)) {
+        try (TableReader reader = service(Tables.class).read(new ByteArrayInputStream(workbook), TableMedia.XLSX)) {
             assertTrue(reader.heading().get(0), reader.heading().get(0).contains("用途 核对导入"));
             List<String> heading = reader.next().cells();
             reader.forEachRemaining(cells -> {

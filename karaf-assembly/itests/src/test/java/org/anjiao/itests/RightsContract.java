@@ -78,7 +78,9 @@ public abstract class RightsContract extends ProvinceContract {
         RestClient again = RestClient.signIn(address, "weinan", "another-one");
         assertStatus(
                 2,
-                again.put("/me/password", object().put("oldPassword", "another-one").put("newPassword", PASSWORD)));
+                again.put(
+                        "/me/password",
+                        object().put("oldPassword", "another-one").put("newPassword", PASSWORD)));
         assertStatus(2, signIn("weinan").get("/session"));
     }
 

@@ -209,6 +209,18 @@ public enum SuperviseeProblem implements ProblemCode {
             "The list cannot be ordered by {0}; its keys are {1}",
             "请从所列排序字段中选择，或不填以采用默认顺序",
             "Choose one of them, or leave it out for the list's own order"),
+    LIST_NOT_OF_PERSONS(
+            ProblemKind.INVALID,
+            "该列表的记录不属于登记在册的对象，不能按对象筛选",
+            "The rows of the list concern nobody in the registry, so there are none of a person",
+            "请去掉对象条件，按单位和日期筛选",
+            "Leave the person out and restrict by unit and days"),
+    LIST_DAY(
+            ProblemKind.INVALID,
+            "日期 {0} 超出可查询的范围（{1} 年至 {2} 年）",
+            "{0} is beyond the days that can be asked for, years {1} to {2}",
+            "请调整日期范围",
+            "Correct the period"),
     LIST_PERIOD(
             ProblemKind.INVALID,
             "起始日期 {0} 晚于截止日期 {1}",

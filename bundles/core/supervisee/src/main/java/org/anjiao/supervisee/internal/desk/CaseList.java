@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.desk;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
@@ -28,6 +28,11 @@ public final class CaseList<E> {
      */
     private static final int FEW_UNITS = 40;
 
+    /** Derby knows the years 1 to 9999; nothing here is older than a person. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9998;
+
     private final Desk desk;
     private final Class<E> type;
     private final ListShape shape;
@@ -46,7 +51,8 @@ public final class CaseList<E> {
     /**
      * As the other, for views that look further.
      *
-     * @throws ProblemException {@code LIST_SORT_UNKNOWN}, {@code LIST_CURSOR_FOREIGN}, {@code LIST_PERIOD}; of a person
+     * @throws ProblemException {@code LIST_SORT_UNKNOWN}, {@code LIST_CURSOR_FOREIGN}, {@code LIST_PERIOD},
+     *     {@code LIST_DAY}, {@code LIST_NOT_OF_PERSONS}; of a person
      *     {@code RECORD_NOT_FOUND}, {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
      */
     public <V> Page<V> page(Caller caller, CaseQuery wanted, Filter filter, BiFunction<EntityManager, E, V> view) {
@@ -67,6 +73,8 @@ public final class CaseList<E> {
     }
 
     private void period(Filter conditions, CaseQuery wanted) {
+        requireKnown("from", wanted.from());
+        requireKnown("to", wanted.to());
         if (wanted.from() != null && wanted.to() != null && wanted.to().isBefore(wanted.from())) {
             throw new ProblemException(SuperviseeProblem.LIST_PERIOD, "to", wanted.from(), wanted.to());
         }
@@ -83,10 +91,17 @@ public final class CaseList<E> {
         }
     }
 
+    private static void requireKnown(String field, LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw new ProblemException(
+                    SuperviseeProblem.LIST_DAY, field, day, Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
+        }
+    }
+
     private List<Row<E>> rows(
             EntityManager manager, Caller caller, CaseQuery wanted, Filter conditions, ListOrder order, int most) {
         if (wanted.superviseeId() != null && shape.ofPerson() == null) {
-            throw new ProblemException(CommonProblem.FIELD_INVALID, "superviseeId", "superviseeId", "-");
+            throw new ProblemException(SuperviseeProblem.LIST_NOT_OF_PERSONS, "superviseeId");
         }
         if (wanted.superviseeId() != null && shape.byRight()) {
             desk.files().require(caller, Permission.SUPERVISEE_READ, desk.person(manager, wanted.superviseeId()));

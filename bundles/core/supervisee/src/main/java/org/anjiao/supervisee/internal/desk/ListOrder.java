@@ -14,6 +14,9 @@ import org.anjiao.supervisee.SuperviseeProblem;
  * @param id field of the identifier
  */
 record ListOrder(SortKey key, boolean ascending, String id) {
+    /** More than the longest text by which a list is ordered, with its identifier. */
+    private static final int MAX_CURSOR = 1000;
+
     /**
      * What is asked for.
      *
@@ -77,6 +80,9 @@ record ListOrder(SortKey key, boolean ascending, String id) {
     }
 
     private Place read(String cursor) {
+        if (cursor.length() > MAX_CURSOR || cursor.indexOf('\0') >= 0) {
+            throw foreign();
+        }
         int first = cursor.indexOf(':');
         int last = cursor.lastIndexOf(':');
         if (first < 0 || first == last || !cursor.substring(0, first).equals(name())) {

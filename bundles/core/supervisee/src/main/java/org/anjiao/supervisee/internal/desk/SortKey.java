@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.desk;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.anjiao.platform.Shanghai;
@@ -22,7 +23,7 @@ public record SortKey(String name, String field, Kind kind, boolean optional, bo
                 return Shanghai.startOf(day).toEpochMilli();
             }
         },
-        DAY(LocalDate::parse) {
+        DAY(SortKey::day) {
             @Override
             Object first(LocalDate day) {
                 return day;
@@ -46,6 +47,15 @@ public record SortKey(String name, String field, Kind kind, boolean optional, bo
         Object first(LocalDate day) {
             throw new IllegalStateException(this + " has no days");
         }
+    }
+
+    /** The days that databases know. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException(text);
+        }
+        return day;
     }
 
     /** A moment, in milliseconds since the epoch; the latest comes first. */

@@ -3,12 +3,12 @@ package org.anjiao.supervisee.internal.whole;
 import static org.anjiao.supervisee.internal.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.store.testkit.TestStore;
@@ -132,7 +132,7 @@ abstract class ListsContract {
         Caller caller = world.named;
         CaseQuery ofPerson = CaseQuery.ofPerson(world.sensitive, 200);
         if (list.entity().equals("AssessmentEntity")) {
-            refused(CommonProblem.FIELD_INVALID, () -> list.reading().page(caller, ofPerson));
+            refused(SuperviseeProblem.LIST_NOT_OF_PERSONS, () -> list.reading().page(caller, ofPerson));
             return;
         }
         List<String> all = new ArrayList<>(world.rows(list, caller, true));
@@ -152,6 +152,27 @@ abstract class ListsContract {
                     SuperviseeProblem.LIST_CURSOR_FOREIGN,
                     () -> list.reading().page(caller, ListedWorld.query(key, true, cursor, 2)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aPeriodRestrictsByItsDays(Listed list) {
+        Caller caller = world.whole.world.beilin;
+        LocalDate middle = LocalDate.of(2026, 1, 2);
+        List<String> parts = new ArrayList<>(within(list, caller, null, middle));
+        parts.addAll(within(list, caller, middle.plusDays(1), null));
+
+        assertThat(parts).containsExactlyInAnyOrderElementsOf(within(list, caller, LocalDate.of(1900, 1, 1), null));
+        for (int year : List.of(0, 1899, 9999, 999_999_999)) {
+            refused(SuperviseeProblem.LIST_DAY, () -> within(list, caller, LocalDate.of(year, 1, 1), null));
+            refused(SuperviseeProblem.LIST_DAY, () -> within(list, caller, null, LocalDate.of(year, 1, 1)));
+        }
+    }
+
+    private static List<String> within(Listed list, Caller caller, LocalDate from, LocalDate to) {
+        return list.reading()
+                .page(caller, new CaseQuery(null, null, from, to, null, null, null, 200))
+                .items();
     }
 
     @ParameterizedTest

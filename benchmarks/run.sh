@@ -7,7 +7,8 @@
 #        benchmarks/run.sh idle [terminals] [inside]                         memory of a gateway with terminals that report nothing;
 #                                                                           inside: without sockets, for more than the files allowed
 #        benchmarks/run.sh track derby|postgresql [positions]                one person's day out of 100 million positions
-#        benchmarks/run.sh cases derby|postgresql [--people N]               a person's page, what is due, all limits counted anew
+#        benchmarks/run.sh cases derby|postgresql [--people N] [--months N]    a person's page, what is due, what waits, the orders of persons,
+#                                                                           all limits counted anew
 #        benchmarks/run.sh zone                                              one position against a county's boundary, one report evaluated
 #        benchmarks/run.sh facts                                             the sums behind the board, without HTTP
 #        benchmarks/run.sh server URL [persons]                              board, lists and import of a running demonstration

@@ -7,9 +7,13 @@ import java.util.Random;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.SuperviseeQuery;
+import org.anjiao.supervisee.SuperviseeSort;
+import org.anjiao.supervisee.decision.PendingQuery;
 import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.due.Recount;
 import org.anjiao.supervisee.internal.absence.AbsenceBook;
+import org.anjiao.supervisee.internal.decision.PendingReader;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueRecounter;
@@ -20,23 +24,23 @@ import org.anjiao.supervisee.leave.LeaveQuery;
  * The registry with five years of records: what a person's page reads, what is due in a county, and all limits of the province
  * counted anew; through the services, without HTTP.
  *
- * <p>Arguments: {@code derby} or {@code postgresql}, {@code --people N} (100000).
+ * <p>Arguments: {@code derby} or {@code postgresql}, {@code --people N} (100000), {@code --months N} of work behind each (60).
  */
 public final class CaseBenchmark {
     private static final int WARM_UP = 300;
     private static final int PAGES = 2_000;
     private static final int LISTS = 1_000;
+    private static final int FEW = 200;
 
     private CaseBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         String kind = arguments.length > 0 && !arguments[0].startsWith("-") ? arguments[0] : "derby";
-        int at = Arrays.asList(arguments).indexOf("--people");
-        int people = at < 0 ? 100_000 : Integer.parseInt(arguments[at + 1]);
+        int people = number(arguments, "--people", 100_000);
         try (BenchmarkDatabase database = BenchmarkDatabase.open(kind, List.of("supervisee"));
                 TestStore store = TestStore.over(database.dataSource())) {
             CaseProvince province = new CaseProvince(store);
-            CaseLoader loader = new CaseLoader(province, people);
+            CaseLoader loader = new CaseLoader(province, people, number(arguments, "--months", 60));
             long begun = System.nanoTime();
             try (Connection connection = database.dataSource().getConnection()) {
                 System.out.printf(
@@ -50,9 +54,16 @@ public final class CaseBenchmark {
             database.tidy("");
             pages(province, loader, people);
             lists(province, loader, people);
+            waiting(province, loader, people);
+            persons(province, loader, people);
             recount(province, "every limit moved by a changed pack");
             recount(province, "none moved");
         }
+    }
+
+    private static int number(String[] arguments, String name, int usual) {
+        int at = Arrays.asList(arguments).indexOf(name);
+        return at < 0 ? usual : Integer.parseInt(arguments[at + 1]);
     }
 
     private static void pages(CaseProvince province, CaseLoader loader, int people) {
@@ -93,13 +104,54 @@ public final class CaseBenchmark {
         measure("what is due in the province, first page", LISTS, people, index -> dues.list(province.province, all));
     }
 
+    private static void waiting(CaseProvince province, CaseLoader loader, int people) {
+        PendingReader pending = new PendingReader(province.desk);
+        measure(
+                "what waits for the head of a county's agency, first page",
+                FEW,
+                people,
+                index -> pending.list(province.head(loader.office(index)), PendingQuery.mine(50)));
+        measure(
+                "its counts by kind",
+                FEW,
+                people,
+                index -> pending.counts(province.head(loader.office(index)), null, true));
+        measure(
+                "all that waits in the province, first page",
+                FEW,
+                people,
+                index -> pending.list(
+                        province.province, new PendingQuery(null, null, null, null, false, null, null, 50)));
+        measure("its counts by kind", FEW, people, index -> pending.counts(province.province, null, false));
+    }
+
+    private static void persons(CaseProvince province, CaseLoader loader, int people) {
+        for (SuperviseeSort sort : SuperviseeSort.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                String order = sort + (descending ? ", the last first" : "");
+                SuperviseeQuery query =
+                        new SuperviseeQuery(null, null, null, null, null, null, null, null, sort, descending, null, 50);
+                measure(
+                        "persons of a county by " + order,
+                        FEW,
+                        people,
+                        index -> province.registry.list(province.county(loader.office(index)), query));
+                measure(
+                        "persons of the province by " + order,
+                        FEW,
+                        people,
+                        index -> province.registry.list(province.province, query));
+            }
+        }
+    }
+
     private interface Reading {
         void of(int index);
     }
 
     private static void measure(String what, int times, int people, Reading reading) {
         Random random = new Random(42);
-        for (int i = 0; i < WARM_UP; i++) {
+        for (int i = 0; i < Math.min(WARM_UP, times); i++) {
             reading.of(random.nextInt(people));
         }
         Latencies latencies = new Latencies(times);

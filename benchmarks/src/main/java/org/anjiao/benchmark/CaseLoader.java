@@ -17,17 +17,19 @@ import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
  * and its step on the time line, two leaves a year, an absence for every tenth person, and what is due today.
  */
 final class CaseLoader {
-    static final int MONTHS = 60;
     private static final DueKind[] OPEN = {DueKind.REPORT, DueKind.VISIT, DueKind.VERIFICATION, DueKind.ASSESSMENT};
     private static final LocalDate FIRST = LocalDate.of(2021, 3, 1);
     private static final int BATCH = 5_000;
 
     private final CaseProvince province;
     private final int people;
+    private final int months;
     private long ids;
     private int waiting;
 
-    CaseLoader(CaseProvince province, int people) {
+    /** @param months of work behind each person */
+    CaseLoader(CaseProvince province, int people, int months) {
+        this.months = months;
         this.province = province;
         this.people = people;
     }
@@ -44,10 +46,11 @@ final class CaseLoader {
     long load(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         register(connection);
-        for (int month = 0; month < MONTHS; month++) {
+        for (int month = 0; month < months; month++) {
             work(connection, FIRST.plusMonths(month), month);
         }
         owe(connection);
+        propose(connection);
         connection.commit();
         return ids + people;
     }
@@ -97,7 +100,7 @@ final class CaseLoader {
         if (month % 6 == 0) {
             leave(connection, day, at);
         }
-        if (month == MONTHS / 2) {
+        if (month == months / 2) {
             lose(connection, day, at);
         }
     }
@@ -126,6 +129,42 @@ final class CaseLoader {
                 Date found = Date.valueOf(day.plusDays(3));
                 set(insert, next(), person(index), office(index), Date.valueOf(day), at, found);
                 add(connection, insert);
+            }
+            finish(connection, insert);
+        }
+    }
+
+    /** A plan and a class of each person are in force; of each hundredth others wait, and of each fiftieth a leave. */
+    private void propose(Connection connection) throws SQLException {
+        propose(connection, "sup_plan (content, measures,", "'目标', '措施',");
+        propose(connection, "sup_class (class_code,", "'ORDINARY',");
+        long at = province.desk.now().toEpochMilli();
+        try (PreparedStatement insert = connection.prepareStatement("insert into sup_leave (id, supervisee_id, unit_id,"
+                + " destination_code, destination, reason, evidence, first_day, last_day, level, days, total_days,"
+                + " filed_with_county, procuratorate_notified, short_notice, basis, state, applied_by, applied_at, version)"
+                + " values (?, ?, ?, '610302', '宝鸡市渭滨区', '探望父母', '车票', ?, ?, 'OFFICE', 5, 5, true, false, false,"
+                + " 'CN-2020 1.0.0 第二十六条', 'APPLIED', 'officer', ?, 1)")) {
+            Date day = Date.valueOf(province.desk.today().plusDays(1));
+            for (int index = 0; index < people; index += 50) {
+                set(insert, next(), person(index), office(index), day, day, at - index);
+                add(connection, insert);
+            }
+            finish(connection, insert);
+        }
+    }
+
+    private void propose(Connection connection, String own, String values) throws SQLException {
+        long at = province.desk.now().toEpochMilli();
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + own
+                + " id, supervisee_id, seq, state, reason, proposed_by, proposed_at, version) values (" + values
+                + " ?, ?, ?, ?, '评估', 'officer', ?, 1)")) {
+            for (int index = 0; index < people; index++) {
+                set(insert, next(), person(index), 1, "IN_FORCE", at);
+                add(connection, insert);
+                if (index % 100 == 0) {
+                    set(insert, next(), person(index), 2, "PROPOSED", at - index);
+                    add(connection, insert);
+                }
             }
             finish(connection, insert);
         }

@@ -101,13 +101,22 @@ final class CaseProvince {
 
     /** An officer of the county to which the office belongs. */
     Caller county(String office) {
+        return of(office, Role.COUNTY_OFFICER);
+    }
+
+    /** The head of that county's agency. */
+    Caller head(String office) {
+        return of(office, Role.COUNTY_AGENCY_HEAD);
+    }
+
+    private Caller of(String office, Role role) {
         String unit = desk.around()
                 .organization()
                 .tree(Axis.REPORTING, desk.now())
                 .node(office)
                 .orElseThrow()
                 .parent();
-        return new Caller("county", "测试", unit, Set.of(Role.COUNTY_OFFICER));
+        return new Caller("county", "测试", unit, Set.of(role));
     }
 
     /** Time-ordered as the server's identifiers are, behind those that were loaded. */

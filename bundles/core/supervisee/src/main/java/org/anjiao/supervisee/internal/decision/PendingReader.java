@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anjiao.organization.Unit;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.store.StoreException;
@@ -38,17 +40,17 @@ public class PendingReader implements PendingDecisions {
         PendingOrder order = wanted.order() == null ? PendingOrder.SINCE : wanted.order();
         List<String> units = desk.readable(caller, wanted.unitId());
         List<Wait> waits = waits(caller, wanted.kind(), wanted.mine());
+        if (waits.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
         Set<String> hidden = hidden(caller);
         Deciders deciders = new Deciders(desk, caller);
         boolean sifted = wanted.mine() || wanted.level() != null;
         int stride = sifted ? Math.max(STRIDE, size + 1) : size + 1;
         List<PendingDecision> found = new ArrayList<>();
         String cursor = wanted.cursor();
-        List<PendingDecision> step = List.of();
+        List<PendingDecision> step;
         do {
-            if (waits.isEmpty()) {
-                break;
-            }
             PendingSql sql = sql(caller, wanted, waits, units, hidden);
             if (cursor != null) {
                 sql.beyond(order, Place.read(order, cursor));
@@ -87,9 +89,16 @@ public class PendingReader implements PendingDecisions {
             sql.atLevel(wanted.level().name());
         }
         if (wanted.mine()) {
-            sql.leftTo(caller);
+            sql.leftTo(caller, levels(caller));
         }
         return sql;
+    }
+
+    /** At which the caller's unit decides on persons whom another unit keeps; above a direct unit stands the province. */
+    private Set<Level> levels(Caller caller) {
+        Unit unit = desk.around().organization().unit(caller.unitId(), desk.now());
+        Level own = Level.of(unit.type());
+        return own == Level.PROVINCE ? EnumSet.of(Level.CITY, own) : EnumSet.of(own);
     }
 
     private List<PendingDecision> read(PendingSql sql, PendingOrder order, int most, Deciders deciders, Caller caller) {

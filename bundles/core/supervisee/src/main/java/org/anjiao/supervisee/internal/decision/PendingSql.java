@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.decision.PendingOrder;
 
 /** The one statement over all ways of waiting, with its values in the order of the question marks. */
@@ -54,11 +55,20 @@ final class PendingSql {
         }
     }
 
-    /** What nothing in the record keeps the caller from deciding on. */
-    void leftTo(Caller caller) {
+    /**
+     * What nothing in the record keeps the caller from deciding on.
+     *
+     * @param levels at which the caller's unit decides on what other units keep
+     */
+    void leftTo(Caller caller, Collection<Level> levels) {
         String escaped = caller.account().replace("!", "!!").replace("%", "!%").replace("_", "!_");
         and("(w.barred is null or ',' || w.barred || ',' not like ? escape '!')", "%," + escaped + ",%");
         and("(w.named is null or w.named = ?)", caller.account());
+        and(
+                "(w.at_level is null or w.other_unit_id is not null or w.unit_id = ? or w.at_level in (" + marks(levels)
+                        + "))",
+                caller.unitId());
+        levels.forEach(level -> values.add(level.name()));
     }
 
     void beyond(PendingOrder order, Place place) {

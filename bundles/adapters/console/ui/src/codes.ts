@@ -92,7 +92,7 @@ export const MEDICAL_RESULTS = ['CONDITION_HOLDS', 'CONDITION_GONE', 'UNCLEAR'] 
 export const PROHIBITION_KINDS = ['ACTIVITY', 'PLACE', 'CONTACT'] as const
 export const PERMIT_KINDS = ['TRIP', 'SPECIAL_PLACE', 'MEETING', 'MEDIA'] as const
 /** Lists that name nobody: they are taken away without an approval. */
-export const FIGURE_LISTS: readonly string[] = ['absences/counts', 'completeness', 'dues/counts', 'referrals/counts', 'unit-merges', 'verifications/quotas']
+export const FIGURE_LISTS: readonly string[] = ['absences/counts', 'completeness', 'dues/counts', 'pending/counts', 'referrals/counts', 'unit-merges', 'verifications/quotas']
 /** The lists that are taken away for a unit, by their paths. */
 export const LISTS_OF_UNIT = [
   'dues',

@@ -95,7 +95,7 @@ public final class PendingResource implements RestResource {
     }
 
     @GET
-    @Exported
+    @Exported(personal = false)
     @Path("counts")
     @Operation(summary = "How many of each kind wait / 待审批事项统计")
     public List<PendingCountView> counts(

@@ -94,6 +94,7 @@ class WordsTest {
                         "absences/counts",
                         "completeness",
                         "dues/counts",
+                        "pending/counts",
                         "referrals/counts",
                         "unit-merges",
                         "verifications/quotas");

@@ -18,6 +18,7 @@ import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.SuperviseeQuery;
+import org.anjiao.supervisee.due.DueState;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
 import org.anjiao.supervisee.internal.whole.AllLists.Listed;
@@ -108,7 +109,9 @@ final class ListedWorld implements AutoCloseable {
         }
         Set<String> optional = Set.copyOf(optional(list));
         for (int i = 0; i < (once ? persons.size() : ROWS); i++) {
-            String person = persons.get(once ? i : random.nextInt(persons.size()));
+            // Everybody has one row at least, and one that is open where only such are listed.
+            boolean first = i < persons.size();
+            String person = persons.get(first ? i : random.nextInt(persons.size()));
             String office = officeOf.get(person);
             Map<String, Object> fields = new HashMap<>();
             fields.put("superviseeId", person);
@@ -120,6 +123,9 @@ final class ListedWorld implements AutoCloseable {
             fields.put("number", i + 100);
             if (list.person() == null) {
                 fields.put("reference", "R" + i);
+            }
+            if (first && list.entity().equals("DueEntity")) {
+                fields.put("state", DueState.OPEN);
             }
             filler.add(list.entity(), fields, optional);
         }

@@ -101,10 +101,10 @@ class DocumentServiceTest {
                     assertThat(problem.remedyEn()).contains("measures");
                 });
         assertThat(world.documents
-                        .issue(World.BEILIN, new NewDocument("D-26", "police", "probationer", "报备", "法定不准出境"))
+                        .issue(World.BEILIN, new NewDocument("D-27", "police", "probationer", "专项活动", "排查情况通报"))
                         .number())
                 .as("has no step")
-                .isEqualTo("610103-D26-2019-0001");
+                .isEqualTo("610103-D27-2019-0001");
     }
 
     @Test

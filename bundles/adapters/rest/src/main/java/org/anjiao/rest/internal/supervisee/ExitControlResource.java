@@ -52,10 +52,10 @@ public final class ExitControlResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Reports, the latest first / 不准出境报备列表")
+    @Operation(summary = "Reports, the latest first / 不准出境报备列表", description = "sort: reported, receipt")
     public Page<ExitControl> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        ExitControlState wanted = state == null ? null : Requests.constant(ExitControlState.class, "state", state);
+        ExitControlState wanted = Requests.optional(ExitControlState.class, "state", state);
         return controls.list(Callers.of(security), listing.query(), wanted);
     }
 

@@ -115,7 +115,10 @@ record Wait(
         return columns.getOrDefault(column, column.usual());
     }
 
-    /** All that wait in this way. Derby is told to look for the states: few of all records are in them. */
+    /**
+     * All that wait in this way. Derby is told to look for the states first, as few of all records are in them; for
+     * PostgreSQL the lines are remarks.
+     */
     String select(LocalDate today) {
         String table = entity.getAnnotation(Table.class).name();
         List<String> conditions = new ArrayList<>(List.of("r.state in (" + stateList() + ")"));
@@ -126,8 +129,10 @@ record Wait(
         if (!where.isEmpty()) {
             conditions.add(where.replace(":today", "cast('" + today + "' as date)"));
         }
-        return "select " + text(kind.name()) + " as kind, " + columnList() + " from " + table
-                + " r --DERBY-PROPERTIES index=" + table + "_state_ix\n" + tables + (open ? ", sup_supervisee p" : "")
+        String person = ", sup_supervisee p --DERBY-PROPERTIES constraint=sup_supervisee_pk\n";
+        return "select " + text(kind.name()) + " as kind, " + columnList()
+                + " from --DERBY-PROPERTIES joinOrder=FIXED\n"
+                + table + " r --DERBY-PROPERTIES index=" + table + "_state_ix\n" + tables + (open ? person : "")
                 + " where " + String.join(" and ", conditions);
     }
 

@@ -58,7 +58,7 @@ final class Browser implements AutoCloseable {
         driver = new ChromeDriver(service, options);
     }
 
-    /** Signs in on a fresh page, whoever was signed in before. */
+    /** Signs in on a fresh page in Chinese, whoever was signed in before and in which language a journey broke off. */
     void signIn(String account) {
         signInWith(account, PASSWORD);
         patience().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("input[name=password]")));
@@ -67,6 +67,7 @@ final class Browser implements AutoCloseable {
     void signInWith(String account, String password) {
         driver.get(url + "/");
         driver.manage().deleteAllCookies();
+        driver.executeScript("localStorage.clear()");
         driver.get(url + "/");
         see(By.cssSelector("input[name=account]")).sendKeys(account);
         see(By.cssSelector("input[name=password]")).sendKeys(password);
@@ -177,14 +178,27 @@ final class Browser implements AutoCloseable {
         see(By.cssSelector("[aria-label='" + name + "']")).sendKeys(Keys.chord(Keys.CONTROL, "a"), value);
     }
 
+    /** Gives a file to the field of the open form that takes one; the field itself is not to be seen. */
+    void upload(Path file) {
+        patience()
+                .until(page -> page.findElements(By.cssSelector(".el-dialog input[type=file]")).stream()
+                        .findFirst()
+                        .orElse(null))
+                .sendKeys(file.toString());
+    }
+
     /** Waits until the open form tells why it was refused, in Chinese and, once the language is turned, in English. */
     void seeRefusal(String zh, String en) {
-        By note = By.cssSelector("[role=alert]");
-        seeIn(note, zh);
+        seeTold(By.cssSelector("[role=alert]"), zh, en);
+    }
+
+    /** Waits until it says so in Chinese and, once the language is turned, in English. */
+    void seeTold(By where, String zh, String en) {
+        seeIn(where, zh);
         turnLanguage();
-        seeIn(note, en);
+        seeIn(where, en);
         turnLanguage();
-        seeIn(note, zh);
+        seeIn(where, zh);
     }
 
     private void seeIn(By where, String text) {
@@ -213,16 +227,39 @@ final class Browser implements AutoCloseable {
 
     void choose(String label, String option) {
         see(fieldOf(label, "div[contains(@class,'el-select__wrapper')]")).click();
-        see(By.xpath("//li[contains(@class,'el-select-dropdown__item')][normalize-space()='" + option + "']"))
-                .click();
+        press(option(option));
+    }
+
+    private static By option(String option) {
+        return By.xpath("//li[contains(@class,'el-select-dropdown__item')][normalize-space()='" + option + "']");
+    }
+
+    /** Chooses, or gives up, these options of a field that takes several. */
+    void toggle(String label, String... options) {
+        By field = fieldOf(label, "div[contains(@class,'el-select__wrapper')]");
+        see(field).click();
+        for (String option : options) {
+            press(option(option));
+        }
+        see(field).click();
+    }
+
+    /** Chooses the first option in each field whose name ends so. */
+    void chooseFirst(String ending) {
+        By fields = By.xpath(
+                "//div[contains(@class,'el-select__wrapper')][.//input[contains(@aria-label, '" + ending + "')]]");
+        see(fields);
+        for (WebElement field : driver.findElements(fields)) {
+            field.click();
+            press(By.xpath("//li[contains(@class,'el-select-dropdown__item')]"));
+        }
     }
 
     /** Writes a part of an option's name into a field that finds options, and chooses the first. */
     void pick(String label, String option) {
         see(fieldOf(label, "div[contains(@class,'el-select__wrapper')]")).click();
         see(fieldOf(label, "input")).sendKeys(option);
-        see(By.xpath("//li[contains(@class,'el-select-dropdown__item')][contains(., '" + option + " ')]"))
-                .click();
+        press(By.xpath("//li[contains(@class,'el-select-dropdown__item')][contains(., '" + option + " ')]"));
     }
 
     private static By fieldOf(String label, String field) {

@@ -228,4 +228,54 @@ class ConsoleJourneyIT {
     void aSecondPersonDecidesOnRiskAndKeyPersons() throws Exception {
         new SecondPersonJourney(browser).run();
     }
+
+    @Test
+    void aPersonOutOfReachIsSearchedForAndFound() throws Exception {
+        new LostContactJourney(browser).run();
+    }
+
+    @Test
+    void oneCountyGoesIntoAnotherWithItsPersons() throws Exception {
+        new UnitMergeJourney(browser).run();
+    }
+
+    @Test
+    void aWrongAnnouncementIsCorrectedByAnotherVersion() throws Exception {
+        new AnnouncementJourney(browser).run();
+    }
+
+    @Test
+    void aDocumentIsDraftedByHandAndSignedByAnother() throws Exception {
+        new HandDraftJourney(browser).run();
+    }
+
+    @Test
+    void aSessionIsClosedWithEverybodysAttendance() throws Exception {
+        new EducationJourney(browser).run();
+    }
+
+    @Test
+    void aTableOfVisitsIsTakenWholeOrNotAtAll() throws Exception {
+        new DailyImportJourney(browser).run();
+    }
+
+    @Test
+    void accountsAreGivenByOneWhoSeesNoCase() throws Exception {
+        new AccountsJourney(browser).run();
+    }
+
+    @Test
+    void aSensitiveCaseIsHiddenFromWhoNeedsNotKnow() throws Exception {
+        new SensitiveCaseJourney(browser).run();
+    }
+
+    @Test
+    void aPermitIsAppliedForAndGranted() throws Exception {
+        new PermitJourney(browser).run();
+    }
+
+    @Test
+    void aCaseIsTerminatedByTwo() throws Exception {
+        new TerminationJourney(browser).run();
+    }
 }

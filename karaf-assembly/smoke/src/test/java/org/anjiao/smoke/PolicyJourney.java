@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.openqa.selenium.By;
 
-/** The province changes its rules: one person edits them as a table, another publishes them. */
+/** The province changes its rules: one person edits them as a table, another publishes them and has all limits counted anew. */
 final class PolicyJourney {
     private static final String CODE = "LOCAL_LIMIT_DAYS";
     private static final By PUBLISH = By.xpath("//button[normalize-space()='发布']");
@@ -42,6 +42,14 @@ final class PolicyJourney {
         browser.open("/policy");
         browser.seeRow("陕西省社区矫正补充规则", "省级发布", "2020-09-01");
         browser.screenshot("policy");
+        limitsAreCountedAnew();
+    }
+
+    private void limitsAreCountedAnew() throws IOException {
+        browser.click("启动重算");
+        browser.click("确定");
+        browser.seeRow("省厅复核演示账号", "已完成");
+        browser.screenshot("recount");
     }
 
     private void aRuleIsAdded() {

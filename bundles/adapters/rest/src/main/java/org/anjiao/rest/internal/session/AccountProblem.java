@@ -8,7 +8,7 @@ enum AccountProblem implements ProblemCode {
     ACCOUNT_TAKEN(
             ProblemKind.CONFLICT,
             "账号“{0}”已存在",
-            "There is an account {0} already",
+            "{0} is in use already",
             "请换一个账号名；要更改已有账号，请在列表中点击“更改”",
             "Choose another name; change the known account from the list");
 

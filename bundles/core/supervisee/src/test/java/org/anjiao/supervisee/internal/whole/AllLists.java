@@ -20,6 +20,7 @@ import org.anjiao.supervisee.education.Exemption;
 import org.anjiao.supervisee.education.Session;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.entry.ReferralQuery;
+import org.anjiao.supervisee.exitcontrol.ExitControl;
 import org.anjiao.supervisee.exit.Release;
 import org.anjiao.supervisee.exit.ReleaseQuery;
 import org.anjiao.supervisee.exit.Termination;
@@ -233,6 +234,10 @@ final class AllLists {
                         "detentions",
                         "DetentionEntity",
                         (c, q) -> w.detentions.list(c, q, null, null).map(Detention::id)),
+                list(
+                        "exit controls",
+                        "ExitControlEntity",
+                        (c, q) -> w.exitControls.list(c, q, null).map(ExitControl::id)),
                 list(
                         "legal holds",
                         "LegalHoldEntity",

@@ -117,6 +117,7 @@ final class WholeCase implements AutoCloseable {
     final EmOrderBook orders;
     final AbsenceBook absences;
     final DetentionBook detentions;
+    final ExitControlBook exitControls;
     final MeasureBook measures;
     final ProceedingBook proceedings;
     final RecommitBook cases;
@@ -174,9 +175,10 @@ final class WholeCase implements AutoCloseable {
         EmOrderClock orderClock = new EmOrderClock(desk);
         orders = new EmOrderBook(desk, orderClock, new EmOrderNotices(desk, world.caseDocuments()));
         detentions = new DetentionBook(desk);
+        exitControls = new ExitControlBook(desk, world.caseDocuments());
         CaseEnd end = new CaseEnd(
                 desk,
-                List.of(orders, new ExitControlBook(desk, world.caseDocuments())),
+                List.of(orders, exitControls),
                 (caller, person, reason) -> {},
                 world.caseDocuments());
         transfers = new TransferBook(desk, letters, end, searches, () -> world.followers);

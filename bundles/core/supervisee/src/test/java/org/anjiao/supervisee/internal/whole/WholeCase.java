@@ -176,11 +176,8 @@ final class WholeCase implements AutoCloseable {
         orders = new EmOrderBook(desk, orderClock, new EmOrderNotices(desk, world.caseDocuments()));
         detentions = new DetentionBook(desk);
         exitControls = new ExitControlBook(desk, world.caseDocuments());
-        CaseEnd end = new CaseEnd(
-                desk,
-                List.of(orders, exitControls),
-                (caller, person, reason) -> {},
-                world.caseDocuments());
+        CaseEnd end =
+                new CaseEnd(desk, List.of(orders, exitControls), (caller, person, reason) -> {}, world.caseDocuments());
         transfers = new TransferBook(desk, letters, end, searches, () -> world.followers);
         stays = new StayBook(desk, () -> world.followers);
         releases = new ReleaseBook(desk, end, world.caseDocuments());

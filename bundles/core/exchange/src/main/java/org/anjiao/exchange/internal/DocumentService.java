@@ -121,7 +121,7 @@ class DocumentService implements Documents, CaseDocuments {
         return transactions.required(() -> {
             HandDraftEntity draft = signable(caller, draftId);
             NewDocument document = draft.document();
-            Supervisee subject = supervisees.find(caller, document.superviseeId());
+            Supervisee subject = subject(caller, document);
             Unit unit = organization.unit(draft.unitId(), clock.instant());
             Document issued = issued(caller, document, new ByHand(kind(document.code()), unit, subject));
             draft.signed(issued.id(), caller, clock.instant());
@@ -145,13 +145,15 @@ class DocumentService implements Documents, CaseDocuments {
     private HandDraftEntity signable(Caller caller, String draftId) {
         HandDraftEntity draft = store.draft(draftId).orElseThrow(() -> CommonProblem.notFound(draftId));
         access.require(caller, Permission.CASE_SIGN, draft.unitId());
+        directory.requireKnown(caller, draft.document().superviseeId());
         draft.requireSignableBy(caller);
         return draft;
     }
 
     @Override
     public List<HandDraft> drafts(Caller caller) {
-        return store.drafts(issuersWithin(access.scope(caller, Permission.DOCUMENT_READ, null))).stream()
+        List<String> units = issuersWithin(access.scope(caller, Permission.DOCUMENT_READ, null));
+        return store.drafts(units, directory.hidden(caller)).stream()
                 .map(views::of)
                 .toList();
     }
@@ -160,7 +162,7 @@ class DocumentService implements Documents, CaseDocuments {
     public Page<HandDraft> closedDrafts(Caller caller, String cursor, int limit) {
         List<String> units = issuersWithin(access.scope(caller, Permission.DOCUMENT_READ, null));
         int size = Page.limit(limit);
-        return Page.of(store.closedDrafts(units, cursor, size + 1), size, HandDraftEntity::id)
+        return Page.of(store.closedDrafts(units, directory.hidden(caller), cursor, size + 1), size, HandDraftEntity::id)
                 .map(views::of);
     }
 
@@ -175,7 +177,7 @@ class DocumentService implements Documents, CaseDocuments {
         if (!kind.issuers().contains(unit.type())) {
             throw new ProblemException(ExchangeProblem.DOCUMENT_ISSUER_LEVEL, null, kind.title());
         }
-        Supervisee subject = supervisees.find(caller, document.superviseeId());
+        Supervisee subject = subject(caller, document);
         access.require(caller, Permission.DOCUMENT_ISSUE, subject.unitId());
         if (!kind.categories().contains(subject.category())) {
             throw new ProblemException(
@@ -185,6 +187,11 @@ class DocumentService implements Documents, CaseDocuments {
                     subject.category().zh());
         }
         return new ByHand(kind, unit, subject);
+    }
+
+    /** A minor's file is not looked at without a purpose: here it is the document. */
+    private Supervisee subject(Caller caller, NewDocument document) {
+        return supervisees.find(caller, document.superviseeId(), "制发文书 " + document.code());
     }
 
     private Document issued(Caller caller, NewDocument document, ByHand checked) {
@@ -310,10 +317,17 @@ class DocumentService implements Documents, CaseDocuments {
         String unit = access.scope(caller, Permission.DOCUMENT_READ, query.unitId());
         int limit = Page.limit(query.limit());
         LocalDate overdueOn = query.overdue() ? Shanghai.dayOf(clock.instant()) : null;
-        List<Document> fetched =
-                store.list(issuersWithin(unit), query.state(), overdueOn, query.cursor(), limit + 1).stream()
-                        .map(row -> views.of(row, List.of(), List.of()))
-                        .toList();
+        List<Document> fetched = store
+                .list(
+                        issuersWithin(unit),
+                        directory.hidden(caller),
+                        query.state(),
+                        overdueOn,
+                        query.cursor(),
+                        limit + 1)
+                .stream()
+                .map(row -> views.of(row, List.of(), List.of()))
+                .toList();
         return Page.of(fetched, limit, Document::id);
     }
 
@@ -406,6 +420,7 @@ class DocumentService implements Documents, CaseDocuments {
                 access, caller, Permission.DOCUMENT_READ, row.document().superviseeId())) {
             access.require(caller, Permission.DOCUMENT_READ, row.document().unitId());
         }
+        directory.requireKnown(caller, row.document().superviseeId());
         return row;
     }
 

@@ -22,6 +22,12 @@ final class Carried {
             "reads a table: POST /api/v1/daily-records/{kind}/import",
             REGISTRY + "SuperviseeDirectory.keeps",
             "is what other domains ask before they show their own records",
+            REGISTRY + "SuperviseeDirectory.hidden",
+            "is what other domains leave out of their own lists",
+            REGISTRY + "SuperviseeDirectory.requireKnown",
+            "is what other domains ask before they show their own records",
+            REGISTRY + "track.TrackReads.require",
+            "is what monitoring asks before it shows a track",
             REGISTRY + "reply.CaseReplies.answered",
             "hands on what the exchange has checked and checks no right itself: agencies answer at /soap/exchange");
 

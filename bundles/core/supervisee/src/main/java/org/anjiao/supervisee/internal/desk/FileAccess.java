@@ -19,8 +19,11 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
  * who need to know it only, whatever they want to do (R-67).
  */
 public final class FileAccess {
-    private static final Set<Permission> READS =
-            EnumSet.of(Permission.SUPERVISEE_READ, Permission.SUPERVISEE_UNMASK, Permission.PSYCHOLOGY_READ);
+    private static final Set<Permission> READS = EnumSet.of(
+            Permission.SUPERVISEE_READ,
+            Permission.SUPERVISEE_UNMASK,
+            Permission.PSYCHOLOGY_READ,
+            Permission.TRACK_READ);
 
     private final AccessControl access;
     private final Levels levels;
@@ -72,6 +75,19 @@ public final class FileAccess {
         }
     }
 
+    /**
+     * Refuses whoever {@link #hidden} leaves the person out for: what other domains have on a person is shown to nobody who
+     * may not see the person's file.
+     *
+     * @throws ProblemException {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
+     */
+    public void requireShown(Caller caller, SuperviseeEntity person) {
+        if (person.sensitiveLevel() != null) {
+            access.require(caller, Permission.SUPERVISEE_READ, person.unitId());
+            requireKnown(caller, person, person.unitId());
+        }
+    }
+
     /** Whether the caller may take the step on that case; leaves no record. */
     public boolean permits(Caller caller, Permission permission, SuperviseeEntity person) {
         return access.permits(caller, permission, person.unitId()) && knows(caller, person, person.unitId());
@@ -95,7 +111,7 @@ public final class FileAccess {
         return levels.deciding(unitId, level, clock.instant()).id();
     }
 
-    /** The persons of whom lists show to the caller no more than the number; sensitive cases are few. */
+    /** The persons of whom lists show to the caller nothing, or no more than the number; sensitive cases are few. */
     public Set<String> hidden(EntityManager manager, Caller caller) {
         Set<String> hidden = new HashSet<>();
         manager.createQuery(

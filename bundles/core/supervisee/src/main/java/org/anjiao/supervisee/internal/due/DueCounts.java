@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.anjiao.platform.store.StoreException;
 import org.anjiao.supervisee.due.DueCount;
 import org.anjiao.supervisee.due.DueKind;
@@ -22,9 +24,12 @@ final class DueCounts {
 
     private final Map<DueKind, DueCount> sums = new EnumMap<>(DueKind.class);
     private final long now;
+    private final Set<String> hidden;
 
-    DueCounts(Instant now) {
+    /** @param hidden persons who are not counted */
+    DueCounts(Instant now, Set<String> hidden) {
         this.now = now.toEpochMilli();
+        this.hidden = hidden;
     }
 
     /**
@@ -33,15 +38,19 @@ final class DueCounts {
      * @param units null means everywhere
      */
     void add(Connection connection, List<String> units) {
-        String within = units == null
-                ? ""
-                : " and unit_id in (" + String.join(", ", Collections.nCopies(units.size(), "?")) + ")";
-        try (PreparedStatement statement = connection.prepareStatement(COUNT + within + " group by kind")) {
+        String within = units == null ? "" : " and unit_id in " + marks(units);
+        String shown =
+                hidden.isEmpty() ? "" : " and (supervisee_id is null or supervisee_id not in " + marks(hidden) + ")";
+        try (PreparedStatement statement = connection.prepareStatement(COUNT + within + shown + " group by kind")) {
             statement.setLong(1, now);
             statement.setLong(2, now);
             statement.setLong(3, now);
-            for (int i = 0; units != null && i < units.size(); i++) {
-                statement.setString(i + 4, units.get(i));
+            int place = 4;
+            for (String unit : units == null ? List.<String>of() : units) {
+                statement.setString(place++, unit);
+            }
+            for (String person : hidden) {
+                statement.setString(place++, person);
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -52,6 +61,10 @@ final class DueCounts {
         } catch (SQLException e) {
             throw new StoreException("Counting what is due: " + e.getMessage(), e);
         }
+    }
+
+    private static String marks(Collection<String> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     private void add(DueCount count) {

@@ -41,23 +41,26 @@ public class DueListReader implements DueList {
     public Page<Due> list(Caller caller, DueQuery wanted) {
         List<String> units = desk.readable(caller, wanted.unitId());
         int size = Page.limit(wanted.limit());
-        List<Due> dues = desk.around().jpa().txExpr(manager -> read(manager, units, wanted, size + 1));
+        List<Due> dues = desk.around().jpa().txExpr(manager -> {
+            Set<String> hidden = desk.files().hidden(manager, caller);
+            return read(new Question(manager, wanted, hidden), units, size + 1);
+        });
         return Page.of(dues, size, due -> new Cursor(due.until().toEpochMilli(), due.id()).text());
     }
 
-    private static List<Due> read(EntityManager manager, List<String> units, DueQuery wanted, int most) {
-        if (wanted.superviseeId() != null && units != null) {
+    private static List<Due> read(Question question, List<String> units, int most) {
+        if (question.wanted().superviseeId() != null && units != null) {
             Set<String> within = Set.copyOf(units);
-            return views(query(manager, null, wanted))
+            return views(question.query(null))
                     .filter(due -> within.contains(due.unitId()))
                     .limit(most)
                     .toList();
         }
         if (units == null || units.size() > FEW_UNITS) {
-            return views(query(manager, units, wanted).setMaxResults(most)).toList();
+            return views(question.query(units).setMaxResults(most)).toList();
         }
         return units.stream()
-                .flatMap(unit -> views(query(manager, List.of(unit), wanted).setMaxResults(most)))
+                .flatMap(unit -> views(question.query(List.of(unit)).setMaxResults(most)))
                 .sorted(Comparator.comparing(Due::until).thenComparing(Due::id))
                 .limit(most)
                 .toList();
@@ -67,29 +70,38 @@ public class DueListReader implements DueList {
         return query.getResultStream().map(DueEntity::view);
     }
 
-    private static TypedQuery<DueEntity> query(EntityManager manager, List<String> units, DueQuery wanted) {
-        List<String> conditions = new ArrayList<>(List.of(OPEN));
-        Map<String, Object> values = new TreeMap<>();
-        addUnits(conditions, values, units);
-        add(conditions, values, "d.superviseeId = :person", "person", wanted.superviseeId());
-        add(conditions, values, "d.kind = :kind", "kind", wanted.kind());
-        add(
-                conditions,
-                values,
-                "d.untilAt <= :before",
-                "before",
-                wanted.before() == null ? null : wanted.before().toEpochMilli());
-        if (wanted.cursor() != null) {
-            Cursor place = Cursor.read(wanted.cursor());
-            conditions.add("(d.untilAt > :at or (d.untilAt = :at and d.id > :id))");
-            values.put("at", place.at());
-            values.put("id", place.id());
+    /** @param hidden persons whose obligations are left out */
+    private record Question(EntityManager manager, DueQuery wanted, Set<String> hidden) {
+        TypedQuery<DueEntity> query(List<String> units) {
+            List<String> conditions = new ArrayList<>(List.of(OPEN));
+            Map<String, Object> values = new TreeMap<>();
+            addUnits(conditions, values, units);
+            add(conditions, values, "d.superviseeId = :person", "person", wanted.superviseeId());
+            add(
+                    conditions,
+                    values,
+                    "(d.superviseeId is null or d.superviseeId not in :hidden)",
+                    "hidden",
+                    hidden.isEmpty() ? null : hidden);
+            add(conditions, values, "d.kind = :kind", "kind", wanted.kind());
+            add(
+                    conditions,
+                    values,
+                    "d.untilAt <= :before",
+                    "before",
+                    wanted.before() == null ? null : wanted.before().toEpochMilli());
+            if (wanted.cursor() != null) {
+                Cursor place = Cursor.read(wanted.cursor());
+                conditions.add("(d.untilAt > :at or (d.untilAt = :at and d.id > :id))");
+                values.put("at", place.at());
+                values.put("id", place.id());
+            }
+            TypedQuery<DueEntity> query = manager.createQuery(
+                    "select d from DueEntity d where " + String.join(" and ", conditions) + " order by d.untilAt, d.id",
+                    DueEntity.class);
+            values.forEach(query::setParameter);
+            return query;
         }
-        TypedQuery<DueEntity> query = manager.createQuery(
-                "select d from DueEntity d where " + String.join(" and ", conditions) + " order by d.untilAt, d.id",
-                DueEntity.class);
-        values.forEach(query::setParameter);
-        return query;
     }
 
     private static void addUnits(List<String> conditions, Map<String, Object> values, List<String> units) {
@@ -108,7 +120,8 @@ public class DueListReader implements DueList {
     @Override
     public List<DueCount> counts(Caller caller, String unitId) {
         List<String> units = desk.readable(caller, unitId);
-        DueCounts counts = new DueCounts(desk.now());
+        Set<String> hidden = desk.around().jpa().txExpr(manager -> desk.files().hidden(manager, caller));
+        DueCounts counts = new DueCounts(desk.now(), hidden);
         try (Connection connection = desk.around().dataSource().getConnection()) {
             if (units == null || units.size() > FEW_UNITS) {
                 counts.add(connection, units);

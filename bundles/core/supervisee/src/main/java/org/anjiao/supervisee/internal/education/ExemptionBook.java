@@ -104,7 +104,12 @@ public class ExemptionBook implements Exemptions {
     public Page<Exemption> list(Caller caller, CaseQuery query, ExemptionState state) {
         Map<String, Object> equal = new HashMap<>();
         equal.put("state", state);
-        return exemptions.page(caller, query, equal, ExemptionEntity::view);
+        return exemptions.page(caller, query, equal, (manager, exemption) -> {
+            SuperviseeEntity person = desk.person(manager, exemption.superviseeId());
+            boolean decides = caller.unitId()
+                    .equals(desk.deciding(person.unitId(), exemption.level()).id());
+            return exemption.view(decides || desk.near(caller, person));
+        });
     }
 
     private Exemption recorded(

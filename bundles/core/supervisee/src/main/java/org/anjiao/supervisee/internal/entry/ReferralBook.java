@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
@@ -150,7 +151,8 @@ public class ReferralBook implements Referrals {
         int size = Page.limit(query.limit());
         LocalDate today = desk.today();
         return desk.around().jpa().txExpr(manager -> {
-            List<Referral> found = ReferralSearch.query(manager, units, query, today)
+            Set<String> hidden = desk.files().hidden(manager, caller);
+            List<Referral> found = ReferralSearch.query(manager, units, hidden, query, today)
                     .setMaxResults(size + 1)
                     .getResultStream()
                     .map(referral -> referral.view(today))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
@@ -29,12 +30,16 @@ public final class ReferralSearch {
                 .findFirst();
     }
 
-    /** @param units null means all */
+    /**
+     * @param units null means all
+     * @param hidden persons whose referrals are left out
+     */
     static TypedQuery<ReferralEntity> query(
-            EntityManager manager, List<String> units, ReferralQuery wanted, LocalDate today) {
+            EntityManager manager, List<String> units, Set<String> hidden, ReferralQuery wanted, LocalDate today) {
         StringBuilder text = new StringBuilder("select r from ReferralEntity r where 1 = 1");
         Map<String, Object> values = new TreeMap<>();
         add(text, values, " and r.unitId in :units", "units", units);
+        add(text, values, " and r.superviseeId not in :hidden", "hidden", hidden.isEmpty() ? null : hidden);
         add(text, values, " and r.superviseeId = :person", "person", wanted.superviseeId());
         add(text, values, " and r.state = :state", "state", wanted.state());
         add(text, values, " and " + MISSED, "today", wanted.missed() ? today : null);

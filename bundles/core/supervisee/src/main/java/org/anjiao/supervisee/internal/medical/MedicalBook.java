@@ -202,7 +202,8 @@ public class MedicalBook implements MedicalReviews {
                         move(manager, caller, person, extension);
                     }
                     String action = granted ? "MEDICAL_EXTENSION_GRANTED" : "MEDICAL_EXTENSION_REFUSED";
-                    return recorded(manager, caller, person, extension, action);
+                    recorded(manager, caller, person, extension, action);
+                    return extension.view(desk.keeps(caller, person));
                 });
     }
 
@@ -239,7 +240,27 @@ public class MedicalBook implements MedicalReviews {
     public Page<MedicalExtension> extensions(Caller caller, CaseQuery query, ExtensionState state) {
         Map<String, Object> equal = new HashMap<>();
         equal.put("state", state);
-        return extensions.page(caller, query, equal, MedicalExtensionEntity::view);
+        return extensions.page(
+                caller,
+                query,
+                equal,
+                (manager, extension) ->
+                        extension.view(desk.keeps(caller, desk.person(manager, extension.superviseeId()))));
+    }
+
+    @Override
+    public MedicalExtension extension(Caller caller, String id, String purpose) {
+        String why = Desk.purpose(purpose);
+        return desk.onRecord(
+                caller,
+                Permission.SUPERVISEE_READ,
+                MedicalExtensionEntity.class,
+                id,
+                MedicalExtensionEntity::superviseeId,
+                (manager, person, extension) -> {
+                    desk.read(caller, person, "MEDICAL_EXTENSION_READ", EXTENSION, id, why);
+                    return extension.view();
+                });
     }
 
     private Due due(EntityManager manager, String superviseeId) {

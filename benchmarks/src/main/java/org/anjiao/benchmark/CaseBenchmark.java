@@ -74,7 +74,7 @@ public final class CaseBenchmark {
         measure("a person's page, its five readings one after the other", PAGES, people, index -> {
             Caller caller = province.county(loader.office(index));
             String person = CaseLoader.person(index);
-            province.registry.find(caller, person);
+            province.registry.find(caller, person, null);
             dues.list(caller, new DueQuery(null, person, null, null, null, 50));
             timeline.of(caller, person, null, 20);
             leaves.list(caller, new LeaveQuery(null, person, null, null, 50));

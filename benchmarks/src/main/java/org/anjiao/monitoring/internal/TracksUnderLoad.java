@@ -13,7 +13,6 @@ import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.testkit.Stubs;
-import org.anjiao.testkit.TestAccess;
 
 /** The reads of tracks as an officer makes them, without a container: rights and audit cost nothing here. */
 public final class TracksUnderLoad {
@@ -28,8 +27,8 @@ public final class TracksUnderLoad {
                         journal,
                         orders,
                         Stubs.of(SuperviseeDirectory.class, new Everybody()),
+                        (caller, person, day) -> Optional.empty(),
                         (unit, at) -> null,
-                        new TestAccess((unit, top) -> true),
                         Stubs.of(AuditLog.class, new NoAudit()),
                         Clock.systemUTC()),
                 new DayShape(600_000, 100, 600_000),

@@ -14,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface PositionChecks {
     /**
-     * Draws persons of a unit's subtree by chance.
+     * Draws persons of a unit's subtree by chance, of those whom the caller may know.
      *
      * @param unitId null for the caller's own unit
      * @param count 1 to 100; fewer are drawn where there are not so many

@@ -6,7 +6,11 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Where people under a positioning order are. Each read states its purpose and is audited (Law art. 29 para. 3). */
+/**
+ * Where people under a positioning order are. Each read states its purpose and is on the audit record of each person that it
+ * shows (Law art. 29 para. 3, R-82); since an open map asks all the time, one entry stands for all looks of a viewer at a
+ * person for one purpose within {@code live.record.minutes}. Sensitive cases that the caller does not know are left out.
+ */
 @ProviderType
 public interface Positions {
     /**

@@ -9,8 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Where one person was on one day (轨迹回放, R-60). Only what an order covered is shown; each read needs {@code TRACK_READ}
- * over the person's unit, states its purpose and is audited (Law art. 29 para. 3). There is no read of more than one
- * person, nor of more than one day: tracks are not exported.
+ * over the person's unit, or a granted request of the caller for that person and day ({@code TrackRequests}), states its
+ * purpose and is on the person's audit record (Law art. 29 para. 3). There is no read of more than one person, nor of more
+ * than one day: tracks are not exported.
  *
  * <p>Positions stand in the order of the device's clock: what came late stands where it belongs.
  */
@@ -20,9 +21,9 @@ public interface Tracks {
      * The shape of a day: what was covered, where the person stopped, where nothing is known.
      *
      * @param day in Asia/Shanghai
-     * @param purpose why, at most 200 characters
+     * @param purpose why, at most 200 characters; who reads by a request has stated it there, and it is not looked at
      * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED}, {@code NOT_PERMITTED}, {@code
-     *     OUTSIDE_OWN_UNIT}, {@code RECORD_NOT_FOUND}
+     *     OUTSIDE_OWN_UNIT}, {@code RECORD_NOT_FOUND}, {@code TRACK_REQUEST_NEEDED}
      */
     DayTrack day(Caller caller, String superviseeId, LocalDate day, String purpose);
 

@@ -280,6 +280,15 @@ public final class RuleCodes {
     /** Whether the procuratorate gets a copy of the decisions on positioning (D-11). */
     public static final String EM_COPY_TO_PROCURATORATE = "EM_COPY_TO_PROCURATORATE";
 
+    /** Level that decides on requests for a track by those who do not keep the person. */
+    public static final String TRACK_REQUEST_LEVEL = "TRACK_REQUEST_LEVEL";
+
+    /** Most days of a track that one request covers. */
+    public static final String TRACK_REQUEST_PERIOD_DAYS = "TRACK_REQUEST_PERIOD_DAYS";
+
+    /** How long a granted request lets its requester read. */
+    public static final String TRACK_REQUEST_READ_DAYS = "TRACK_REQUEST_READ_DAYS";
+
     /** Time to take the device back after positioning has ended. */
     public static final String EM_RETURN_DAYS = "EM_RETURN_DAYS";
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
@@ -11,8 +12,9 @@ import org.anjiao.platform.security.Permission;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What other domains ask of the registry for their own records. They have checked the caller's rights on those, so no
- * caller is named here; nothing sensitive is given.
+ * What other domains ask of the registry for their own records. They check the caller's right to those themselves; whether
+ * the caller may learn anything about the person is asked here ({@link #hidden}, {@link #requireKnown}). Nothing sensitive
+ * is given.
  */
 @ProviderType
 public interface SuperviseeDirectory {
@@ -33,6 +35,23 @@ public interface SuperviseeDirectory {
                         .filter(person -> access.permits(caller, permission, person.unitId()))
                         .isPresent();
     }
+
+    /**
+     * Of whom the caller may learn nothing: the persons of sensitive cases that the caller does not need to know (R-67).
+     * There are few. Whatever lists records on persons leaves theirs out in its query, so that pages and the counts beside
+     * them agree. Figures of units, from which nobody can be told, count everybody.
+     */
+    Set<String> hidden(Caller caller);
+
+    /**
+     * Lets a read or a step on a record that concerns a person pass, or refuses it as the person's file would, with the
+     * refusal on the audit record. Comes beside the right to the record itself, and refuses just those whose lists leave
+     * the person out.
+     *
+     * @param superviseeId null, or of somebody unknown: passes
+     * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
+     */
+    void requireKnown(Caller caller, String superviseeId);
 
     /**
      * Passes every person in correction to the consumer, one after the other in order of identifiers: status

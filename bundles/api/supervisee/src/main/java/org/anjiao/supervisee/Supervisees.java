@@ -26,19 +26,20 @@ public interface Supervisees {
     void writeTemplate(TableWriter table);
 
     /**
-     * One person, masked; of a minor the name too, and the read goes to the audit log. A minor's file is sealed once the
-     * case has ended: then {@code SEALED_READ} is needed as well (Law art. 54).
+     * One person, masked; of a minor the name too, and the read goes to the audit log with its purpose. A minor's file is
+     * sealed once the case has ended: then {@code SEALED_READ} is needed as well (Law art. 54).
      *
+     * @param purpose of a minor at least 2 characters; of others it is not asked for and null will do
      * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND}, {@code OUTSIDE_OWN_UNIT},
-     *     {@code NOT_PERMITTED}
+     *     {@code NOT_PERMITTED}, {@code PURPOSE_REQUIRED}
      */
-    Supervisee find(Caller caller, String id);
+    Supervisee find(Caller caller, String id, String purpose);
 
     /**
      * One person in full; the read and its purpose go to the audit log (R-83). Of a minor needs {@code MINOR_READ} too.
      *
      * @param purpose at least 2 characters
-     * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED} and as {@link #find}
+     * @throws org.anjiao.platform.ProblemException as {@link #find}
      */
     Supervisee unmask(Caller caller, String id, String purpose);
 

@@ -52,6 +52,10 @@ public enum Permission {
     HAZARD_VERIFY,
     ALERT_HANDLE,
     TRACK_READ,
+    /** Asks, case by case, to read the track of a person whom others keep. */
+    TRACK_REQUEST,
+    /** Decides on such requests at the level that the policy pack names. */
+    TRACK_GRANT,
     ZONE_PROPOSE,
     ZONE_APPROVE,
     /** Zones that protect a victim: who lives there is nobody else's business. */
@@ -67,6 +71,8 @@ public enum Permission {
     REPORT_REVIEW,
     DOCUMENT_ISSUE,
     DOCUMENT_READ,
+    /** Reads what the unit's subtree has addressed or copied to the procuratorate (brief 6.3). */
+    SERVED_COPY_READ,
     RECEIPT_POST,
     ORGANIZATION_CHANGE,
     ACCOUNT_MANAGE,

@@ -64,6 +64,7 @@ public enum Role {
             EnumSet.of(INTERVIEW_FILE),
             COUNTY_OFFICER,
             EM_ORDER_APPROVE,
+            TRACK_GRANT,
             ZONE_APPROVE,
             CASE_SIGN,
             KEY_PERSON_DECIDE,
@@ -91,6 +92,8 @@ public enum Role {
             REPORT_WRITE,
             DEVICE_READ,
             DOCUMENT_READ,
+            TRACK_REQUEST,
+            TRACK_GRANT,
             ALERT_HANDLE)),
     /** 省级社区矫正机构. */
     PROVINCE_OFFICER(union(
@@ -109,6 +112,11 @@ public enum Role {
     UNIT_ADMINISTRATOR(EnumSet.of(MODULE_SWITCH)),
     /** 审计管理员: reads the audit log, verifies its chain, sees what was deleted and the rules, never case content. */
     AUDITOR(EnumSet.of(AUDIT_READ, RETENTION_READ, POLICY_READ)),
+    /**
+     * 检察人员: reads, for legal supervision, what the units of the place have served on the procuratorate, and asks case by case
+     * for tracks; changes nothing. Belongs to the unit whose procuratorate it is.
+     */
+    PROCURATORATE(EnumSet.of(SERVED_COPY_READ, TRACK_REQUEST)),
     /** The program of an integrating agency: tells us what became of the documents sent to it, and reads nothing. */
     AGENCY(EnumSet.of(RECEIPT_POST)),
     /** A program of this server itself (demonstration, evaluator). */

@@ -27,6 +27,11 @@ public interface Exemptions {
      */
     Exemption decide(Caller caller, String id, Long version, boolean granted, String comment);
 
-    /** @param state null means all */
+    /**
+     * Why somebody is unable is for those who keep the person and for the unit that decides; for others reason and evidence
+     * are null.
+     *
+     * @param state null means all
+     */
     Page<Exemption> list(Caller caller, CaseQuery query, ExemptionState state);
 }

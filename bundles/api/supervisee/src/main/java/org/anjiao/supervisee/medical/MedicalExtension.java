@@ -8,6 +8,7 @@ import org.anjiao.supervisee.Level;
  * A wish to examine later (T-11).
  *
  * @param months how much later
+ * @param reason what is said of health, as {@code evidence} is; null for those who do not keep the person, unless read in full
  * @param level the city or, for longer ones, the province; by the pack of the day of the proposal
  * @param basis pack, version and article
  * @param lastDay the limit that it moved to; null unless granted

@@ -56,6 +56,18 @@ public interface MedicalReviews {
      */
     MedicalExtension decideExtension(Caller caller, String id, Long version, boolean granted, String comment);
 
-    /** @param state null means all */
+    /**
+     * Why an extension is wished is for those who keep the person, office and county.
+     *
+     * @param state null means all
+     */
     Page<MedicalExtension> extensions(Caller caller, CaseQuery query, ExtensionState state);
+
+    /**
+     * A proposed extension in full: why, and by which evidence. The read and its purpose go to the person's audit record.
+     *
+     * @param caller needs {@code SUPERVISEE_READ}: who decides is of the city or the province
+     * @throws org.anjiao.platform.ProblemException {@code PURPOSE_REQUIRED}
+     */
+    MedicalExtension extension(Caller caller, String id, String purpose);
 }

@@ -350,11 +350,13 @@ public final class CampaignService implements Campaigns {
             requireProvince(caller, now());
             CampaignEntity campaign = store.campaign(code);
             Set<String> persons = store.persons(code);
+            Set<String> hidden = supervisees.hidden(caller);
             AtomicLong population = new AtomicLong();
             List<Completeness.Missing> missing = new ArrayList<>();
             supervisees.population(null, campaign.snapshotOn(), person -> {
                 population.incrementAndGet();
-                if (!persons.contains(person.id()) && missing.size() < MOST_MISSING) {
+                boolean shown = !hidden.contains(person.id()) && missing.size() < MOST_MISSING;
+                if (shown && !persons.contains(person.id())) {
                     missing.add(new Completeness.Missing(person.id(), person.unitId()));
                 }
             });

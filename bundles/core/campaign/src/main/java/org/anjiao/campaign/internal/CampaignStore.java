@@ -93,12 +93,16 @@ final class CampaignStore {
                 .getResultList());
     }
 
-    /** @param units null means no bound */
-    Page<TaskEntity> tasks(TaskQuery query, Set<String> units) {
+    /**
+     * @param units null means no bound
+     * @param hidden persons whose tasks are left out
+     */
+    Page<TaskEntity> tasks(TaskQuery query, Set<String> units, Set<String> hidden) {
         List<String> where = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         condition(where, parameters, "t.campaign = ", "campaign", query.campaign());
         condition(where, parameters, "t.unitId in ", "units", units);
+        condition(where, parameters, "t.superviseeId not in ", "hidden", hidden.isEmpty() ? null : hidden);
         condition(where, parameters, "t.state = ", "state", query.state());
         condition(where, parameters, "t.key = ", "key", query.key());
         condition(where, parameters, "t.newEntrant = ", "entrant", query.newEntrant());
@@ -128,17 +132,19 @@ final class CampaignStore {
         }
     }
 
-    /** @param units null means no bound */
-    Map<TaskState, Long> counts(String campaign, Set<String> units) {
+    /** Of what {@link #tasks} lists. */
+    Map<TaskState, Long> counts(String campaign, Set<String> units, Set<String> hidden) {
+        List<String> where = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        condition(where, parameters, "t.campaign = ", "campaign", campaign);
+        condition(where, parameters, "t.unitId in ", "units", units);
+        condition(where, parameters, "t.superviseeId not in ", "hidden", hidden.isEmpty() ? null : hidden);
         List<Object[]> rows = in(em -> {
             TypedQuery<Object[]> query = em.createQuery(
-                    "select t.state, count(t) from TaskEntity t where t.campaign = :campaign"
-                            + (units == null ? "" : " and t.unitId in :units") + " group by t.state",
+                    "select t.state, count(t) from TaskEntity t where " + String.join(" and ", where)
+                            + " group by t.state",
                     Object[].class);
-            query.setParameter("campaign", campaign);
-            if (units != null) {
-                query.setParameter("units", units);
-            }
+            parameters.forEach(query::setParameter);
             return query.getResultList();
         });
         Map<TaskState, Long> counts = new EnumMap<>(TaskState.class);
@@ -186,12 +192,16 @@ final class CampaignStore {
                 .findFirst());
     }
 
-    /** @param units null means no bound */
-    Page<AmendmentEntity> amendments(String campaign, Set<String> units, String cursor, int limit) {
+    /**
+     * @param units null means no bound
+     * @param hidden persons who are left out
+     */
+    Page<AmendmentEntity> amendments(String campaign, Set<String> units, Set<String> hidden, String cursor, int limit) {
         List<String> where = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         condition(where, parameters, "a.campaign = ", "campaign", campaign);
         condition(where, parameters, "a.unitId in ", "units", units);
+        condition(where, parameters, "a.superviseeId not in ", "hidden", hidden.isEmpty() ? null : hidden);
         condition(where, parameters, "a.id > ", "after", cursor);
         List<AmendmentEntity> fetched = in(em -> {
             TypedQuery<AmendmentEntity> found = em.createQuery(

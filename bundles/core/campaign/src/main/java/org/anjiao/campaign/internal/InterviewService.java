@@ -103,7 +103,7 @@ public final class InterviewService implements Interviews {
         Set<String> units = subtree(access.scope(caller, Permission.CAMPAIGN_READ, query.unitId()));
         return transactions.required(() -> {
             LocalDate dueOn = template(query.campaign()).screenedBy();
-            Page<TaskEntity> page = store.tasks(query, units);
+            Page<TaskEntity> page = store.tasks(query, units, supervisees.hidden(caller));
             return new Page<>(summaries(page.items(), dueOn), page.next());
         });
     }
@@ -111,9 +111,11 @@ public final class InterviewService implements Interviews {
     @Override
     public List<TaskSummary> summaries(Caller caller, Collection<String> taskIds) {
         return transactions.required(() -> {
+            Set<String> hidden = supervisees.hidden(caller);
             List<TaskSummary> lines = new ArrayList<>();
             for (TaskEntity task : store.tasks(taskIds)) {
-                if (access.permits(caller, Permission.CAMPAIGN_READ, task.unitId())) {
+                if (access.permits(caller, Permission.CAMPAIGN_READ, task.unitId())
+                        && !hidden.contains(task.superviseeId())) {
                     lines.addAll(
                             summaries(List.of(task), template(task.campaign()).screenedBy()));
                 }
@@ -155,6 +157,7 @@ public final class InterviewService implements Interviews {
             if (!supervisees.keeps(access, caller, Permission.CAMPAIGN_READ, task.superviseeId())) {
                 access.require(caller, Permission.CAMPAIGN_READ, task.unitId());
             }
+            supervisees.requireKnown(caller, task.superviseeId());
             return view(task);
         });
     }
@@ -162,7 +165,8 @@ public final class InterviewService implements Interviews {
     @Override
     public TaskTotals totals(Caller caller, String campaign, String unitId) {
         Set<String> units = subtree(access.scope(caller, Permission.CAMPAIGN_READ, unitId));
-        Map<TaskState, Long> counts = transactions.required(() -> store.counts(campaign, units));
+        Map<TaskState, Long> counts =
+                transactions.required(() -> store.counts(campaign, units, supervisees.hidden(caller)));
         return new TaskTotals(
                 counts.getOrDefault(TaskState.OPEN, 0L),
                 counts.getOrDefault(TaskState.DONE, 0L),
@@ -174,7 +178,8 @@ public final class InterviewService implements Interviews {
     public Page<Amendment> amendments(Caller caller, String campaign, String unitId, String cursor, int limit) {
         Set<String> units = subtree(access.scope(caller, Permission.CAMPAIGN_READ, unitId));
         return transactions.required(() -> {
-            Page<AmendmentEntity> page = store.amendments(campaign, units, cursor, Page.limit(limit));
+            Page<AmendmentEntity> page =
+                    store.amendments(campaign, units, supervisees.hidden(caller), cursor, Page.limit(limit));
             Map<String, SuperviseeLabel> labels = supervisees.labels(
                     page.items().stream().map(AmendmentEntity::superviseeId).toList());
             return page.map(amendment -> amendment.view(labels.get(amendment.superviseeId())));
@@ -244,6 +249,7 @@ public final class InterviewService implements Interviews {
         for (String otherId : interview.jointWith()) {
             TaskEntity other = store.task(otherId);
             access.require(caller, Permission.INTERVIEW_FILE, other.unitId());
+            supervisees.requireKnown(caller, other.superviseeId());
             if (other.isMinor() != task.isMinor()) {
                 throw new ProblemException(CampaignProblem.MINOR_NOT_WITH_ADULTS, "jointWith");
             }
@@ -294,6 +300,7 @@ public final class InterviewService implements Interviews {
         return transactions.required(() -> {
             TaskEntity task = store.task(taskId);
             access.require(caller, permission, task.unitId());
+            supervisees.requireKnown(caller, task.superviseeId());
             if (version != null && version != task.version()) {
                 throw new ProblemException(CommonProblem.STALE_VERSION, null);
             }

@@ -253,6 +253,45 @@ class InterviewServiceTest {
                 .isEmpty();
     }
 
+    /** R-67; what a unit has done counts everybody, what lies beside the list counts what is listed. */
+    @Test
+    void aSensitiveCaseIsTalkedWithByThoseWhoKnowIt() {
+        String id = task("01").id();
+        String other = task("02").id();
+        Caller countyHead = World.person("county-head", World.COUNTY, Role.COUNTY_AGENCY_HEAD);
+        world.clock.set("2019-04-12T10:00:00");
+        file(id, late(TALK, List.of()));
+        world.secrets.mark("01");
+
+        Page<TaskSummary> page = world.interviews.tasks(officer, TaskQuery.ofUnit(CODE, null, null, 2));
+        assertThat(page.items()).extracting(TaskSummary::superviseeId).containsExactly("02", "04");
+        assertThat(page.next()).isNull();
+        assertThat(world.interviews.totals(officer, CODE, null)).isEqualTo(new TaskTotals(2, 0, 0, 0));
+        assertThat(world.interviews.summaries(officer, List.of(id, other)))
+                .extracting(TaskSummary::id)
+                .containsExactly(other);
+        assertThat(world.interviews.amendments(officer, CODE, null, null, 10).items())
+                .isEmpty();
+        refuse(CommonProblem.NOT_PERMITTED, null, () -> world.interviews.task(officer, id));
+        refuse(
+                CommonProblem.NOT_PERMITTED,
+                null,
+                () -> world.interviews.correct(officer, id, null, interview(TALK, Set.of()), "有误"));
+        refuse(CommonProblem.NOT_PERMITTED, null, () -> world.interviews.requestExemption(officer, id, null, "住院"));
+        refuse(CommonProblem.NOT_PERMITTED, null, () -> file(other, late(TALK_AT_HOME, List.of(id))));
+
+        assertThat(world.interviews
+                        .tasks(countyHead, TaskQuery.ofUnit(CODE, null, null, 10))
+                        .items())
+                .extracting(TaskSummary::superviseeId)
+                .containsExactly("01", "02", "04");
+        assertThat(world.interviews.totals(countyHead, CODE, null)).isEqualTo(new TaskTotals(2, 1, 0, 0));
+        assertThat(world.interviews.amendments(countyHead, CODE, null, null, 10).items())
+                .hasSize(2);
+        assertThat(world.interviews.task(countyHead, id).state()).isEqualTo(TaskState.DONE);
+        assertThat(world.sum(Metric.DONE, id)).isOne();
+    }
+
     @Test
     void tasksArePagedAndBecomeOverdue() {
         Page<TaskSummary> first = world.interviews.tasks(officer, TaskQuery.ofUnit(CODE, null, null, 2));
@@ -298,6 +337,13 @@ class InterviewServiceTest {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    /** One that is filed after the counts were locked. */
+    private static FileInterview late(Set<InterviewMethod> methods, List<String> jointWith) {
+        FileInterview i = interview(methods, Set.of());
+        return new FileInterview(
+                i.methods(), i.heldAt(), i.place(), i.clarities(), i.answers(), i.note(), jointWith, i.found(), "补录");
     }
 
     private static FileInterview at(FileInterview i, String heldAt) {

@@ -45,6 +45,7 @@ import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.spi.PersonFollower;
 import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
 
@@ -72,6 +73,8 @@ final class World {
 
     final Ledger hazardLedger;
     final HazardService hazards;
+    /** Whose case is a sensitive one. */
+    final Secrets secrets;
 
     private final TestUnits units = new TestUnits();
 
@@ -93,6 +96,7 @@ final class World {
         unit(OFFICE, UnitType.JUSTICE_OFFICE, COUNTY);
         unit(OTHER_OFFICE, UnitType.JUSTICE_OFFICE, COUNTY);
         Registry registry = new Registry();
+        secrets = registry;
         AtomicLong next = new AtomicLong();
         IdGenerator ids =
                 () -> new UUID((1L << 40 | next.incrementAndGet()) << 16 | 0x7000, 0x8000_0000_0000_0000L).toString();
@@ -189,7 +193,7 @@ final class World {
         units.add(code, code, type, parent, null);
     }
 
-    private final class Registry implements SuperviseeDirectory {
+    private final class Registry extends Secrets implements SuperviseeDirectory {
         @Override
         public Optional<SuperviseeLabel> label(String id) {
             return Optional.ofNullable(population.get(id))

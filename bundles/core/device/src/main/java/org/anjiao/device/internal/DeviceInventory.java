@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.anjiao.device.Assignment;
 import org.anjiao.device.Capability;
 import org.anjiao.device.Device;
@@ -50,6 +53,7 @@ public class DeviceInventory implements Devices {
     private final DriverPurposes drivers;
     private final DeviceDirectory directory;
     private final SuperviseeDirectory persons;
+    private final KnownWearers wearers;
     private final LawfulPositioning orders;
     private final Function<String, Predicate<String>> subtree;
     private final AccessControl access;
@@ -78,6 +82,7 @@ public class DeviceInventory implements Devices {
         this.drivers = drivers;
         this.directory = directory;
         this.persons = persons;
+        wearers = new KnownWearers(store, persons);
         this.orders = orders;
         this.subtree = subtree;
         this.access = access;
@@ -126,18 +131,21 @@ public class DeviceInventory implements Devices {
         if (!keeps) {
             access.require(caller, permission, device.unitId());
         }
+        wearers.require(caller, device.id());
     }
 
     @Override
     public Optional<Device> wornBy(Caller caller, String superviseeId) {
         SuperviseeLabel person = persons.label(superviseeId).orElseThrow(() -> CommonProblem.notFound(superviseeId));
         access.require(caller, Permission.DEVICE_READ, person.unitId());
+        persons.requireKnown(caller, superviseeId);
         return store.wornBy(superviseeId);
     }
 
     @Override
     public Page<Device> list(Caller caller, String unitId, String cursor, int limit) {
         Predicate<String> wanted = subtree.apply(access.scope(caller, Permission.DEVICE_READ, unitId));
+        Set<String> hidden = wearers.hiddenDevices(caller);
         int wish = Page.limit(limit);
         List<Device> found = new ArrayList<>();
         String from = cursor;
@@ -146,7 +154,7 @@ public class DeviceInventory implements Devices {
             scanned = store.after(from, SCAN);
             for (Device device : scanned) {
                 from = device.id();
-                if (wanted.test(device.unitId())) {
+                if (wanted.test(device.unitId()) && !hidden.contains(device.id())) {
                     found.add(device);
                 }
             }
@@ -175,6 +183,7 @@ public class DeviceInventory implements Devices {
             SuperviseeLabel person =
                     persons.label(superviseeId).orElseThrow(() -> CommonProblem.notFound(superviseeId));
             access.require(caller, Permission.DEVICE_ISSUE, person.unitId());
+            persons.requireKnown(caller, superviseeId);
             checkTime(device, start);
             if (underOrder) {
                 checkOrder(device, superviseeId, start);
@@ -253,6 +262,7 @@ public class DeviceInventory implements Devices {
                     caller,
                     step == DeviceStep.RETIRE ? Permission.DEVICE_MANAGE : Permission.DEVICE_ISSUE,
                     device.unitId());
+            wearers.require(caller, deviceId);
             check("reason", reason, LONGEST_REASON);
             if (version != null && version != device.version()) {
                 throw new ProblemException(CommonProblem.STALE_VERSION, null);
@@ -290,7 +300,10 @@ public class DeviceInventory implements Devices {
     @Override
     public List<Assignment> assignments(Caller caller, String deviceId) {
         find(caller, deviceId);
-        return store.assignments(deviceId);
+        Set<String> hidden = persons.hidden(caller);
+        return store.assignments(deviceId).stream()
+                .filter(worn -> !hidden.contains(worn.superviseeId()))
+                .toList();
     }
 
     @Override
@@ -305,30 +318,49 @@ public class DeviceInventory implements Devices {
         if (from == null || until == null) {
             throw CommonProblem.required(from == null ? "from" : "until");
         }
-        List<Assignment> wearers = store.assignments(deviceId);
+        Set<String> hidden = persons.hidden(caller);
+        List<Assignment> worn = store.assignments(deviceId);
         List<VerificationEvent> events =
                 verifications.read(device, from, until, Math.max(1, Math.min(limit, MOST_EVENTS))).stream()
-                        .filter(event -> readable(caller, device, wearers, event))
+                        .filter(event -> event.superviseeId() == null || !hidden.contains(event.superviseeId()))
+                        .filter(event -> readable(caller, device, worn, event))
                         .toList();
-        audit.record(
-                caller,
-                new AuditRecord(
-                        "VERIFICATION_READ",
-                        "device",
-                        deviceId,
-                        device.unitId(),
-                        purpose,
-                        Map.of("events", Integer.toString(events.size()))));
+        recordRead(caller, device, events, purpose);
         return events;
     }
 
+    /** What was shown of a person is on the record of the person, whom it says where they were. */
+    private void recordRead(Caller caller, Device device, List<VerificationEvent> events, String purpose) {
+        Map<String, Long> shown = events.stream()
+                .filter(event -> event.superviseeId() != null)
+                .collect(Collectors.groupingBy(VerificationEvent::superviseeId, TreeMap::new, Collectors.counting()));
+        transactions.run(() -> {
+            shown.forEach((person, count) -> recordRead(
+                    caller,
+                    device,
+                    "supervisee",
+                    person,
+                    purpose,
+                    Map.of("events", "" + count, "device", device.id())));
+            if (shown.isEmpty()) {
+                Map<String, String> details = Map.of("events", "" + events.size());
+                recordRead(caller, device, "device", device.id(), purpose, details);
+            }
+        });
+    }
+
+    private void recordRead(
+            Caller caller, Device device, String type, String id, String purpose, Map<String, String> details) {
+        audit.record(caller, new AuditRecord("VERIFICATION_READ", type, id, device.unitId(), purpose, details));
+    }
+
     /** Each reads of the time in which the own units answered for the wearer; who keeps the wearer now, all of it. */
-    private boolean readable(Caller caller, Device device, List<Assignment> wearers, VerificationEvent event) {
+    private boolean readable(Caller caller, Device device, List<Assignment> assignments, VerificationEvent event) {
         if (event.superviseeId() == null) {
             return access.permits(caller, Permission.TRACK_READ, device.unitId());
         }
         return persons.keeps(access, caller, Permission.TRACK_READ, event.superviseeId())
-                || wearers.stream()
+                || assignments.stream()
                         .anyMatch(worn -> worn.superviseeId().equals(event.superviseeId())
                                 && worn.covers(event.deviceTime())
                                 && access.permits(caller, Permission.TRACK_READ, worn.unitId()));

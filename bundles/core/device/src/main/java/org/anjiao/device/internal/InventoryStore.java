@@ -226,6 +226,23 @@ public final class InventoryStore {
         });
     }
 
+    /** Identifiers of what a person has now, worn under an order or for verification. */
+    List<String> devicesWith(String superviseeId) {
+        return jdbc.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select device_id from dev_assignment where supervisee_id = ? and to_at is null")) {
+                select.setString(1, superviseeId);
+                try (ResultSet rows = select.executeQuery()) {
+                    List<String> devices = new ArrayList<>();
+                    while (rows.next()) {
+                        devices.add(rows.getString(1));
+                    }
+                    return devices;
+                }
+            }
+        });
+    }
+
     /** Passes on who wears something now, and which unit answers for it. */
     void worn(BiConsumer<String, String> sink) {
         List<Assignment> all = jdbc.call(connection -> {

@@ -35,10 +35,11 @@ import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.PopulationMember;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.TestAccess;
 
 /** An inventory with test persons; a unit's subtree is everything whose id begins with the unit's. */
-public final class Wards implements SuperviseeDirectory, AuditLog {
+public final class Wards extends Secrets implements SuperviseeDirectory, AuditLog {
     public static final Instant NOW = Instant.parse("2019-03-31T01:00:00Z");
     public static final Caller COUNTY = new Caller("beilin", "测试", "U1", Set.of(Role.COUNTY_OFFICER));
 
@@ -71,6 +72,7 @@ public final class Wards implements SuperviseeDirectory, AuditLog {
                 clock);
         health = new HealthService(
                 new HealthStore(database),
+                new KnownWearers(store, this),
                 id -> presentDrivers.contains(id)
                         ? Optional.of(new PurposefulDriver(id, Purpose.POSITIONING))
                         : Optional.empty(),

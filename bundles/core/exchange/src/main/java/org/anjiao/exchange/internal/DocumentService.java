@@ -87,7 +87,7 @@ class DocumentService implements Documents, CaseDocuments {
         this.ids = ids;
         this.clock = clock;
         issuers = new Issuers(organization, clock);
-        handDrafts = new HandDrafts(store, transactions, new Signed(), issuers, views, access, audit, ids, clock);
+        handDrafts = new HandDrafts(store, transactions, new Signed(), issuers, views, directory, access, audit, ids, clock);
     }
 
     @Override
@@ -139,7 +139,7 @@ class DocumentService implements Documents, CaseDocuments {
 
         @Override
         public Document issue(Caller caller, NewDocument document, String unitId) {
-            Supervisee subject = supervisees.find(caller, document.superviseeId());
+            Supervisee subject = subject(caller, document);
             Unit unit = organization.unit(unitId, clock.instant());
             return issued(caller, document, new ByHand(kind(document.code()), unit, subject));
         }
@@ -156,7 +156,7 @@ class DocumentService implements Documents, CaseDocuments {
         if (!kind.issuers().contains(unit.type())) {
             throw new ProblemException(ExchangeProblem.DOCUMENT_ISSUER_LEVEL, null, kind.title());
         }
-        Supervisee subject = supervisees.find(caller, document.superviseeId());
+        Supervisee subject = subject(caller, document);
         access.require(caller, Permission.DOCUMENT_ISSUE, subject.unitId());
         if (!kind.categories().contains(subject.category())) {
             throw new ProblemException(
@@ -166,6 +166,11 @@ class DocumentService implements Documents, CaseDocuments {
                     subject.category().zh());
         }
         return new ByHand(kind, unit, subject);
+    }
+
+    /** A minor's file is not looked at without a purpose: here it is the document. */
+    private Supervisee subject(Caller caller, NewDocument document) {
+        return supervisees.find(caller, document.superviseeId(), "制发文书 " + document.code());
     }
 
     private Document issued(Caller caller, NewDocument document, ByHand checked) {
@@ -291,10 +296,17 @@ class DocumentService implements Documents, CaseDocuments {
         String unit = access.scope(caller, Permission.DOCUMENT_READ, query.unitId());
         int limit = Page.limit(query.limit());
         LocalDate overdueOn = query.overdue() ? Shanghai.dayOf(clock.instant()) : null;
-        List<Document> fetched =
-                store.list(issuers.within(unit), query.state(), overdueOn, query.cursor(), limit + 1).stream()
-                        .map(row -> views.of(row, List.of(), List.of()))
-                        .toList();
+        List<Document> fetched = store
+                .list(
+                        issuers.within(unit),
+                        directory.hidden(caller),
+                        query.state(),
+                        overdueOn,
+                        query.cursor(),
+                        limit + 1)
+                .stream()
+                .map(row -> views.of(row, List.of(), List.of()))
+                .toList();
         return Page.of(fetched, limit, Document::id);
     }
 
@@ -376,6 +388,7 @@ class DocumentService implements Documents, CaseDocuments {
                 access, caller, Permission.DOCUMENT_READ, row.document().superviseeId())) {
             access.require(caller, Permission.DOCUMENT_READ, row.document().unitId());
         }
+        directory.requireKnown(caller, row.document().superviseeId());
         return row;
     }
 

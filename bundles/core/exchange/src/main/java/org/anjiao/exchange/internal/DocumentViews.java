@@ -65,8 +65,12 @@ final class DocumentViews {
         return draft.view(label(draft.document().superviseeId()));
     }
 
-    /** Number and name of a person; null for nobody that is there, and for somebody who has no file. */
     private String label(String superviseeId) {
+        return label(directory, superviseeId);
+    }
+
+    /** Number and name of a person; null for nobody that is there, and for somebody who has no file. */
+    static String label(SuperviseeDirectory directory, String superviseeId) {
         return Optional.ofNullable(superviseeId)
                 .flatMap(directory::label)
                 .map(label -> label.number() + " " + label.name())

@@ -23,6 +23,8 @@ final class ExchangeStore {
 
     private static final String OF_ADDRESSEE =
             "select d, m from DocumentEntity d left join MessageEntity m on m.documentId = d.id and m.copy = 0";
+    private static final String TO_AGENCY =
+            "select d, m from DocumentEntity d, MessageEntity m where m.documentId = d.id and m.agency = :agency";
     private static final String WAITING =
             " m.state in :states and m.nextTryAt <= :now and (m.claimedUntil is null or m.claimedUntil <= :now)";
 
@@ -90,26 +92,29 @@ final class ExchangeStore {
      * Drafts that wait, the oldest first.
      *
      * @param units null means all
+     * @param hidden persons whose drafts are left out
      */
-    List<HandDraftEntity> drafts(Collection<String> units) {
-        return drafts("d.documentId is null and d.refusal is null", units, "", null, ALL);
+    List<HandDraftEntity> drafts(Collection<String> units, Set<String> hidden) {
+        return drafts("d.documentId is null and d.refusal is null", units, hidden, "", null, ALL);
     }
 
     /**
      * Drafts that were signed or refused, the latest first.
      *
      * @param units null means all
+     * @param hidden persons whose drafts are left out
      */
-    List<HandDraftEntity> closedDrafts(Collection<String> units, String cursor, int most) {
-        return drafts("(d.documentId is not null or d.refusal is not null)", units, " desc", cursor, most);
+    List<HandDraftEntity> closedDrafts(Collection<String> units, Set<String> hidden, String cursor, int most) {
+        return drafts("(d.documentId is not null or d.refusal is not null)", units, hidden, " desc", cursor, most);
     }
 
     private List<HandDraftEntity> drafts(
-            String state, Collection<String> units, String direction, String cursor, int most) {
+            String state, Collection<String> units, Set<String> hidden, String direction, String cursor, int most) {
         return jpa.txExpr(em -> {
             TypedQuery<HandDraftEntity> query = em.createQuery(
                     "select d from HandDraftEntity d where " + state
                             + (units == null ? "" : " and d.unitId in :units")
+                            + (hidden.isEmpty() ? "" : " and d.superviseeId not in :hidden")
                             + (cursor == null ? "" : " and d.id < :cursor")
                             + " order by d.id" + direction,
                     HandDraftEntity.class);
@@ -118,6 +123,9 @@ final class ExchangeStore {
             }
             if (units != null) {
                 query.setParameter("units", units);
+            }
+            if (!hidden.isEmpty()) {
+                query.setParameter("hidden", hidden);
             }
             if (cursor != null) {
                 query.setParameter("cursor", cursor);
@@ -157,11 +165,19 @@ final class ExchangeStore {
 
     /**
      * @param units null means all
+     * @param hidden persons whose documents are left out
      * @param overdueOn only those whose answer is overdue on that day; null means all
      */
-    List<Row> list(Collection<String> units, MessageState state, LocalDate overdueOn, String cursor, int count) {
+    List<Row> list(
+            Collection<String> units,
+            Set<String> hidden,
+            MessageState state,
+            LocalDate overdueOn,
+            String cursor,
+            int count) {
         return jpa.txExpr(em -> {
             String conditions = (units == null ? "" : " and d.unitId in :units")
+                    + (hidden.isEmpty() ? "" : " and (d.superviseeId is null or d.superviseeId not in :hidden)")
                     + (state == null ? "" : " and m.state = :state")
                     + (overdueOn == null
                             ? ""
@@ -171,6 +187,9 @@ final class ExchangeStore {
                     em.createQuery(OF_ADDRESSEE + " where 1 = 1" + conditions + " order by d.id desc", Object[].class);
             if (units != null) {
                 query.setParameter("units", units);
+            }
+            if (!hidden.isEmpty()) {
+                query.setParameter("hidden", hidden);
             }
             if (state != null) {
                 query.setParameter("state", state);
@@ -186,6 +205,41 @@ final class ExchangeStore {
                     .map(ExchangeStore::row)
                     .toList();
         });
+    }
+
+    /**
+     * What goes to an agency, for its information or not, newest first.
+     *
+     * @param units of which; null means all
+     */
+    List<Row> to(String agency, Collection<String> units, String cursor, int count) {
+        return jpa.txExpr(em -> {
+            TypedQuery<Object[]> query = em.createQuery(
+                            TO_AGENCY + (units == null ? "" : " and d.unitId in :units")
+                                    + (cursor == null ? "" : " and d.id < :cursor") + " order by d.id desc",
+                            Object[].class)
+                    .setParameter("agency", agency);
+            if (units != null) {
+                query.setParameter("units", units);
+            }
+            if (cursor != null) {
+                query.setParameter("cursor", cursor);
+            }
+            return query.setMaxResults(count)
+                    .getResultStream()
+                    .map(ExchangeStore::row)
+                    .toList();
+        });
+    }
+
+    /** A document that goes to that agency. */
+    Optional<Row> to(String agency, String documentId) {
+        return jpa.txExpr(em -> em.createQuery(TO_AGENCY + " and d.id = :id", Object[].class)
+                .setParameter("agency", agency)
+                .setParameter("id", documentId)
+                .getResultStream()
+                .map(ExchangeStore::row)
+                .findFirst());
     }
 
     List<AttemptEntity> attempts(String messageId) {

@@ -15,6 +15,7 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.SuperviseeDirectory;
 
 /** Documents that a step of a case would issue, written by hand: one person drafts with a reason, another signs or refuses. */
 final class HandDrafts {
@@ -25,6 +26,7 @@ final class HandDrafts {
     private final Issuing issuing;
     private final Issuers issuers;
     private final DocumentViews views;
+    private final SuperviseeDirectory directory;
     private final AccessControl access;
     private final AuditLog audit;
     private final IdGenerator ids;
@@ -36,6 +38,7 @@ final class HandDrafts {
             Issuing issuing,
             Issuers issuers,
             DocumentViews views,
+            SuperviseeDirectory directory,
             AccessControl access,
             AuditLog audit,
             IdGenerator ids,
@@ -45,6 +48,7 @@ final class HandDrafts {
         this.issuing = issuing;
         this.issuers = issuers;
         this.views = views;
+        this.directory = directory;
         this.access = access;
         this.audit = audit;
         this.ids = ids;
@@ -95,17 +99,18 @@ final class HandDrafts {
     private HandDraftEntity signable(Caller caller, String draftId) {
         HandDraftEntity draft = store.draft(draftId).orElseThrow(() -> CommonProblem.notFound(draftId));
         access.require(caller, Permission.CASE_SIGN, draft.unitId());
+        directory.requireKnown(caller, draft.document().superviseeId());
         draft.requireSignableBy(caller);
         return draft;
     }
 
     List<HandDraft> open(Caller caller) {
-        return store.drafts(readable(caller)).stream().map(views::of).toList();
+        return store.drafts(readable(caller), directory.hidden(caller)).stream().map(views::of).toList();
     }
 
     Page<HandDraft> closed(Caller caller, String cursor, int limit) {
         int size = Page.limit(limit);
-        return Page.of(store.closedDrafts(readable(caller), cursor, size + 1), size, HandDraftEntity::id)
+        return Page.of(store.closedDrafts(readable(caller), directory.hidden(caller), cursor, size + 1), size, HandDraftEntity::id)
                 .map(views::of);
     }
 

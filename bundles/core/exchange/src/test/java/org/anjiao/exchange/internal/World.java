@@ -43,6 +43,7 @@ import org.anjiao.supervisee.Supervisees;
 import org.anjiao.supervisee.reply.CaseReplies;
 import org.anjiao.supervisee.reply.CaseReply;
 import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.Stubs;
 import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
@@ -68,11 +69,15 @@ final class World implements AutoCloseable {
     /** What a case says to an answer. */
     Consumer<CaseReply> caseAnswers = reply -> {};
 
+    /** Whose case is a sensitive one. */
+    final Secrets secrets = new Labels();
+
     final Routes routes = new Routes((module, unit) -> module.startsWith("agency.") && !without.contains(unit));
     final Gateway gateway = new Gateway();
     final ExchangeStore exchange = new ExchangeStore(store.jpa("anjiao-exchange"));
     final DocumentService documents;
     final ReceiptService receipts;
+    final ServedDocumentService served;
     final Dispatcher dispatcher;
 
     private final AtomicInteger nextId = new AtomicInteger();
@@ -116,11 +121,13 @@ final class World implements AutoCloseable {
                 () -> {},
                 units,
                 supervisees,
-                Stubs.of(SuperviseeDirectory.class, new Labels()),
+                Stubs.of(SuperviseeDirectory.class, secrets),
                 access,
                 audit,
                 this::nextId,
                 clock);
+        served = new ServedDocumentService(
+                exchange, units, Stubs.of(SuperviseeDirectory.class, secrets), access, audit, clock);
         receipts = new ReceiptService(exchange, store.transactions(), replies, wayBack, access, audit, clock);
     }
 
@@ -147,6 +154,10 @@ final class World implements AutoCloseable {
 
     private String nextId() {
         return "id-%06d".formatted(nextId.incrementAndGet());
+    }
+
+    static NewDocument proposalOn(String person) {
+        return new NewDocument("D-17", "court", person, "撤销缓刑建议书", "事实与理由");
     }
 
     static DocumentQuery all() {
@@ -190,7 +201,7 @@ final class World implements AutoCloseable {
 
     /** Two probationers, one of another county. */
     public static final class Persons {
-        public Supervisee find(Caller caller, String id) {
+        public Supervisee find(Caller caller, String id, String purpose) {
             String unit = id.equals("stranger") ? "lianhu" : "office";
             return new Supervisee(
                     id,
@@ -218,7 +229,7 @@ final class World implements AutoCloseable {
         public Supervisee unmask(Caller caller, String id, String purpose) {
             assertThat(caller.roles()).containsExactly(Role.SYSTEM);
             assertThat(purpose).containsPattern("\\b61\\d+-D\\d\\d-20\\d\\d-\\d{4}\\b");
-            Supervisee masked = find(caller, id);
+            Supervisee masked = find(caller, id, purpose);
             return new Supervisee(
                     masked.id(),
                     masked.number(),
@@ -247,7 +258,7 @@ final class World implements AutoCloseable {
     String keeper = "office";
 
     /** Labels of persons. */
-    public final class Labels {
+    public final class Labels extends Secrets {
         public Optional<SuperviseeLabel> label(String id) {
             return Optional.of(new SuperviseeLabel(id, "SN-" + id, "测**", keeper, false, false));
         }

@@ -67,6 +67,7 @@ public final class HazardService implements Hazards {
         return transactions.required(() -> {
             String unitId = command.superviseeId() == null ? caller.unitId() : ledger.unitOf(command.superviseeId());
             access.require(caller, Permission.HAZARD_REGISTER, unitId);
+            supervisees.requireKnown(caller, command.superviseeId());
             HazardRules.checkByHand(command);
             return ledger.enter(caller, unitId, command);
         });
@@ -192,9 +193,10 @@ public final class HazardService implements Hazards {
 
     @Override
     public Page<PossibleOwner> possibleOwners(Caller caller, String id, String text, String cursor, int limit) {
-        String unitId = transactions.required(() -> store.require(id).unitId());
-        access.require(caller, Permission.HAZARD_ASSIGN, unitId);
-        return owners.page(unitId, text, cursor, Page.limit(limit), ledger.now());
+        HazardEntity hazard = transactions.required(() -> store.require(id));
+        access.require(caller, Permission.HAZARD_ASSIGN, hazard.unitId());
+        supervisees.requireKnown(caller, hazard.superviseeId());
+        return owners.page(hazard.unitId(), text, cursor, Page.limit(limit), ledger.now());
     }
 
     private Hazard step(Caller caller, String id, Long version, HazardStep step, Consumer<Change> work) {
@@ -239,6 +241,7 @@ public final class HazardService implements Hazards {
         if (!keeps(caller, permission, hazard.superviseeId())) {
             access.require(caller, permission, hazard.unitId());
         }
+        supervisees.requireKnown(caller, hazard.superviseeId());
     }
 
     private boolean keeps(Caller caller, Permission permission, String superviseeId) {
@@ -252,13 +255,16 @@ public final class HazardService implements Hazards {
         Set<String> ledgers = query.unitId() == null && keeps(caller, Permission.HAZARD_READ, query.superviseeId())
                 ? null
                 : units.subtree(unitId, now);
-        return transactions.required(() -> store.list(query, ledgers, now));
+        Set<String> hidden = supervisees.hidden(caller);
+        return transactions.required(() -> store.list(query, ledgers, hidden, now));
     }
 
     @Override
     public List<HazardSummary> summaries(Caller caller, Collection<String> hazardIds) {
         Instant now = ledger.now();
+        Set<String> hidden = supervisees.hidden(caller);
         return transactions.required(() -> store.byIds(hazardIds).stream()
+                .filter(hazard -> hazard.superviseeId() == null || !hidden.contains(hazard.superviseeId()))
                 .filter(hazard -> access.permits(caller, Permission.HAZARD_READ, hazard.unitId())
                         || keeps(caller, Permission.HAZARD_READ, hazard.superviseeId()))
                 .map(hazard -> hazard.summary(now))

@@ -187,10 +187,16 @@ final class HazardStore {
                 .executeUpdate();
     }
 
-    /** @param units null means no bound */
-    Page<HazardSummary> list(HazardQuery query, Set<String> units, Instant now) {
+    /**
+     * @param units null means no bound
+     * @param hidden persons whose hazards are left out
+     */
+    Page<HazardSummary> list(HazardQuery query, Set<String> units, Set<String> hidden, Instant now) {
         boolean byDue = query.sort() == HazardQuery.Sort.DUE;
         Conditions where = conditions(query, units, Shanghai.dayOf(now));
+        if (!hidden.isEmpty()) {
+            where.and("(h.superviseeId is null or h.superviseeId not in :hidden)", "hidden", hidden);
+        }
         if (byDue) {
             where.dueAfter(query.cursor());
         } else if (query.cursor() != null) {

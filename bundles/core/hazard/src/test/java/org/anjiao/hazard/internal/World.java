@@ -35,6 +35,7 @@ import org.anjiao.supervisee.PopulationMember;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
 
@@ -57,6 +58,8 @@ final class World {
     final Ledger ledger;
     final HazardService hazards;
     final CaseLedger cases;
+    /** Whose case is a sensitive one. */
+    final Secrets secrets;
 
     private final TestUnits units = new TestUnits();
 
@@ -68,6 +71,7 @@ final class World {
         unit(OTHER_OFFICE, "610104002", UnitType.JUSTICE_OFFICE, COUNTY);
         AtomicLong next = new AtomicLong();
         Registry registry = new Registry();
+        secrets = registry;
         People accounts = new People();
         ledger = new Ledger(
                 store.jpa("anjiao-hazard"),
@@ -111,7 +115,7 @@ final class World {
     /** Who keeps the person now. */
     String keeper = OFFICE;
 
-    private final class Registry implements SuperviseeDirectory {
+    private final class Registry extends Secrets implements SuperviseeDirectory {
         @Override
         public Optional<SuperviseeLabel> label(String id) {
             return id.equals("person-1")

@@ -83,7 +83,9 @@ class AlertDesk implements Alerts {
 
     @Override
     public Page<Alert> list(Caller caller, String unitId, AlertState state, String cursor, int limit) {
-        Predicate<String> wanted = subtree.apply(access.scope(caller, Permission.ALERT_HANDLE, unitId));
+        Predicate<String> within = subtree.apply(access.scope(caller, Permission.ALERT_HANDLE, unitId));
+        Set<String> hidden = supervisees.hidden(caller);
+        Predicate<Alert> wanted = alert -> within.test(alert.unitId()) && !hidden.contains(alert.superviseeId());
         int wish = Page.limit(limit);
         return Page.of(store.before(wanted, state, cursor, wish + 1), wish, Alert::id);
     }
@@ -97,6 +99,7 @@ class AlertDesk implements Alerts {
         if (!all) {
             access.require(caller, Permission.ALERT_HANDLE, caller.unitId());
         }
+        supervisees.requireKnown(caller, superviseeId);
         int wish = Page.limit(limit);
         return Page.of(
                 store.ofPerson(
@@ -118,6 +121,7 @@ class AlertDesk implements Alerts {
         if (!keeps(caller, alert.superviseeId())) {
             access.require(caller, Permission.ALERT_HANDLE, alert.unitId());
         }
+        supervisees.requireKnown(caller, alert.superviseeId());
         return alert;
     }
 

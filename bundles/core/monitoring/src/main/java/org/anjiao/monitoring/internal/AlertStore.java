@@ -53,8 +53,8 @@ final class AlertStore {
         return new CaseAlertStore(database).origin(id);
     }
 
-    /** Up to {@code limit} alerts that come after the cursor, newest first. */
-    List<Alert> before(Predicate<String> unit, AlertState state, String cursor, int limit) {
+    /** Up to {@code limit} of the wanted alerts that come after the cursor, newest first. */
+    List<Alert> before(Predicate<Alert> wanted, AlertState state, String cursor, int limit) {
         return Rows.scan(
                 database,
                 SELECT + " where a.id < ?" + (state == null ? "" : " and a.state = '" + state + "'")
@@ -62,7 +62,7 @@ final class AlertStore {
                         + Rows.SCAN + " rows only",
                 AlertStore::alert,
                 Alert::id,
-                alert -> unit.test(alert.unitId()),
+                wanted,
                 cursor,
                 limit);
     }
@@ -81,15 +81,15 @@ final class AlertStore {
                 superviseeId);
     }
 
-    /** Up to {@code limit} notes that come after the cursor, newest first. */
-    List<LateNote> notesBefore(Predicate<String> unit, String cursor, int limit) {
+    /** Up to {@code limit} of the wanted notes that come after the cursor, newest first. */
+    List<LateNote> notesBefore(Predicate<LateNote> wanted, String cursor, int limit) {
         return Rows.scan(
                 database,
                 "select id, device_id, supervisee_id, unit_id, from_at, to_at, reports, outside, recorded_at"
                         + " from mon_late_note where id < ? order by id desc fetch first " + Rows.SCAN + " rows only",
                 AlertStore::note,
                 LateNote::id,
-                note -> unit.test(note.unitId()),
+                wanted,
                 cursor,
                 limit);
     }

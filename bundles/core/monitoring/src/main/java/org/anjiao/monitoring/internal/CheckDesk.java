@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.anjiao.monitoring.CheckDraw;
 import org.anjiao.monitoring.CheckQuota;
 import org.anjiao.monitoring.CheckResult;
@@ -78,6 +79,7 @@ class CheckDesk implements PositionChecks {
         return around.transactions().required(() -> {
             Map<String, String> persons = positioned(scope);
             persons.keySet().removeAll(around.store().openPersons());
+            persons.keySet().removeAll(around.supervisees().hidden(caller));
             long seed = seeds.getAsLong();
             String drawId = around.ids().next();
             List<PositionCheck> checks = pick(persons.keySet(), seed, count).stream()
@@ -128,6 +130,7 @@ class CheckDesk implements PositionChecks {
                 .map(SuperviseeLabel::unitId)
                 .orElseThrow(() -> CommonProblem.notFound(superviseeId));
         around.access().require(caller, Permission.POSITION_CHECK, unitId);
+        around.supervisees().requireKnown(caller, superviseeId);
         requireDue(dueOn);
         if (!lawful(superviseeId)) {
             throw new ProblemException(MonitoringProblem.CHECK_WITHOUT_ORDER, "superviseeId");
@@ -152,6 +155,7 @@ class CheckDesk implements PositionChecks {
         return around.transactions().required(() -> {
             PositionCheck check = around.store().find(id, today()).orElseThrow(() -> CommonProblem.notFound(id));
             around.access().require(caller, Permission.POSITION_CHECK, check.unitId());
+            around.supervisees().requireKnown(caller, check.superviseeId());
             if (version != null && version != check.version()) {
                 throw new ProblemException(CommonProblem.STALE_VERSION, null);
             }
@@ -177,17 +181,12 @@ class CheckDesk implements PositionChecks {
     @Override
     public Page<PositionCheck> list(Caller caller, String unitId, Filter filter, String cursor, int limit) {
         String scope = around.access().scope(caller, Permission.POSITION_CHECK, unitId);
+        Predicate<String> within = new Subtree(around.organization(), around.clock()).apply(scope);
+        Set<String> hidden = around.supervisees().hidden(caller);
+        Predicate<PositionCheck> wanted =
+                check -> within.test(check.unitId()) && !hidden.contains(check.superviseeId());
         int wish = Page.limit(limit);
-        return Page.of(
-                around.store()
-                        .before(
-                                new Subtree(around.organization(), around.clock()).apply(scope),
-                                filter,
-                                today(),
-                                cursor,
-                                wish + 1),
-                wish,
-                PositionCheck::id);
+        return Page.of(around.store().before(wanted, filter, today(), cursor, wish + 1), wish, PositionCheck::id);
     }
 
     @Override

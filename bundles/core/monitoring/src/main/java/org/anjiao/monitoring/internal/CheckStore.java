@@ -43,8 +43,9 @@ final class CheckStore {
         });
     }
 
-    /** Up to {@code limit} checks that come after the cursor, newest first. */
-    List<PositionCheck> before(Predicate<String> unit, Filter filter, LocalDate today, String cursor, int limit) {
+    /** Up to {@code limit} of the wanted checks that come after the cursor, newest first. */
+    List<PositionCheck> before(
+            Predicate<PositionCheck> wanted, Filter filter, LocalDate today, String cursor, int limit) {
         String condition = filter == null
                 ? ""
                 : switch (filter) {
@@ -57,7 +58,7 @@ final class CheckStore {
                 SELECT + " where id < ?" + condition + " order by id desc fetch first " + Rows.SCAN + " rows only",
                 row -> check(row, today),
                 PositionCheck::id,
-                check -> unit.test(check.unitId()),
+                wanted,
                 cursor,
                 limit);
     }

@@ -48,6 +48,10 @@ public @interface MonitoringConfig {
     @AttributeDefinition(description = "For how long at least")
     int stop_minutes() default 10;
 
+    @AttributeDefinition(
+            description = "Time for which one audit entry stands for all looks of a viewer at a person's live position")
+    int live_record_minutes() default 15;
+
     @AttributeDefinition(description = "How often open maps are told that a device has moved, at most")
     int position_event_seconds() default 5;
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.anjiao.device.PositionJournal;
 import org.anjiao.device.PositionJournal.TrackPosition;
 import org.anjiao.monitoring.Tracks;
@@ -15,15 +17,15 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
-import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.PositioningWindow;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.track.TrackReads;
+import org.anjiao.supervisee.track.TrackRequest;
 
-/** Reads of tracks by persons: purpose, rights, lawful order, audit. */
+/** Reads of tracks by persons: purpose, rights or a granted request, lawful order, audit. */
 class TrackDesk implements Tracks {
     /** More than one position a second for a day. */
     private static final int MOST_POINTS = 100_000;
@@ -33,8 +35,8 @@ class TrackDesk implements Tracks {
             PositionJournal journal,
             LawfulPositioning orders,
             SuperviseeDirectory supervisees,
+            TrackReads reads,
             ZoneBook zones,
-            AccessControl access,
             AuditLog audit,
             Clock clock) {}
 
@@ -51,7 +53,7 @@ class TrackDesk implements Tracks {
 
     @Override
     public DayTrack day(Caller caller, String superviseeId, LocalDate day, String purpose) {
-        String unitId = authorized(caller, superviseeId, day, purpose);
+        Look look = authorized(caller, superviseeId, day, purpose);
         List<Stretch> covered = covered(superviseeId, day);
         List<TrackPosition> positions = new ArrayList<>();
         for (Stretch stretch : covered) {
@@ -62,14 +64,14 @@ class TrackDesk implements Tracks {
                             stretch.until().toEpochMilli(),
                             MOST_POINTS));
         }
-        record(caller, superviseeId, unitId, day, purpose, positions.size());
+        record(look, positions.size());
         return new DayTrack(positions.size(), covered, shape.gaps(covered, positions), shape.stops(positions));
     }
 
     @Override
     public Page<TrackPoint> points(
             Caller caller, String superviseeId, LocalDate day, String purpose, String cursor, int limit) {
-        String unitId = authorized(caller, superviseeId, day, purpose);
+        Look look = authorized(caller, superviseeId, day, purpose);
         Place after = Place.of(cursor);
         int wish = Page.limit(limit);
         List<TrackPosition> found = new ArrayList<>();
@@ -85,8 +87,8 @@ class TrackDesk implements Tracks {
             }
         }
         List<TrackPosition> page = found.size() > wish ? found.subList(0, wish + 1) : found;
-        record(caller, superviseeId, unitId, day, purpose, Math.min(page.size(), wish));
-        Zone zone = around.zones().of(unitId, Shanghai.startOf(day).toEpochMilli());
+        record(look, Math.min(page.size(), wish));
+        Zone zone = around.zones().of(look.unitId(), Shanghai.startOf(day).toEpochMilli());
         Page<TrackPosition> cut = Page.of(page, wish, position -> null);
         String next = page.size() > wish ? Place.text(page, wish, after) : null;
         return new Page<>(
@@ -126,17 +128,35 @@ class TrackDesk implements Tracks {
         }
     }
 
-    private String authorized(Caller caller, String superviseeId, LocalDate day, String purpose) {
+    /**
+     * A look that may be taken.
+     *
+     * @param unitId that keeps the person
+     * @param purpose that goes on record: the caller's, or that of the request by which the caller reads
+     * @param request its number; null where the caller reads by own right
+     */
+    private record Look(
+            Caller caller, String superviseeId, String unitId, LocalDate day, String purpose, String request) {}
+
+    private Look authorized(Caller caller, String superviseeId, LocalDate day, String purpose) {
+        if (day == null) {
+            throw CommonProblem.required("day");
+        }
+        Optional<TrackRequest> request = around.reads().require(caller, superviseeId, day);
+        if (request.isEmpty()) {
+            PositionService.requirePurpose(purpose);
+        }
         String unitId = around.supervisees()
                 .label(superviseeId)
                 .map(SuperviseeLabel::unitId)
                 .orElseThrow(() -> CommonProblem.notFound(superviseeId));
-        around.access().require(caller, Permission.TRACK_READ, unitId);
-        PositionService.requirePurpose(purpose);
-        if (day == null) {
-            throw CommonProblem.required("day");
-        }
-        return unitId;
+        return new Look(
+                caller,
+                superviseeId,
+                unitId,
+                day,
+                request.map(TrackRequest::purpose).orElse(purpose),
+                request.map(TrackRequest::number).orElse(null));
     }
 
     /** The stretches of the day, up to now, in which an order was in force. */
@@ -181,17 +201,22 @@ class TrackDesk implements Tracks {
         return Double.isNaN(value) ? null : (Double) value;
     }
 
-    private void record(
-            Caller caller, String superviseeId, String unitId, LocalDate day, String purpose, int positions) {
+    private void record(Look look, int positions) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("day", look.day().toString());
+        details.put("positions", Integer.toString(positions));
+        if (look.request() != null) {
+            details.put("request", look.request());
+        }
         around.audit()
                 .record(
-                        caller,
+                        look.caller(),
                         new AuditRecord(
                                 "TRACK_READ",
                                 "supervisee",
-                                superviseeId,
-                                unitId,
-                                purpose,
-                                Map.of("day", day.toString(), "positions", Integer.toString(positions))));
+                                look.superviseeId(),
+                                look.unitId(),
+                                look.purpose(),
+                                details));
     }
 }

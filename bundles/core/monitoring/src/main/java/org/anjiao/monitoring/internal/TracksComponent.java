@@ -6,10 +6,10 @@ import org.anjiao.monitoring.Tracks;
 import org.anjiao.organization.Boundaries;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.audit.AuditLog;
-import org.anjiao.platform.security.AccessControl;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.track.TrackReads;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,10 +22,10 @@ public final class TracksComponent extends TrackDesk {
             @Reference PositionJournal journal,
             @Reference EmOrders orders,
             @Reference SuperviseeDirectory supervisees,
+            @Reference TrackReads reads,
             @Reference Organization organization,
             @Reference Boundaries boundaries,
             @Reference PolicyBook policy,
-            @Reference AccessControl access,
             @Reference AuditLog audit,
             @Reference Clock clock,
             MonitoringConfig config) {
@@ -34,12 +34,12 @@ public final class TracksComponent extends TrackDesk {
                         journal,
                         orders,
                         supervisees,
+                        reads,
                         new CountyZones(
                                 organization,
                                 boundaries,
                                 clock,
                                 MonitoringRules.of(policy, organization, clock, config)),
-                        access,
                         audit,
                         clock),
                 new DayShape(

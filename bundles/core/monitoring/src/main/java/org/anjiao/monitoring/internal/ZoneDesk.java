@@ -63,6 +63,7 @@ class ZoneDesk implements Zones, CaseZones {
         if (proposal.hidden()) {
             access.require(caller, Permission.PROTECTED_ZONE, unitId);
         }
+        supervisees.requireKnown(caller, proposal.superviseeId());
         Instant now = clock.instant();
         ZoneProposal checked = terms.check(proposal, unitId, Shanghai.dayOf(now));
         return transactions.required(() -> {
@@ -147,6 +148,7 @@ class ZoneDesk implements Zones, CaseZones {
     public List<PersonZone> ofSupervisee(Caller caller, String superviseeId) {
         String unitId = unitOf(superviseeId);
         access.require(caller, Permission.TRACK_READ, unitId);
+        supervisees.requireKnown(caller, superviseeId);
         boolean all = access.permits(caller, Permission.PROTECTED_ZONE, unitId);
         List<PersonZone> shown = store.ofSupervisee(superviseeId).stream()
                 .filter(zone -> all || !zone.terms().hidden())
@@ -194,6 +196,7 @@ class ZoneDesk implements Zones, CaseZones {
             throw CommonProblem.notFound(id);
         }
         access.require(caller, permission, unitId);
+        supervisees.requireKnown(caller, zone.terms().superviseeId());
         return zone;
     }
 

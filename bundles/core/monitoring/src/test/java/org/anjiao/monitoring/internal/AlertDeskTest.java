@@ -45,12 +45,14 @@ import org.junit.jupiter.api.Test;
 class AlertDeskTest {
     private static final Caller OFFICER = new Caller("changanlu", "测试", "U1", Set.of(Role.OFFICE_OFFICER));
     private static final Caller STRANGER = new Caller("yanta", "测试", "U2", Set.of(Role.OFFICE_OFFICER));
+    private static final Caller HEAD = new Caller("beilin-head", "测试", "U", Set.of(Role.COUNTY_JUSTICE_HEAD));
     private static final Instant LATER = Chain.NOW.plus(Duration.ofMinutes(11));
 
     private static TestStore store;
 
     private final List<RegisterHazard> registered = new ArrayList<>();
     private final List<String> audited = new ArrayList<>();
+    private final Keepers registry = new Keepers();
     private boolean hazardsFail;
     private Chain chain;
     private AlertDesk desk;
@@ -76,7 +78,7 @@ class AlertDeskTest {
                     throw new AssertionError("no device follows from a case");
                 },
                 top -> unit -> unit.startsWith(top),
-                new Keepers(),
+                registry,
                 new TestAccess(String::startsWith),
                 new AuditLog() {
                     @Override
@@ -126,6 +128,24 @@ class AlertDeskTest {
             assertThat(hazard.title()).isEqualTo("电子定位越界（2019-03-31 08:00）");
         });
         assertThat(audited).containsExactly("ALERT_ACKNOWLEDGE", "ALERT_RESOLVE_GENUINE");
+    }
+
+    /** */
+    @Test
+    void anAlertOfASensitiveCaseIsHandledByThoseWhoKnowIt() throws Exception {
+        String id = outOfBounds();
+        assertThat(desk.list(OFFICER, null, null, null, 10).items()).hasSize(1);
+        registry.mark("P1");
+        assertThat(desk.list(OFFICER, null, null, null, 10).items()).isEmpty();
+        assertProblem(() -> desk.find(OFFICER, id), CommonProblem.NOT_PERMITTED);
+        assertProblem(() -> desk.ofPerson(OFFICER, "P1", null, 10), CommonProblem.NOT_PERMITTED);
+        assertProblem(() -> desk.acknowledge(OFFICER, id, null), CommonProblem.NOT_PERMITTED);
+        assertProblem(() -> desk.investigate(OFFICER, id, null), CommonProblem.NOT_PERMITTED);
+        assertProblem(() -> desk.resolve(OFFICER, id, null, AlertOutcome.FALSE, "误报"), CommonProblem.NOT_PERMITTED);
+        assertThat(audited).isEmpty();
+        assertThat(desk.list(HEAD, null, null, null, 10).items()).hasSize(1);
+        assertThat(desk.ofPerson(HEAD, "P1", null, 10).items()).hasSize(1);
+        assertThat(desk.acknowledge(HEAD, id, null).state()).isEqualTo(AlertState.ACKNOWLEDGED);
     }
 
     @Test

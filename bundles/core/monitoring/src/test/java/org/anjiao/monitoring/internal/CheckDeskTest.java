@@ -37,6 +37,7 @@ import org.anjiao.supervisee.PositioningWindow;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.Stubs;
 import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.Test;
 class CheckDeskTest {
     private static final Caller COUNTY = new Caller("beilin", "测试", "county", Set.of(Role.COUNTY_OFFICER));
     private static final Caller OFFICE = new Caller("changanlu", "测试", "o1", Set.of(Role.OFFICE_OFFICER));
+    private static final Caller HEAD = new Caller("beilin-head", "测试", "county", Set.of(Role.COUNTY_JUSTICE_HEAD));
     private static final Caller CITY = new Caller("xian", "测试", "city", Set.of(Role.CITY_OFFICER));
     private static final LocalDate DUE = LocalDate.parse("2019-04-05");
     private static TestStore store;
@@ -60,6 +62,7 @@ class CheckDeskTest {
             .add("county", "610103", UnitType.COUNTY_JUSTICE, "city", "610103")
             .add("o1", "610103001", UnitType.JUSTICE_OFFICE, "county", "610103001")
             .add("o2", "610103002", UnitType.JUSTICE_OFFICE, "county", "610103002");
+    private final Persons persons = new Persons();
     private CheckDesk desk;
 
     @BeforeAll
@@ -79,7 +82,7 @@ class CheckDeskTest {
                 new CheckDesk.Surroundings(
                         new CheckStore(store.dataSource()),
                         units,
-                        Stubs.of(SuperviseeDirectory.class, new Persons()),
+                        Stubs.of(SuperviseeDirectory.class, persons),
                         new Orders(),
                         new TestAccess(units),
                         trail,
@@ -122,6 +125,26 @@ class CheckDeskTest {
                 .containsOnly("o1");
         refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> desk.draw(OFFICE, "o2", 1, DUE));
         refused(CommonProblem.NOT_PERMITTED, () -> desk.draw(CITY, null, 1, DUE));
+    }
+
+    /** R-67; figures of an office count everybody. */
+    @Test
+    void aSensitiveCaseIsCheckedByThoseWhoKnowIt() {
+        PositionCheck check = desk.plan(HEAD, "p0", DUE);
+        persons.mark("p0");
+        persons.mark("p2");
+        assertThat(desk.list(OFFICE, null, Filter.OPEN, null, 10).items()).isEmpty();
+        refused(CommonProblem.NOT_PERMITTED, () -> desk.record(OFFICE, check.id(), null, CheckResult.CONFIRMED, "在家"));
+        refused(CommonProblem.NOT_PERMITTED, () -> desk.plan(OFFICE, "p2", DUE));
+        assertThat(desk.draw(OFFICE, null, 100, DUE).checks())
+                .extracting(PositionCheck::superviseeId)
+                .containsExactlyInAnyOrder("p4", "p6");
+        assertThat(desk.quotas(OFFICE, null, YearMonth.of(2019, 4)))
+                .isEqualTo(desk.quotas(HEAD, "o1", YearMonth.of(2019, 4)));
+        assertThat(desk.list(HEAD, null, Filter.OPEN, null, 10).items()).hasSize(3);
+        assertThat(desk.record(HEAD, check.id(), null, CheckResult.CONFIRMED, "在家")
+                        .result())
+                .isEqualTo(CheckResult.CONFIRMED);
     }
 
     @Test
@@ -192,7 +215,7 @@ class CheckDeskTest {
     }
 
     /** p0 to p6 under orders, even ones in the first office; one person was released. */
-    public static final class Persons {
+    public static final class Persons extends Secrets {
         public Optional<SuperviseeLabel> label(String id) {
             return Optional.of(new SuperviseeLabel(id, "1", "测试对象01", unit(id), false, false));
         }

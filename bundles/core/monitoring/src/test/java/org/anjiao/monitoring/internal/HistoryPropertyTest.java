@@ -34,8 +34,8 @@ import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.PositioningWindow;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.Stubs;
-import org.anjiao.testkit.TestAccess;
 
 /** What holds of every history of reports. */
 class HistoryPropertyTest {
@@ -78,8 +78,8 @@ class HistoryPropertyTest {
                             chain.journal,
                             new Chain.OpenOrders(),
                             Stubs.of(SuperviseeDirectory.class, new OnePerson()),
+                            (caller, person, day) -> Optional.empty(),
                             (unit, at) -> Square.ZONE,
-                            new TestAccess(String::startsWith),
                             new Trail(),
                             CLOCK),
                     new DayShape(600_000, 100, 600_000),
@@ -213,7 +213,7 @@ class HistoryPropertyTest {
     }
 
     /** Knows one person. */
-    public static final class OnePerson {
+    public static final class OnePerson extends Secrets {
         public Optional<SuperviseeLabel> label(String id) {
             return Optional.of(new SuperviseeLabel(id, "1", "测试对象01", "U1", false, false));
         }

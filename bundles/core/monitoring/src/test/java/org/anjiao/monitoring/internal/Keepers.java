@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import org.anjiao.supervisee.PopulationMember;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.Secrets;
 
 /** A registry that knows everybody; office U1 keeps who has not moved. */
-final class Keepers implements SuperviseeDirectory {
+final class Keepers extends Secrets implements SuperviseeDirectory {
     private final Map<String, String> units = new HashMap<>();
 
     void put(String person, String unit) {

@@ -23,13 +23,18 @@ import org.anjiao.platform.ProblemCode;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.LawfulPositioning;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.PositioningWindow;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.track.TrackRequest;
+import org.anjiao.supervisee.track.TrackRequestState;
 import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.Stubs;
 import org.anjiao.testkit.TestAccess;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,6 +54,8 @@ class TrackDeskTest {
     private final Trail trail = new Trail();
     private Chain chain;
     private TrackDesk desk;
+    /** By which the next look is taken; null for the caller's own right. */
+    private TrackRequest request;
 
     @BeforeAll
     static void createTables() {
@@ -69,8 +76,8 @@ class TrackDeskTest {
                         chain.journal,
                         new FromEightToTwelve(),
                         Stubs.of(SuperviseeDirectory.class, new OnePerson()),
+                        this::require,
                         (unit, at) -> Square.ZONE,
-                        new TestAccess(String::startsWith),
                         trail,
                         clock),
                 new DayShape(
@@ -78,6 +85,14 @@ class TrackDeskTest {
                         100,
                         Duration.ofMinutes(10).toMillis()),
                 15);
+    }
+
+    /** As the registry decides. */
+    private Optional<TrackRequest> require(Caller caller, String person, LocalDate day) {
+        if (request == null) {
+            new TestAccess(String::startsWith).require(caller, Permission.TRACK_READ, "U1");
+        }
+        return Optional.ofNullable(request);
     }
 
     @AfterEach
@@ -165,6 +180,38 @@ class TrackDeskTest {
         });
     }
 
+    @Test
+    void aReadByARequestIsOnRecordWithItsNumberAndPurpose() {
+        request = new TrackRequest(
+                "R1",
+                "GJ-2019-000007",
+                "P1",
+                DAY,
+                DAY,
+                "核查脱管线索",
+                "第二十九条",
+                Level.COUNTY,
+                "TEST",
+                TrackRequestState.GRANTED,
+                "xian",
+                "U",
+                at("07:00"),
+                "beilin-head",
+                at("07:30"),
+                null,
+                at("23:00"),
+                true,
+                null,
+                1);
+        desk.day(STRANGER, "P1", DAY, null);
+        desk.points(STRANGER, "P1", DAY, "别的", null, 10);
+        assertThat(trail.records).hasSize(2).allSatisfy(record -> {
+            assertThat(record.recordId()).isEqualTo("P1");
+            assertThat(record.purpose()).isEqualTo("核查脱管线索");
+            assertThat(record.details()).containsEntry("request", "GJ-2019-000007");
+        });
+    }
+
     private void send(String time, double metresInside, Origin origin) {
         PositionFix fix =
                 PositionFix.satellite(at(time), Square.LATITUDE, Square.longitude(metresInside), 400, 3, 90, 9, origin);
@@ -183,7 +230,7 @@ class TrackDeskTest {
     }
 
     /** Knows one person. */
-    public static final class OnePerson {
+    public static final class OnePerson extends Secrets {
         public Optional<SuperviseeLabel> label(String id) {
             return Optional.of(new SuperviseeLabel(id, "1", "测试对象01", "U1", false, false));
         }

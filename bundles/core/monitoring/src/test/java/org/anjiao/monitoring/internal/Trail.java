@@ -9,6 +9,8 @@ import org.anjiao.platform.security.Caller;
 /** An audit log that a test can read. */
 class Trail implements AuditLog {
     final List<AuditRecord> records = new ArrayList<>();
+    /** Whether the log takes nothing. */
+    boolean failing;
 
     List<String> actions() {
         return records.stream().map(AuditRecord::action).toList();
@@ -16,6 +18,9 @@ class Trail implements AuditLog {
 
     @Override
     public void record(Caller actor, AuditRecord record) {
+        if (failing) {
+            throw new IllegalStateException("the log is away");
+        }
         records.add(record);
     }
 

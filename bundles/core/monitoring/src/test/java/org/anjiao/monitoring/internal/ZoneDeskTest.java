@@ -34,6 +34,7 @@ import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.Stubs;
 import org.anjiao.testkit.TestAccess;
 import org.anjiao.testkit.TestUnits;
@@ -64,6 +65,7 @@ class ZoneDeskTest {
             .add("province", "610000", UnitType.PROVINCE_JUSTICE, null, "61")
             .add("county", "610103", UnitType.COUNTY_JUSTICE, "province", "610103")
             .add("office", "610103001", UnitType.JUSTICE_OFFICE, "county", "610103001");
+    private final OnePerson registry = new OnePerson();
     private ZoneDesk desk;
     private ZoneShelf shelf;
 
@@ -86,12 +88,29 @@ class ZoneDeskTest {
         desk = new ZoneDesk(
                 zones,
                 drawing,
-                Stubs.of(SuperviseeDirectory.class, new OnePerson()),
+                Stubs.of(SuperviseeDirectory.class, registry),
                 new TestAccess(units),
                 trail,
                 store.transactions(),
                 () -> UUID.randomUUID().toString(),
                 clock);
+    }
+
+    /** */
+    @Test
+    void zonesOfASensitiveCaseAreForThoseWhoKnowIt() {
+        PersonZone zone = desk.propose(COUNTY, home());
+        registry.mark("P1");
+        refused(CommonProblem.NOT_PERMITTED, null, () -> desk.propose(COUNTY, home()));
+        refused(CommonProblem.NOT_PERMITTED, null, () -> desk.find(OFFICE, zone.id()));
+        refused(CommonProblem.NOT_PERMITTED, null, () -> desk.ofSupervisee(OFFICE, "P1"));
+        refused(CommonProblem.NOT_PERMITTED, null, () -> desk.lift(COUNTY, zone.id(), null, "不再需要"));
+        assertThat(desk.ofSupervisee(HEAD, "P1")).hasSize(1);
+        assertThat(desk.approve(HEAD, zone.id(), null).state()).isEqualTo(ZoneState.APPROVED);
+        desk.lift(OFFICE, "P1", "期满解除");
+        assertThat(desk.find(HEAD, zone.id()).state())
+                .as("ends with the case, whoever ends it")
+                .isEqualTo(ZoneState.LIFTED);
     }
 
     @Test
@@ -338,7 +357,7 @@ class ZoneDeskTest {
     }
 
     /** Knows one person. */
-    public static final class OnePerson {
+    public static final class OnePerson extends Secrets {
         public Optional<SuperviseeLabel> label(String id) {
             return Optional.of(new SuperviseeLabel(id, "1", "测试对象01", "office", false, false));
         }

@@ -50,6 +50,8 @@ class RoleMatrixTest {
             HAZARD_ASSIGN        -  y         y         y       y       y        y        -
             HAZARD_VERIFY        -  y         y         y       y       y        y        -
             TRACK_READ           y  y         y         y       y       N:track  N:track  -
+            TRACK_REQUEST        -  -         -         -       -       y        y        -
+            TRACK_GRANT          -  -         -         -       Y:level Y:level  Y:level  -
             DEVICE_READ          y  y         y         y       Y:heads y        y        -
             DEVICE_ISSUE         -  y         y         Y:heads Y:heads -        -        -
             DEVICE_MANAGE        -  -         y         Y:heads Y:heads -        Y:stock  -
@@ -67,7 +69,8 @@ class RoleMatrixTest {
             "import", "a unit above imports for offices that are not connected yet",
             "standin", "an office of one person has no officer beside its head, and the county steps in",
             "signs", "an approval for an intermediate or a high court needs a second person of that level",
-            "track", "there is no request case by case yet: above the county nobody reads tracks",
+            "track", "above the county tracks are read case by case, by a granted request",
+            "level", "the pack says which level decides on a request for a track: as a rule the county's justice head",
             "stock", "the province buys wristbands and gives them to the counties",
             "submit", "the county takes part with all its offices",
             "basis", "every decision names its rule, and whoever decides may read it");
@@ -98,6 +101,7 @@ class RoleMatrixTest {
             Permission.REPORT_REVIEW,
             Permission.DOCUMENT_ISSUE,
             Permission.DOCUMENT_READ,
+            Permission.SERVED_COPY_READ,
             Permission.RECEIPT_POST,
             Permission.ORGANIZATION_CHANGE,
             Permission.ACCOUNT_MANAGE,
@@ -163,6 +167,16 @@ class RoleMatrixTest {
                         Role.CITY_OFFICER,
                         Role.PROVINCE_OFFICER,
                         Role.SYSTEM);
+    }
+
+    /** The column of the procuratorate: copies served, tracks by a lawful request, and nothing else. */
+    @Test
+    void theProcuratorateReadsWhatWasServedAndAsksForTracks() {
+        assertThat(Role.PROCURATORATE.permissions())
+                .containsExactlyInAnyOrder(Permission.SERVED_COPY_READ, Permission.TRACK_REQUEST);
+        assertThat(Arrays.stream(Role.values())
+                        .filter(role -> role.permissions().contains(Permission.SERVED_COPY_READ)))
+                .containsExactly(Role.PROCURATORATE, Role.SYSTEM);
     }
 
     /** System, security and audit administrators (三员) are three, and none reads case content. */

@@ -51,8 +51,9 @@ public class CaseEndpoint implements CasePort {
     @Override
     public PersonMessage person(PersonReference request) throws ProblemFault {
         return calls.as(context.getMessageContext(), caller -> {
-            String id = Calls.required("personOf", request).superviseeId;
-            Supervisee person = services.supervisees().find(caller, id);
+            PersonReference asked = Calls.required("personOf", request);
+            String id = asked.superviseeId;
+            Supervisee person = services.supervisees().find(caller, id, asked.purpose);
             DueQuery open = new DueQuery(null, id, null, null, null, MOST_DUES);
             return message(person, services.dues().list(caller, open).items());
         });

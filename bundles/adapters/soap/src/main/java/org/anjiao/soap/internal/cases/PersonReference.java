@@ -11,4 +11,7 @@ import javax.xml.bind.annotation.XmlType;
 public class PersonReference {
     @XmlElement(required = true)
     String superviseeId;
+
+    /** Why a minor's file is looked at; of others it is not asked for. */
+    String purpose;
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.anjiao.device.Capability;
 import org.anjiao.device.CommandContent;
 import org.anjiao.device.CommandState;
@@ -112,6 +113,7 @@ public class CommandDesk implements DeviceCommands {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String unitId = unit(device);
         access.require(caller, Permission.DEVICE_COMMAND, unitId);
+        persons.requireKnown(caller, device.superviseeId());
         CommandContent content = CommandRules.checked(command.content());
         if (command.purpose() == null || command.purpose().isBlank()) {
             throw new ProblemException(CommonProblem.PURPOSE_REQUIRED, "purpose");
@@ -205,6 +207,7 @@ public class CommandDesk implements DeviceCommands {
                 .filter(found -> found.deviceId().equals(deviceId))
                 .orElseThrow(() -> CommonProblem.notFound(commandId));
         access.require(caller, Permission.DEVICE_COMMAND, command.unitId());
+        persons.requireKnown(caller, command.superviseeId());
         return command;
     }
 
@@ -212,6 +215,7 @@ public class CommandDesk implements DeviceCommands {
     public Page<IssuedCommand> list(Caller caller, String deviceId, String cursor, int limit) {
         access.require(caller, Permission.DEVICE_COMMAND, caller.unitId());
         device(deviceId);
+        Set<String> hidden = persons.hidden(caller);
         int wish = Page.limit(limit);
         Instant now = clock.instant();
         List<IssuedCommand> found = new ArrayList<>();
@@ -221,7 +225,8 @@ public class CommandDesk implements DeviceCommands {
             scanned = store.before(deviceId, before, SCAN, now);
             for (IssuedCommand command : scanned) {
                 before = command.id();
-                if (access.permits(caller, Permission.DEVICE_COMMAND, command.unitId())) {
+                boolean known = command.superviseeId() == null || !hidden.contains(command.superviseeId());
+                if (known && access.permits(caller, Permission.DEVICE_COMMAND, command.unitId())) {
                     found.add(command);
                 }
             }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.anjiao.device.BadFrames;
 import org.anjiao.device.DeviceProblem;
 import org.anjiao.device.FrameReplay;
 import org.anjiao.device.ReplayResult;
+import org.anjiao.device.internal.KnownWearers;
 import org.anjiao.device.internal.PresentDrivers;
 import org.anjiao.device.spi.DeviceDriver;
 import org.anjiao.platform.CommonProblem;
@@ -33,6 +35,7 @@ public class FrameDesk implements BadFrames {
     private static final int LONGEST_PURPOSE = 200;
 
     private final BadFrameStore store;
+    private final KnownWearers wearers;
     private final PresentDrivers drivers;
     private final Replay replay;
     private final Supplier<String> root;
@@ -48,6 +51,7 @@ public class FrameDesk implements BadFrames {
      */
     public FrameDesk(
             BadFrameStore store,
+            KnownWearers wearers,
             PresentDrivers drivers,
             Replay replay,
             Supplier<String> root,
@@ -57,6 +61,7 @@ public class FrameDesk implements BadFrames {
             Transactions transactions,
             Clock clock) {
         this.store = store;
+        this.wearers = wearers;
         this.drivers = drivers;
         this.replay = replay;
         this.root = root;
@@ -96,9 +101,18 @@ public class FrameDesk implements BadFrames {
         if (purpose.length() > LONGEST_PURPOSE) {
             throw new ProblemException(CommonProblem.FIELD_INVALID, "purpose", "purpose", "<= " + LONGEST_PURPOSE);
         }
+        BadFrame frame = stored.frame();
+        Optional<String> wearer = wearers.at(caller, frame.deviceId(), frame.receivedAt());
+        // The bytes can say where the wearer was, so that the read is on the wearer's record.
         audit.record(
                 caller,
-                new AuditRecord("DEVICE_FRAME_READ", "device-frame", id, owner(stored.frame()), purpose, Map.of()));
+                new AuditRecord(
+                        "DEVICE_FRAME_READ",
+                        wearer.isPresent() ? "supervisee" : "device-frame",
+                        wearer.orElse(id),
+                        owner(frame),
+                        purpose,
+                        wearer.isPresent() ? Map.of("frame", id) : Map.of()));
         return stored.content().toString();
     }
 

@@ -6,6 +6,8 @@ import org.anjiao.device.BadFrames;
 import org.anjiao.device.intake.IntakeGate;
 import org.anjiao.device.internal.DeviceDirectory;
 import org.anjiao.device.internal.DriverPurposes;
+import org.anjiao.device.internal.InventoryStore;
+import org.anjiao.device.internal.KnownWearers;
 import org.anjiao.device.internal.PresentDrivers;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.Organization;
@@ -13,6 +15,7 @@ import org.anjiao.organization.OrganizationTree;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.Transactions;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +26,7 @@ public final class FrameDeskComponent extends FrameDesk {
     @Activate
     public FrameDeskComponent(
             @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
+            @Reference SuperviseeDirectory persons,
             @Reference PresentDrivers drivers,
             @Reference DriverPurposes purposes,
             @Reference DeviceDirectory devices,
@@ -34,6 +38,7 @@ public final class FrameDeskComponent extends FrameDesk {
             @Reference Clock clock) {
         super(
                 new BadFrameStore(database),
+                new KnownWearers(new InventoryStore(database), persons),
                 drivers,
                 new Replay(devices, purposes, gate),
                 () -> organization.root(clock.instant()).id(),

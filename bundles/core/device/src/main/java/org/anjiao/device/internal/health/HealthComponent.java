@@ -5,6 +5,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.anjiao.device.HealthBoard;
 import org.anjiao.device.HealthLimits;
+import org.anjiao.device.internal.InventoryStore;
+import org.anjiao.device.internal.KnownWearers;
 import org.anjiao.device.internal.PresentDrivers;
 import org.anjiao.organization.Axis;
 import org.anjiao.organization.Organization;
@@ -13,6 +15,7 @@ import org.anjiao.organization.TreeNode;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.policy.PolicyBook;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +29,7 @@ public final class HealthComponent extends HealthService {
     public HealthComponent(
             @Reference(target = "(osgi.jndi.service.name=anjiao)") DataSource database,
             @Reference(target = "(domain=device)") SchemaReady schema,
+            @Reference SuperviseeDirectory persons,
             @Reference PresentDrivers drivers,
             @Reference PolicyBook policy,
             @Reference Organization organization,
@@ -34,6 +38,7 @@ public final class HealthComponent extends HealthService {
             HealthConfig config) {
         super(
                 new HealthStore(database),
+                new KnownWearers(new InventoryStore(database), persons),
                 drivers,
                 new HealthRules(
                         policy,

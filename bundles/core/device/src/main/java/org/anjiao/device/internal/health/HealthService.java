@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.anjiao.device.HealthBoard;
 import org.anjiao.device.HealthLimits;
 import org.anjiao.device.HealthQuery;
 import org.anjiao.device.HealthSummary;
+import org.anjiao.device.internal.KnownWearers;
 import org.anjiao.device.internal.PresentDrivers;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
@@ -25,6 +27,7 @@ public class HealthService implements HealthBoard {
     private static final HealthQuery ALL = new HealthQuery(null, null, null, null, null, HealthQuery.Order.REGISTERED);
 
     private final HealthStore store;
+    private final KnownWearers wearers;
     private final PresentDrivers drivers;
     private final Function<Instant, HealthLimits> limits;
     private final Function<String, Predicate<String>> subtree;
@@ -39,6 +42,7 @@ public class HealthService implements HealthBoard {
      */
     public HealthService(
             HealthStore store,
+            KnownWearers wearers,
             PresentDrivers drivers,
             Function<Instant, HealthLimits> limits,
             Function<String, Predicate<String>> subtree,
@@ -46,6 +50,7 @@ public class HealthService implements HealthBoard {
             AccessControl access,
             Clock clock) {
         this.store = store;
+        this.wearers = wearers;
         this.drivers = drivers;
         this.limits = limits;
         this.subtree = subtree;
@@ -61,7 +66,7 @@ public class HealthService implements HealthBoard {
         int wish = Page.limit(limit);
         Judge judge = judge();
         Function<DeviceHealth, HealthPlace> place = health -> HealthPlace.of(health, query.order());
-        List<DeviceHealth> found = store.read(within, query).stream()
+        List<DeviceHealth> found = read(caller, within, query).stream()
                 .map(row -> judge.of(row.device(), row.contact()))
                 .filter(health ->
                         query.condition() == null || health.conditions().contains(query.condition()))
@@ -78,7 +83,7 @@ public class HealthService implements HealthBoard {
         Judge judge = judge();
         Map<String, HealthTally> byUnit = new TreeMap<>();
         HealthTally whole = new HealthTally();
-        for (HealthStore.Row row : store.read(subtree.apply(top), ALL)) {
+        for (HealthStore.Row row : read(caller, subtree.apply(top), ALL)) {
             DeviceHealth health = judge.of(row.device(), row.contact());
             whole.add(health);
             byUnit.computeIfAbsent(row.device().unitId(), unit -> new HealthTally())
@@ -92,7 +97,15 @@ public class HealthService implements HealthBoard {
     public DeviceHealth find(Caller caller, String deviceId) {
         HealthStore.Row row = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
         access.require(caller, Permission.DEVICE_READ, row.device().unitId());
+        wearers.require(caller, deviceId);
         return judge().of(row.device(), row.contact());
+    }
+
+    private List<HealthStore.Row> read(Caller caller, Predicate<String> within, HealthQuery query) {
+        Set<String> hidden = wearers.hiddenDevices(caller);
+        return store.read(within, query).stream()
+                .filter(row -> !hidden.contains(row.device().id()))
+                .toList();
     }
 
     private Judge judge() {

@@ -209,6 +209,21 @@ class CommandDeskTest extends CommandFixture {
         assertThat(desk.list(OFFICE, device.id(), page.next(), 2).items()).containsExactly(first);
     }
 
+    /** */
+    @Test
+    void commandsToTheWearerOfASensitiveCaseAreForThoseWhoKnowIt() {
+        Caller head = new Caller("beilin-head", "测试", "U1", Set.of(Role.COUNTY_JUSTICE_HEAD));
+        Device device = wards.worn("13800000001", "P1");
+        IssuedCommand command = text(device, "一");
+        wards.mark("P1");
+        refused(device, CommandContent.text("二"), CommonProblem.NOT_PERMITTED, null);
+        assertThat(desk.list(COUNTY, device.id(), null, 10).items()).isEmpty();
+        assertProblem(() -> desk.find(COUNTY, device.id(), command.id()), CommonProblem.NOT_PERMITTED, null);
+        assertProblem(() -> desk.cancel(COUNTY, device.id(), command.id()), CommonProblem.NOT_PERMITTED, null);
+        assertThat(desk.list(head, device.id(), null, 10).items()).containsExactly(command);
+        assertThat(desk.cancel(head, device.id(), command.id()).state()).isEqualTo(CommandState.CANCELLED);
+    }
+
     @Test
     void whatIsOverCannotBeCancelled() {
         Device device = wards.worn("13800000001", "P1");

@@ -62,6 +62,7 @@ import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.Stubs;
 import org.anjiao.testkit.TestAccess;
 import org.junit.jupiter.api.AfterEach;
@@ -262,7 +263,7 @@ class PostgresIntakeTest {
     }
 
     /** All of one office. */
-    public static final class Persons {
+    public static final class Persons extends Secrets {
         public Optional<SuperviseeLabel> label(String id) {
             return Optional.of(new SuperviseeLabel(id, id, "测试对象01", "U1", true, false));
         }

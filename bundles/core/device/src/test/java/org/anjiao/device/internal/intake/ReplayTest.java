@@ -21,6 +21,8 @@ import org.anjiao.device.ReplayResult;
 import org.anjiao.device.intake.IntakeCompletion;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.intake.IntakeGate;
+import org.anjiao.device.internal.InventoryStore;
+import org.anjiao.device.internal.KnownWearers;
 import org.anjiao.device.internal.Wards;
 import org.anjiao.device.internal.frame.BadFrameStore;
 import org.anjiao.device.internal.frame.FrameDesk;
@@ -63,6 +65,7 @@ class ReplayTest extends IntakeFixture {
     private FrameDesk desk(IntakeGate gate) {
         return new FrameDesk(
                 new BadFrameStore(database()),
+                new KnownWearers(new InventoryStore(database()), wards),
                 id -> Optional.ofNullable(driver).filter(present -> id.equals("jt808")),
                 new Replay(wards.directory, wards.purposes::get, gate),
                 () -> "U",
@@ -219,10 +222,13 @@ class ReplayTest extends IntakeFixture {
         assertProblem(() -> desk.content(COUNTY, id, " "), CommonProblem.PURPOSE_REQUIRED, "purpose");
         List<AuditRecord> before = new ArrayList<>(wards.audited);
         assertThat(desk.content(COUNTY, id, "修复驱动")).isEqualTo("5b78");
-        assertThat(wards.audited)
-                .hasSize(before.size() + 1)
-                .last()
-                .satisfies(record -> assertThat(record.purpose()).isEqualTo("修复驱动"));
+        assertThat(wards.audited).hasSize(before.size() + 1).last().satisfies(record -> {
+            assertThat(record.purpose()).isEqualTo("修复驱动");
+            assertThat(record.recordId()).as("who wore the device").isEqualTo("P1");
+            assertThat(record.details()).containsEntry("frame", id);
+        });
+        wards.mark("P1");
+        assertProblem(() -> desk.content(COUNTY, id, "修复驱动"), CommonProblem.NOT_PERMITTED, null);
     }
 
     @Test

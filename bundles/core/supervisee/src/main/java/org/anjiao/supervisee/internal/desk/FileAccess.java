@@ -20,8 +20,11 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
  * who need to know it only, whatever they want to do (R-67).
  */
 public final class FileAccess {
-    private static final Set<Permission> READS =
-            EnumSet.of(Permission.SUPERVISEE_READ, Permission.SUPERVISEE_UNMASK, Permission.PSYCHOLOGY_READ);
+    private static final Set<Permission> READS = EnumSet.of(
+            Permission.SUPERVISEE_READ,
+            Permission.SUPERVISEE_UNMASK,
+            Permission.PSYCHOLOGY_READ,
+            Permission.TRACK_READ);
 
     private final AccessControl access;
     private final Levels levels;
@@ -70,6 +73,19 @@ public final class FileAccess {
     public void requireKnown(Caller caller, SuperviseeEntity person, String unitId) {
         if (!knows(caller, person, unitId)) {
             access.require(caller, Permission.SENSITIVE_READ, unitId);
+        }
+    }
+
+    /**
+     * Refuses whoever {@link #hidden} leaves the person out for: what other domains have on a person is shown to nobody who
+     * may not see the person's file.
+     *
+     * @throws ProblemException {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
+     */
+    public void requireShown(Caller caller, SuperviseeEntity person) {
+        if (person.sensitiveLevel() != null) {
+            access.require(caller, Permission.SUPERVISEE_READ, person.unitId());
+            requireKnown(caller, person, person.unitId());
         }
     }
 

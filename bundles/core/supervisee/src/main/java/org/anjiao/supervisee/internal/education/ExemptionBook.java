@@ -115,7 +115,12 @@ public class ExemptionBook implements Exemptions {
 
     @Override
     public Page<Exemption> list(Caller caller, CaseQuery query, ExemptionState state) {
-        return exemptions.page(caller, query, new Filter().equal("state", state), ExemptionEntity::view);
+        return exemptions.page(caller, query, new Filter().equal("state", state), (manager, exemption) -> {
+            SuperviseeEntity person = desk.person(manager, exemption.superviseeId());
+            boolean decides = caller.unitId()
+                    .equals(desk.deciding(person.unitId(), exemption.level()).id());
+            return exemption.view(decides || desk.near(caller, person));
+        });
     }
 
     private Exemption recorded(

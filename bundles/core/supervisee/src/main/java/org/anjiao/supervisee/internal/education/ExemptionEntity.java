@@ -162,10 +162,16 @@ public class ExemptionEntity implements EndsWithCase {
     }
 
     Exemption view() {
+        return view(true);
+    }
+
+    /** @param full whether with what is said of the person's health */
+    Exemption view(boolean full) {
         return new Exemption(
                 id,
                 unitId,
-                new ExemptionRequest(superviseeId, kind, reason, evidence, firstDay, lastDay),
+                new ExemptionRequest(
+                        superviseeId, kind, full ? reason : null, full ? evidence : null, firstDay, lastDay),
                 level,
                 basis,
                 state,

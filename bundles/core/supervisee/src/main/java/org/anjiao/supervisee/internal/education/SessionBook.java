@@ -189,7 +189,7 @@ public class SessionBook implements Sessions {
             List<AttendanceEntity> attendances = EducationSearch.attendances(manager, List.of(id));
             change.on(manager, session, attendances);
             manager.flush();
-            return session.view(attendances.stream().map(AttendanceEntity::view).toList());
+            return session.view(shown(manager, caller, attendances));
         });
     }
 
@@ -197,14 +197,7 @@ public class SessionBook implements Sessions {
     public Session find(Caller caller, String id) {
         return desk.around().jpa().txExpr(manager -> {
             SessionEntity session = desk.found(manager.find(SessionEntity.class, id), id);
-            List<Attendance> shown = EducationSearch.attendances(manager, List.of(id)).stream()
-                    .filter(attendance -> desk.files()
-                            .permits(
-                                    caller,
-                                    Permission.SUPERVISEE_READ,
-                                    desk.person(manager, attendance.superviseeId())))
-                    .map(AttendanceEntity::view)
-                    .toList();
+            List<Attendance> shown = shown(manager, caller, EducationSearch.attendances(manager, List.of(id)));
             if (shown.isEmpty()) {
                 desk.around().access().require(caller, Permission.SUPERVISEE_READ, session.unitId());
             }
@@ -212,26 +205,37 @@ public class SessionBook implements Sessions {
         });
     }
 
+    /** Of others nobody learns that they attend. */
+    private List<Attendance> shown(EntityManager manager, Caller caller, List<AttendanceEntity> attendances) {
+        return attendances.stream()
+                .filter(attendance -> desk.files()
+                        .permits(caller, Permission.SUPERVISEE_READ, desk.person(manager, attendance.superviseeId())))
+                .map(AttendanceEntity::view)
+                .toList();
+    }
+
     @Override
     public Page<Session> list(Caller caller, CaseQuery query, SessionKind kind, SessionState state) {
         Filter filter = new Filter().equal("kind", kind).equal("state", state);
         Page<SessionEntity> page = sessions.page(caller, query, filter, session -> session);
-        Map<String, List<Attendance>> attendances = attendances(page.items(), query.superviseeId());
+        Map<String, List<Attendance>> attendances = attendances(caller, page.items(), query.superviseeId());
         return page.map(session -> session.view(attendances.getOrDefault(session.id(), List.of())));
     }
 
-    private Map<String, List<Attendance>> attendances(List<SessionEntity> listed, String superviseeId) {
+    private Map<String, List<Attendance>> attendances(Caller caller, List<SessionEntity> listed, String superviseeId) {
         if (listed.isEmpty()) {
             return Map.of();
         }
         List<String> ids = listed.stream().map(SessionEntity::id).toList();
-        return desk.around()
-                .jpa()
-                .txExpr(manager -> EducationSearch.attendances(manager, ids).stream()
-                        .filter(attendance -> superviseeId == null || superviseeId.equals(attendance.superviseeId()))
-                        .collect(Collectors.groupingBy(
-                                AttendanceEntity::sessionId,
-                                Collectors.mapping(AttendanceEntity::view, Collectors.toList()))));
+        return desk.around().jpa().txExpr(manager -> {
+            Set<String> hidden = desk.files().hidden(manager, caller);
+            return EducationSearch.attendances(manager, ids).stream()
+                    .filter(attendance -> !hidden.contains(attendance.superviseeId()))
+                    .filter(attendance -> superviseeId == null || superviseeId.equals(attendance.superviseeId()))
+                    .collect(Collectors.groupingBy(
+                            AttendanceEntity::sessionId,
+                            Collectors.mapping(AttendanceEntity::view, Collectors.toList())));
+        });
     }
 
     @Override

@@ -217,7 +217,8 @@ public class MedicalBook implements MedicalReviews {
                         move(manager, caller, person, extension);
                     }
                     String action = granted ? "MEDICAL_EXTENSION_GRANTED" : "MEDICAL_EXTENSION_REFUSED";
-                    return recorded(manager, caller, person, extension, action);
+                    recorded(manager, caller, person, extension, action);
+                    return extension.view(desk.keeps(caller, person));
                 });
     }
 
@@ -252,7 +253,27 @@ public class MedicalBook implements MedicalReviews {
 
     @Override
     public Page<MedicalExtension> extensions(Caller caller, CaseQuery query, ExtensionState state) {
-        return extensions.page(caller, query, new Filter().equal("state", state), MedicalExtensionEntity::view);
+        return extensions.page(
+                caller,
+                query,
+                new Filter().equal("state", state),
+                (manager, extension) ->
+                        extension.view(desk.keeps(caller, desk.person(manager, extension.superviseeId()))));
+    }
+
+    @Override
+    public MedicalExtension extension(Caller caller, String id, String purpose) {
+        String why = Desk.purpose(purpose);
+        return desk.onRecord(
+                caller,
+                Permission.SUPERVISEE_READ,
+                MedicalExtensionEntity.class,
+                id,
+                MedicalExtensionEntity::superviseeId,
+                (manager, person, extension) -> {
+                    desk.read(caller, person, "MEDICAL_EXTENSION_READ", EXTENSION, id, why);
+                    return extension.view();
+                });
     }
 
     private Due due(EntityManager manager, String superviseeId) {

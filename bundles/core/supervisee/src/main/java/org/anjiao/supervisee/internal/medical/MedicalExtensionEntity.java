@@ -154,13 +154,18 @@ public class MedicalExtensionEntity implements EndsWithCase {
     }
 
     MedicalExtension view() {
+        return view(true);
+    }
+
+    /** @param full whether with what is said of the person's health */
+    MedicalExtension view(boolean full) {
         return new MedicalExtension(
                 id,
                 superviseeId,
                 unitId,
                 months,
-                reason,
-                evidence,
+                full ? reason : null,
+                full ? evidence : null,
                 level,
                 basis,
                 state,

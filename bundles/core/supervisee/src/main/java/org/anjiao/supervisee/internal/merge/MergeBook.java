@@ -162,12 +162,17 @@ public class MergeBook implements UnitMerges {
         int size = Page.limit(limit);
         return desk.around().jpa().txExpr(manager -> {
             readable(manager, caller, id);
+            Set<String> hidden = desk.files().hidden(manager, caller);
             TypedQuery<MoveEntity> query = manager.createQuery(
                             "select m from MoveEntity m where m.recordId = :merge"
+                                    + (hidden.isEmpty() ? "" : " and m.superviseeId not in :hidden")
                                     + (cursor == null ? "" : " and m.id > :cursor") + " order by m.id",
                             MoveEntity.class)
                     .setParameter("merge", id)
                     .setMaxResults(size + 1);
+            if (!hidden.isEmpty()) {
+                query.setParameter("hidden", hidden);
+            }
             if (cursor != null) {
                 query.setParameter("cursor", cursor);
             }

@@ -142,12 +142,12 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
     }
 
     @Override
-    public Supervisee find(Caller caller, String id) {
+    public Supervisee find(Caller caller, String id, String purpose) {
         return jpa.txExpr(manager -> {
             SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
             files.require(caller, Permission.SUPERVISEE_READ, entity);
             if (entity.minorRegime()) {
-                audit.record(caller, AuditRecord.of("MINOR_FILE_READ", RECORD_TYPE, id, entity.unitId()));
+                recordRead(caller, "MINOR_FILE_READ", entity, Desk.purpose(purpose));
             }
             return entity.masked(cipher, FlagEntity.of(manager, id));
         });
@@ -159,9 +159,13 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         return jpa.txExpr(manager -> {
             SuperviseeEntity entity = entity(manager.find(SuperviseeEntity.class, id), id);
             files.require(caller, Permission.SUPERVISEE_UNMASK, entity);
-            audit.record(caller, new AuditRecord("SUPERVISEE_UNMASK", RECORD_TYPE, id, entity.unitId(), why, Map.of()));
+            recordRead(caller, "SUPERVISEE_UNMASK", entity, why);
             return entity.unmasked(cipher, FlagEntity.of(manager, id));
         });
+    }
+
+    private void recordRead(Caller caller, String action, SuperviseeEntity person, String purpose) {
+        audit.record(caller, new AuditRecord(action, RECORD_TYPE, person.id(), person.unitId(), purpose, Map.of()));
     }
 
     @Override
@@ -248,9 +252,23 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
         String scope = access.scope(caller, Permission.SUPERVISEE_READ, query.unitId());
         OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
         List<String> unitIds = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
-        Set<String> hidden = jpa.txExpr(manager -> files.hidden(manager, caller));
         return list.page(
-                unitIds, query, new PersonList.Reader(hidden, access.permits(caller, Permission.SEALED_READ, scope)));
+                unitIds,
+                query,
+                new PersonList.Reader(hidden(caller), access.permits(caller, Permission.SEALED_READ, scope)));
+    }
+
+    @Override
+    public Set<String> hidden(Caller caller) {
+        return jpa.txExpr(manager -> files.hidden(manager, caller));
+    }
+
+    @Override
+    public void requireKnown(Caller caller, String superviseeId) {
+        if (superviseeId != null) {
+            jpa.tx(manager -> Optional.ofNullable(manager.find(SuperviseeEntity.class, superviseeId))
+                    .ifPresent(person -> files.requireShown(caller, person)));
+        }
     }
 
     @Override

@@ -91,7 +91,7 @@ class DailyBookTest {
     }
 
     private String numberOf(String id) {
-        return world.registry.find(world.province, id).number();
+        return world.registry.find(world.province, id, null).number();
     }
 
     @SafeVarargs

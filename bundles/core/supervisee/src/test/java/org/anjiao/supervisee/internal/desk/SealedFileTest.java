@@ -58,7 +58,7 @@ class SealedFileTest {
         for (Caller caller : List.of(world.office, world.officeHead, world.beilin, world.city, world.province)) {
             if (sealed) {
                 refused(CommonProblem.NOT_PERMITTED, () -> read(caller, person));
-                refused(CommonProblem.NOT_PERMITTED, () -> world.registry.find(caller, person));
+                refused(CommonProblem.NOT_PERMITTED, () -> world.registry.find(caller, person, null));
                 refused(CommonProblem.NOT_PERMITTED, () -> world.registry.unmask(caller, person, "核对身份"));
             } else {
                 assertThat(read(caller, person)).isEqualTo(person);

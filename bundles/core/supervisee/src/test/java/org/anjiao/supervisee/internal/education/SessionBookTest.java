@@ -237,6 +237,15 @@ class SessionBookTest {
         assertThat(actions(person)).contains("SESSION_CANCELLED");
     }
 
+    private static String reason(Caller caller, String person) {
+        return exemptions
+                .list(caller, CaseQuery.ofPerson(person, 10), null)
+                .items()
+                .get(0)
+                .request()
+                .reason();
+    }
+
     private static ExemptionRequest exemption(String person, String from, String to) {
         return new ExemptionRequest(
                 person, SessionKind.SERVICE, "丧失劳动能力", "医院证明", LocalDate.parse(from), LocalDate.parse(to));
@@ -256,6 +265,9 @@ class SessionBookTest {
                 () -> exemptions.decide(world.officeHead, asked.id(), null, true, null));
         assertThat(hours(person, APRIL, SessionKind.SERVICE).requiredMinutes()).isEqualTo(480);
 
+        assertThat(reason(world.office, person)).isEqualTo(asked.request().reason());
+        assertThat(reason(world.agencyHead, person)).isEqualTo(asked.request().reason());
+        assertThat(reason(world.city, person)).as("what is said of health").isNull();
         Exemption granted = exemptions.decide(world.agencyHead, asked.id(), asked.version(), true, null);
 
         assertThat(granted.state()).isEqualTo(ExemptionState.GRANTED);

@@ -228,7 +228,7 @@ class ReferralBookTest {
     }
 
     private Status status(Referral referral) {
-        return world.registry.find(world.beilin, referral.superviseeId()).status();
+        return world.registry.find(world.beilin, referral.superviseeId(), null).status();
     }
 
     private static void refused(ProblemCode code, ThrowingCallable call) {

@@ -122,7 +122,7 @@ class ReleaseBookTest {
         assertThat(released.state()).isEqualTo(ReleaseState.RELEASED);
         assertThat(released.obstacles()).isEmpty();
         assertThat(released.basis()).startsWith("CN-2020 1.0.0 第五十三条");
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.RELEASED);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.RELEASED);
         assertThat(world.documents).singleElement().satisfies(document -> {
             assertThat(document.code()).isEqualTo("D-22");
             assertThat(document.addressee()).isNull();
@@ -159,7 +159,7 @@ class ReleaseBookTest {
         Release release = cases.releases.find(world.beilin, person);
         assertThat(release.state()).isEqualTo(ReleaseState.TERM_ENDED);
         assertThat(release.obstacles()).containsExactly(ReleaseObstacle.valueOf(flag.name()));
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.ACTIVE);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.ACTIVE);
         assertThat(cases.dues(person, DueKind.RELEASE).get(0).late(world.clock.instant()))
                 .isTrue();
         assertThat(cases.timeline(person)).containsOnlyOnce("RELEASE_HELD");
@@ -170,7 +170,7 @@ class ReleaseBookTest {
 
         cases.lower(person, flag);
         cases.releases.release(world.beilin, person, null, announced("2026-07-01"));
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.RELEASED);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.RELEASED);
         assertThat(ended()).doesNotContain(person);
     }
 
@@ -181,7 +181,7 @@ class ReleaseBookTest {
 
         cases.look("2019-08-01T09:00");
 
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.ACTIVE);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.ACTIVE);
         assertThat(cases.releases.find(world.beilin, person).state()).isEqualTo(ReleaseState.TERM_ENDED);
         assertThat(cases.releases.find(world.beilin, person).obstacles()).isEmpty();
     }

@@ -57,7 +57,7 @@ class TerminationBookTest {
 
         Termination ended = ended(person, reason);
 
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(status);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(status);
         assertThat(ended.basis()).isEqualTo(reason.article()).isNotBlank();
         assertThat(world.documents).singleElement().satisfies(issued -> {
             assertThat(issued.code()).isEqualTo(document);
@@ -92,7 +92,7 @@ class TerminationBookTest {
             return filed;
         }
         assertThat(filed.state()).isEqualTo(TerminationState.PROPOSED);
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.ACTIVE);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.ACTIVE);
         assertThat(world.documents).isEmpty();
         return cases.terminations.decide(world.agencyHead, person, filed.version(), true, null);
     }
@@ -136,7 +136,7 @@ class TerminationBookTest {
         Termination refusal = cases.terminations.decide(deputy, person, first.version(), false, "判决尚未生效");
         assertThat(refusal.state()).isEqualTo(TerminationState.REFUSED);
         assertThat(refusal.comment()).isEqualTo("判决尚未生效");
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.ACTIVE);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.ACTIVE);
         assertThat(world.documents).isEmpty();
 
         cases.terminations.terminate(world.beilin, null, convicted);
@@ -144,7 +144,7 @@ class TerminationBookTest {
         assertThat(ended.state()).isEqualTo(TerminationState.ENDED);
         assertThat(ended.recordedBy()).isEqualTo("beilin");
         assertThat(ended.decidedBy()).isEqualTo(world.agencyHead.account());
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.TERMINATED);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.TERMINATED);
         refused(
                 ExitProblem.TERMINATION_STATE,
                 () -> cases.terminations.decide(world.agencyHead, person, null, true, null));
@@ -158,7 +158,7 @@ class TerminationBookTest {
                 cases.terminations.terminate(world.beilin, null, filed(person, TerminationReason.DEATH, "2026-05-20"));
         assertThat(ended.state()).isEqualTo(TerminationState.ENDED);
         assertThat(ended.decidedBy()).isNull();
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.TERMINATED);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.TERMINATED);
     }
 
     @Test

@@ -110,7 +110,8 @@ class KeyBookTest {
         assertThat(listing.listing().reason()).isEqualTo("与原同案人员往来");
         assertThat(listing.listing().decidedBy()).isEqualTo("agency-head");
         assertThat(now().key()).isTrue();
-        assertThat(world.registry.find(world.office, person).keyCategories()).isEqualTo(Set.of(KeyCategory.GANG));
+        assertThat(world.registry.find(world.office, person, null).keyCategories())
+                .isEqualTo(Set.of(KeyCategory.GANG));
         refused(KeyProblem.KEY_STATE, () -> keys.decide(world.agencyHead, listing.id(), null, true, null));
     }
 

@@ -174,7 +174,7 @@ final class MeasureWorld implements AutoCloseable {
     }
 
     Status status(String person) {
-        return world.registry.find(world.province, person).status();
+        return world.registry.find(world.province, person, null).status();
     }
 
     Set<Flag> flags(String person) {

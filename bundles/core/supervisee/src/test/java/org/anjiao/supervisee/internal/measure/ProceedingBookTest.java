@@ -140,7 +140,7 @@ class ProceedingBookTest {
         Proceeding ruled = answer(pending, true, "2026-07-09", "2029-01-05");
 
         assertThat(ruled.state()).isEqualTo(ProceedingState.GRANTED);
-        assertThat(world.world.registry.find(world.world.province, person).termTo())
+        assertThat(world.world.registry.find(world.world.province, person, null).termTo())
                 .isEqualTo(LocalDate.of(2029, 1, 5));
         assertThat(world.status(person)).isEqualTo(Status.ACTIVE);
     }

@@ -236,6 +236,38 @@ class MedicalBookTest {
         assertThat(hazards(person)).hasSize(1);
     }
 
+    /** who decides above the county reads why for a purpose. */
+    @Test
+    void whyAnExtensionIsWishedIsReadAboveTheCountyForAPurpose() {
+        String person = person("2026-01-05");
+        MedicalExtension wish = reviews.proposeExtension(world.beilin, person, 1, "正在住院", "住院证明");
+        assertThat(extension(world.office, person).reason()).isEqualTo("正在住院");
+        assertThat(extension(world.beilin, person).evidence()).isEqualTo("住院证明");
+        for (Caller above : List.of(world.city, world.province)) {
+            assertThat(extension(above, person).reason()).isNull();
+            assertThat(extension(above, person).evidence()).isNull();
+        }
+        world.audited.clear();
+        refused(CommonProblem.PURPOSE_REQUIRED, () -> reviews.extension(world.city, wish.id(), " "));
+        assertThat(world.audited).isEmpty();
+        assertThat(reviews.extension(world.city, wish.id(), "延期审批").reason()).isEqualTo("正在住院");
+        assertThat(world.audited).singleElement().satisfies(record -> {
+            assertThat(record.action()).isEqualTo("MEDICAL_EXTENSION_READ");
+            assertThat(record.recordId()).isEqualTo(person);
+            assertThat(record.purpose()).isEqualTo("延期审批");
+        });
+        assertThat(reviews.decideExtension(world.city, wish.id(), null, true, null)
+                        .reason())
+                .as("a decision shows no more than the list")
+                .isNull();
+    }
+
+    private static MedicalExtension extension(Caller caller, String person) {
+        return reviews.extensions(caller, CaseQuery.ofPerson(person, 10), null)
+                .items()
+                .get(0);
+    }
+
     @Test
     void whoProposedDoesNotDecideAndOthersAreNotReviewed() {
         String person = person("2026-01-05");

@@ -21,6 +21,7 @@ import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.exit.CaseWorld;
+import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
 import org.anjiao.supervisee.internal.transfer.StayBook;
 import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.merge.MergePlan;
@@ -28,6 +29,8 @@ import org.anjiao.supervisee.merge.MergeProblem;
 import org.anjiao.supervisee.merge.MergeState;
 import org.anjiao.supervisee.merge.MovedPerson;
 import org.anjiao.supervisee.merge.UnitMerge;
+import org.anjiao.supervisee.sensitive.NewSensitiveCase;
+import org.anjiao.supervisee.sensitive.SensitiveCase;
 import org.anjiao.supervisee.transfer.StayCause;
 import org.anjiao.supervisee.transfer.UnitStay;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +130,7 @@ class MergeTest {
 
         run.look();
 
-        assertThat(world.registry.find(district, late).unitId()).isEqualTo("u-610305001");
+        assertThat(world.registry.find(district, late, null).unitId()).isEqualTo("u-610305001");
         assertThat(cases.dues(late, DueKind.RELEASE).get(0).unitId()).isEqualTo("u-610305001");
         UnitMerge done = merges.find(world.province, ordered.id());
         assertThat(done.state()).isEqualTo(MergeState.DONE);
@@ -137,7 +140,7 @@ class MergeTest {
     @Test
     void theNewCountyReadsAtOnceWhatTheOldOneOwns() {
         String person = persons(1, "610322100").get(0);
-        refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.registry.find(district, person));
+        refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.registry.find(district, person, null));
 
         merges.order(world.province, plan("2021-01-10"));
 
@@ -146,7 +149,24 @@ class MergeTest {
         assertThat(world.access().permits(district, Permission.DOCUMENT_READ, "u-610322"))
                 .isTrue();
         assertThat(world.units.unit("u-610322", world.clock.instant()).name()).contains("已并入");
-        assertThat(world.registry.find(district, person).id()).isEqualTo(person);
+        assertThat(world.registry.find(district, person, null).id()).isEqualTo(person);
+    }
+
+    /** R-67; the figure of a merge counts everybody. */
+    @Test
+    void sensitiveCasesAreLeftOutOfTheListOfTheMoved() {
+        List<String> persons = persons(3, "610322100");
+        Caller officer = world.account("fengxiang", "610322", Role.COUNTY_OFFICER);
+        Caller head = world.account("fengxiang-head", "610322", Role.COUNTY_AGENCY_HEAD);
+        SensitiveBook marks = new SensitiveBook(world.desk);
+        SensitiveCase marker = marks.propose(officer, new NewSensitiveCase(persons.get(0), "媒体关注", List.of()));
+        marks.decide(head, marker.id(), null, true, null);
+        UnitMerge ordered = merges.order(world.province, plan("2021-01-10"));
+
+        new MergeRun(world.desk, () -> world.followers).look();
+
+        assertThat(listed(ordered.id())).containsExactlyInAnyOrderElementsOf(persons.subList(1, 3));
+        assertThat(merges.find(world.province, ordered.id()).moved()).isEqualTo(3);
     }
 
     @Test

@@ -112,11 +112,11 @@ class NewcomersTest {
     @Test
     void ageOnTheDayOfRegistrationDecidesOnTheMinorsRegime() {
         String id = refer(TestWorld.idNumber(7, TODAY.minusYears(18).plusDays(1), 5));
-        assertThat(world.registry.find(world.beilin, id).minorRegime()).isTrue();
+        assertThat(world.registry.find(world.beilin, id, "核查").minorRegime()).isTrue();
 
         change(id, person -> person.register(TODAY.plusDays(1)));
 
-        assertThat(world.registry.find(world.beilin, id).minorRegime()).isFalse();
+        assertThat(world.registry.find(world.beilin, id, "核查").minorRegime()).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,7 @@ class RegistryReadTest {
 
     @Test
     void personalFieldsAreMaskedAndHealthIsHidden() {
-        Supervisee person = world.registry.find(world.office, minorId);
+        Supervisee person = world.registry.find(world.office, minorId, "核查");
 
         assertThat(person.name()).isEqualTo("少**");
         assertThat(person.idNumber()).isEqualTo("6199**********0163");
@@ -129,14 +130,15 @@ class RegistryReadTest {
 
     @Test
     void aMinorAtEntryIsUnderTheMinorsRegime() {
-        assertThat(world.registry.find(world.province, minorId).minorRegime()).isTrue();
+        assertThat(world.registry.find(world.province, minorId, "核查").minorRegime())
+                .isTrue();
     }
 
     @Test
     void aPersonOfAnotherSubtreeIsRefused() {
         Caller other = world.account("lianhu", "610104", Role.COUNTY_OFFICER);
 
-        assertThatThrownBy(() -> world.registry.find(other, minorId))
+        assertThatThrownBy(() -> world.registry.find(other, minorId, "核查"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code().name()).isEqualTo("OUTSIDE_OWN_UNIT"));
@@ -230,13 +232,19 @@ class RegistryReadTest {
     }
 
     @Test
-    void eachLookAtAMinorsFileIsOnRecord() {
+    void eachLookAtAMinorsFileHasAPurposeAndIsOnRecordWithIt() {
         world.audited.clear();
+        for (String none : Arrays.asList(null, " ", "查")) {
+            refused(CommonProblem.PURPOSE_REQUIRED, () -> world.registry.find(world.office, minorId, none));
+        }
+        assertThat(world.audited).isEmpty();
 
-        world.registry.find(world.province, minorId);
+        Supervisee masked = world.registry.find(world.province, minorId, " 专项督查 ");
 
+        assertThat(masked.unmasked()).isFalse();
         assertThat(world.audited)
-                .containsExactly(AuditRecord.of("MINOR_FILE_READ", "supervisee", minorId, "u-610103001"));
+                .containsExactly(
+                        new AuditRecord("MINOR_FILE_READ", "supervisee", minorId, "u-610103001", "专项督查", Map.of()));
     }
 
     @Test

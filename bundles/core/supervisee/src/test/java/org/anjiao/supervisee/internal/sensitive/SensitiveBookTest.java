@@ -108,8 +108,8 @@ class SensitiveBookTest {
         assertThat(reads(world.office)).as("another of the office").isFalse();
         assertThat(reads(world.officeHead)).as("the office's head").isFalse();
         assertThat(reads(world.province)).as("beyond the level of the report").isFalse();
-        assertThat(world.registry.find(named, person).flags()).containsExactly(Flag.SENSITIVE);
-        assertThat(world.registry.find(named, person).name()).isEqualTo("测试对象01");
+        assertThat(world.registry.find(named, person, null).flags()).containsExactly(Flag.SENSITIVE);
+        assertThat(world.registry.find(named, person, null).name()).isEqualTo("测试对象01");
         assertThat(world.audited).extracting(AuditRecord::action).contains("SENSITIVE_PROPOSED", "SENSITIVE_MARKED");
         assertThat(new TimelineReader(world.desk).of(named, person, null, 10).items())
                 .extracting(TimelineEntry::action)
@@ -118,7 +118,7 @@ class SensitiveBookTest {
     }
 
     private boolean reads(Caller caller) {
-        boolean reads = passes(() -> world.registry.find(caller, person));
+        boolean reads = passes(() -> world.registry.find(caller, person, null));
         assertThat(passes(() -> cases.of(caller, person))).isEqualTo(reads);
         assertThat(passes(() -> visits.list(caller, CaseQuery.ofPerson(person, 10), null)))
                 .isEqualTo(reads);
@@ -237,7 +237,7 @@ class SensitiveBookTest {
         assertThat(lifted.state()).isEqualTo(SensitiveState.LIFTED);
         assertThat(reads(named)).isTrue();
         assertThat(line(world.beilin).name()).isEqualTo("测试对象01");
-        assertThat(world.registry.find(named, person).flags()).isEmpty();
+        assertThat(world.registry.find(named, person, null).flags()).isEmpty();
         assertThat(proposed().state()).as("may be marked again").isEqualTo(SensitiveState.PROPOSED);
         assertThat(cases.of(world.beilin, person)).hasSize(2);
     }

@@ -130,7 +130,7 @@ class TransferBookTest {
                         .items())
                 .hasSize(1);
         assertThat(cases.timeline(person)).contains("TRANSFER_APPLIED", "TRANSFER_REPORTED", "PERSON_MOVED");
-        refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.registry.find(world.beilin, person));
+        refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> world.registry.find(world.beilin, person, null));
         assertThat(stays.ofPerson(cases.lianhu, person))
                 .containsExactly(
                         new UnitStay("u-610103001", null, world.clock.instant(), StayCause.ENTRY, null),
@@ -278,7 +278,7 @@ class TransferBookTest {
 
         cases.transfers.reportIn(world.beilin, id, null, LocalDate.of(2026, 3, 2));
 
-        assertThat(world.registry.find(world.beilin, person).status()).isEqualTo(Status.TRANSFERRED_OUT);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.TRANSFERRED_OUT);
         assertThat(cases.dues(person, null)).isEmpty();
     }
 
@@ -340,7 +340,7 @@ class TransferBookTest {
     }
 
     private static String unit(String person) {
-        return world.registry.find(world.province, person).unitId();
+        return world.registry.find(world.province, person, null).unitId();
     }
 
     private static String keptBy(String person, LocalDate day) {

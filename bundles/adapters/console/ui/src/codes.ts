@@ -55,7 +55,7 @@ export const DETENTION_KINDS = ['ADMINISTRATIVE_DETENTION', 'COMPULSORY_DETOX', 
 export const TERMINATION_REASONS = ['DEATH', 'CONVICTED', 'PROBATION_REVOKED', 'PAROLE_REVOKED', 'RECOMMITTED', 'PARDON'] as const
 export const AGENCIES = ['COURT', 'PROCURATORATE', 'POLICE', 'PRISON'] as const
 export const ISSUED_DOCUMENTS = ['D-02', 'D-04', 'D-05', 'D-06', 'D-07', 'D-08', 'D-09', 'D-10', 'D-11', 'D-12', 'D-13', 'D-14', 'D-15', 'D-16', 'D-17', 'D-18', 'D-19', 'D-20', 'D-21', 'D-22', 'D-23', 'D-26', 'D-27', 'D-28', 'D-29', 'D-30', 'D-31', 'D-32'] as const
-export const ROLES = ['OFFICE_OFFICER', 'OFFICE_HEAD', 'COUNTY_OFFICER', 'COUNTY_AGENCY_HEAD', 'COUNTY_JUSTICE_HEAD', 'PSYCHOLOGIST', 'CITY_OFFICER', 'PROVINCE_OFFICER', 'SECURITY_ADMINISTRATOR', 'PROVINCE_IT', 'UNIT_ADMINISTRATOR', 'AUDITOR', 'AGENCY'] as const
+export const ROLES = ['OFFICE_OFFICER', 'OFFICE_HEAD', 'COUNTY_OFFICER', 'COUNTY_AGENCY_HEAD', 'COUNTY_JUSTICE_HEAD', 'PSYCHOLOGIST', 'CITY_OFFICER', 'PROVINCE_OFFICER', 'SECURITY_ADMINISTRATOR', 'PROVINCE_IT', 'UNIT_ADMINISTRATOR', 'AUDITOR', 'PROCURATORATE', 'AGENCY'] as const
 export const PERSON_STATES = ['REFERRED', 'ACTIVE', 'RELEASED', 'TERMINATED', 'TRANSFERRED_OUT'] as const
 export const FLAGS = ['ON_LEAVE', 'OVERDUE_RETURN', 'LOST_CONTACT', 'OUT_OF_SUPERVISION', 'DETAINED', 'PROCEEDING_PENDING', 'TRANSFER_PENDING', 'SENSITIVE'] as const
 export const MANAGEMENT_CLASSES = ['STRICT', 'ORDINARY', 'LENIENT'] as const
@@ -90,6 +90,7 @@ export const DECISIONS = ['GRANTED', 'REFUSED'] as const
 export const MEDICAL_CONDITIONS = ['ILLNESS', 'SELF_CARE', 'PREGNANCY', 'NURSING'] as const
 export const MEDICAL_RESULTS = ['CONDITION_HOLDS', 'CONDITION_GONE', 'UNCLEAR'] as const
 export const PROHIBITION_KINDS = ['ACTIVITY', 'PLACE', 'CONTACT'] as const
+export const TRACK_REQUEST_STATES = ['SUBMITTED', 'GRANTED', 'REFUSED', 'WITHDRAWN', 'REVOKED'] as const
 export const PERMIT_KINDS = ['TRIP', 'SPECIAL_PLACE', 'MEETING', 'MEDIA'] as const
 /** Lists that name nobody: they are taken away without an approval. */
 export const FIGURE_LISTS: readonly string[] = ['absences/counts', 'completeness', 'dues/counts', 'pending/counts', 'referrals/counts', 'unit-merges', 'verifications/quotas']

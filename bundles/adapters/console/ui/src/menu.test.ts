@@ -10,6 +10,7 @@ describe('menuFor', () => {
     expect(names(['AUDIT_READ', 'RETENTION_READ'])).toEqual(['audit', 'retention'])
     expect(names(['MODULE_SWITCH'])).toEqual(['modules'])
     expect(names(['PLUGIN_MANAGE', 'MODULE_SWITCH'])).toEqual(['plugins', 'modules'])
+    expect(names(['SERVED_COPY_READ', 'TRACK_REQUEST'])).toEqual(['served', 'ownTrackRequests'])
     expect(names([])).toEqual([])
   })
 
@@ -33,6 +34,8 @@ describe('opens', () => {
     expect(opens('/hazards/h1', ['HAZARD_READ'])).toBe(true)
     expect(opens('/hazards/h1', ['AUDIT_READ'])).toBe(false)
     expect(opens('/documents', ['HAZARD_READ'])).toBe(false)
+    expect(opens('/own-track-requests/r1/track', ['TRACK_REQUEST'])).toBe(true)
+    expect(opens('/people/p1/track', ['TRACK_REQUEST'])).toBe(false)
   })
 
   it('leaves open what belongs to no entry', () => {

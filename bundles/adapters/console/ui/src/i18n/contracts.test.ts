@@ -121,6 +121,7 @@ const KINDS: Record<string, string> = {
   'supervisee.rights.OpinionState': 'opinionState',
   'supervisee.risk.RiskState': 'riskState',
   'supervisee.risk.spi.RiskBand': 'riskBand',
+  'supervisee.track.TrackRequestState': 'trackRequestState',
   'supervisee.transfer.StayCause': 'stayCause',
   'supervisee.transfer.TransferState': 'transferState',
   'supervisee.visit.MetPerson': 'metPerson',

@@ -14,3 +14,8 @@ export const documents = {
   refuseDraft: (draft: string, reason: string) => post<T.HandDraft>(`/documents/drafts/${id(draft)}/refusal`, { reason }),
   deliverByHand: (document: string, note: string) => post<T.DocumentView>(`/documents/${id(document)}/delivery-by-hand`, { note }),
 }
+
+export const servedDocuments = {
+  list: (query: Query) => get<T.Page<T.ServedDocument>>('/served-documents', query),
+  one: (document: string) => get<T.ServedDocument>(`/served-documents/${id(document)}`),
+}

@@ -35,3 +35,14 @@ export const tracks = {
   points: (person: string, day: string, purpose: string, cursor: string | null) =>
     get<T.Page<T.TrackPoint>>(`/tracks/${id(person)}/${id(day)}/points`, { purpose, cursor, limit: 200 }),
 }
+
+/** Tracks of persons whom others keep, asked for one by one. */
+export const trackRequests = {
+  list: (query: Query) => get<T.Page<T.TrackRequest>>('/track-requests', query),
+  own: (query: Query) => get<T.Page<T.TrackRequest>>('/track-requests/own', query),
+  one: (request: string) => get<T.TrackRequest>(`/track-requests/${id(request)}`),
+  file: (person: string, body: object) => post<T.TrackRequest>('/track-requests', { ...body, superviseeId: person }),
+  decide: (request: T.TrackRequest, judged: object) => post<T.TrackRequest>(`/track-requests/${id(request.id)}/decision`, judged, tag(request)),
+  withdraw: (request: T.TrackRequest, reason: string) => post<T.TrackRequest>(`/track-requests/${id(request.id)}/withdrawal`, { reason }, tag(request)),
+  revoke: (request: T.TrackRequest, reason: string) => post<T.TrackRequest>(`/track-requests/${id(request.id)}/revocation`, { reason }, tag(request)),
+}

@@ -4,7 +4,8 @@ import { get, id, post, tag } from './verbs'
 
 export const people = {
   list: (query: Query) => get<T.Page<T.SuperviseeSummary>>('/supervisees', query),
-  one: (person: string) => get<T.Supervisee>(`/supervisees/${id(person)}`),
+  /** Of a minor for a purpose only. */
+  one: (person: string, purpose: string | null = null) => get<T.Supervisee>(`/supervisees/${id(person)}`, { purpose }),
   unmasked: (person: string, purpose: string) => post<T.Supervisee>(`/supervisees/${id(person)}/unmasked`, { purpose }),
   template: (media: 'xlsx' | 'csv') => download('/supervisees/import-template', { media }, `supervisees.${media}`),
   import: async (table: Blob) => (await call<T.ImportResult>('POST', '/supervisees/import', { body: table })).data,

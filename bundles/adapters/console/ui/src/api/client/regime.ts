@@ -50,6 +50,8 @@ export const medicals = {
   read: (review: T.MedicalReview, purpose: string) => post<T.MedicalReview>(`/medical-reviews/${id(review.id)}/reading`, { purpose }),
   file: (person: string, body: Values) => create<T.MedicalReview>('/medical-reviews', person, body),
   extensions: (person: string) => ofPerson<T.MedicalExtension>('/medical-reviews/extensions', person),
+  readExtension: (extension: T.MedicalExtension, purpose: string) =>
+    post<T.MedicalExtension>(`/medical-reviews/extensions/${id(extension.id)}/reading`, { purpose }),
   extend: (person: string, body: Values) => create<T.MedicalExtension>('/medical-reviews/extensions', person, body),
   decide: (extension: T.MedicalExtension, judged: Values) =>
     step<T.MedicalExtension>('/medical-reviews/extensions', extension, 'decision', judged),

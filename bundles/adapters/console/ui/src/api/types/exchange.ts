@@ -48,3 +48,18 @@ export interface DocumentView extends OfUnit {
   answeredAt: string | null
   copies: { agency: string; state: string }[]
 }
+
+/** A document that goes to the procuratorate, as the procuratorate reads it. */
+export interface ServedDocument extends OfUnit {
+  id: string
+  number: string
+  code: string
+  superviseeId: string | null
+  superviseeLabel: string | null
+  title: string
+  /** Null in lists. */
+  body: string | null
+  issuedAt: string
+  copy: boolean
+  state: string
+}

@@ -141,3 +141,28 @@ export interface LivePosition extends OfUnit {
   latitude: number
   at: string
 }
+
+/** A request for a track by somebody who does not keep the person. */
+export interface TrackRequest extends OfPerson {
+  id: string
+  number: string
+  superviseeId: string
+  from: string
+  to: string
+  purpose: string
+  legalBasis: string
+  level: string
+  basis: string
+  state: string
+  requestedBy: string
+  requesterUnitId: string
+  requestedAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  comment: string | null
+  /** The first instant at which it is read no more. */
+  readableUntil: string | null
+  readable: boolean
+  endReason: string | null
+  version: number
+}

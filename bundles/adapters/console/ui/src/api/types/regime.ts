@@ -101,7 +101,8 @@ export interface HoursOfMonth {
 
 export interface EducationExemption {
   id: string
-  request: { kind: string; reason: string; evidence: string; from: string; to: string }
+  /** Reason and evidence are null for who neither keeps the person nor decides. */
+  request: { kind: string; reason: string | null; evidence: string | null; from: string; to: string }
   basis: string
   state: string
   proposedBy: string
@@ -133,7 +134,9 @@ export interface MedicalStanding {
 export interface MedicalExtension {
   id: string
   months: number
-  reason: string
+  /** Null for who does not keep the person, as the evidence is. */
+  reason: string | null
+  evidence: string | null
   basis: string
   state: string
   lastDay: string | null

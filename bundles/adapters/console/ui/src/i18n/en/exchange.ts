@@ -26,6 +26,14 @@ export const texts = {
     onPaper: 'Record an answer on paper',
     onPaperNote: 'Number, content and day of the answer',
   },
+  served: {
+    title: 'Served on the procuratorate',
+    note: 'What the agencies of this place have addressed or copied to the procuratorate. Reading a text is put on record.',
+    copy: 'Copy',
+    addressed: 'Addressee',
+    way: 'Sent as',
+    text: 'Text',
+  },
   handDraft: {
     title: 'Documents by hand',
     text: 'Documents of a case are issued by its steps. Where a step cannot (a case on paper, a lost document), draft it here and say why; another person with the right to sign has it numbered and sent.',

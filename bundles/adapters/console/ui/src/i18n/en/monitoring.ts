@@ -87,6 +87,27 @@ export const texts = {
     way: 'Way',
     current: 'Point and its accuracy',
   },
+  trackRequest: {
+    title: 'Requests for tracks',
+    own: 'My requests for tracks',
+    file: 'Request the track',
+    note: 'Who does not keep a person asks for the track case by case; the head of the county that keeps the person decides. Only the requester reads, the days asked for, for a limited time; each read goes into the audit log and onto the person\'s record of reads.',
+    number: 'Request',
+    from: 'Track from',
+    to: 'Track to',
+    days: 'Days of the track',
+    purpose: 'Purpose',
+    legalBasis: 'Legal basis',
+    legalBasisHint: 'Provision, or number of the letter',
+    requester: 'Requested by',
+    decided: 'Decided by',
+    until: 'Readable until',
+    decide: 'Decide',
+    withdraw: 'Withdraw',
+    revoke: 'Revoke',
+    reason: 'Reason',
+    open: 'Read the track',
+  },
   zone: {
     title: 'Zones',
     propose: 'Propose a zone',
@@ -123,6 +144,7 @@ export const texts = {
 }
 
 export const codes = {
+  trackRequestState: { SUBMITTED: 'Submitted', GRANTED: 'Granted', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn', REVOKED: 'Revoked' },
   alertKind: {
     OUT_OF_BOUNDS: 'Out of bounds',
     ZONE_LEFT: 'Left an inclusion zone',

@@ -57,7 +57,7 @@ export const texts = {
     report: 'Reported to',
     grant: 'Agree',
     refuse: 'Refuse',
-    note: 'While it is marked, only those named, the heads of the county and the unit above read and handle the case; lists show the number alone to all others.',
+    note: 'While it is marked, only those named, the heads of the county and the unit above read and handle the case; to all others the list of persons shows the number alone, and every other list leaves the case out.',
   },
   support: {
     title: 'Psychological support',

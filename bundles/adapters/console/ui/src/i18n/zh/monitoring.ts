@@ -87,6 +87,27 @@ export const texts = {
     way: '轨迹',
     current: '当前点及精度',
   },
+  trackRequest: {
+    title: '轨迹查阅审批',
+    own: '我的轨迹查阅申请',
+    file: '申请查阅轨迹',
+    note: '非本对象管理单位查阅轨迹须逐案申请，由保管该对象的县级负责人批准；批准后仅申请人本人在期限内查阅所申请的日期，每次查阅记入审计日志和对象的查阅记录。',
+    number: '申请编号',
+    from: '轨迹开始日期',
+    to: '轨迹结束日期',
+    days: '轨迹日期',
+    purpose: '查阅事由',
+    legalBasis: '法律依据',
+    legalBasisHint: '法条或公函文号',
+    requester: '申请单位和申请人',
+    decided: '审批人和意见',
+    until: '可查阅至',
+    decide: '审批',
+    withdraw: '撤回',
+    revoke: '撤销批准',
+    reason: '理由',
+    open: '查阅轨迹',
+  },
   zone: {
     title: '活动区域',
     propose: '提请设定区域',
@@ -123,6 +144,7 @@ export const texts = {
 }
 
 export const codes = {
+  trackRequestState: { SUBMITTED: '待批准', GRANTED: '已批准', REFUSED: '不予批准', WITHDRAWN: '已撤回', REVOKED: '已撤销' },
   alertKind: {
     OUT_OF_BOUNDS: '越界',
     ZONE_LEFT: '离开限定区域',

@@ -64,6 +64,7 @@ final class Cast {
         put("beilin.jigou", "碑林区社区矫正机构负责人演示账号", unit("610103"), Role.COUNTY_AGENCY_HEAD);
         put("beilin.admin", "碑林区局系统管理演示账号", unit("610103"), Role.UNIT_ADMINISTRATOR);
         put("beilin.xinli", "碑林区心理矫正演示账号", unit("610103"), Role.PSYCHOLOGIST);
+        put("beilin.jiancha", "碑林区检察院演示账号", unit("610103"), Role.PROCURATORATE);
         put("lianhu", "莲湖区局演示账号", unit("610104"), Role.COUNTY_OFFICER);
         put("lianhu.jigou", "莲湖区社区矫正机构负责人演示账号", unit("610104"), Role.COUNTY_AGENCY_HEAD);
         put("dongguannanjie.gz", "东关南街司法所工作人员演示账号", unit("610103004"), Role.OFFICE_OFFICER);

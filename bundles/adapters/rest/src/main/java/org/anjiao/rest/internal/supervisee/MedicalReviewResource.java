@@ -110,6 +110,15 @@ public final class MedicalReviewResource implements RestResource {
 
     @POST
     @NeverKept
+    @Path("extensions/{id}/reading")
+    @Operation(summary = "Read why an extension is wished for a purpose; put on record / 查阅复查延期事由（须说明用途）")
+    public MedicalExtension readExtension(
+            @Context SecurityContext security, @PathParam("id") String id, PsychologyResource.PurposeBody body) {
+        return reviews.extension(Callers.of(security), id, Requests.body(body).purpose());
+    }
+
+    @POST
+    @NeverKept
     @Path("{id}/reading")
     @Operation(summary = "Read a review in full for a purpose; put on record / 查阅病情复查（须说明用途）")
     public MedicalReview read(

@@ -157,9 +157,10 @@ public final class SuperviseeResource implements RestResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A person, masked / 社区矫正对象（脱敏）")
-    public Response find(@Context SecurityContext security, @PathParam("id") String id) {
-        return answer(supervisees.find(Callers.of(security), id));
+    @Operation(summary = "A person, masked; of a minor for a purpose / 社区矫正对象（脱敏；未成年对象须说明用途）")
+    public Response find(
+            @Context SecurityContext security, @PathParam("id") String id, @QueryParam("purpose") String purpose) {
+        return answer(supervisees.find(Callers.of(security), id, purpose));
     }
 
     @POST

@@ -45,6 +45,7 @@ import org.anjiao.supervisee.PositioningWindow;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.testkit.MovableClock;
+import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.Stubs;
 import org.anjiao.testkit.TestAccess;
 
@@ -247,7 +248,7 @@ final class Station implements AutoCloseable {
     }
 
     /** Everybody is a person of the one unit. */
-    public static final class Persons {
+    public static final class Persons extends Secrets {
         public Optional<SuperviseeLabel> label(String id) {
             return Optional.of(new SuperviseeLabel(id, id, "测试对象01", "U1", true, false));
         }

@@ -22,6 +22,9 @@ export function placeOfDecision(one: Pick<Pending, 'kind' | 'supervisee'>): Rout
   if (one.kind.startsWith('TRANSFER')) {
     return { name: 'transfers' }
   }
+  if (one.kind === 'TRACK_REQUEST') {
+    return { name: 'trackRequests' }
+  }
   if (!one.supervisee) {
     return { name: 'complaints' }
   }

@@ -149,7 +149,7 @@ final class Wristbands {
 
     private Route route(Device device) {
         String unitId = supervisees
-                .find(Cast.as(organization.root(clock.instant()), Role.SYSTEM), device.superviseeId())
+                .find(Cast.as(organization.root(clock.instant()), Role.SYSTEM), device.superviseeId(), "演示：模拟手环行走")
                 .unitId();
         Territory.Place home = home(unitId, device.superviseeId()).orElseThrow();
         Route walk = Route.wandering(home.point(), WALK_SHARE * home.room(), device.number());

@@ -34,7 +34,8 @@ public enum DecisionKind {
     TERMINATION("终止矫正审批", "termination of a case"),
     COMPLAINT("投诉申诉答复", "answer to a complaint"),
     DATA_CORRECTION("更正信息答复", "answer to a request to correct data"),
-    PROCURATORATE_OPINION("检察建议答复", "answer to the procuratorate");
+    PROCURATORATE_OPINION("检察建议答复", "answer to the procuratorate"),
+    TRACK_REQUEST("调取轨迹审批", "request to read a track");
 
     private final String zh;
     private final String en;

@@ -87,7 +87,8 @@ class DocumentService implements Documents, CaseDocuments {
         this.ids = ids;
         this.clock = clock;
         issuers = new Issuers(organization, clock);
-        handDrafts = new HandDrafts(store, transactions, new Signed(), issuers, views, directory, access, audit, ids, clock);
+        handDrafts =
+                new HandDrafts(store, transactions, new Signed(), issuers, views, directory, access, audit, ids, clock);
     }
 
     @Override

@@ -105,12 +105,17 @@ final class HandDrafts {
     }
 
     List<HandDraft> open(Caller caller) {
-        return store.drafts(readable(caller), directory.hidden(caller)).stream().map(views::of).toList();
+        return store.drafts(readable(caller), directory.hidden(caller)).stream()
+                .map(views::of)
+                .toList();
     }
 
     Page<HandDraft> closed(Caller caller, String cursor, int limit) {
         int size = Page.limit(limit);
-        return Page.of(store.closedDrafts(readable(caller), directory.hidden(caller), cursor, size + 1), size, HandDraftEntity::id)
+        return Page.of(
+                        store.closedDrafts(readable(caller), directory.hidden(caller), cursor, size + 1),
+                        size,
+                        HandDraftEntity::id)
                 .map(views::of);
     }
 

@@ -62,10 +62,12 @@ public final class TrackRequestResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Requests on persons of a unit's subtree, for those who decide / 轨迹查阅申请列表")
+    @Operation(
+            summary = "Requests on persons of a unit's subtree, for those who decide / 轨迹查阅申请列表",
+            description = "sort: requested, decided")
     public Page<TrackLine> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        TrackRequestState wanted = state == null ? null : Requests.constant(TrackRequestState.class, "state", state);
+        TrackRequestState wanted = Requests.optional(TrackRequestState.class, "state", state);
         return requests.list(Callers.of(security), listing.query(), wanted).map(this::line);
     }
 

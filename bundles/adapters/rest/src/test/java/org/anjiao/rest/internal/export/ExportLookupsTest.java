@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
 import org.anjiao.platform.Page;
+import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.table.TableMedia;
 import org.anjiao.rest.internal.RecordingServer;
 import org.anjiao.rest.internal.RestResource;
@@ -174,6 +176,14 @@ class ExportLookupsTest {
             ids.forEach(id -> labels.put(id, name(id)));
             return labels;
         }
+
+        @Override
+        public Set<String> hidden(Caller caller) {
+            return Set.of();
+        }
+
+        @Override
+        public void requireKnown(Caller caller, String superviseeId) {}
 
         private static SuperviseeLabel name(String id) {
             return new SuperviseeLabel(id, "N-" + id, "测试对象" + id, "u-1", false, false);

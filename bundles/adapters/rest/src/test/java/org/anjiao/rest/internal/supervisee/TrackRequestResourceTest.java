@@ -88,7 +88,7 @@ class TrackRequestResourceTest {
                         "decide[r1, 3, true, 同意]",
                         "withdraw[r1, null, 不需要]",
                         "revoke[r1, 3, 用途不符]",
-                        "list[CaseQuery[unitId=null, superviseeId=null, from=null, to=null, oldestFirst=false,"
+                        "list[CaseQuery[unitId=null, superviseeId=null, from=null, to=null, sort=null, ascending=null,"
                                 + " cursor=null, limit=50], SUBMITTED]",
                         "own[null, 10]",
                         "find[r1]");

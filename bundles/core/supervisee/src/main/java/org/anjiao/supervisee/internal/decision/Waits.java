@@ -43,6 +43,7 @@ import org.anjiao.supervisee.internal.rights.CorrectionEntity;
 import org.anjiao.supervisee.internal.rights.OpinionEntity;
 import org.anjiao.supervisee.internal.risk.RiskEntity;
 import org.anjiao.supervisee.internal.sensitive.SensitiveEntity;
+import org.anjiao.supervisee.internal.track.TrackRequestEntity;
 import org.anjiao.supervisee.internal.transfer.TransferEntity;
 import org.anjiao.supervisee.keyperson.KeyListingState;
 import org.anjiao.supervisee.leave.LeaveState;
@@ -56,6 +57,7 @@ import org.anjiao.supervisee.rights.CorrectionState;
 import org.anjiao.supervisee.rights.OpinionState;
 import org.anjiao.supervisee.risk.RiskState;
 import org.anjiao.supervisee.sensitive.SensitiveState;
+import org.anjiao.supervisee.track.TrackRequestState;
 import org.anjiao.supervisee.transfer.TransferState;
 
 /** All ways in which records wait for a decision: what the services of each kind require before they let one pass. */
@@ -280,6 +282,11 @@ final class Waits {
                         .barringNobody()
                         .at(Level.COUNTY)
                         .afterTheEndToo()
-                        .due("r.last_day"));
+                        .due("r.last_day"),
+                Wait.of(DecisionKind.TRACK_REQUEST, TrackRequestEntity.class, TrackRequestState.SUBMITTED)
+                        .by("r.requested_by", "r.requested_at")
+                        .atItsLevel()
+                        .afterTheEndToo()
+                        .needs(Permission.TRACK_GRANT));
     }
 }

@@ -2,7 +2,6 @@ package org.anjiao.supervisee.internal.track;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,9 @@ import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.Filter;
+import org.anjiao.supervisee.internal.desk.ListShape;
+import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.track.NewTrackRequest;
 import org.anjiao.supervisee.track.TrackReads;
@@ -32,6 +34,8 @@ public class TrackRequestBook implements TrackRequests, TrackReads {
     private static final int MAX_TEXT = 200;
     private static final int MAX_REASON = 500;
 
+    private static final SortKey REQUESTED = SortKey.time("requested", "requestedAt");
+
     private final Desk desk;
     private final TrackNumbers numbers;
     private final CaseList<TrackRequestEntity> requests;
@@ -39,7 +43,13 @@ public class TrackRequestBook implements TrackRequests, TrackReads {
     public TrackRequestBook(Desk desk) {
         this.desk = desk;
         numbers = new TrackNumbers(desk.around().dataSource());
-        requests = new CaseList<>(desk, TrackRequestEntity.class, "requestedAt");
+        requests = new CaseList<>(
+                desk,
+                TrackRequestEntity.class,
+                ListShape.filed(
+                        REQUESTED,
+                        REQUESTED,
+                        SortKey.time("decided", "decidedAt").orNone()));
     }
 
     @Override
@@ -133,9 +143,7 @@ public class TrackRequestBook implements TrackRequests, TrackReads {
     @Override
     public Page<TrackRequest> list(Caller caller, CaseQuery query, TrackRequestState state) {
         desk.around().access().require(caller, Permission.TRACK_GRANT, caller.unitId());
-        Map<String, Object> equal = new HashMap<>();
-        equal.put("state", state);
-        return requests.page(caller, query, equal, request -> request.view(desk.now()));
+        return requests.page(caller, query, new Filter().equal("state", state), request -> request.view(desk.now()));
     }
 
     @Override

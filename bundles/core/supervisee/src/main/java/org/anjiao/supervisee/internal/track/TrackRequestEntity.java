@@ -12,7 +12,6 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.internal.desk.CaseRecord;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.track.NewTrackRequest;
@@ -23,7 +22,7 @@ import org.anjiao.supervisee.track.TrackRequestState;
 /** The aggregate of one request for a track. */
 @Entity
 @Table(name = "sup_track_request")
-public class TrackRequestEntity implements CaseRecord {
+public class TrackRequestEntity {
     @Id
     private String id;
 
@@ -109,14 +108,8 @@ public class TrackRequestEntity implements CaseRecord {
         requestedAt = now.toEpochMilli();
     }
 
-    @Override
-    public String id() {
+    String id() {
         return id;
-    }
-
-    @Override
-    public long at() {
-        return requestedAt;
     }
 
     String number() {

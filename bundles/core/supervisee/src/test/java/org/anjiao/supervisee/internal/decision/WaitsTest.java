@@ -59,6 +59,7 @@ class WaitsTest {
             Map.entry("SuperviseeEntity", "ACTIVE REFERRED RELEASED TERMINATED TRANSFERRED_OUT"),
             Map.entry("SupportEntity", "CLOSED OPEN REFERRED"),
             Map.entry("TerminationEntity", "ENDED MOOT REFUSED"),
+            Map.entry("TrackRequestEntity", "GRANTED REFUSED REVOKED WITHDRAWN"),
             Map.entry("TransferEntity", "APPROVED DONE MOOT OVERDUE REFUSED WITHDRAWN"),
             Map.entry("TripEntity", "AWAY BACK CANCELLED FILED MOOT OVERDUE OVERSTAYED")));
 

@@ -32,6 +32,7 @@ import org.anjiao.supervisee.rights.CorrectionState;
 import org.anjiao.supervisee.rights.OpinionState;
 import org.anjiao.supervisee.risk.RiskState;
 import org.anjiao.supervisee.sensitive.SensitiveState;
+import org.anjiao.supervisee.track.TrackRequestState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -63,6 +64,10 @@ class EveryRecordEndsTest {
             // The file stays closed to those who need not know it; opening it again is decided on at any time.
             SensitiveState.MARKED,
             SensitiveState.LIFT_PROPOSED,
+            // Whoever examines what went before may look at a track when the case is over; each grant ends by its own
+            // time.
+            TrackRequestState.SUBMITTED,
+            TrackRequestState.GRANTED,
             // Refused; another could only be filed in a case that goes on.
             TerminationState.REFUSED);
 

@@ -23,6 +23,7 @@ import org.anjiao.supervisee.exit.NewTermination;
 import org.anjiao.supervisee.exit.TerminationReason;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
+import org.anjiao.supervisee.internal.track.TrackRequestBook;
 import org.anjiao.supervisee.internal.whole.LimitSteps.Begun;
 import org.anjiao.supervisee.keyperson.NewKeyListing;
 import org.anjiao.supervisee.leave.LeaveApplication;
@@ -38,6 +39,7 @@ import org.anjiao.supervisee.risk.NewRiskAssessment;
 import org.anjiao.supervisee.risk.spi.RiskBand;
 import org.anjiao.supervisee.risk.spi.RiskInstrument;
 import org.anjiao.supervisee.sensitive.NewSensitiveCase;
+import org.anjiao.supervisee.track.NewTrackRequest;
 import org.anjiao.supervisee.transfer.TransferApplication;
 
 /** A proposal of each kind, with who decides on it. */
@@ -475,6 +477,15 @@ final class Proposals {
                 null,
                 world.agencyHead,
                 id -> whole.opinions.answer(world.agencyHead, id, null, true, "已整改"));
+        TrackRequestBook tracks = new TrackRequestBook(whole.desk);
+        add(
+                DecisionKind.TRACK_REQUEST,
+                with(person -> tracks.request(
+                                world.city, new NewTrackRequest(person, TODAY, TODAY, "核查轨迹", "社区矫正法第二十九条"))
+                        .id()),
+                world.city,
+                world.beilinHead,
+                id -> tracks.decide(world.beilinHead, id, null, true, null));
     }
 
     /** All who may have a say somewhere. */

@@ -17,11 +17,20 @@ import org.anjiao.rest.internal.TestSecurity;
 import org.junit.jupiter.api.Test;
 
 class ServedDocumentResourceTest {
-    private static final Caller PROCURATOR =
-            new Caller("beilin.jiancha", "测试", "U", Set.of(Role.PROCURATORATE));
+    private static final Caller PROCURATOR = new Caller("beilin.jiancha", "测试", "U", Set.of(Role.PROCURATORATE));
     private static final SecurityContext SECURITY = TestSecurity.of(PROCURATOR);
     private static final ServedDocument DOCUMENT = new ServedDocument(
-            "d1", "610103-D14-2026-0001", "D-14", "U", "p1", "SN1 测**", "警告决定书", null, Instant.EPOCH, true, MessageState.SENT);
+            "d1",
+            "610103-D14-2026-0001",
+            "D-14",
+            "U",
+            "p1",
+            "SN1 测**",
+            "警告决定书",
+            null,
+            Instant.EPOCH,
+            true,
+            MessageState.SENT);
 
     private final List<Object> asked = new ArrayList<>();
     private final ServedDocumentResource resource = new ServedDocumentResource(new ServedDocuments() {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.ProblemException;
@@ -13,6 +14,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.sensitive.SensitiveState;
 
 /**
  * Who may do what with a person's file, by the one place that decides. A minor's file is read more strictly (Law art. 54):
@@ -25,6 +27,9 @@ public final class FileAccess {
             Permission.SUPERVISEE_UNMASK,
             Permission.PSYCHOLOGY_READ,
             Permission.TRACK_READ);
+
+    private static final List<SensitiveState> HOLDING =
+            Stream.of(SensitiveState.values()).filter(SensitiveState::holds).toList();
 
     private final AccessControl access;
     private final Levels levels;
@@ -113,16 +118,22 @@ public final class FileAccess {
     }
 
     /**
-     * The persons of whom lists show to the caller no more than the number; sensitive cases are few. The levels are named,
-     * because Derby walks through all persons to see who has one.
+     * The persons of whom lists show to the caller nothing, or no more than the number. The markers are asked first: they are
+     * few, while Derby walks through all persons to see who is marked.
      */
     public Set<String> hidden(EntityManager manager, Caller caller) {
+        List<String> marked = manager.createQuery(
+                        "select m.superviseeId from SensitiveEntity m where m.state in :holding", String.class)
+                .setParameter("holding", HOLDING)
+                .getResultList();
         Set<String> hidden = new HashSet<>();
+        if (marked.isEmpty()) {
+            return hidden;
+        }
         manager.createQuery(
-                        "select distinct p from SuperviseeEntity p left join fetch p.sensitiveReaders"
-                                + " where p.sensitiveLevel in :levels",
+                        "select distinct p from SuperviseeEntity p left join fetch p.sensitiveReaders where p.id in :marked",
                         SuperviseeEntity.class)
-                .setParameter("levels", List.of(Level.values()))
+                .setParameter("marked", marked)
                 .getResultStream()
                 .filter(person -> !permits(caller, Permission.SUPERVISEE_READ, person))
                 .forEach(person -> hidden.add(person.id()));

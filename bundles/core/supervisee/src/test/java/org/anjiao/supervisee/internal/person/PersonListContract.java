@@ -25,6 +25,9 @@ import org.anjiao.supervisee.SuperviseeQuery;
 import org.anjiao.supervisee.SuperviseeSort;
 import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.internal.TestWorld;
+import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
+import org.anjiao.supervisee.sensitive.NewSensitiveCase;
+import org.anjiao.supervisee.sensitive.SensitiveCase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -277,7 +280,10 @@ abstract class PersonListContract {
 
     @Test
     void byNameASensitiveCaseIsListedForThoseWhoKnowItOnly() throws Exception {
-        change("update sup_supervisee set sensitive_level = 'CITY' where id = ?", lost);
+        SensitiveBook markers = new SensitiveBook(world.desk);
+        Caller head = world.account("lianhu-agency-head", "610104", Role.COUNTY_AGENCY_HEAD);
+        SensitiveCase proposed = markers.propose(lianhu, new NewSensitiveCase(lost, "媒体关注", List.of()));
+        SensitiveCase marked = markers.decide(head, proposed.id(), null, true, null);
         try {
             assertThat(all(lianhu, query(SuperviseeSort.TERM_END, false), 200))
                     .extracting(SuperviseeSummary::id)
@@ -289,7 +295,13 @@ abstract class PersonListContract {
                     .extracting(SuperviseeSummary::id)
                     .contains(lost);
         } finally {
-            change("update sup_supervisee set sensitive_level = null where id = ?", lost);
+            markers.proposeLifting(head, marked.id(), null, "不再受关注");
+            markers.decide(
+                    world.account("lianhu-other-head", "610104", Role.COUNTY_AGENCY_HEAD),
+                    marked.id(),
+                    null,
+                    true,
+                    null);
         }
     }
 }

@@ -36,6 +36,9 @@ import org.anjiao.supervisee.Supervisees;
 
 /** Key persons under an order of positioning (rule of 2019, brief 2.9), their wristbands, and their walks. */
 final class Wristbands {
+    /** What the demonstration looks a wearer up for; a minor's file is not read without a reason. */
+    private static final String WALK = "演示数据：安排定位手环的行走路线";
+
     private static final String VENDOR = "演示厂商";
     private static final String DRIVER = "jt808";
     /** How much of the room round their homes wearers walk in. */
@@ -149,7 +152,7 @@ final class Wristbands {
 
     private Route route(Device device) {
         String unitId = supervisees
-                .find(Cast.as(organization.root(clock.instant()), Role.SYSTEM), device.superviseeId())
+                .find(Cast.as(organization.root(clock.instant()), Role.SYSTEM), device.superviseeId(), WALK)
                 .unitId();
         Territory.Place home = home(unitId, device.superviseeId()).orElseThrow();
         Route walk = Route.wandering(home.point(), WALK_SHARE * home.room(), device.number());

@@ -56,7 +56,7 @@ public abstract class CaseSoapContract extends LeaveContract {
                 "due-list",
                 "changanlu",
                 "list",
-                "<query><superviseeId>%s</superviseeId><limit>200</limit></query>".formatted(person));
+                "<query><of><superviseeId>%s</superviseeId><limit>200</limit></of></query>".formatted(person));
         assertTrue(dues, dues.contains("<kind>LEAVE_RETURN</kind>"));
         String steps = registry(
                 "timeline", "changanlu", "of", "<superviseeId>%s</superviseeId><limit>5</limit>".formatted(person));

@@ -17,6 +17,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -28,6 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final String PASSWORD = "Anjiao-2019";
 
     private final ChromeDriver driver;
@@ -226,8 +228,22 @@ final class Browser implements AutoCloseable {
     }
 
     void choose(String label, String option) {
-        see(fieldOf(label, "div[contains(@class,'el-select__wrapper')]")).click();
+        unfold(label, option(option));
         press(option(option));
+    }
+
+    /** A dialog that has just opened takes the focus to its first field, which folds the options of another again. */
+    private void unfold(String label, By option) {
+        patience().until(page -> {
+            press(fieldOf(label, "div[contains(@class,'el-select__wrapper')]"));
+            try {
+                new WebDriverWait(driver, MOMENT)
+                        .until(shown -> shown.findElements(option).stream().anyMatch(WebElement::isDisplayed));
+                return true;
+            } catch (TimeoutException folded) {
+                return false;
+            }
+        });
     }
 
     private static By option(String option) {
@@ -236,12 +252,11 @@ final class Browser implements AutoCloseable {
 
     /** Chooses, or gives up, these options of a field that takes several. */
     void toggle(String label, String... options) {
-        By field = fieldOf(label, "div[contains(@class,'el-select__wrapper')]");
-        see(field).click();
+        unfold(label, option(options[0]));
         for (String option : options) {
             press(option(option));
         }
-        see(field).click();
+        see(fieldOf(label, "div[contains(@class,'el-select__wrapper')]")).click();
     }
 
     /** Chooses the first option in each field whose name ends so. */

@@ -15,6 +15,8 @@ export const texts = {
     ofPerson: 'Due for this person',
     open: 'Open',
     overdueCount: '{count} overdue',
+    moreKinds: '{count} more',
+    fewerKinds: 'Fewer',
     dues: 'Limits',
     pending: 'For me to decide',
     pendingCount: 'For me to decide ({count})',

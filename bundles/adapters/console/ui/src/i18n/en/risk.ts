@@ -47,6 +47,7 @@ export const texts = {
   },
   sensitive: {
     title: 'Sensitive case',
+    none: 'Not marked as one',
     propose: 'Propose to mark',
     lift: 'Propose to lift',
     reason: 'Reason',

@@ -15,6 +15,8 @@ export const texts = {
     ofPerson: '该对象的待办',
     open: '办理',
     overdueCount: '逾期 {count}',
+    moreKinds: '另有 {count} 项',
+    fewerKinds: '收起',
     dues: '待办期限',
     pending: '待我审批',
     pendingCount: '待我审批（{count}）',

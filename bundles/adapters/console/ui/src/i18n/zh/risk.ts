@@ -47,6 +47,7 @@ export const texts = {
   },
   sensitive: {
     title: '重大敏感案件',
+    none: '未标记',
     propose: '提请标记',
     lift: '提请解除',
     reason: '理由',

@@ -100,7 +100,6 @@ export const codes = {
     purpose: 'Purpose of reading',
     id: 'Record',
     sort: 'Sorted by',
-    descending: 'Descending',
     status: 'Status',
     category: 'Category',
     flag: 'Flag',

@@ -100,7 +100,6 @@ export const codes = {
     purpose: '查看用途',
     id: '记录编号',
     sort: '排序字段',
-    descending: '降序',
     status: '在矫状态',
     category: '矫正类别',
     flag: '标记',

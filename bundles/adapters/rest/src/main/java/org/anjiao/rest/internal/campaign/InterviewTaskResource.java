@@ -79,14 +79,21 @@ public final class InterviewTaskResource implements RestResource {
             @Context SecurityContext security,
             @QueryParam("campaign") String campaign,
             @QueryParam("unit") String unit,
-            @QueryParam("state") TaskState state,
+            @QueryParam("state") String state,
             @QueryParam("key") Boolean key,
             @QueryParam("newEntrant") Boolean newEntrant,
             @QueryParam("missing") String missing,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         TaskQuery query = new TaskQuery(
-                campaign, unit, state, key, newEntrant, missing == null ? null : clarity(missing), cursor, limit);
+                campaign,
+                unit,
+                Requests.optional(TaskState.class, "state", state),
+                key,
+                newEntrant,
+                missing == null ? null : clarity(missing),
+                cursor,
+                limit);
         Instant now = clock.instant();
         return interviews.tasks(Callers.of(security), query).map(task -> line(task, now));
     }

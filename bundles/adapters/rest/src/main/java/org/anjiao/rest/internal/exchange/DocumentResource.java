@@ -102,14 +102,14 @@ public final class DocumentResource implements RestResource {
     public Page<DocumentView> list(
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
-            @QueryParam("state") MessageState state,
+            @QueryParam("state") String state,
             @Parameter(description = "only those whose answer is overdue / 仅逾期未答复") @QueryParam("overdue")
                     boolean overdue,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return documents
-                .list(Callers.of(security), new DocumentQuery(unit, state, overdue, cursor, limit))
-                .map(DocumentView::of);
+        DocumentQuery query = new DocumentQuery(
+                unit, Requests.optional(MessageState.class, "state", state), overdue, cursor, limit);
+        return documents.list(Callers.of(security), query).map(DocumentView::of);
     }
 
     @GET

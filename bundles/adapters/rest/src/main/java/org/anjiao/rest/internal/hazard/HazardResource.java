@@ -115,15 +115,23 @@ public final class HazardResource implements RestResource {
     public Page<HazardLine> list(
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
-            @QueryParam("state") HazardState state,
-            @QueryParam("kind") HazardKind kind,
+            @QueryParam("state") String state,
+            @QueryParam("kind") String kind,
             @QueryParam("superviseeId") String superviseeId,
             @QueryParam("overdue") Boolean overdue,
-            @QueryParam("sort") HazardQuery.Sort sort,
+            @QueryParam("sort") String sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Instant now = clock.instant();
-        HazardQuery query = new HazardQuery(unit, state, kind, superviseeId, overdue, sort, cursor, limit);
+        HazardQuery query = new HazardQuery(
+                unit,
+                Requests.optional(HazardState.class, "state", state),
+                Requests.optional(HazardKind.class, "kind", kind),
+                superviseeId,
+                overdue,
+                Requests.optional(HazardQuery.Sort.class, "sort", sort),
+                cursor,
+                limit);
         return hazards.list(Callers.of(security), query)
                 .map(line -> new HazardLine(line, refs.unit(line.unitId(), now), refs.person(line.superviseeId())));
     }

@@ -64,11 +64,12 @@ public final class CheckResource implements RestResource {
     public Page<CheckView> list(
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
-            @QueryParam("filter") PositionChecks.Filter filter,
+            @QueryParam("filter") String filter,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Instant now = clock.instant();
-        return checks.list(Callers.of(security), unit, filter, cursor, limit).map(check -> view(check, now));
+        PositionChecks.Filter wanted = Requests.optional(PositionChecks.Filter.class, "filter", filter);
+        return checks.list(Callers.of(security), unit, wanted, cursor, limit).map(check -> view(check, now));
     }
 
     @GET

@@ -33,7 +33,6 @@ import org.anjiao.supervisee.internal.decision.PendingReader;
 import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
 import org.anjiao.supervisee.internal.whole.LimitSteps.Begun;
 import org.anjiao.supervisee.internal.whole.Proposals.Proposal;
-import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.sensitive.NewSensitiveCase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -279,10 +278,7 @@ abstract class PendingContract {
     }
 
     private void apply(String person) {
-        whole.leaves.apply(
-                whole.world.office,
-                new LeaveApplication(
-                        person, "610302", "宝鸡市", "探亲", "车票", Proposals.TODAY.plusDays(1), Proposals.TODAY.plusDays(4)));
+        new Filings(whole).leave(person, Proposals.TODAY.plusDays(1), Proposals.TODAY.plusDays(4));
     }
 
     @Test

@@ -85,7 +85,7 @@ class ExportOverHttpTest {
                         new CaseQuery(null, "s-1", LocalDate.of(2026, 3, 1), null, null, null, null, 200),
                         new CaseQuery(null, "s-1", LocalDate.of(2026, 3, 1), null, null, null, "next:2", 200));
         // The persons of a page are asked for at once.
-        assertThat(world.labelsAsked).containsExactly(List.of("1", "2"), List.of("3"));
+        assertThat(world.persons.batches).containsExactly(List.of("1", "2"), List.of("3"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.ws.rs.core.SecurityContext;
@@ -24,11 +23,10 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.Listings;
+import org.anjiao.rest.internal.Persons;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.decision.DecisionKind;
 import org.anjiao.supervisee.decision.PendingCount;
 import org.anjiao.supervisee.decision.PendingDecision;
@@ -60,9 +58,7 @@ class PendingResourceTest {
                     return List.of(new PendingCount(DecisionKind.LEAVE, mine ? 2 : 3, 1));
                 }
             },
-            proxy(
-                    SuperviseeDirectory.class,
-                    arguments -> Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "u1", false, false))),
+            Persons.knowing("p1"),
             proxy(
                     Organization.class,
                     arguments -> new Unit(

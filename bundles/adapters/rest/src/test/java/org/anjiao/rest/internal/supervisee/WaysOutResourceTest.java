@@ -20,10 +20,9 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Persons;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Category;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.detention.Detention;
 import org.anjiao.supervisee.detention.DetentionKind;
 import org.anjiao.supervisee.detention.Detentions;
@@ -246,11 +245,9 @@ class WaysOutResourceTest {
     }
 
     private UnitMergeResource merges(Object answer) {
-        Map<String, SuperviseeLabel> labels =
-                Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "o2", false, false));
         return new UnitMergeResource(
                 service(UnitMerges.class, answer),
-                new Recorded().as(SuperviseeDirectory.class, name -> labels),
+                Persons.knowing("p1"),
                 new Recorded().as(Organization.class, name -> null));
     }
 

@@ -26,6 +26,7 @@ import org.anjiao.exchange.MessageState;
 import org.anjiao.exchange.NewDocument;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -144,9 +145,6 @@ public final class DocumentResource implements RestResource {
 
     /** A draft, with why the step of the case cannot issue it. */
     public record DraftBody(NewDocument document, String reason) {}
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
 
     /** How it was delivered, or what was answered. */
     public record NoteBody(String note) {}

@@ -118,9 +118,7 @@ public final class AlertResource implements RestResource {
     }
 
     private Response answer(Alert alert) {
-        return Response.ok(view(alert, clock.instant()))
-                .header(HttpHeaders.ETAG, Requests.tag(alert.version()))
-                .build();
+        return Requests.answer(Response.ok(), view(alert, clock.instant()), alert.version());
     }
 
     private AlertView view(Alert alert, Instant now) {

@@ -119,9 +119,7 @@ public final class CheckResource implements RestResource {
     }
 
     private Response answer(PositionCheck check) {
-        return Response.ok(view(check, clock.instant()))
-                .header(HttpHeaders.ETAG, Requests.tag(check.version()))
-                .build();
+        return Requests.answer(Response.ok(), view(check, clock.instant()), check.version());
     }
 
     private CheckView view(PositionCheck check, Instant now) {

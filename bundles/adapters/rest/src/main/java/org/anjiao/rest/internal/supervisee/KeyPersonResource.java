@@ -21,6 +21,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -101,8 +102,8 @@ public final class KeyPersonResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.DecisionBody body) {
-        LeaveResource.DecisionBody given = Requests.body(body);
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
         KeyListing listing =
                 keys.decide(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment());
         return answer(Response.ok(), listing, listing.version());
@@ -137,9 +138,7 @@ public final class KeyPersonResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Object body, long version) {
-        return response.entity(body)
-                .header(HttpHeaders.ETAG, Requests.tag(version))
-                .build();
+        return Requests.answer(response, body, version);
     }
 
     /** A plan. */

@@ -94,9 +94,7 @@ public final class ManagementClassResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, ManagementClass one) {
-        return response.entity(one)
-                .header(HttpHeaders.ETAG, Requests.tag(one.version()))
-                .build();
+        return Requests.answer(response, one, one.version());
     }
 
     /** A class and why. */

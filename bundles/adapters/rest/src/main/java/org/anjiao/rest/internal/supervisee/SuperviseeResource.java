@@ -33,6 +33,7 @@ import org.anjiao.platform.table.Tables;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.ProblemBody.Bilingual;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.UnitRef;
 import org.anjiao.rest.internal.Requests;
@@ -171,10 +172,7 @@ public final class SuperviseeResource implements RestResource {
     @Operation(summary = "Propose electronic positioning / 提请使用电子定位装置")
     public Response propose(@Context SecurityContext security, @PathParam("id") String id, ProposalBody body) {
         EmOrder order = orders.propose(Callers.of(security), Requests.body(body).command(id));
-        return Response.created(URI.create("positioning-orders/" + order.id()))
-                .entity(order)
-                .header(HttpHeaders.ETAG, Requests.tag(order.version()))
-                .build();
+        return Requests.answer(Response.created(URI.create("positioning-orders/" + order.id())), order, order.version());
     }
 
     @GET
@@ -198,9 +196,6 @@ public final class SuperviseeResource implements RestResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
-
-    /** Why the person is looked at. */
-    public record PurposeBody(String purpose) {}
 
     /** What is proposed; the approver's account may be left out. */
     public record ProposalBody(

@@ -20,9 +20,11 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.report.document.OfficeWriters;
 import org.anjiao.report.document.TextDocument;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.Persons;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.KeyCategory;
@@ -91,9 +93,9 @@ class RightsResourcesTest {
         DataCorrectionResource resource =
                 new DataCorrectionResource(recorded(DataCorrections.class, method -> correction()), Persons.knowing("p1"), null);
 
-        Response full = resource.unmask(SECURITY, "x1", new DataCorrectionResource.PurposeBody("核对"));
+        Response full = resource.unmask(SECURITY, "x1", new PurposeBody("核对"));
         assertThat(full.getHeaderString("Cache-Control")).isEqualTo("no-store");
-        resource.decide(SECURITY, "x1", "\"3\"", new DataCorrectionResource.DecisionBody(true, "属实"));
+        resource.decide(SECURITY, "x1", "\"3\"", new DecisionBody(true, "属实"));
 
         assertThat(calls).containsExactly("unmask [x1, 核对]", "decide [x1, 3, true, 属实]");
     }

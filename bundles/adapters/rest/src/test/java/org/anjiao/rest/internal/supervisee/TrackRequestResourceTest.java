@@ -12,7 +12,9 @@ import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Persons;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.rest.internal.supervisee.TrackRequestResource.TrackLine;
@@ -63,9 +65,9 @@ class TrackRequestResourceTest {
         Response filed = resource.request(SECURITY, new NewTrackRequest("p1", DAY, DAY, "核查", "第二十九条"));
         assertThat(filed.getStatus()).isEqualTo(201);
         assertThat(filed.getHeaderString("ETag")).isEqualTo("\"3\"");
-        resource.decide(SECURITY, "r1", "\"3\"", new LeaveResource.DecisionBody(true, "同意"));
-        resource.withdraw(SECURITY, "r1", null, new TrackRequestResource.ReasonBody("不需要"));
-        resource.revoke(SECURITY, "r1", "\"3\"", new TrackRequestResource.ReasonBody("用途不符"));
+        resource.decide(SECURITY, "r1", "\"3\"", new DecisionBody(true, "同意"));
+        resource.withdraw(SECURITY, "r1", null, new ReasonBody("不需要"));
+        resource.revoke(SECURITY, "r1", "\"3\"", new ReasonBody("用途不符"));
         TrackLine line = new TrackLine(REQUEST, new PersonRef("p1", "SN1", "测试对象01"));
         assertThat(resource.list(SECURITY, new CaseListing(), "SUBMITTED").items())
                 .containsExactly(line);

@@ -106,7 +106,7 @@ public final class KeyPersonResource implements RestResource {
         DecisionBody given = Requests.body(body);
         KeyListing listing =
                 keys.decide(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment());
-        return answer(Response.ok(), listing, listing.version());
+        return Requests.answer(Response.ok(), listing, listing.version());
     }
 
     @POST
@@ -116,7 +116,7 @@ public final class KeyPersonResource implements RestResource {
             @Context SecurityContext security, @PathParam("superviseeId") String superviseeId, PlanBody body) {
         PlanBody given = Requests.body(body);
         KeyPlan plan = keys.plan(Callers.of(security), superviseeId, given.measures(), given.reviewOn());
-        return answer(Response.created(URI.create("key-persons/" + superviseeId)), plan, plan.version());
+        return Requests.answer(Response.created(URI.create("key-persons/" + superviseeId)), plan, plan.version());
     }
 
     @POST
@@ -129,16 +129,12 @@ public final class KeyPersonResource implements RestResource {
             ReviewBody body) {
         ReviewBody given = Requests.body(body);
         KeyPlan plan = keys.review(Callers.of(security), id, Requests.version(ifMatch), given.effect(), given.nextOn());
-        return answer(Response.ok(), plan, plan.version());
+        return Requests.answer(Response.ok(), plan, plan.version());
     }
 
     private static Response created(KeyListing listing) {
-        return answer(
+        return Requests.answer(
                 Response.created(URI.create("key-persons/" + listing.superviseeId())), listing, listing.version());
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Object body, long version) {
-        return Requests.answer(response, body, version);
     }
 
     /** A plan. */

@@ -59,8 +59,7 @@ export const ROLES = ['OFFICE_OFFICER', 'OFFICE_HEAD', 'COUNTY_OFFICER', 'COUNTY
 export const PERSON_STATES = ['REFERRED', 'ACTIVE', 'RELEASED', 'TERMINATED', 'TRANSFERRED_OUT'] as const
 export const FLAGS = ['ON_LEAVE', 'OVERDUE_RETURN', 'LOST_CONTACT', 'OUT_OF_SUPERVISION', 'DETAINED', 'PROCEEDING_PENDING', 'TRANSFER_PENDING', 'SENSITIVE'] as const
 export const MANAGEMENT_CLASSES = ['STRICT', 'ORDINARY', 'LENIENT'] as const
-export const PERSON_SORTS = ['ENTRY', 'NAME', 'REGISTERED', 'TERM_END'] as const
-export const PENDING_ORDERS = ['SINCE', 'DUE'] as const
+export const PERSON_SORTS = ['entry', 'name', 'registered', 'termEnd'] as const
 export const CATEGORIES = ['PUBLIC_SURVEILLANCE', 'PROBATION', 'PAROLE', 'TEMPORARY_SERVICE'] as const
 export const SEXES = ['MALE', 'FEMALE'] as const
 export const ASSESSMENT_STATES = ['RECEIVED', 'INVESTIGATING', 'PROPOSED', 'SENT', 'ADOPTED', 'NOT_ADOPTED', 'WITHDRAWN'] as const
@@ -120,15 +119,15 @@ export const LISTS_OF_UNIT = [
   'disclosures',
   'assessments',
   'announcements',
-  'correction-groups/all',
+  'correction-groups',
   'correction-plans',
-  'management-classes/all',
+  'management-classes',
   'risk-assessments',
   'key-persons/listings',
   'positioning-orders',
   'trips',
   'detentions',
-  'stays/moves',
+  'stays',
   'legal-holds',
   'terminations',
 ] as const
@@ -158,7 +157,7 @@ export const LISTS_OF_PERSON = [
   'management-classes',
   'detentions',
   'transfers',
-  'stays',
+  'stays/standing',
   'legal-holds',
   'complaints',
   'data-corrections',

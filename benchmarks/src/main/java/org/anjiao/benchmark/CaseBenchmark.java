@@ -8,7 +8,6 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.store.testkit.TestStore;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.SuperviseeQuery;
-import org.anjiao.supervisee.SuperviseeSort;
 import org.anjiao.supervisee.decision.PendingQuery;
 import org.anjiao.supervisee.due.DueQuery;
 import org.anjiao.supervisee.due.Recount;
@@ -121,16 +120,16 @@ public final class CaseBenchmark {
                 FEW,
                 people,
                 index -> pending.list(
-                        province.province, new PendingQuery(null, null, null, null, false, null, null, 50)));
+                        province.province, new PendingQuery(CaseQuery.ofUnit(null, null, 50), null, null, false)));
         measure("its counts by kind", FEW, people, index -> pending.counts(province.province, null, false));
     }
 
     private static void persons(CaseProvince province, CaseLoader loader, int people) {
-        for (SuperviseeSort sort : SuperviseeSort.values()) {
-            for (boolean descending : new boolean[] {false, true}) {
-                String order = sort + (descending ? ", the last first" : "");
-                SuperviseeQuery query =
-                        new SuperviseeQuery(null, null, null, null, null, null, null, null, sort, descending, null, 50);
+        for (String sort : List.of("entry", "name", "registered", "termEnd")) {
+            for (boolean ascending : new boolean[] {true, false}) {
+                String order = sort + (ascending ? "" : ", the last first");
+                CaseQuery ordered = new CaseQuery(null, null, null, null, sort, ascending, null, 50);
+                SuperviseeQuery query = new SuperviseeQuery(ordered, null, null, null, null, null, null, null);
                 measure(
                         "persons of a county by " + order,
                         FEW,

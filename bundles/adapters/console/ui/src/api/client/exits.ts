@@ -36,7 +36,7 @@ export const transfers = {
 }
 
 export const stays = {
-  of: (person: string) => get<T.UnitStay[]>('/stays', { superviseeId: person }),
+  of: (person: string) => get<T.UnitStay[]>('/stays/standing', { superviseeId: person }),
   changeOffice: (person: string, body: Record<string, unknown>) => post<T.UnitStay[]>('/stays', { superviseeId: person, ...body }),
 }
 

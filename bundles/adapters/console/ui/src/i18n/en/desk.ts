@@ -28,7 +28,6 @@ export const texts = {
     anyLevel: 'Any unit with the right',
     proposedBy: 'Proposed by',
     since: 'Waiting since',
-    order: 'Order',
     open: 'Go there',
   },
   timeline: {
@@ -105,7 +104,6 @@ export const texts = {
 }
 
 export const codes = {
-  pendingOrder: { SINCE: 'Longest waiting first', DUE: 'Earliest due first' },
   flag: {
     ON_LEAVE: 'On leave',
     OVERDUE_RETURN: 'Overdue return',

@@ -114,7 +114,7 @@ export const codes = {
     OTHER: 'Other',
     RESTRICTED: 'Health (not shown)',
   },
-  personSort: { ENTRY: 'Order of entry', NAME: 'Name', REGISTERED: 'Registered on', TERM_END: 'End of term' },
+  personSort: { entry: 'Order of entry', name: 'Name', registered: 'Registered on', termEnd: 'End of term' },
   personState: {
     REFERRED: 'Referred',
     ACTIVE: 'Active',

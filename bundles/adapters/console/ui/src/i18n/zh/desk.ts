@@ -28,7 +28,6 @@ export const texts = {
     anyLevel: '有权单位',
     proposedBy: '提出人',
     since: '等待自',
-    order: '排序',
     open: '前往办理',
   },
   timeline: {
@@ -105,7 +104,6 @@ export const texts = {
 }
 
 export const codes = {
-  pendingOrder: { SINCE: '等待最久在前', DUE: '最早到期在前' },
   flag: {
     ON_LEAVE: '外出中',
     OVERDUE_RETURN: '逾期未归',

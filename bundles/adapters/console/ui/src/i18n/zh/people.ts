@@ -109,7 +109,7 @@ export const codes = {
     OTHER: '其他',
     RESTRICTED: '健康信息（不显示）',
   },
-  personSort: { ENTRY: '登记顺序', NAME: '姓名', REGISTERED: '入矫日期', TERM_END: '矫正期满日' },
+  personSort: { entry: '登记顺序', name: '姓名', registered: '入矫日期', termEnd: '矫正期满日' },
   personState: {
     REFERRED: '待报到',
     ACTIVE: '在矫',

@@ -170,7 +170,7 @@ final class EntryScenario extends Scenario {
         ObjectNode agreed = object().put("agreed", true);
         refused(403, "DECISION_LEVEL", server.signIn("beilin.office.head").post(decision, agreed));
         ok(200, server.signIn("beilin.agency").postIfMatch(decision, agreed, proposed.etag()));
-        JsonNode grading = ok(200, officer.get("/management-classes?superviseeId=" + person));
+        JsonNode grading = ok(200, officer.get("/management-classes/standing?superviseeId=" + person));
         assertEquals("ENTRY", text(grading, "stage"));
         assertEquals(7, grading.get("frequency").get("reportEveryDays").asInt());
         assertEquals("STRICT", text(grading.get("classes").get(0), "code"));

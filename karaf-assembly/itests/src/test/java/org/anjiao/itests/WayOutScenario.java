@@ -95,7 +95,7 @@ final class WayOutScenario {
                 server.office("610104").id(),
                 ok(other.get("/supervisees/" + person)).at("/unit/id").asText());
         assertRefused(403, "OUTSIDE_OWN_UNIT", server.signIn("beilin").get("/supervisees/" + person));
-        JsonNode stays = ok(other.get("/stays?superviseeId=" + person));
+        JsonNode stays = ok(other.get("/stays/standing?superviseeId=" + person));
         assertEquals(stays.toString(), 2, stays.size());
         assertTrue(stays.toString(), text(stays.get(1), "from").startsWith("2026-10-15T09:"));
         assertEquals("TRANSFER", text(stays.get(1), "cause"));

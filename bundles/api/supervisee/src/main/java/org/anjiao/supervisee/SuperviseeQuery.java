@@ -1,39 +1,33 @@
 package org.anjiao.supervisee;
 
 /**
- * What a list is to show. Every filter may be null.
+ * Which persons to list. Every filter may be null.
  *
- * @param unitId the unit in whose subtree to look; null means the caller's own
+ * @param of of which unit, from when to when by the day of registration, in which order; of a person that one, if a unit that
+ *     the caller reads keeps the person. Null means the first page
  * @param text beginning of a name or of a number, or a whole identity number
  * @param key key persons only, or all others only
  * @param positioned only those with an order of positioning in force now, or only those without
  * @param status null means all whose case is open; sealed files are listed for those who may read them only
  * @param flag only those of whom it holds now
  * @param managementClass code of the class in force (R-57), such as {@code STRICT}
- * @param sort null means {@link SuperviseeSort#ENTRY}
- * @param descending the last of that order first
- * @param cursor null for the first page
  */
 public record SuperviseeQuery(
-        String unitId,
+        CaseQuery of,
         String text,
         Boolean key,
         Boolean positioned,
         Status status,
         Category category,
         Flag flag,
-        String managementClass,
-        SuperviseeSort sort,
-        boolean descending,
-        String cursor,
-        int limit) {
+        String managementClass) {
     public SuperviseeQuery {
-        sort = sort == null ? SuperviseeSort.ENTRY : sort;
+        of = of == null ? CaseQuery.FIRST : of;
     }
 
-    /** Of all whose case is open, as they came into the registry. */
+    /** Of all whose case is open, in the list's own order. */
     public SuperviseeQuery(String unitId, String text, Boolean key, Boolean positioned, String cursor, int limit) {
-        this(unitId, text, key, positioned, null, null, null, null, null, false, cursor, limit);
+        this(CaseQuery.ofUnit(unitId, cursor, limit), text, key, positioned, null, null, null, null);
     }
 
     /** The first page of all in the caller's subtree. */

@@ -45,10 +45,11 @@ public interface Supervisees {
 
     /**
      * Persons in correction or referred, unless another status is asked for; as they came into this registry, unless another
-     * order is asked for.
+     * order is asked for: {@code entry}, {@code name} (without sensitive cases that the caller does not know, as they are not
+     * found by name), {@code registered} (who is not registered yet comes last) or {@code termEnd}.
      *
-     * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}, {@code FIELD_INVALID}
-     *     for a cursor that names nobody
+     * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT},
+     *     {@code LIST_SORT_UNKNOWN}, {@code LIST_CURSOR_FOREIGN}, {@code LIST_PERIOD}, {@code LIST_DAY}
      */
     Page<SuperviseeSummary> list(Caller caller, SuperviseeQuery query);
 }

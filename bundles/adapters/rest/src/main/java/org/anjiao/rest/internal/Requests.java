@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
 
-/** What many requests have in common. */
+/** What many requests and their answers have in common. */
 public final class Requests {
     private Requests() {}
 
@@ -40,6 +42,13 @@ public final class Requests {
     /** The entity tag of a version. */
     public static String tag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** A record as it is now, under the entity tag of its version. */
+    public static Response answer(Response.ResponseBuilder response, Object record, long version) {
+        return response.entity(record)
+                .header(HttpHeaders.ETAG, tag(version))
+                .build();
     }
 
     /**

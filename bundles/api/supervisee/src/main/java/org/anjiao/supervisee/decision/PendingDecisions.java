@@ -12,11 +12,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface PendingDecisions {
     /**
-     * One page.
+     * One page, ordered by {@code since}, the longest waiting first, or by {@code due}, where what has no last day comes last.
      *
      * @param caller needs {@code SUPERVISEE_READ} over the unit asked for
-     * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}, {@code FIELD_INVALID}
-     *     for a cursor that is none of this list
+     * @throws org.anjiao.platform.ProblemException {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT},
+     *     {@code LIST_SORT_UNKNOWN}, {@code LIST_CURSOR_FOREIGN}, {@code LIST_PERIOD}, {@code LIST_DAY}
      */
     Page<PendingDecision> list(Caller caller, PendingQuery query);
 

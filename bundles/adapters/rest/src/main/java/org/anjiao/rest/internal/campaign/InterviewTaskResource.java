@@ -42,6 +42,8 @@ import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Refs.UnitRef;
@@ -79,14 +81,21 @@ public final class InterviewTaskResource implements RestResource {
             @Context SecurityContext security,
             @QueryParam("campaign") String campaign,
             @QueryParam("unit") String unit,
-            @QueryParam("state") TaskState state,
+            @QueryParam("state") String state,
             @QueryParam("key") Boolean key,
             @QueryParam("newEntrant") Boolean newEntrant,
             @QueryParam("missing") String missing,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         TaskQuery query = new TaskQuery(
-                campaign, unit, state, key, newEntrant, missing == null ? null : clarity(missing), cursor, limit);
+                campaign,
+                unit,
+                Requests.optional(TaskState.class, "state", state),
+                key,
+                newEntrant,
+                missing == null ? null : clarity(missing),
+                cursor,
+                limit);
         Instant now = clock.instant();
         return interviews.tasks(Callers.of(security), query).map(task -> line(task, now));
     }
@@ -137,7 +146,7 @@ public final class InterviewTaskResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            ExemptionBody body) {
+            ReasonBody body) {
         String reason = Requests.body(body).reason();
         return answer(interviews.requestExemption(Callers.of(security), id, Requests.version(ifMatch), reason));
     }
@@ -156,9 +165,7 @@ public final class InterviewTaskResource implements RestResource {
     }
 
     private Response answer(InterviewTask task) {
-        return Response.ok(view(task))
-                .header(HttpHeaders.ETAG, Requests.tag(task.version()))
-                .build();
+        return Requests.answer(Response.ok(), view(task), task.version());
     }
 
     private TaskLine line(TaskSummary task, Instant now) {
@@ -255,12 +262,6 @@ public final class InterviewTaskResource implements RestResource {
 
     /** The interview as it should have been filed, and why. */
     public record CorrectionBody(InterviewBody interview, String reason) {}
-
-    /** Why the person is not to be interviewed. */
-    public record ExemptionBody(String reason) {}
-
-    /** The answer to a request for an exemption. */
-    public record DecisionBody(boolean granted, String comment) {}
 
     /** One line of the list. */
     public record TaskLine(

@@ -53,7 +53,7 @@ public final class BadFrameResource implements RestResource {
             @QueryParam("until") Instant until,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        BadFrame.State wanted = state == null ? null : Requests.constant(BadFrame.State.class, "state", state);
+        BadFrame.State wanted = Requests.optional(BadFrame.State.class, "state", state);
         return frames.list(Callers.of(security), new BadFrameQuery(driver, wanted, from, until), cursor, limit);
     }
 

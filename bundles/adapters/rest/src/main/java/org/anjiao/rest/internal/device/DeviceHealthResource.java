@@ -73,8 +73,8 @@ public final class DeviceHealthResource implements RestResource {
             @QueryParam("limit") @DefaultValue("50") int limit) {
         HealthQuery query = new HealthQuery(
                 unit,
-                condition == null ? null : Requests.constant(HealthCondition.class, "condition", condition),
-                state == null ? null : Requests.constant(DeviceState.class, "state", state),
+                Requests.optional(HealthCondition.class, "condition", condition),
+                Requests.optional(DeviceState.class, "state", state),
                 vendor,
                 driver,
                 Requests.constant(HealthQuery.Order.class, "sort", sort));

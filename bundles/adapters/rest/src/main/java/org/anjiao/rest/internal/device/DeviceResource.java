@@ -113,10 +113,7 @@ public final class DeviceResource implements RestResource {
         Device device = devices.register(
                 Callers.of(security),
                 new NewDevice(given.vendor(), given.driver(), given.hardwareId(), given.model(), given.capabilities()));
-        return Response.created(URI.create("devices/" + device.id()))
-                .entity(view(device))
-                .header(HttpHeaders.ETAG, Requests.tag(device.version()))
-                .build();
+        return Requests.answer(Response.created(URI.create("devices/" + device.id())), view(device), device.version());
     }
 
     @GET
@@ -200,9 +197,7 @@ public final class DeviceResource implements RestResource {
             throw CommonProblem.required("step");
         }
         Device device = devices.step(Callers.of(security), id, given.step(), given.reason(), Requests.version(ifMatch));
-        return Response.ok(view(device))
-                .header(HttpHeaders.ETAG, Requests.tag(device.version()))
-                .build();
+        return Requests.answer(Response.ok(), view(device), device.version());
     }
 
     private DeviceView view(Device device) {

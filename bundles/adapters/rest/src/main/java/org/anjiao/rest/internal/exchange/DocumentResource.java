@@ -26,6 +26,7 @@ import org.anjiao.exchange.MessageState;
 import org.anjiao.exchange.NewDocument;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -102,14 +103,14 @@ public final class DocumentResource implements RestResource {
     public Page<DocumentView> list(
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
-            @QueryParam("state") MessageState state,
+            @QueryParam("state") String state,
             @Parameter(description = "only those whose answer is overdue / 仅逾期未答复") @QueryParam("overdue")
                     boolean overdue,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return documents
-                .list(Callers.of(security), new DocumentQuery(unit, state, overdue, cursor, limit))
-                .map(DocumentView::of);
+        DocumentQuery query = new DocumentQuery(
+                unit, Requests.optional(MessageState.class, "state", state), overdue, cursor, limit);
+        return documents.list(Callers.of(security), query).map(DocumentView::of);
     }
 
     @GET
@@ -144,9 +145,6 @@ public final class DocumentResource implements RestResource {
 
     /** A draft, with why the step of the case cannot issue it. */
     public record DraftBody(NewDocument document, String reason) {}
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
 
     /** How it was delivered, or what was answered. */
     public record NoteBody(String note) {}

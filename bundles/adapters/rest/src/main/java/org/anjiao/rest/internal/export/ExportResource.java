@@ -28,6 +28,7 @@ import org.anjiao.platform.export.Exports;
 import org.anjiao.platform.export.NewExport;
 import org.anjiao.platform.table.TableMedia;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -105,7 +106,7 @@ public final class ExportResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            RefusalBody body) {
+            ReasonBody body) {
         String reason = Requests.body(body).reason();
         return answer(Response.ok(), exports.refuse(Callers.of(security), id, Requests.version(ifMatch), reason));
     }
@@ -123,9 +124,7 @@ public final class ExportResource implements RestResource {
     }
 
     private Response answer(Response.ResponseBuilder response, ExportRequest request) {
-        return response.entity(view(request, units()))
-                .header(HttpHeaders.ETAG, Requests.tag(request.version()))
-                .build();
+        return Requests.answer(response, view(request, units()), request.version());
     }
 
     private UnitNames units() {
@@ -144,9 +143,6 @@ public final class ExportResource implements RestResource {
      * @param media xlsx or csv
      */
     public record ExportBody(String list, Map<String, String> filter, String media, String purpose) {}
-
-    /** Why not. */
-    public record RefusalBody(String reason) {}
 
     /** A request with what its list and its unit are called. */
     public record ExportView(@JsonUnwrapped ExportRequest request, Text listName, String unitName) {}

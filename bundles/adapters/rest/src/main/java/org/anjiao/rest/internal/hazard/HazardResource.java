@@ -46,6 +46,8 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Refs.UnitRef;
@@ -115,15 +117,23 @@ public final class HazardResource implements RestResource {
     public Page<HazardLine> list(
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
-            @QueryParam("state") HazardState state,
-            @QueryParam("kind") HazardKind kind,
+            @QueryParam("state") String state,
+            @QueryParam("kind") String kind,
             @QueryParam("superviseeId") String superviseeId,
             @QueryParam("overdue") Boolean overdue,
-            @QueryParam("sort") HazardQuery.Sort sort,
+            @QueryParam("sort") String sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Instant now = clock.instant();
-        HazardQuery query = new HazardQuery(unit, state, kind, superviseeId, overdue, sort, cursor, limit);
+        HazardQuery query = new HazardQuery(
+                unit,
+                Requests.optional(HazardState.class, "state", state),
+                Requests.optional(HazardKind.class, "kind", kind),
+                superviseeId,
+                overdue,
+                Requests.optional(HazardQuery.Sort.class, "sort", sort),
+                cursor,
+                limit);
         return hazards.list(Callers.of(security), query)
                 .map(line -> new HazardLine(line, refs.unit(line.unitId(), now), refs.person(line.superviseeId())));
     }
@@ -200,7 +210,7 @@ public final class HazardResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            ReopeningBody body) {
+            ReasonBody body) {
         Caller caller = Callers.of(security);
         return changed(
                 caller,
@@ -264,9 +274,7 @@ public final class HazardResource implements RestResource {
                 refs.person(hazard.superviseeId()),
                 caller.may(Permission.HAZARD_READ) ? hazards.history(caller, hazard.id()) : List.of(),
                 caller.may(Permission.HAZARD_READ) ? hazards.extensions(caller, hazard.id()) : List.of());
-        return answer.header(HttpHeaders.ETAG, Requests.tag(hazard.version()))
-                .entity(view)
-                .build();
+        return Requests.answer(answer, view, hazard.version());
     }
 
     /** {@code interviewTaskId} fills in the person and the source. */
@@ -295,14 +303,8 @@ public final class HazardResource implements RestResource {
     /** The verifier's answer. */
     public record VerificationBody(boolean accepted, String comment) {}
 
-    /** Why it is taken up again. */
-    public record ReopeningBody(String reason) {}
-
     /** The wished last day, and why. */
     public record ExtensionBody(LocalDate dueOn, String reason) {}
-
-    /** What the unit above decides about the wish. */
-    public record DecisionBody(boolean granted, String comment) {}
 
     /** A person to whom the hazard may be given. */
     public record OwnerView(String account, String name, UnitName unit, Set<Role> roles) {

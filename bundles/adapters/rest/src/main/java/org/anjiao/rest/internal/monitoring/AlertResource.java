@@ -63,7 +63,7 @@ public final class AlertResource implements RestResource {
     public Page<AlertView> list(
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
-            @QueryParam("state") AlertState state,
+            @QueryParam("state") String state,
             @Parameter(description = "all of one person, wherever they arose; without unit and state / 某对象的全部报警")
                     @QueryParam("supervisee")
                     String supervisee,
@@ -72,7 +72,7 @@ public final class AlertResource implements RestResource {
         Instant now = clock.instant();
         Caller caller = Callers.of(security);
         Page<Alert> page = supervisee == null
-                ? alerts.list(caller, unit, state, cursor, limit)
+                ? alerts.list(caller, unit, Requests.optional(AlertState.class, "state", state), cursor, limit)
                 : alerts.ofPerson(caller, supervisee, cursor, limit);
         return page.map(alert -> view(alert, now));
     }
@@ -118,9 +118,7 @@ public final class AlertResource implements RestResource {
     }
 
     private Response answer(Alert alert) {
-        return Response.ok(view(alert, clock.instant()))
-                .header(HttpHeaders.ETAG, Requests.tag(alert.version()))
-                .build();
+        return Requests.answer(Response.ok(), view(alert, clock.instant()), alert.version());
     }
 
     private AlertView view(Alert alert, Instant now) {

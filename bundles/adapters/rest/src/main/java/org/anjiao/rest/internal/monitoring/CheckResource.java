@@ -64,11 +64,12 @@ public final class CheckResource implements RestResource {
     public Page<CheckView> list(
             @Context SecurityContext security,
             @QueryParam("unit") String unit,
-            @QueryParam("filter") PositionChecks.Filter filter,
+            @QueryParam("filter") String filter,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Instant now = clock.instant();
-        return checks.list(Callers.of(security), unit, filter, cursor, limit).map(check -> view(check, now));
+        PositionChecks.Filter wanted = Requests.optional(PositionChecks.Filter.class, "filter", filter);
+        return checks.list(Callers.of(security), unit, wanted, cursor, limit).map(check -> view(check, now));
     }
 
     @GET
@@ -118,9 +119,7 @@ public final class CheckResource implements RestResource {
     }
 
     private Response answer(PositionCheck check) {
-        return Response.ok(view(check, clock.instant()))
-                .header(HttpHeaders.ETAG, Requests.tag(check.version()))
-                .build();
+        return Requests.answer(Response.ok(), view(check, clock.instant()), check.version());
     }
 
     private CheckView view(PositionCheck check, Instant now) {

@@ -20,6 +20,7 @@ import org.anjiao.monitoring.Zones;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -102,11 +103,6 @@ public final class ZoneResource implements RestResource {
     }
 
     private static Response answer(PersonZone zone) {
-        return Response.ok(zone)
-                .header(HttpHeaders.ETAG, Requests.tag(zone.version()))
-                .build();
+        return Requests.answer(Response.ok(), zone, zone.version());
     }
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
 }

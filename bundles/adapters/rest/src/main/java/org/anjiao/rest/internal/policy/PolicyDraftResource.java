@@ -33,6 +33,7 @@ import org.anjiao.policy.editing.RuleChange;
 import org.anjiao.policy.editing.RuleRow;
 import org.anjiao.policy.spi.WorkedCase;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -203,16 +204,11 @@ public final class PolicyDraftResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Draft draft) {
-        return response.entity(draft)
-                .header(HttpHeaders.ETAG, Requests.tag(draft.version()))
-                .build();
+        return Requests.answer(response, draft, draft.version());
     }
 
     /** A period; without a last day it stays open. */
     public record PeriodBody(LocalDate from, LocalDate to) {}
-
-    /** Why it is published or discarded. */
-    public record ReasonBody(String reason) {}
 
     /** A change without its rules. */
     public record DraftLine(

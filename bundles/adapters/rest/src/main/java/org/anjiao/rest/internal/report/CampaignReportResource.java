@@ -95,9 +95,7 @@ public final class CampaignReportResource implements RestResource {
     }
 
     static Response tagged(SummaryReport report) {
-        return Response.ok(ReportView.of(report))
-                .header(HttpHeaders.ETAG, Requests.tag(report.version()))
-                .build();
+        return Requests.answer(Response.ok(), ReportView.of(report), report.version());
     }
 
     /** What a person writes. */

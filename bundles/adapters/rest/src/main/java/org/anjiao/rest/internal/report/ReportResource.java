@@ -20,6 +20,7 @@ import org.anjiao.report.MediaKind;
 import org.anjiao.report.RenderedReport;
 import org.anjiao.report.SummaryReports;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -57,7 +58,7 @@ public final class ReportResource implements RestResource {
     @Path("return")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The province gives it back with a reason / 退回")
-    public Response giveBack(@Context SecurityContext security, @PathParam("id") String id, ReturnBody body) {
+    public Response giveBack(@Context SecurityContext security, @PathParam("id") String id, ReasonBody body) {
         String reason = body == null ? null : body.reason();
         return CampaignReportResource.tagged(reports.giveBack(Callers.of(security), id, reason));
     }
@@ -83,7 +84,4 @@ public final class ReportResource implements RestResource {
                 URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         return "attachment; filename=\"report." + file.media().extension() + "\"; filename*=UTF-8''" + encoded;
     }
-
-    /** Why it is given back. */
-    public record ReturnBody(String reason) {}
 }

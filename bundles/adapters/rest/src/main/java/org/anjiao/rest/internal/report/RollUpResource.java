@@ -78,7 +78,7 @@ public final class RollUpResource implements RestResource {
         RecordQuery query = new RecordQuery(
                 campaign,
                 node,
-                metric == null ? null : Requests.constant(Metric.class, "metric", metric),
+                Requests.optional(Metric.class, "metric", metric),
                 asOf,
                 Requests.constant(Axis.class, "axis", axis),
                 cursor,

@@ -21,6 +21,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
@@ -140,9 +141,7 @@ public final class ComplaintResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Complaint complaint) {
-        return response.entity(complaint)
-                .header(HttpHeaders.ETAG, Requests.tag(complaint.version()))
-                .build();
+        return Requests.answer(response, complaint, complaint.version());
     }
 
     /** A written answer. */
@@ -150,9 +149,6 @@ public final class ComplaintResource implements RestResource {
 
     /** The day on which the person was told. */
     public record ToldBody(LocalDate toldOn) {}
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
 
     /** A complaint with the person's name. */
     public record ComplaintLine(@JsonUnwrapped Complaint complaint, PersonRef supervisee) {}

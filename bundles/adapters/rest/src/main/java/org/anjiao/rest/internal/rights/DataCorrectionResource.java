@@ -20,7 +20,9 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.NeverKept;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
@@ -109,12 +111,6 @@ public final class DataCorrectionResource implements RestResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
-
-    /** Why the values are looked at. */
-    public record PurposeBody(String purpose) {}
-
-    /** A decision with its reasons. */
-    public record DecisionBody(boolean granted, String comment) {}
 
     /** A wish with the person's name. */
     public record CorrectionLine(@JsonUnwrapped DataCorrection correction, PersonRef supervisee) {}

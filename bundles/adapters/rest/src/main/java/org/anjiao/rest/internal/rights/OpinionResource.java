@@ -93,9 +93,7 @@ public final class OpinionResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Opinion opinion) {
-        return response.entity(opinion)
-                .header(HttpHeaders.ETAG, Requests.tag(opinion.version()))
-                .build();
+        return Requests.answer(response, opinion, opinion.version());
     }
 
     /** A written answer. */

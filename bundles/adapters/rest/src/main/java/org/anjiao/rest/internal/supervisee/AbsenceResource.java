@@ -118,9 +118,7 @@ public final class AbsenceResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Absence absence) {
-        return response.entity(absence)
-                .header(HttpHeaders.ETAG, Requests.tag(absence.version()))
-                .build();
+        return Requests.answer(response, absence, absence.version());
     }
 
     /** What was lost; without {@code discoveredAt} it came to light now. */

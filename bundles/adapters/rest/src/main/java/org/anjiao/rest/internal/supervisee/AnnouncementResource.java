@@ -62,9 +62,7 @@ public final class AnnouncementResource implements RestResource {
         CorrectionBody given = Requests.body(body);
         Announcement corrected = announcements.correct(
                 Callers.of(security), id, Requests.version(ifMatch), Requests.body(given.held()), given.reason());
-        return Response.ok(corrected)
-                .header(HttpHeaders.ETAG, Requests.tag(corrected.version()))
-                .build();
+        return Requests.answer(Response.ok(), corrected, corrected.version());
     }
 
     /** The announcement as it truly was held, and why what is on record is wrong. */

@@ -20,6 +20,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -173,9 +174,7 @@ public final class AssessmentResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Assessment assessment) {
-        return response.entity(assessment)
-                .header(HttpHeaders.ETAG, Requests.tag(assessment.version()))
-                .build();
+        return Requests.answer(response, assessment, assessment.version());
     }
 
     /** Accounts of two persons. */
@@ -192,7 +191,4 @@ public final class AssessmentResource implements RestResource {
 
     /** What the commissioner said. */
     public record AdoptionBody(boolean adopted, String note) {}
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
 }

@@ -19,8 +19,10 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.completeness.CaseFiles;
 import org.anjiao.supervisee.completeness.Completeness;
@@ -79,7 +81,7 @@ public final class CompletenessResource implements RestResource {
             @PathParam("superviseeId") String superviseeId,
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.TextBody body) {
+            TextBody body) {
         String reason = Requests.body(body).text();
         return answer(
                 files.withdrawDocument(Callers.of(security), superviseeId, Requests.version(ifMatch), code, reason));
@@ -93,7 +95,7 @@ public final class CompletenessResource implements RestResource {
             @PathParam("superviseeId") String superviseeId,
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.TextBody body) {
+            TextBody body) {
         String text = Requests.body(body).text();
         return answer(files.fillField(Callers.of(security), superviseeId, Requests.version(ifMatch), code, text));
     }
@@ -105,15 +107,13 @@ public final class CompletenessResource implements RestResource {
     public Map<String, String> fields(
             @Context SecurityContext security,
             @PathParam("superviseeId") String superviseeId,
-            PsychologyResource.PurposeBody body) {
+            PurposeBody body) {
         return files.fields(
                 Callers.of(security), superviseeId, Requests.body(body).purpose());
     }
 
     private static Response answer(Completeness file) {
-        return Response.ok(file)
-                .header(HttpHeaders.ETAG, Requests.tag(file.version()))
-                .build();
+        return Requests.answer(Response.ok(), file, file.version());
     }
 
     /** A document's number or place, and its day. */

@@ -48,29 +48,21 @@ public final class CorrectionGroupResource implements RestResource {
         GroupBody given = Requests.body(body);
         CorrectionGroup group = groups.form(
                 Callers.of(security), given.superviseeId(), Requests.version(ifMatch), given.members(), given.reason());
-        return Response.created(URI.create("correction-groups?superviseeId=" + group.superviseeId()))
-                .entity(group)
-                .header(HttpHeaders.ETAG, Requests.tag(group.number()))
-                .build();
+        return Requests.answer(Response.created(URI.create("correction-groups/standing?superviseeId=" + group.superviseeId())), group, group.number());
     }
 
     @GET
-    @Exported(rows = CorrectionGroup.class)
+    @Path("standing")
     @Operation(summary = "A person's groups, the present one first / 对象的矫正小组")
     public Response ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         List<CorrectionGroup> all = groups.ofPerson(Callers.of(security), superviseeId);
-        return Response.ok(all)
-                .header(
-                        HttpHeaders.ETAG,
-                        Requests.tag(all.isEmpty() ? 0 : all.get(0).number()))
-                .build();
+        return Requests.answer(Response.ok(), all, all.isEmpty() ? 0 : all.get(0).number());
     }
 
     @GET
     @Exported
-    @Path("all")
     @Operation(
-            summary = "The groups of a unit's subtree, the latest first / 矫正小组列表",
+            summary = "The groups of a unit's subtree or of a person, the latest first / 矫正小组列表",
             description = "sort: formed, until")
     public Page<CorrectionGroup> list(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("current") Boolean current) {

@@ -81,9 +81,7 @@ public final class CorrectionPlanResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, CorrectionPlan plan) {
-        return response.entity(plan)
-                .header(HttpHeaders.ETAG, Requests.tag(plan.version()))
-                .build();
+        return Requests.answer(response, plan, plan.version());
     }
 
     /** A version of a plan and why it is drawn up. */

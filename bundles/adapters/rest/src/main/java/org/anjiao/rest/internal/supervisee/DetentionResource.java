@@ -100,9 +100,7 @@ public final class DetentionResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Detention detention) {
-        return response.entity(detention)
-                .header(HttpHeaders.ETAG, Requests.tag(detention.version()))
-                .build();
+        return Requests.answer(response, detention, detention.version());
     }
 
     /** The notice of the organ. */

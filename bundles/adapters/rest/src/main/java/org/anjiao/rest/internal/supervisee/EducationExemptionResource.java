@@ -18,6 +18,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -67,8 +68,8 @@ public final class EducationExemptionResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.DecisionBody body) {
-        LeaveResource.DecisionBody given = Requests.body(body);
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
         return answer(
                 Response.ok(),
                 exemptions.decide(
@@ -76,8 +77,6 @@ public final class EducationExemptionResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Exemption exemption) {
-        return response.entity(exemption)
-                .header(HttpHeaders.ETAG, Requests.tag(exemption.version()))
-                .build();
+        return Requests.answer(response, exemption, exemption.version());
     }
 }

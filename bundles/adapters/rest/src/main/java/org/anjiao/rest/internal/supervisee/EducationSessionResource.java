@@ -25,6 +25,7 @@ import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.education.Attendance;
@@ -97,10 +98,8 @@ public final class EducationSessionResource implements RestResource {
         Session session = sessions.find(Callers.of(security), id);
         List<String> listed =
                 session.attendances().stream().map(Attendance::superviseeId).toList();
-        return Response.ok(new SessionView(
-                        session, List.copyOf(refs.persons(listed).values())))
-                .header(HttpHeaders.ETAG, Requests.tag(session.version()))
-                .build();
+        return Requests.answer(Response.ok(), new SessionView(
+                        session, List.copyOf(refs.persons(listed).values())), session.version());
     }
 
     @POST
@@ -127,7 +126,7 @@ public final class EducationSessionResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.TextBody body) {
+            TextBody body) {
         return answer(
                 Response.ok(),
                 sessions.cancel(
@@ -138,9 +137,7 @@ public final class EducationSessionResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Session session) {
-        return response.entity(session)
-                .header(HttpHeaders.ETAG, Requests.tag(session.version()))
-                .build();
+        return Requests.answer(response, session, session.version());
     }
 
     /** A session with those on its list by name. */

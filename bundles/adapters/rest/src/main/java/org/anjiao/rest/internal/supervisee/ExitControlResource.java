@@ -91,9 +91,7 @@ public final class ExitControlResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, ExitControl control) {
-        return response.entity(control)
-                .header(HttpHeaders.ETAG, Requests.tag(control.version()))
-                .build();
+        return Requests.answer(response, control, control.version());
     }
 
     /** Whom to report. */

@@ -81,9 +81,7 @@ public final class GuarantorResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Guarantor guarantor) {
-        return response.entity(guarantor)
-                .header(HttpHeaders.ETAG, Requests.tag(guarantor.version()))
-                .build();
+        return Requests.answer(response, guarantor, guarantor.version());
     }
 
     /** How it ended. */

@@ -21,6 +21,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -101,11 +102,11 @@ public final class KeyPersonResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.DecisionBody body) {
-        LeaveResource.DecisionBody given = Requests.body(body);
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
         KeyListing listing =
                 keys.decide(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment());
-        return answer(Response.ok(), listing, listing.version());
+        return Requests.answer(Response.ok(), listing, listing.version());
     }
 
     @POST
@@ -115,7 +116,7 @@ public final class KeyPersonResource implements RestResource {
             @Context SecurityContext security, @PathParam("superviseeId") String superviseeId, PlanBody body) {
         PlanBody given = Requests.body(body);
         KeyPlan plan = keys.plan(Callers.of(security), superviseeId, given.measures(), given.reviewOn());
-        return answer(Response.created(URI.create("key-persons/" + superviseeId)), plan, plan.version());
+        return Requests.answer(Response.created(URI.create("key-persons/" + superviseeId)), plan, plan.version());
     }
 
     @POST
@@ -128,18 +129,12 @@ public final class KeyPersonResource implements RestResource {
             ReviewBody body) {
         ReviewBody given = Requests.body(body);
         KeyPlan plan = keys.review(Callers.of(security), id, Requests.version(ifMatch), given.effect(), given.nextOn());
-        return answer(Response.ok(), plan, plan.version());
+        return Requests.answer(Response.ok(), plan, plan.version());
     }
 
     private static Response created(KeyListing listing) {
-        return answer(
+        return Requests.answer(
                 Response.created(URI.create("key-persons/" + listing.superviseeId())), listing, listing.version());
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Object body, long version) {
-        return response.entity(body)
-                .header(HttpHeaders.ETAG, Requests.tag(version))
-                .build();
     }
 
     /** A plan. */

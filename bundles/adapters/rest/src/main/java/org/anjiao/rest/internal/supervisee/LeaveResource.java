@@ -21,11 +21,13 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.leave.Leave;
@@ -171,19 +173,11 @@ public final class LeaveResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Leave leave) {
-        return response.entity(leave)
-                .header(HttpHeaders.ETAG, Requests.tag(leave.version()))
-                .build();
+        return Requests.answer(response, leave, leave.version());
     }
 
     /** A leave with the person's name. */
     public record LeaveLine(@JsonUnwrapped Leave leave, PersonRef supervisee) {}
-
-    /** An opinion or a reason. */
-    public record TextBody(String text) {}
-
-    /** A decision; a refusal needs its comment. */
-    public record DecisionBody(boolean granted, String comment) {}
 
     /** A wished later last day. */
     public record ExtensionBody(LocalDate to, String reason) {}

@@ -19,6 +19,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -64,20 +65,15 @@ public final class LegalHoldResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LiftBody body) {
+            ReasonBody body) {
         String reason = Requests.body(body).reason();
         return answer(Response.ok(), holds.lift(Callers.of(security), id, Requests.version(ifMatch), reason));
     }
 
     private static Response answer(Response.ResponseBuilder response, LegalHold hold) {
-        return response.entity(hold)
-                .header(HttpHeaders.ETAG, Requests.tag(hold.version()))
-                .build();
+        return Requests.answer(response, hold, hold.version());
     }
 
     /** A hold to set; the last day is inclusive. */
     public record HoldBody(String superviseeId, String reason, LocalDate lastDay) {}
-
-    /** Why it is lifted. */
-    public record LiftBody(String reason) {}
 }

@@ -52,7 +52,7 @@ public final class ManagementClassResource implements RestResource {
     }
 
     @GET
-    @Exported(rows = ManagementClass.class, in = "classes")
+    @Path("standing")
     @Operation(summary = "A person's stage and classes, the latest first / 对象的矫正阶段和管理类别")
     public Grading ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         return classes.ofPerson(Callers.of(security), superviseeId);
@@ -60,9 +60,8 @@ public final class ManagementClassResource implements RestResource {
 
     @GET
     @Exported
-    @Path("all")
     @Operation(
-            summary = "The classes of a unit's subtree, the latest first / 管理类别列表",
+            summary = "The classes of a unit's subtree or of a person, the latest first / 管理类别列表",
             description = "sort: proposed, decided, code")
     public Page<ManagementClass> list(
             @Context SecurityContext security,
@@ -95,9 +94,7 @@ public final class ManagementClassResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, ManagementClass one) {
-        return response.entity(one)
-                .header(HttpHeaders.ETAG, Requests.tag(one.version()))
-                .build();
+        return Requests.answer(response, one, one.version());
     }
 
     /** A class and why. */

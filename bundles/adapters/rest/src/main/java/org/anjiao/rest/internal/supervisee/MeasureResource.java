@@ -19,7 +19,9 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.NeverKept;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -156,17 +158,9 @@ public final class MeasureResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Measure measure) {
-        return response.entity(measure)
-                .header(HttpHeaders.ETAG, Requests.tag(measure.version()))
-                .build();
+        return Requests.answer(response, measure, measure.version());
     }
-
-    /** A decision; a refusal needs its comment. */
-    public record DecisionBody(boolean granted, String comment) {}
 
     /** When the person signed. */
     public record ServiceBody(LocalDate servedOn) {}
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
 }

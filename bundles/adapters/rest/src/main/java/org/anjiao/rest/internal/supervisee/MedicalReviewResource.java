@@ -18,7 +18,9 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.NeverKept;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -100,8 +102,8 @@ public final class MedicalReviewResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.DecisionBody body) {
-        LeaveResource.DecisionBody given = Requests.body(body);
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
         return answer(
                 Response.ok(),
                 reviews.decideExtension(
@@ -113,7 +115,7 @@ public final class MedicalReviewResource implements RestResource {
     @Path("extensions/{id}/reading")
     @Operation(summary = "Read why an extension is wished for a purpose; put on record / 查阅复查延期事由（须说明用途）")
     public MedicalExtension readExtension(
-            @Context SecurityContext security, @PathParam("id") String id, PsychologyResource.PurposeBody body) {
+            @Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
         return reviews.extension(Callers.of(security), id, Requests.body(body).purpose());
     }
 
@@ -122,14 +124,12 @@ public final class MedicalReviewResource implements RestResource {
     @Path("{id}/reading")
     @Operation(summary = "Read a review in full for a purpose; put on record / 查阅病情复查（须说明用途）")
     public MedicalReview read(
-            @Context SecurityContext security, @PathParam("id") String id, PsychologyResource.PurposeBody body) {
+            @Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
         return reviews.find(Callers.of(security), id, Requests.body(body).purpose());
     }
 
     private static Response answer(Response.ResponseBuilder response, MedicalExtension extension) {
-        return response.entity(extension)
-                .header(HttpHeaders.ETAG, Requests.tag(extension.version()))
-                .build();
+        return Requests.answer(response, extension, extension.version());
     }
 
     /** A wish to examine later. */

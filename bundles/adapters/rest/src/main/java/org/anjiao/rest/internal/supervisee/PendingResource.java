@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -31,7 +32,6 @@ import org.anjiao.supervisee.decision.DecisionKind;
 import org.anjiao.supervisee.decision.PendingCount;
 import org.anjiao.supervisee.decision.PendingDecision;
 import org.anjiao.supervisee.decision.PendingDecisions;
-import org.anjiao.supervisee.decision.PendingOrder;
 import org.anjiao.supervisee.decision.PendingQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,29 +59,23 @@ public final class PendingResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "What waits for a decision, the longest or the earliest due first / 待审批事项")
+    @Operation(
+            summary = "What waits for a decision, the longest or the earliest due first / 待审批事项",
+            description = "sort: since, due")
     public Page<PendingView> list(
             @Context SecurityContext security,
-            @QueryParam("unit") String unit,
-            @QueryParam("superviseeId") String superviseeId,
+            @BeanParam CaseListing listing,
             @QueryParam("kind") String kind,
             @QueryParam("level") String level,
-            @QueryParam("mine") @DefaultValue("false") boolean mine,
-            @QueryParam("order") @DefaultValue("SINCE") String order,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("mine") @DefaultValue("false") boolean mine) {
         Instant now = clock.instant();
         Page<PendingDecision> page = pending.list(
                 Callers.of(security),
                 new PendingQuery(
-                        unit,
-                        superviseeId,
+                        listing.query(),
                         Requests.optional(DecisionKind.class, "kind", kind),
                         Requests.optional(Level.class, "level", level),
-                        mine,
-                        Requests.constant(PendingOrder.class, "order", order),
-                        cursor,
-                        limit));
+                        mine));
         Map<String, PersonRef> persons = refs.persons(page.items().stream()
                 .map(PendingDecision::superviseeId)
                 .filter(Objects::nonNull)

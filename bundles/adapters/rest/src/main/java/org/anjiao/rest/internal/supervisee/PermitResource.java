@@ -18,8 +18,10 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.prohibition.Permit;
 import org.anjiao.supervisee.prohibition.PermitApplication;
@@ -79,8 +81,8 @@ public final class PermitResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.DecisionBody body) {
-        LeaveResource.DecisionBody given = Requests.body(body);
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
         return answer(
                 Response.ok(),
                 permits.decide(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
@@ -93,7 +95,7 @@ public final class PermitResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.TextBody body) {
+            TextBody body) {
         String text = Requests.body(body).text();
         return answer(Response.ok(), permits.giveOpinion(Callers.of(security), id, Requests.version(ifMatch), text));
     }
@@ -105,7 +107,7 @@ public final class PermitResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.TextBody body) {
+            TextBody body) {
         String text = Requests.body(body).text();
         return answer(Response.ok(), permits.withdraw(Callers.of(security), id, Requests.version(ifMatch), text));
     }
@@ -117,14 +119,12 @@ public final class PermitResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.TextBody body) {
+            TextBody body) {
         String text = Requests.body(body).text();
         return answer(Response.ok(), permits.revoke(Callers.of(security), id, Requests.version(ifMatch), text));
     }
 
     private static Response answer(Response.ResponseBuilder response, Permit permit) {
-        return response.entity(permit)
-                .header(HttpHeaders.ETAG, Requests.tag(permit.version()))
-                .build();
+        return Requests.answer(response, permit, permit.version());
     }
 }

@@ -19,6 +19,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -79,7 +80,7 @@ public final class PersonReportResource implements RestResource {
     @Path("{id}/reading")
     @Operation(summary = "Read a report in full for a purpose; put on record / 查阅报告（须说明用途）")
     public Response read(
-            @Context SecurityContext security, @PathParam("id") String id, PsychologyResource.PurposeBody body) {
+            @Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
         return answer(
                 Response.ok(),
                 reports.find(Callers.of(security), id, Requests.body(body).purpose()));
@@ -100,9 +101,7 @@ public final class PersonReportResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Report report) {
-        return response.entity(report)
-                .header(HttpHeaders.ETAG, Requests.tag(report.version()))
-                .build();
+        return Requests.answer(response, report, report.version());
     }
 
     /** A verdict; the reason is required where it rejects or departs from the program's. */

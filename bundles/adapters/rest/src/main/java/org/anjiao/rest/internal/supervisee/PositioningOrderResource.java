@@ -18,6 +18,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -147,19 +149,11 @@ public final class PositioningOrderResource implements RestResource {
     }
 
     private static Response answer(EmOrder order) {
-        return Response.ok(order)
-                .header(HttpHeaders.ETAG, Requests.tag(order.version()))
-                .build();
+        return Requests.answer(Response.ok(), order, order.version());
     }
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
 
     /** A wished later last day. */
     public record ExtensionBody(LocalDate to, String evaluation) {}
-
-    /** A decision; a refusal needs its comment. */
-    public record DecisionBody(boolean granted, String comment) {}
 
     /** When the person signed. */
     public record NoticeBody(LocalDate signedOn) {}

@@ -73,8 +73,6 @@ public final class ProceedingResource implements RestResource {
     }
 
     private static Response answer(Proceeding proceeding) {
-        return Response.ok(proceeding)
-                .header(HttpHeaders.ETAG, Requests.tag(proceeding.version()))
-                .build();
+        return Requests.answer(Response.ok(), proceeding, proceeding.version());
     }
 }

@@ -22,6 +22,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.prohibition.NewProhibition;
 import org.anjiao.supervisee.prohibition.Prohibition;
@@ -106,15 +107,13 @@ public final class ProhibitionResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.TextBody body) {
+            TextBody body) {
         String text = Requests.body(body).text();
         return answer(Response.ok(), prohibitions.lift(Callers.of(security), id, Requests.version(ifMatch), text));
     }
 
     private static Response answer(Response.ResponseBuilder response, Prohibition prohibition) {
-        return response.entity(prohibition)
-                .header(HttpHeaders.ETAG, Requests.tag(prohibition.version()))
-                .build();
+        return Requests.answer(response, prohibition, prohibition.version());
     }
 
     /** When the police got its copy, and its receipt. */

@@ -19,8 +19,10 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.psychology.Support;
 import org.anjiao.supervisee.psychology.SupportFile;
@@ -91,7 +93,7 @@ public final class PsychologyResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.TextBody body) {
+            TextBody body) {
         String summary = Requests.body(body).text();
         return answer(Response.ok(), supports.close(Callers.of(security), id, Requests.version(ifMatch), summary));
     }
@@ -110,9 +112,7 @@ public final class PsychologyResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Support support) {
-        return response.entity(support)
-                .header(HttpHeaders.ETAG, Requests.tag(support.version()))
-                .build();
+        return Requests.answer(response, support, support.version());
     }
 
     /** Why support is asked for. */
@@ -123,7 +123,4 @@ public final class PsychologyResource implements RestResource {
 
     /** An entry. */
     public record NoteBody(SupportNote.Kind kind, LocalDate heldOn, String content) {}
-
-    /** What a read is for. */
-    public record PurposeBody(String purpose) {}
 }

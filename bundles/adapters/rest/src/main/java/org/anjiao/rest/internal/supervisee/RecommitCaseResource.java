@@ -18,6 +18,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -97,14 +99,6 @@ public final class RecommitCaseResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, RecommitCase one) {
-        return response.entity(one)
-                .header(HttpHeaders.ETAG, Requests.tag(one.version()))
-                .build();
+        return Requests.answer(response, one, one.version());
     }
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
-
-    /** A decision with its reasons. */
-    public record DecisionBody(boolean granted, String comment) {}
 }

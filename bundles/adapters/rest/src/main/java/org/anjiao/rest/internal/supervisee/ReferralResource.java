@@ -152,9 +152,7 @@ public final class ReferralResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Referral referral) {
-        return response.entity(referral)
-                .header(HttpHeaders.ETAG, Requests.tag(referral.version()))
-                .build();
+        return Requests.answer(response, referral, referral.version());
     }
 
     /** The day on which the person came. */

@@ -20,6 +20,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.exit.Announcement;
 import org.anjiao.supervisee.exit.Release;
@@ -120,14 +121,9 @@ public final class ReleaseResource implements RestResource {
     public record CorrectionBody(LocalDate announcedOn, String participants, String aftercare, String reason) {}
 
     private static Response answer(Response.ResponseBuilder response, Release release) {
-        return response.entity(release)
-                .header(HttpHeaders.ETAG, Requests.tag(release.version()))
-                .build();
+        return Requests.answer(response, release, release.version());
     }
 
     /** A summary; without a day the text says why there is none. */
     public record SummaryBody(String summary, LocalDate handedInOn) {}
-
-    /** A text. */
-    public record TextBody(String text) {}
 }

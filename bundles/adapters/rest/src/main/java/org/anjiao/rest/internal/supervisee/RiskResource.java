@@ -20,6 +20,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
@@ -105,8 +106,8 @@ public final class RiskResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.DecisionBody body) {
-        LeaveResource.DecisionBody given = Requests.body(body);
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
         return answer(
                 Response.ok(),
                 risks.decideOverride(
@@ -114,9 +115,7 @@ public final class RiskResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, RiskAssessment risk) {
-        return response.entity(risk)
-                .header(HttpHeaders.ETAG, Requests.tag(risk.version()))
-                .build();
+        return Requests.answer(response, risk, risk.version());
     }
 
     /** Answers to be counted. */

@@ -17,6 +17,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.supervisee.sensitive.NewSensitiveCase;
@@ -71,8 +73,8 @@ public final class SensitiveCaseResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.DecisionBody body) {
-        LeaveResource.DecisionBody given = Requests.body(body);
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
         return answer(
                 Response.ok(),
                 cases.decide(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
@@ -91,13 +93,8 @@ public final class SensitiveCaseResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, SensitiveCase marker) {
-        return response.entity(marker)
-                .header(HttpHeaders.ETAG, Requests.tag(marker.version()))
-                .build();
+        return Requests.answer(response, marker, marker.version());
     }
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
 
     /** Accounts that need to know. */
     public record ReadersBody(List<String> readers) {}

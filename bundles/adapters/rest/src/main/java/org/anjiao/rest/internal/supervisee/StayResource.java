@@ -40,15 +40,17 @@ public final class StayResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "The intervals, the earliest first / 管理单位沿革")
+    @Path("standing")
+    @Operation(summary = "Which office kept a person when, the earliest first / 管理单位沿革")
     public List<UnitStay> ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         return stays.ofPerson(Callers.of(security), superviseeId);
     }
 
     @GET
     @Exported
-    @Path("moves")
-    @Operation(summary = "Who moved in a unit's subtree, the latest first / 管理单位变动列表", description = "sort: moved")
+    @Operation(
+            summary = "The moves in a unit's subtree or of a person, the latest first / 管理单位变动列表",
+            description = "sort: moved")
     public Page<UnitMove> moves(
             @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("cause") String cause) {
         return stays.moves(Callers.of(security), listing.query(), Requests.optional(StayCause.class, "cause", cause));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -32,6 +33,7 @@ import org.anjiao.platform.table.Tables;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
 import org.anjiao.rest.internal.ProblemBody.Bilingual;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.UnitRef;
 import org.anjiao.rest.internal.Requests;
@@ -51,7 +53,6 @@ import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.Supervisee;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeQuery;
-import org.anjiao.supervisee.SuperviseeSort;
 import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.Supervisees;
 import org.osgi.service.component.annotations.Activate;
@@ -121,35 +122,29 @@ public final class SuperviseeResource implements RestResource {
 
     @GET
     @Exported
-    @Operation(summary = "Persons of a unit's subtree / 社区矫正对象列表")
+    @Operation(
+            summary = "Persons of a unit's subtree / 社区矫正对象列表",
+            description = "sort: entry, name, registered, termEnd")
     public Page<PersonLine> list(
             @Context SecurityContext security,
-            @QueryParam("unit") String unit,
+            @BeanParam CaseListing listing,
             @QueryParam("q") String text,
             @QueryParam("key") Boolean key,
             @QueryParam("positioned") Boolean positioned,
             @QueryParam("status") String status,
             @QueryParam("category") String category,
             @QueryParam("flag") String flag,
-            @QueryParam("class") String managementClass,
-            @QueryParam("sort") @DefaultValue("ENTRY") String sort,
-            @QueryParam("descending") @DefaultValue("false") boolean descending,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("class") String managementClass) {
         Instant now = clock.instant();
         SuperviseeQuery query = new SuperviseeQuery(
-                unit,
+                listing.query(),
                 text,
                 key,
                 positioned,
                 Requests.optional(Status.class, "status", status),
                 Requests.optional(Category.class, "category", category),
                 Requests.optional(Flag.class, "flag", flag),
-                managementClass,
-                Requests.constant(SuperviseeSort.class, "sort", sort),
-                descending,
-                cursor,
-                limit);
+                managementClass);
         return supervisees
                 .list(Callers.of(security), query)
                 .map(person -> PersonLine.of(person, refs.unit(person.unitId(), now)));
@@ -177,10 +172,7 @@ public final class SuperviseeResource implements RestResource {
     @Operation(summary = "Propose electronic positioning / 提请使用电子定位装置")
     public Response propose(@Context SecurityContext security, @PathParam("id") String id, ProposalBody body) {
         EmOrder order = orders.propose(Callers.of(security), Requests.body(body).command(id));
-        return Response.created(URI.create("positioning-orders/" + order.id()))
-                .entity(order)
-                .header(HttpHeaders.ETAG, Requests.tag(order.version()))
-                .build();
+        return Requests.answer(Response.created(URI.create("positioning-orders/" + order.id())), order, order.version());
     }
 
     @GET
@@ -204,9 +196,6 @@ public final class SuperviseeResource implements RestResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
-
-    /** Why the person is looked at. */
-    public record PurposeBody(String purpose) {}
 
     /** What is proposed; the approver's account may be left out. */
     public record ProposalBody(

@@ -18,6 +18,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -95,11 +96,6 @@ public final class TerminationResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Termination termination) {
-        return response.entity(termination)
-                .header(HttpHeaders.ETAG, Requests.tag(termination.version()))
-                .build();
+        return Requests.answer(response, termination, termination.version());
     }
-
-    /** A decision; a refusal needs its comment. */
-    public record DecisionBody(boolean granted, String comment) {}
 }

@@ -21,6 +21,8 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Refs;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
@@ -96,8 +98,8 @@ public final class TrackRequestResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.DecisionBody body) {
-        LeaveResource.DecisionBody given = Requests.body(body);
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
         return answer(
                 Response.ok(),
                 requests.decide(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
@@ -132,14 +134,9 @@ public final class TrackRequestResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, TrackRequest one) {
-        return response.entity(one)
-                .header(HttpHeaders.ETAG, Requests.tag(one.version()))
-                .build();
+        return Requests.answer(response, one, one.version());
     }
 
     /** A request with the person's name. */
     public record TrackLine(@JsonUnwrapped TrackRequest request, PersonRef supervisee) {}
-
-    /** Why. */
-    public record ReasonBody(String reason) {}
 }

@@ -19,8 +19,10 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.transfer.Transfer;
 import org.anjiao.supervisee.transfer.TransferApplication;
@@ -191,19 +193,11 @@ public final class TransferResource implements RestResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Transfer transfer) {
-        return response.entity(transfer)
-                .header(HttpHeaders.ETAG, Requests.tag(transfer.version()))
-                .build();
+        return Requests.answer(response, transfer, transfer.version());
     }
-
-    /** An opinion, a list or a reason. */
-    public record TextBody(String text) {}
 
     /** The answer; a refusal needs its words, an agreement the office. */
     public record AnswerBody(boolean agreed, String officeId, String answer) {}
-
-    /** A decision; a refusal needs its comment. */
-    public record DecisionBody(boolean granted, String comment) {}
 
     /** A day. */
     public record DayBody(LocalDate on) {}

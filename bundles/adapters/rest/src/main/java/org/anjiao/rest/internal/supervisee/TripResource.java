@@ -21,6 +21,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.prohibition.NewTrip;
 import org.anjiao.supervisee.prohibition.Trip;
@@ -81,15 +82,13 @@ public final class TripResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            LeaveResource.TextBody body) {
+            TextBody body) {
         String text = Requests.body(body).text();
         return answer(Response.ok(), trips.cancel(Callers.of(security), id, Requests.version(ifMatch), text));
     }
 
     private static Response answer(Response.ResponseBuilder response, Trip trip) {
-        return response.entity(trip)
-                .header(HttpHeaders.ETAG, Requests.tag(trip.version()))
-                .build();
+        return Requests.answer(response, trip, trip.version());
     }
 
     /** The day of the return. */

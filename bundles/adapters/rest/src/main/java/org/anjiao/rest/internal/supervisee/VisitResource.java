@@ -17,6 +17,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.NeverKept;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -64,7 +65,7 @@ public final class VisitResource implements RestResource {
     @Path("{id}/reading")
     @Operation(summary = "Read a visit in full for a purpose; put on record / 查阅走访（须说明用途）")
     public Visit read(
-            @Context SecurityContext security, @PathParam("id") String id, PsychologyResource.PurposeBody body) {
+            @Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
         return visits.find(Callers.of(security), id, Requests.body(body).purpose());
     }
 }

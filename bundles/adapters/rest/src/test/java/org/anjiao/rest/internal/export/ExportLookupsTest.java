@@ -8,30 +8,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
 import org.anjiao.platform.Page;
-import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.table.TableMedia;
+import org.anjiao.rest.internal.Persons;
 import org.anjiao.rest.internal.RecordingServer;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.supervisee.DueResource;
 import org.anjiao.rest.internal.supervisee.LeaveResource;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.PopulationMember;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.due.DueList;
@@ -56,7 +48,7 @@ class ExportLookupsTest {
 
     private final RecordingServer server = new RecordingServer();
     private final ExportWorld world = new ExportWorld();
-    private final Directory directory = new Directory();
+    private final Persons directory = Persons.numbered();
 
     @AfterEach
     void stop() throws Exception {
@@ -97,9 +89,9 @@ class ExportLookupsTest {
         assertThat(new String(file.body(), StandardCharsets.UTF_8).lines())
                 .as("heading, and the mark above and below")
                 .hasSize(ROWS + 3);
-        assertThat(directory.single).isZero();
-        assertThat(directory.batches).isEqualTo(PAGES);
-        assertThat(world.labelsAsked).as("the table's own names").hasSize(PAGES);
+        assertThat(directory.single).isEmpty();
+        assertThat(directory.batches).hasSize(PAGES);
+        assertThat(world.persons.batches).as("the table's own names").hasSize(PAGES);
     }
 
     private static <T> Page<T> page(CaseQuery query, IntFunction<T> row) {
@@ -156,42 +148,5 @@ class ExportLookupsTest {
                 Organization.class,
                 given -> new Unit(
                         (String) given[0], "610103", "单位", UnitType.COUNTY_JUSTICE, null, null, Instant.EPOCH, null));
-    }
-
-    /** Counts what it is asked. */
-    private static final class Directory implements SuperviseeDirectory {
-        private int single;
-        private int batches;
-
-        @Override
-        public Optional<SuperviseeLabel> label(String id) {
-            single++;
-            return Optional.of(name(id));
-        }
-
-        @Override
-        public Map<String, SuperviseeLabel> labels(Collection<String> ids) {
-            batches++;
-            Map<String, SuperviseeLabel> labels = new HashMap<>();
-            ids.forEach(id -> labels.put(id, name(id)));
-            return labels;
-        }
-
-        @Override
-        public Set<String> hidden(Caller caller) {
-            return Set.of();
-        }
-
-        @Override
-        public void requireKnown(Caller caller, String superviseeId) {}
-
-        private static SuperviseeLabel name(String id) {
-            return new SuperviseeLabel(id, "N-" + id, "测试对象" + id, "u-1", false, false);
-        }
-
-        @Override
-        public void population(Collection<String> unitIds, LocalDate day, Consumer<? super PopulationMember> consumer) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

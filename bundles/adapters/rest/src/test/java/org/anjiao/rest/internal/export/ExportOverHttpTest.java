@@ -85,7 +85,7 @@ class ExportOverHttpTest {
                         new CaseQuery(null, "s-1", LocalDate.of(2026, 3, 1), null, null, null, null, 200),
                         new CaseQuery(null, "s-1", LocalDate.of(2026, 3, 1), null, null, null, "next:2", 200));
         // The persons of a page are asked for at once.
-        assertThat(world.labelsAsked).containsExactly(List.of("1", "2"), List.of("3"));
+        assertThat(world.persons.batches).containsExactly(List.of("1", "2"), List.of("3"));
     }
 
     @Test
@@ -325,7 +325,7 @@ class ExportOverHttpTest {
     private void start(ListExport exports) throws Exception {
         Visits visits = ExportWorld.stub(Visits.class, given -> page(given[1], ((CaseQuery) given[1]).cursor()));
         Supervisees persons =
-                ExportWorld.stub(Supervisees.class, given -> page(given[1], ((SuperviseeQuery) given[1]).cursor()));
+                ExportWorld.stub(Supervisees.class, given -> page(given[1], ((SuperviseeQuery) given[1]).of().cursor()));
         Verifications verifications = ExportWorld.stub(
                 Verifications.class,
                 given -> List.of(new VerificationQuota((String) given[1], YearMonth.of(2026, 3), 7, 4, 1, 1)));

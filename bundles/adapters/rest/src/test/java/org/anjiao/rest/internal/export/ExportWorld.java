@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.anjiao.office.internal.table.TablesComponent;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
@@ -29,11 +27,10 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.table.TableMedia;
+import org.anjiao.rest.internal.Persons;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.Status;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.SuperviseeSummary;
 
 /** What an export stands on: real spreadsheets; persons, units and rights that tests set. */
@@ -43,7 +40,7 @@ final class ExportWorld {
     final List<AuditRecord> audited = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final List<String> fetched = new ArrayList<>();
-    final List<Collection<String>> labelsAsked = new ArrayList<>();
+    final Persons persons = Persons.numbered();
     /** What whoever asks for a request gets. */
     ExportRequest approval;
     /** What they get instead; null for nothing. */
@@ -62,7 +59,7 @@ final class ExportWorld {
                 stub(AuditLog.class, given -> audited.add((AuditRecord) given[1])),
                 exports(),
                 stub(Organization.class, given -> unit((String) given[0])),
-                stub(SuperviseeDirectory.class, given -> labels(given[0])),
+                persons,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 maxRows);
     }
@@ -119,16 +116,6 @@ final class ExportWorld {
             throw CommonProblem.notFound(id);
         }
         return new Unit(id, id, "单位" + id, UnitType.COUNTY_JUSTICE, null, null, Instant.EPOCH, null);
-    }
-
-    private Object labels(Object asked) {
-        Collection<?> ids = (Collection<?>) asked;
-        labelsAsked.add(ids.stream().map(String.class::cast).toList());
-        return ids.stream()
-                .map(String.class::cast)
-                .filter(id -> !id.equals("gone"))
-                .collect(Collectors.toMap(
-                        id -> id, id -> new SuperviseeLabel(id, "N-" + id, "测试对象" + id, "u-1", false, false)));
     }
 
     static SuperviseeSummary person(String id, String idNumber) {

@@ -1,6 +1,7 @@
 package org.anjiao.rest.internal.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import org.anjiao.monitoring.Alert;
 import org.anjiao.monitoring.AlertState;
 import org.anjiao.monitoring.Alerts;
 import org.anjiao.organization.Organization;
+import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.TestSecurity;
@@ -32,10 +35,20 @@ class AlertResourceTest {
 
     @Test
     void aUnitsAlertsAreAskedForByUnitAndStateAndAPersonsByThePersonAlone() {
-        resource.list(SECURITY, "U1", AlertState.NEW, null, null, 20);
+        resource.list(SECURITY, "U1", "new", null, null, 20);
         resource.list(SECURITY, null, null, "person-1", "c", 30);
 
         assertThat(asked).containsExactly("unit U1 NEW null 20", "person person-1 c 30");
+    }
+
+    @Test
+    void aStateThatIsNoneIsRefusedByItsField() {
+        ProblemException problem = catchThrowableOfType(
+                () -> resource.list(SECURITY, null, "X", null, null, 20), ProblemException.class);
+
+        assertThat(problem.code()).isEqualTo(CommonProblem.FIELD_INVALID);
+        assertThat(problem.field()).isEqualTo("state");
+        assertThat(asked).isEmpty();
     }
 
     /** Notes what it is asked. */

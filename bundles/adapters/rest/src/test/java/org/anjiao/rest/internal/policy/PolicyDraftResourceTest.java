@@ -38,6 +38,7 @@ import org.anjiao.policy.spi.Rule;
 import org.anjiao.policy.spi.Validity;
 import org.anjiao.policy.spi.WorkedCase;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.TestSecurity;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class PolicyDraftResourceTest {
         assertThat(resource.setPeriod(SECURITY, "d1", "\"5\"", new PolicyDraftResource.PeriodBody(DAY, null))
                         .getHeaderString("ETag"))
                 .isEqualTo("\"6\"");
-        assertThat(resource.publish(SECURITY, "d1", "\"6\"", new PolicyDraftResource.ReasonBody("通知"))
+        assertThat(resource.publish(SECURITY, "d1", "\"6\"", new ReasonBody("通知"))
                         .getHeaderString("ETag"))
                 .isEqualTo("\"7\"");
         assertThat(calls)

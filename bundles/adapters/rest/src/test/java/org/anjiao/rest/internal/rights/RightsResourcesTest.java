@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -21,8 +20,11 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.report.document.OfficeWriters;
 import org.anjiao.report.document.TextDocument;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.Listings;
+import org.anjiao.rest.internal.Persons;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.KeyCategory;
@@ -30,8 +32,6 @@ import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.Supervisee;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.rights.Complaint;
 import org.anjiao.supervisee.rights.ComplaintKind;
 import org.anjiao.supervisee.rights.ComplaintOutcome;
@@ -66,7 +66,7 @@ class RightsResourcesTest {
                     case "file" -> complaint(0);
                     default -> complaint(5);
                 }),
-                directory(),
+                Persons.knowing("p1"),
                 null);
 
         Response filed =
@@ -91,11 +91,11 @@ class RightsResourcesTest {
     @Test
     void correctionsInFullAreNotCached() {
         DataCorrectionResource resource =
-                new DataCorrectionResource(recorded(DataCorrections.class, method -> correction()), directory(), null);
+                new DataCorrectionResource(recorded(DataCorrections.class, method -> correction()), Persons.knowing("p1"), null);
 
-        Response full = resource.unmask(SECURITY, "x1", new DataCorrectionResource.PurposeBody("核对"));
+        Response full = resource.unmask(SECURITY, "x1", new PurposeBody("核对"));
         assertThat(full.getHeaderString("Cache-Control")).isEqualTo("no-store");
-        resource.decide(SECURITY, "x1", "\"3\"", new DataCorrectionResource.DecisionBody(true, "属实"));
+        resource.decide(SECURITY, "x1", "\"3\"", new DecisionBody(true, "属实"));
 
         assertThat(calls).containsExactly("unmask [x1, 核对]", "decide [x1, 3, true, 属实]");
     }
@@ -103,7 +103,7 @@ class RightsResourcesTest {
     @Test
     void correctionsAreListedWithTheNameAndOpinionsOnTheAgencyItselfWithoutOne() {
         DataCorrectionResource corrections = new DataCorrectionResource(
-                recorded(DataCorrections.class, method -> new Page<>(List.of(correction()), null)), directory(), null);
+                recorded(DataCorrections.class, method -> new Page<>(List.of(correction()), null)), Persons.knowing("p1"), null);
         assertThat(corrections
                         .list(SECURITY, Listings.of(null, null, null, 20), null)
                         .items()
@@ -115,7 +115,7 @@ class RightsResourcesTest {
         OpinionResource opinions = new OpinionResource(
                 recorded(
                         ProcuratorateOpinions.class, method -> new Page<>(List.of(opinion("p1"), opinion(null)), null)),
-                directory(),
+                Persons.knowing("p1"),
                 null);
         assertThat(opinions.list(SECURITY, Listings.of(null, null, null, 20), null)
                         .items())
@@ -155,15 +155,6 @@ class RightsResourcesTest {
             return answers.to(method.getName());
         };
         return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private static SuperviseeDirectory directory() {
-        Map<String, SuperviseeLabel> labels =
-                Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "U", false, false));
-        return (SuperviseeDirectory) Proxy.newProxyInstance(
-                RightsResourcesTest.class.getClassLoader(),
-                new Class<?>[] {SuperviseeDirectory.class},
-                (proxy, method, arguments) -> labels);
     }
 
     private static Opinion opinion(String person) {

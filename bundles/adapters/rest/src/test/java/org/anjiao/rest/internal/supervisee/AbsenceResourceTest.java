@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -18,10 +17,9 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Persons;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.CaseQuery;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
 import org.anjiao.supervisee.absence.AbsenceCount;
@@ -70,11 +68,7 @@ class AbsenceResourceTest {
     };
     private final AbsenceResource resource = new AbsenceResource(
             absences,
-            new Recorded()
-                    .as(
-                            SuperviseeDirectory.class,
-                            name -> Map.of(
-                                    "SEARCHING", new SuperviseeLabel("SEARCHING", "SN1", "测试对象01", "U", false, false))),
+            Persons.knowing("SEARCHING"),
             new Recorded().as(Organization.class, name -> null));
 
     private static Absence absence(

@@ -17,6 +17,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.Listings;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.assessment.Assessment;
@@ -125,7 +126,7 @@ class AssessmentResourceTest {
                 null,
                 json(AssessmentResource.AdoptionBody.class, "{\"adopted\":true,\"note\":\"采纳\"}"));
         assertThat(calls.last()).isEqualTo("adoption beilin a1 null true 采纳");
-        resource.withdraw(SECURITY, "a1", null, new AssessmentResource.ReasonBody("撤回"));
+        resource.withdraw(SECURITY, "a1", null, new ReasonBody("撤回"));
         assertThat(calls.last()).isEqualTo("withdraw beilin a1 null 撤回");
     }
 

@@ -13,7 +13,9 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.supervisee.completeness.CaseFiles;
 import org.anjiao.supervisee.completeness.Completeness;
 import org.anjiao.supervisee.completeness.FileBoard;
@@ -63,9 +65,9 @@ class CompletenessResourceTest {
                 "JUDGMENT",
                 "\"6\"",
                 new CompletenessResource.DocumentBody("卷宗第3页", LocalDate.of(2026, 3, 1)));
-        resource.withdrawDocument(SECURITY, "p1", "JUDGMENT", null, new LeaveResource.TextBody("误归"));
-        resource.fillField(SECURITY, "p1", "offence", null, new LeaveResource.TextBody("盗窃罪"));
-        assertThat(resource.fields(SECURITY, "p1", new PsychologyResource.PurposeBody("核对")))
+        resource.withdrawDocument(SECURITY, "p1", "JUDGMENT", null, new TextBody("误归"));
+        resource.fillField(SECURITY, "p1", "offence", null, new TextBody("盗窃罪"));
+        assertThat(resource.fields(SECURITY, "p1", new PurposeBody("核对")))
                 .containsEntry("offence", "盗窃罪");
         assertThat(resource.board(SECURITY, null).own().average()).isEqualByComparingTo("44.4");
 

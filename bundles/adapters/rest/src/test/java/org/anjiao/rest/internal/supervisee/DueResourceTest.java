@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.ws.rs.core.Response;
@@ -22,9 +21,8 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.Listings;
+import org.anjiao.rest.internal.Persons;
 import org.anjiao.rest.internal.TestSecurity;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueCount;
 import org.anjiao.supervisee.due.DueKind;
@@ -70,9 +68,7 @@ class DueResourceTest {
                     return List.of(find(caller, "r2"), find(caller, "r1"));
                 }
             },
-            proxy(
-                    SuperviseeDirectory.class,
-                    arguments -> Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "u1", false, false))),
+            Persons.knowing("p1"),
             proxy(
                     Organization.class,
                     arguments -> new Unit(

@@ -12,6 +12,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.KeyCategory;
@@ -53,7 +54,7 @@ class KeyPersonResourceTest {
         assertThat(Json.mapper().valueToTree(proposed.getEntity()).get("from").asText())
                 .isEqualTo("2026-04-01");
 
-        resource.decide(SECURITY, "l1", "\"3\"", new LeaveResource.DecisionBody(false, "证据不足"));
+        resource.decide(SECURITY, "l1", "\"3\"", new DecisionBody(false, "证据不足"));
         resource.proposeDelisting(SECURITY, new NewKeyListing("p1", KeyCategory.GANG, "事实", "证据", "依据"));
 
         assertThat(recorded.calls.get(1)).isEqualTo("decide[l1, 3, false, 证据不足]");

@@ -18,8 +18,10 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.Listings;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Level;
@@ -92,11 +94,11 @@ class MeasureResourceTest {
 
     @Test
     void stepsOfAMeasureTakeTheVersionThatWasRead() {
-        measures.verify(SECURITY, "m9", "\"3\"", new MeasureResource.DecisionBody(true, null));
-        measures.decide(SECURITY, "m9", "\"4\"", new MeasureResource.DecisionBody(false, "证据不足"));
-        measures.sign(SECURITY, "m9", "\"5\"", new MeasureResource.DecisionBody(true, null));
+        measures.verify(SECURITY, "m9", "\"3\"", new DecisionBody(true, null));
+        measures.decide(SECURITY, "m9", "\"4\"", new DecisionBody(false, "证据不足"));
+        measures.sign(SECURITY, "m9", "\"5\"", new DecisionBody(true, null));
         measures.serve(SECURITY, "m9", null, new MeasureResource.ServiceBody(DAY));
-        measures.withdraw(SECURITY, "m9", "*", new MeasureResource.ReasonBody("异议成立"));
+        measures.withdraw(SECURITY, "m9", "*", new ReasonBody("异议成立"));
         measures.find(SECURITY, "m9");
 
         assertThat(seen)
@@ -174,9 +176,9 @@ class MeasureResourceTest {
     @Test
     void aCaseIsOpenedAndItsRefusalDecidedOneLevelUp() {
         assertThat(cases.open(SECURITY, ABSENCE).getStatus()).isEqualTo(201);
-        cases.askRefusal(SECURITY, "c1", "\"1\"", new RecommitCaseResource.ReasonBody("理由"));
+        cases.askRefusal(SECURITY, "c1", "\"1\"", new ReasonBody("理由"));
         Response decided =
-                cases.decideRefusal(SECURITY, "c1", "\"2\"", new RecommitCaseResource.DecisionBody(true, "同意"));
+                cases.decideRefusal(SECURITY, "c1", "\"2\"", new DecisionBody(true, "同意"));
         cases.find(SECURITY, "c1");
 
         assertThat(decided.getHeaderString("ETag")).isEqualTo("\"3\"");

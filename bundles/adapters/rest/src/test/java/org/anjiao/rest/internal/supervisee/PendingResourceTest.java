@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.ws.rs.core.SecurityContext;
@@ -23,15 +22,15 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Listings;
+import org.anjiao.rest.internal.Persons;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.decision.DecisionKind;
 import org.anjiao.supervisee.decision.PendingCount;
 import org.anjiao.supervisee.decision.PendingDecision;
 import org.anjiao.supervisee.decision.PendingDecisions;
-import org.anjiao.supervisee.decision.PendingOrder;
 import org.anjiao.supervisee.decision.PendingQuery;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +39,8 @@ class PendingResourceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final SecurityContext SECURITY =
             TestSecurity.of(new Caller("head", "测试", "u1", Set.of(Role.OFFICE_HEAD)));
+
+    private static final CaseQuery OF = new CaseQuery("u1", "p1", null, null, "due", false, "c", 3);
 
     private PendingQuery asked;
     private final PendingResource resource = new PendingResource(
@@ -57,9 +58,7 @@ class PendingResourceTest {
                     return List.of(new PendingCount(DecisionKind.LEAVE, mine ? 2 : 3, 1));
                 }
             },
-            proxy(
-                    SuperviseeDirectory.class,
-                    arguments -> Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "u1", false, false))),
+            Persons.knowing("p1"),
             proxy(
                     Organization.class,
                     arguments -> new Unit(
@@ -79,12 +78,11 @@ class PendingResourceTest {
     @Test
     void eachRowTellsWhoWhatWhereAndWhetherItIsLate() {
         Page<PendingResource.PendingView> page =
-                resource.list(SECURITY, "u1", "p1", "LEAVE", "OFFICE", true, "DUE", null, 3);
+                resource.list(SECURITY, Listings.of(OF), "LEAVE", "OFFICE", true);
         JsonNode items = Json.mapper().valueToTree(page.items());
 
         assertThat(asked)
-                .isEqualTo(new PendingQuery(
-                        "u1", "p1", DecisionKind.LEAVE, Level.OFFICE, true, PendingOrder.DUE, null, 3));
+                .isEqualTo(new PendingQuery(OF, DecisionKind.LEAVE, Level.OFFICE, true));
         assertThat(page.next()).isEqualTo("next");
         assertThat(items.get(0).at("/supervisee/name").asText()).isEqualTo("测试对象01");
         assertThat(items.get(0).at("/unit/name").asText()).isEqualTo("长安路司法所");
@@ -106,9 +104,8 @@ class PendingResourceTest {
 
     @Test
     void aWordThatIsNoneIsRefusedByItsField() {
-        refused("kind", () -> resource.list(SECURITY, null, null, "X", null, false, "SINCE", null, 3));
-        refused("level", () -> resource.list(SECURITY, null, null, null, "X", false, "SINCE", null, 3));
-        refused("order", () -> resource.list(SECURITY, null, null, null, null, false, "X", null, 3));
+        refused("kind", () -> resource.list(SECURITY, Listings.of(OF), "X", null, false));
+        refused("level", () -> resource.list(SECURITY, Listings.of(OF), null, "X", false));
     }
 
     private static void refused(String field, Runnable request) {

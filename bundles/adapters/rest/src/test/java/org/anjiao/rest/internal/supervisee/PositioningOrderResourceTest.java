@@ -15,7 +15,9 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.EmDuty;
@@ -182,12 +184,12 @@ class PositioningOrderResourceTest {
     void eachStepTakesTheVersionThatWasReadAndGivesTheNext() {
         List<Response> answers = List.of(
                 resource.approve(SECURITY, "o1", "\"1\""),
-                resource.reject(SECURITY, "o1", "\"2\"", new PositioningOrderResource.ReasonBody("证据不足")),
-                resource.release(SECURITY, "o1", "\"3\"", new PositioningOrderResource.ReasonBody("不再需要")),
+                resource.reject(SECURITY, "o1", "\"2\"", new ReasonBody("证据不足")),
+                resource.release(SECURITY, "o1", "\"3\"", new ReasonBody("不再需要")),
                 resource.requestExtension(
                         SECURITY, "o1", "\"4\"", new PositioningOrderResource.ExtensionBody(END, "仍需")),
                 resource.decideExtension(
-                        SECURITY, "o1", "\"5\"", new PositioningOrderResource.DecisionBody(true, "同意")),
+                        SECURITY, "o1", "\"5\"", new DecisionBody(true, "同意")),
                 resource.signNotice(SECURITY, "o1", "\"6\"", new PositioningOrderResource.NoticeBody(START)),
                 resource.returnDevice(SECURITY, "o1", "\"7\"", new PositioningOrderResource.ReturnBody(END)));
 

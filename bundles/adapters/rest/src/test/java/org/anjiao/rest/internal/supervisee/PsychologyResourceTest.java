@@ -11,7 +11,9 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.PurposeBody;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.supervisee.psychology.Support;
 import org.anjiao.supervisee.psychology.SupportFile;
 import org.anjiao.supervisee.psychology.SupportNote;
@@ -51,14 +53,14 @@ class PsychologyResourceTest {
 
     @Test
     void readingPassesItsPurposeOn() {
-        assertThat(resource.read(SECURITY, "s1", new PsychologyResource.PurposeBody("疏导"))
+        assertThat(resource.read(SECURITY, "s1", new PurposeBody("疏导"))
                         .whole())
                 .isTrue();
         assertThat(resource.refer(SECURITY, new PsychologyResource.ReferralBody("p1", "情绪低落"))
                         .getStatus())
                 .isEqualTo(201);
         resource.open(SECURITY, new PsychologyResource.PersonBody("p1"));
-        assertThat(resource.close(SECURITY, "s1", null, new LeaveResource.TextBody("平稳"))
+        assertThat(resource.close(SECURITY, "s1", null, new TextBody("平稳"))
                         .getHeaderString("ETag"))
                 .isEqualTo("\"2\"");
         assertThat(recorded.calls)

@@ -7,17 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
+import org.anjiao.rest.internal.Persons;
 import org.anjiao.rest.internal.RecordingServer;
 import org.anjiao.rest.internal.RecordingServer.Answer;
 import org.anjiao.supervisee.AutomaticVerdict;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.education.Attendance;
 import org.anjiao.supervisee.education.AttendanceMark;
 import org.anjiao.supervisee.education.AttendanceState;
@@ -84,12 +82,7 @@ class RegimesOverHttpTest {
                 new VerificationResource(server.recording(Verifications.class)),
                 new EducationSessionResource(
                         server.recording(Sessions.class),
-                        new Recorded()
-                                .as(
-                                        SuperviseeDirectory.class,
-                                        name -> Map.of(
-                                                "s-1",
-                                                new SuperviseeLabel("s-1", "SN1", "测试对象01", "u-1", false, false))),
+                        Persons.knowing("s-1"),
                         new Recorded().as(Organization.class, name -> null)),
                 new EducationExemptionResource(server.recording(Exemptions.class)),
                 new MedicalReviewResource(server.recording(MedicalReviews.class)),

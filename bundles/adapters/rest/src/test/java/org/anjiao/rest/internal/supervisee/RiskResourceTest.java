@@ -14,6 +14,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
@@ -74,7 +75,7 @@ class RiskResourceTest {
 
     @Test
     void theSecondPersonDecidesOnTheVersionThatWasRead() {
-        assertThat(resource.decideOverride(SECURITY, "r1", "\"5\"", new LeaveResource.DecisionBody(true, null))
+        assertThat(resource.decideOverride(SECURITY, "r1", "\"5\"", new DecisionBody(true, null))
                         .getHeaderString("ETag"))
                 .isEqualTo("\"5\"");
         assertThat(recorded.calls).containsExactly("decideOverride[r1, 5, true, null]");

@@ -9,6 +9,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.DecisionBody;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.sensitive.NewSensitiveCase;
@@ -40,8 +42,8 @@ class SensitiveCaseResourceTest {
         Response proposed = resource.propose(SECURITY, new NewSensitiveCase("p1", "媒体关注", List.of("siyuan")));
         assertThat(proposed.getStatus()).isEqualTo(201);
         assertThat(proposed.getHeaderString("ETag")).isEqualTo("\"3\"");
-        resource.decide(SECURITY, "m1", "\"3\"", new LeaveResource.DecisionBody(false, "不属于"));
-        resource.proposeLifting(SECURITY, "m1", "\"3\"", new SensitiveCaseResource.ReasonBody("平息"));
+        resource.decide(SECURITY, "m1", "\"3\"", new DecisionBody(false, "不属于"));
+        resource.proposeLifting(SECURITY, "m1", "\"3\"", new ReasonBody("平息"));
         resource.nameReaders(SECURITY, "m1", "\"3\"", new SensitiveCaseResource.ReadersBody(List.of("a", "b")));
         assertThat(resource.of(SECURITY, "p1")).containsExactly(MARKER);
 

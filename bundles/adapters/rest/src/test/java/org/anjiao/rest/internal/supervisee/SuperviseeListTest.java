@@ -15,12 +15,13 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeQuery;
-import org.anjiao.supervisee.SuperviseeSort;
 import org.anjiao.supervisee.Supervisees;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class SuperviseeListTest {
     private static final SecurityContext SECURITY =
             TestSecurity.of(new Caller("county", "测试", "u1", Set.of(Role.COUNTY_OFFICER)));
+
+    private static final CaseQuery OF =
+            new CaseQuery("u1", null, null, null, "termEnd", false, "termEnd.desc:p1", 20);
 
     private SuperviseeQuery asked;
     private final SuperviseeResource resource = new SuperviseeResource(
@@ -42,42 +46,28 @@ class SuperviseeListTest {
             null,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
-    private void list(String status, String category, String flag, String sort) {
-        assertThat(resource.list(
-                                SECURITY, "u1", "测试", true, false, status, category, flag, "STRICT", sort, true, "p1",
-                                20)
+    private void list(String status, String category, String flag) {
+        assertThat(resource.list(SECURITY, Listings.of(OF), "测试", true, false, status, category, flag, "STRICT")
                         .items())
                 .isEmpty();
     }
 
     @Test
     void eachIsNamed() {
-        list("released", "PAROLE", "on_leave", "TERM_END");
+        list("released", "PAROLE", "on_leave");
         assertThat(asked)
                 .isEqualTo(new SuperviseeQuery(
-                        "u1",
-                        "测试",
-                        true,
-                        false,
-                        Status.RELEASED,
-                        Category.PAROLE,
-                        Flag.ON_LEAVE,
-                        "STRICT",
-                        SuperviseeSort.TERM_END,
-                        true,
-                        "p1",
-                        20));
-        list(null, null, null, "ENTRY");
+                        OF, "测试", true, false, Status.RELEASED, Category.PAROLE, Flag.ON_LEAVE, "STRICT"));
+        list(null, null, null);
         assertThat(asked.status()).isNull();
         assertThat(asked.flag()).isNull();
     }
 
     @Test
     void aWordThatIsNoneIsRefusedByItsField() {
-        refused("status", () -> list("X", null, null, "NAME"));
-        refused("category", () -> list(null, "X", null, "NAME"));
-        refused("flag", () -> list(null, null, "X", "NAME"));
-        refused("sort", () -> list(null, null, null, "X"));
+        refused("status", () -> list("X", null, null));
+        refused("category", () -> list(null, "X", null));
+        refused("flag", () -> list(null, null, "X"));
     }
 
     private static void refused(String field, Runnable request) {

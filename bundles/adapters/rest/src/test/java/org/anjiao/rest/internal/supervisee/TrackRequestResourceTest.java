@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -13,12 +12,13 @@ import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.DecisionBody;
+import org.anjiao.rest.internal.Persons;
+import org.anjiao.rest.internal.ReasonBody;
 import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.TestSecurity;
 import org.anjiao.rest.internal.supervisee.TrackRequestResource.TrackLine;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.track.NewTrackRequest;
 import org.anjiao.supervisee.track.TrackRequest;
 import org.anjiao.supervisee.track.TrackRequestState;
@@ -57,24 +57,17 @@ class TrackRequestResourceTest {
             recorded.as(
                     TrackRequests.class,
                     method -> Set.of("list", "own").contains(method) ? new Page<>(List.of(REQUEST), null) : REQUEST),
-            Stubs.of(SuperviseeDirectory.class, new OnePerson()),
+            Persons.knowing("p1"),
             Stubs.of(Organization.class, new Object()));
-
-    /** Knows one person. */
-    public static final class OnePerson {
-        public Optional<SuperviseeLabel> label(String id) {
-            return Optional.of(new SuperviseeLabel(id, "SN1", "测试对象01", "U1", false, false));
-        }
-    }
 
     @Test
     void stepsPassOnWithTheVersionThatWasRead() {
         Response filed = resource.request(SECURITY, new NewTrackRequest("p1", DAY, DAY, "核查", "第二十九条"));
         assertThat(filed.getStatus()).isEqualTo(201);
         assertThat(filed.getHeaderString("ETag")).isEqualTo("\"3\"");
-        resource.decide(SECURITY, "r1", "\"3\"", new LeaveResource.DecisionBody(true, "同意"));
-        resource.withdraw(SECURITY, "r1", null, new TrackRequestResource.ReasonBody("不需要"));
-        resource.revoke(SECURITY, "r1", "\"3\"", new TrackRequestResource.ReasonBody("用途不符"));
+        resource.decide(SECURITY, "r1", "\"3\"", new DecisionBody(true, "同意"));
+        resource.withdraw(SECURITY, "r1", null, new ReasonBody("不需要"));
+        resource.revoke(SECURITY, "r1", "\"3\"", new ReasonBody("用途不符"));
         TrackLine line = new TrackLine(REQUEST, new PersonRef("p1", "SN1", "测试对象01"));
         assertThat(resource.list(SECURITY, new CaseListing(), "SUBMITTED").items())
                 .containsExactly(line);

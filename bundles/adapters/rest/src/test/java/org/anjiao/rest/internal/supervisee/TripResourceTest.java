@@ -15,6 +15,7 @@ import org.anjiao.platform.security.Role;
 import org.anjiao.rest.internal.Json;
 import org.anjiao.rest.internal.Listings;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.prohibition.NewTrip;
 import org.anjiao.supervisee.prohibition.Trip;
@@ -49,7 +50,7 @@ class TripResourceTest {
                 resource.reportBack(SECURITY, "t1", "\"3\"", new TripResource.BackBody(LocalDate.of(2026, 2, 3)));
         assertThat(back.getHeaderString("ETag")).isEqualTo("\"4\"");
         assertThat(calls.last()).isEqualTo("reportBack siyuan t1 3 2026-02-03");
-        resource.cancel(SECURITY, "t1", null, new LeaveResource.TextBody("未成行"));
+        resource.cancel(SECURITY, "t1", null, new TextBody("未成行"));
         assertThat(calls.last()).isEqualTo("cancel siyuan t1 null 未成行");
         calls.answering(new Page<>(List.of(trip), null));
         assertThat(Json.mapper()

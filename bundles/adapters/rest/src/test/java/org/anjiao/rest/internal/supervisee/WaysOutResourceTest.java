@@ -19,11 +19,12 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.Persons;
 import org.anjiao.rest.internal.TestSecurity;
+import org.anjiao.rest.internal.TextBody;
 import org.anjiao.supervisee.Category;
-import org.anjiao.supervisee.SuperviseeDirectory;
-import org.anjiao.supervisee.SuperviseeLabel;
 import org.anjiao.supervisee.detention.Detention;
 import org.anjiao.supervisee.detention.DetentionKind;
 import org.anjiao.supervisee.detention.Detentions;
@@ -102,7 +103,7 @@ class WaysOutResourceTest {
 
         Response found = resource.find(SECURITY, "p1");
         resource.fileSummary(SECURITY, "p1", "\"6\"", new ReleaseResource.SummaryBody("总结", DAY));
-        resource.appraise(SECURITY, "p1", null, new ReleaseResource.TextBody("遵守规定"));
+        resource.appraise(SECURITY, "p1", null, new TextBody("遵守规定"));
         Announcement announced = new Announcement(DAY, "家属", "司法所");
         resource.release(SECURITY, "p1", "\"7\"", announced);
         resource.correct(SECURITY, "p1", "\"8\"", new ReleaseResource.CorrectionBody(DAY, "家属", "司法所", "参加人员填错"));
@@ -147,7 +148,7 @@ class WaysOutResourceTest {
         assertThat(body(created).get("reason").asText()).isEqualTo("DEATH");
         assertThat(created.getHeaderString("ETag")).isEqualTo("\"5\"");
         assertThat(resource.find(SECURITY, "p1").getEntity()).isEqualTo(ended);
-        resource.decide(SECURITY, "p1", "\"5\"", new TerminationResource.DecisionBody(false, "判决未生效"));
+        resource.decide(SECURITY, "p1", "\"5\"", new DecisionBody(false, "判决未生效"));
         assertThat(calls)
                 .containsExactly(
                         List.of("terminate", 3L, filed),
@@ -189,15 +190,15 @@ class WaysOutResourceTest {
         TransferResource resource = new TransferResource(service(Transfers.class, transfer()));
 
         Response created = resource.apply(SECURITY, asked);
-        resource.giveOpinion(SECURITY, "t1", "\"1\"", new TransferResource.TextBody("属实"));
+        resource.giveOpinion(SECURITY, "t1", "\"1\"", new TextBody("属实"));
         resource.ask(SECURITY, "t1", "\"2\"");
         resource.answer(SECURITY, "t1", "\"3\"", new TransferResource.AnswerBody(true, "o2", "同意"));
-        resource.decide(SECURITY, "t1", "\"4\"", new TransferResource.DecisionBody(true, null));
-        resource.handOver(SECURITY, "t1", "\"5\"", new TransferResource.TextBody("档案"));
+        resource.decide(SECURITY, "t1", "\"4\"", new DecisionBody(true, null));
+        resource.handOver(SECURITY, "t1", "\"5\"", new TextBody("档案"));
         resource.receive(SECURITY, "t1", "\"6\"");
         resource.reportIn(SECURITY, "t1", "\"7\"", new TransferResource.DayBody(DAY));
         resource.told(SECURITY, "t1", "\"8\"", new TransferResource.DayBody(DAY));
-        resource.withdraw(SECURITY, "t1", "\"9\"", new TransferResource.TextBody("不去了"));
+        resource.withdraw(SECURITY, "t1", "\"9\"", new TextBody("不去了"));
 
         assertThat(created.getStatus()).isEqualTo(201);
         assertThat(created.getHeaderString("ETag")).isEqualTo("\"4\"");
@@ -246,11 +247,9 @@ class WaysOutResourceTest {
     }
 
     private UnitMergeResource merges(Object answer) {
-        Map<String, SuperviseeLabel> labels =
-                Map.of("p1", new SuperviseeLabel("p1", "SN1", "测试对象01", "o2", false, false));
         return new UnitMergeResource(
                 service(UnitMerges.class, answer),
-                new Recorded().as(SuperviseeDirectory.class, name -> labels),
+                Persons.knowing("p1"),
                 new Recorded().as(Organization.class, name -> null));
     }
 

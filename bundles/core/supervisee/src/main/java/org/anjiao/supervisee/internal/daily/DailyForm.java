@@ -2,9 +2,7 @@ package org.anjiao.supervisee.internal.daily;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.internal.sheet.SheetRow;
 
@@ -40,16 +38,4 @@ abstract class DailyForm<R> {
     abstract boolean known(EntityManager manager, R said);
 
     abstract List<Filing> filings(List<Read<R>> rows);
-
-    static boolean exists(EntityManager manager, String entity, Map<String, Object> equal) {
-        String where = String.join(
-                " and ",
-                equal.keySet().stream()
-                        .map(field -> "r." + field + " = :" + field)
-                        .toList());
-        TypedQuery<Long> query =
-                manager.createQuery("select count(r) from " + entity + " r where " + where, Long.class);
-        equal.forEach(query::setParameter);
-        return query.getSingleResult() > 0;
-    }
 }

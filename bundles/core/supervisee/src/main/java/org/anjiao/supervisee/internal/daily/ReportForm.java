@@ -1,8 +1,6 @@
 package org.anjiao.supervisee.internal.daily;
 
 import java.util.List;
-import java.util.Map;
-import javax.persistence.EntityManager;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.AutomaticVerdict;
 import org.anjiao.supervisee.internal.sheet.SheetRow;
@@ -13,7 +11,7 @@ import org.anjiao.supervisee.report.ReportSubject;
 import org.anjiao.supervisee.report.Reports;
 
 /** Persons' reports, with the officer's verdict where the paper has one. */
-final class ReportForm extends DailyForm<ReportForm.Said> {
+final class ReportForm extends RecordForm<ReportForm.Said> {
     private static final DailyColumn SUBJECT = DailyColumn.required(
             "报告类别", "subject", DailyColumn.of(ReportSubject.values(), ReportSubject::zh), ReportSubject.REGULAR.zh());
     private static final DailyColumn CHANNEL = DailyColumn.required(
@@ -30,6 +28,7 @@ final class ReportForm extends DailyForm<ReportForm.Said> {
     private final Reports reports;
 
     ReportForm(Reports reports) {
+        super("ReportEntity", "subject", "reportedAt");
         this.reports = reports;
     }
 
@@ -71,32 +70,13 @@ final class ReportForm extends DailyForm<ReportForm.Said> {
     }
 
     @Override
-    List<Object> key(Said said) {
+    Mark mark(Said said) {
         NewReport report = said.report();
-        return List.of(report.superviseeId(), report.subject(), report.reportedAt());
+        return new Mark(report.superviseeId(), report.subject(), report.reportedAt());
     }
 
     @Override
-    boolean known(EntityManager manager, Said said) {
-        NewReport report = said.report();
-        return exists(
-                manager,
-                "ReportEntity",
-                Map.of(
-                        "superviseeId", report.superviseeId(),
-                        "subject", report.subject(),
-                        "reportedAt", report.reportedAt().toEpochMilli()));
-    }
-
-    @Override
-    List<Filing> filings(List<Read<Said>> rows) {
-        return rows.stream()
-                .map(read ->
-                        new Filing(read.row(), read.said().report().reportedAt(), caller -> file(caller, read.said())))
-                .toList();
-    }
-
-    private void file(Caller caller, Said said) {
+    void file(Caller caller, Said said) {
         Report filed = reports.file(caller, said.report());
         if (said.verdict() != null) {
             reports.judge(caller, filed.id(), filed.version(), said.verdict() == Verdict.ACCEPTED, said.reason());

@@ -1,8 +1,7 @@
 package org.anjiao.supervisee.internal.daily;
 
 import java.util.List;
-import java.util.Map;
-import javax.persistence.EntityManager;
+import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.AutomaticVerdict;
 import org.anjiao.supervisee.internal.sheet.SheetRow;
 import org.anjiao.supervisee.visit.NewVerification;
@@ -11,7 +10,7 @@ import org.anjiao.supervisee.visit.VerificationResult;
 import org.anjiao.supervisee.visit.Verifications;
 
 /** Verifications. */
-final class VerificationForm extends DailyForm<NewVerification> {
+final class VerificationForm extends RecordForm<NewVerification> {
     private static final DailyColumn KIND = DailyColumn.required(
             "核查方式",
             "kind",
@@ -31,6 +30,7 @@ final class VerificationForm extends DailyForm<NewVerification> {
     private final Verifications verifications;
 
     VerificationForm(Verifications verifications) {
+        super("VerificationEntity", "kind", "verifiedAt");
         this.verifications = verifications;
     }
 
@@ -52,26 +52,12 @@ final class VerificationForm extends DailyForm<NewVerification> {
     }
 
     @Override
-    List<Object> key(NewVerification verification) {
-        return List.of(verification.superviseeId(), verification.kind(), verification.verifiedAt());
+    Mark mark(NewVerification verification) {
+        return new Mark(verification.superviseeId(), verification.kind(), verification.verifiedAt());
     }
 
     @Override
-    boolean known(EntityManager manager, NewVerification verification) {
-        return exists(
-                manager,
-                "VerificationEntity",
-                Map.of(
-                        "superviseeId", verification.superviseeId(),
-                        "kind", verification.kind(),
-                        "verifiedAt", verification.verifiedAt().toEpochMilli()));
-    }
-
-    @Override
-    List<Filing> filings(List<Read<NewVerification>> rows) {
-        return rows.stream()
-                .map(read -> new Filing(
-                        read.row(), read.said().verifiedAt(), caller -> verifications.file(caller, read.said())))
-                .toList();
+    void file(Caller caller, NewVerification verification) {
+        verifications.file(caller, verification);
     }
 }

@@ -1,8 +1,7 @@
 package org.anjiao.supervisee.internal.daily;
 
 import java.util.List;
-import java.util.Map;
-import javax.persistence.EntityManager;
+import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.internal.sheet.SheetRow;
 import org.anjiao.supervisee.visit.MetPerson;
 import org.anjiao.supervisee.visit.NewVisit;
@@ -10,7 +9,7 @@ import org.anjiao.supervisee.visit.VisitKind;
 import org.anjiao.supervisee.visit.Visits;
 
 /** Visits. */
-final class VisitForm extends DailyForm<NewVisit> {
+final class VisitForm extends RecordForm<NewVisit> {
     private static final DailyColumn KIND = DailyColumn.required(
             "走访类别", "kind", DailyColumn.of(VisitKind.values(), VisitKind::zh), VisitKind.FAMILY.zh());
     private static final DailyColumn TIME = DailyColumn.required("走访时间", "visitedAt", TIME_GUIDE, TIME_EXAMPLE);
@@ -25,6 +24,7 @@ final class VisitForm extends DailyForm<NewVisit> {
     private final Visits visits;
 
     VisitForm(Visits visits) {
+        super("VisitEntity", "kind", "visitedAt");
         this.visits = visits;
     }
 
@@ -45,26 +45,12 @@ final class VisitForm extends DailyForm<NewVisit> {
     }
 
     @Override
-    List<Object> key(NewVisit visit) {
-        return List.of(visit.superviseeId(), visit.kind(), visit.visitedAt());
+    Mark mark(NewVisit visit) {
+        return new Mark(visit.superviseeId(), visit.kind(), visit.visitedAt());
     }
 
     @Override
-    boolean known(EntityManager manager, NewVisit visit) {
-        return exists(
-                manager,
-                "VisitEntity",
-                Map.of(
-                        "superviseeId", visit.superviseeId(),
-                        "kind", visit.kind(),
-                        "visitedAt", visit.visitedAt().toEpochMilli()));
-    }
-
-    @Override
-    List<Filing> filings(List<Read<NewVisit>> rows) {
-        return rows.stream()
-                .map(read ->
-                        new Filing(read.row(), read.said().visitedAt(), caller -> visits.file(caller, read.said())))
-                .toList();
+    void file(Caller caller, NewVisit visit) {
+        visits.file(caller, visit);
     }
 }

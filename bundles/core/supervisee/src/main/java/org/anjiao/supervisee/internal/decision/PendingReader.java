@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,16 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import org.anjiao.organization.Unit;
 import org.anjiao.platform.Page;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.store.StoreException;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.decision.DecisionKind;
 import org.anjiao.supervisee.decision.PendingCount;
 import org.anjiao.supervisee.decision.PendingDecision;
 import org.anjiao.supervisee.decision.PendingDecisions;
-import org.anjiao.supervisee.decision.PendingOrder;
 import org.anjiao.supervisee.decision.PendingQuery;
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.desk.ListOrder;
+import org.anjiao.supervisee.internal.desk.ListPeriod;
 
 /** Reads what waits for a decision. */
 public class PendingReader implements PendingDecisions {
@@ -36,9 +40,10 @@ public class PendingReader implements PendingDecisions {
 
     @Override
     public Page<PendingDecision> list(Caller caller, PendingQuery wanted) {
-        int size = Page.limit(wanted.limit());
-        PendingOrder order = wanted.order() == null ? PendingOrder.SINCE : wanted.order();
-        List<String> units = desk.readable(caller, wanted.unitId());
+        ListPeriod.require(wanted.of());
+        ListOrder order = PendingPlace.order(wanted.of());
+        int size = Page.limit(wanted.of().limit());
+        List<String> units = desk.readable(caller, wanted.of().unitId());
         List<Wait> waits = waits(caller, wanted.kind(), wanted.mine());
         if (waits.isEmpty()) {
             return new Page<>(List.of(), null);
@@ -48,12 +53,12 @@ public class PendingReader implements PendingDecisions {
         boolean sifted = wanted.mine() || wanted.level() != null;
         int stride = sifted ? Math.max(STRIDE, size + 1) : size + 1;
         List<PendingDecision> found = new ArrayList<>();
-        String cursor = wanted.cursor();
+        String cursor = wanted.of().cursor();
         List<PendingDecision> step;
         do {
             PendingSql sql = sql(caller, wanted, waits, units, hidden);
             if (cursor != null) {
-                sql.beyond(order, Place.read(order, cursor));
+                sql.beyond(order, PendingPlace.read(order, cursor));
             }
             step = read(sql, order, stride, deciders, caller);
             step.stream()
@@ -61,9 +66,9 @@ public class PendingReader implements PendingDecisions {
                     .filter(one -> wanted.level() == null || one.levels().contains(wanted.level()))
                     .limit(size + 1L - found.size())
                     .forEach(found::add);
-            cursor = step.isEmpty() ? null : Place.after(order, step.get(step.size() - 1));
+            cursor = step.isEmpty() ? null : PendingPlace.after(order, step.get(step.size() - 1));
         } while (found.size() <= size && step.size() == stride);
-        return Page.of(found, size, last -> Place.after(order, last));
+        return Page.of(found, size, last -> PendingPlace.after(order, last));
     }
 
     /** Those of the kind, and of those that the caller has the right to decide at all. */
@@ -82,9 +87,10 @@ public class PendingReader implements PendingDecisions {
             Caller caller, PendingQuery wanted, List<Wait> waits, List<String> units, Set<String> hidden) {
         PendingSql sql = new PendingSql(waits, desk.today(), units);
         sql.without(hidden);
-        if (wanted.superviseeId() != null) {
-            sql.ofPerson(wanted.superviseeId());
+        if (wanted.of().superviseeId() != null) {
+            sql.ofPerson(wanted.of().superviseeId());
         }
+        sql.within(startOf(wanted.of().from(), 0), startOf(wanted.of().to(), 1));
         if (wanted.level() != null) {
             sql.atLevel(wanted.level().name());
         }
@@ -94,6 +100,10 @@ public class PendingReader implements PendingDecisions {
         return sql;
     }
 
+    private static Long startOf(LocalDate day, int daysLater) {
+        return day == null ? null : Shanghai.startOf(day.plusDays(daysLater)).toEpochMilli();
+    }
+
     /** At which the caller's unit decides on persons whom another unit keeps; above a direct unit stands the province. */
     private Set<Level> levels(Caller caller) {
         Unit unit = desk.around().organization().unit(caller.unitId(), desk.now());
@@ -101,7 +111,7 @@ public class PendingReader implements PendingDecisions {
         return own == Level.PROVINCE ? EnumSet.of(Level.CITY, own) : EnumSet.of(own);
     }
 
-    private List<PendingDecision> read(PendingSql sql, PendingOrder order, int most, Deciders deciders, Caller caller) {
+    private List<PendingDecision> read(PendingSql sql, ListOrder order, int most, Deciders deciders, Caller caller) {
         try (Connection connection = desk.around().dataSource().getConnection();
                 PreparedStatement statement = sql.page(connection, order, most);
                 ResultSet rows = statement.executeQuery()) {
@@ -126,7 +136,7 @@ public class PendingReader implements PendingDecisions {
         if (waits.isEmpty()) {
             return List.of();
         }
-        PendingQuery all = new PendingQuery(unitId, null, null, null, mine, null, null, 1);
+        PendingQuery all = new PendingQuery(CaseQuery.ofUnit(unitId, null, 1), null, null, mine);
         PendingSql sql = sql(caller, all, waits, units, hidden(caller));
         Deciders deciders = new Deciders(desk, caller);
         Map<DecisionKind, PendingCount> sums = new EnumMap<>(DecisionKind.class);

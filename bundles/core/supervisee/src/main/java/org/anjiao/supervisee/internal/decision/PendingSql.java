@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
-import org.anjiao.supervisee.decision.PendingOrder;
+import org.anjiao.supervisee.internal.desk.ListOrder;
 
 /** The one statement over all ways of waiting, with its values in the order of the question marks. */
 final class PendingSql {
@@ -24,7 +24,7 @@ final class PendingSql {
     PendingSql(List<Wait> waits, LocalDate today, List<String> units) {
         waiting = waits.stream()
                 .map(wait -> wait.select(today) + within(wait.sql(WaitColumn.UNIT), units))
-                .collect(Collectors.joining(" union all ", " from (", ") w"));
+                .collect(Collectors.joining(" union all ", " from (", ") r"));
     }
 
     private String within(String column, List<String> units) {
@@ -40,17 +40,17 @@ final class PendingSql {
     }
 
     void ofPerson(String superviseeId) {
-        and("w.person_id = ?", superviseeId);
+        and("r.person_id = ?", superviseeId);
     }
 
     /** What stands in the record; a rule's level is looked at afterwards. */
     void atLevel(String level) {
-        and("(w.at_level is null or w.other_unit_id is not null or w.at_level = ?)", level);
+        and("(r.at_level is null or r.other_unit_id is not null or r.at_level = ?)", level);
     }
 
     void without(Collection<String> persons) {
         if (!persons.isEmpty()) {
-            conditions.add("(w.person_id is null or w.person_id not in (" + marks(persons) + "))");
+            conditions.add("(r.person_id is null or r.person_id not in (" + marks(persons) + "))");
             values.addAll(persons);
         }
     }
@@ -62,23 +62,35 @@ final class PendingSql {
      */
     void leftTo(Caller caller, Collection<Level> levels) {
         String escaped = caller.account().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        and("(w.barred is null or ',' || w.barred || ',' not like ? escape '!')", "%," + escaped + ",%");
-        and("(w.named is null or w.named = ?)", caller.account());
+        and("(r.barred is null or ',' || r.barred || ',' not like ? escape '!')", "%," + escaped + ",%");
+        and("(r.named is null or r.named = ?)", caller.account());
         and(
-                "(w.at_level is null or w.other_unit_id is not null or w.unit_id = ? or w.at_level in (" + marks(levels)
+                "(r.at_level is null or r.other_unit_id is not null or r.unit_id = ? or r.at_level in (" + marks(levels)
                         + "))",
                 caller.unitId());
         levels.forEach(level -> values.add(level.name()));
     }
 
-    void beyond(PendingOrder order, Place place) {
-        String column = column(order);
-        String after = "(w.record_id > ? or w.record_id = ? and w.kind > ?)";
+    /** Since when it waits: not before the first and before the other moment, in milliseconds; null does not restrict. */
+    void within(Long begin, Long end) {
+        if (begin != null) {
+            and("r.since_at >= ?", begin);
+        }
+        if (end != null) {
+            and("r.since_at < ?", end);
+        }
+    }
+
+    void beyond(ListOrder order, PendingPlace place) {
+        String column = "r." + order.key().field();
+        String beyond = order.ascending() ? " > ?" : " < ?";
+        String later = "(r.record_id" + beyond + " or r.record_id = ? and r.kind" + beyond + ")";
         if (place.at() == null) {
-            conditions.add(column + " is null and " + after);
+            String others = order.ascending() ? "" : " or " + column + " is not null";
+            conditions.add("(" + column + " is null and " + later + others + ")");
         } else {
-            String never = order == PendingOrder.DUE ? column + " is null or " : "";
-            conditions.add("(" + never + column + " > ? or " + column + " = ? and " + after + ")");
+            String never = order.key().optional() && order.ascending() ? column + " is null or " : "";
+            conditions.add("(" + never + column + beyond + " or " + column + " = ? and " + later + ")");
             values.add(place.at());
             values.add(place.at());
         }
@@ -90,21 +102,20 @@ final class PendingSql {
         values.add(value);
     }
 
-    PreparedStatement page(Connection connection, PendingOrder order, int most) throws SQLException {
+    PreparedStatement page(Connection connection, ListOrder order, int most) throws SQLException {
         return prepared(
                 connection,
-                "select w.*",
-                " order by " + column(order) + (order == PendingOrder.DUE ? " nulls last" : "")
-                        + ", w.record_id, w.kind fetch first " + most + " rows only",
+                "select r.*",
+                order.text() + ", r.kind" + (order.ascending() ? "" : " desc") + " fetch first " + most + " rows only",
                 List.of());
     }
 
     /** Counts what is decided in the same place. */
     PreparedStatement counts(Connection connection, LocalDate today) throws SQLException {
-        String place = "w.kind, w.unit_id, w.at_level, w.other_unit_id";
+        String place = "r.kind, r.unit_id, r.at_level, r.other_unit_id";
         return prepared(
                 connection,
-                "select " + place + ", count(*), sum(case when w.due_on < ? then 1 else 0 end)",
+                "select " + place + ", count(*), sum(case when r.due_on < ? then 1 else 0 end)",
                 " group by " + place,
                 List.of(today));
     }
@@ -119,9 +130,5 @@ final class PendingSql {
             statement.setObject(i + 1, all.get(i) instanceof LocalDate day ? Date.valueOf(day) : all.get(i));
         }
         return statement;
-    }
-
-    private static String column(PendingOrder order) {
-        return order == PendingOrder.SINCE ? "w.since_at" : "w.due_on";
     }
 }

@@ -1,6 +1,5 @@
 package org.anjiao.supervisee.internal.desk;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +26,6 @@ public final class CaseList<E> {
      * PostgreSQL sort, all that they ever had.
      */
     private static final int FEW_UNITS = 40;
-
-    /** Derby knows the years 1 to 9999; nothing here is older than a person. */
-    private static final int FIRST_YEAR = 1900;
-
-    private static final int LAST_YEAR = 9998;
 
     private final Desk desk;
     private final Class<E> type;
@@ -73,11 +67,7 @@ public final class CaseList<E> {
     }
 
     private void period(Filter conditions, CaseQuery wanted) {
-        requireKnown("from", wanted.from());
-        requireKnown("to", wanted.to());
-        if (wanted.from() != null && wanted.to() != null && wanted.to().isBefore(wanted.from())) {
-            throw new ProblemException(SuperviseeProblem.LIST_PERIOD, "to", wanted.from(), wanted.to());
-        }
+        ListPeriod.require(wanted);
         SortKey time = shape.time();
         if (wanted.from() != null) {
             conditions.on(
@@ -88,13 +78,6 @@ public final class CaseList<E> {
                     "r." + time.field() + " < :end",
                     "end",
                     time.kind().first(wanted.to().plusDays(1)));
-        }
-    }
-
-    private static void requireKnown(String field, LocalDate day) {
-        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-            throw new ProblemException(
-                    SuperviseeProblem.LIST_DAY, field, day, Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
         }
     }
 

@@ -13,7 +13,7 @@ import org.anjiao.supervisee.SuperviseeProblem;
  *
  * @param id field of the identifier
  */
-record ListOrder(SortKey key, boolean ascending, String id) {
+public record ListOrder(SortKey key, boolean ascending, String id) {
     /** More than the longest text by which a list is ordered, with its identifier. */
     private static final int MAX_CURSOR = 1000;
 
@@ -23,7 +23,7 @@ record ListOrder(SortKey key, boolean ascending, String id) {
      * @param keys the list's own comes first
      * @throws ProblemException {@code LIST_SORT_UNKNOWN}
      */
-    static ListOrder of(List<SortKey> keys, CaseQuery wanted, String id) {
+    public static ListOrder of(List<SortKey> keys, CaseQuery wanted, String id) {
         SortKey key = wanted.sort() == null
                 ? keys.get(0)
                 : keys.stream()
@@ -37,11 +37,13 @@ record ListOrder(SortKey key, boolean ascending, String id) {
         return new ListOrder(key, wanted.ascending() == null ? !key.descending() : wanted.ascending(), id);
     }
 
-    private boolean byId() {
+    /** Whether the records come as they were made. */
+    public boolean byId() {
         return key.field().equals(id);
     }
 
-    String text() {
+    /** For records {@code r}. */
+    public String text() {
         String direction = ascending ? "" : " desc";
         return " order by " + (byId() ? "" : "r." + key.field() + direction + ", ") + "r." + id + direction;
     }
@@ -51,8 +53,26 @@ record ListOrder(SortKey key, boolean ascending, String id) {
     }
 
     /** The place after a row. */
-    String place(Place row) {
+    public String place(Place row) {
         return name() + ":" + (row.value() == null ? "" : "=" + row.value()) + ":" + row.id();
+    }
+
+    /** The place after a row whose value may not be told: the list looks it up by the identifier. */
+    public String secretPlace(String row) {
+        return name() + ":" + row;
+    }
+
+    /**
+     * The row after which a page begins.
+     *
+     * @throws ProblemException {@code LIST_CURSOR_FOREIGN}
+     */
+    public String readSecret(String cursor) {
+        String own = name() + ":";
+        if (!cursor.startsWith(own) || cursor.length() > MAX_CURSOR || cursor.indexOf('\0') >= 0) {
+            throw foreign();
+        }
+        return cursor.substring(own.length());
     }
 
     /**
@@ -79,7 +99,12 @@ record ListOrder(SortKey key, boolean ascending, String id) {
         }
     }
 
-    private Place read(String cursor) {
+    /**
+     * The place after which a page begins.
+     *
+     * @throws ProblemException {@code LIST_CURSOR_FOREIGN}
+     */
+    public Place read(String cursor) {
         if (cursor.length() > MAX_CURSOR || cursor.indexOf('\0') >= 0) {
             throw foreign();
         }
@@ -103,7 +128,8 @@ record ListOrder(SortKey key, boolean ascending, String id) {
         }
     }
 
-    private ProblemException foreign() {
+    /** That a cursor was given by no page of this order. */
+    public ProblemException foreign() {
         return new ProblemException(SuperviseeProblem.LIST_CURSOR_FOREIGN, "cursor", name());
     }
 
@@ -121,5 +147,5 @@ record ListOrder(SortKey key, boolean ascending, String id) {
      *
      * @param value of the key; may be null
      */
-    record Place(Object value, String id) {}
+    public record Place(Object value, String id) {}
 }

@@ -44,7 +44,7 @@ public class KeyBook implements KeyPersons {
     private static final int MAX_MEASURES = 30;
 
     private static final SortKey PROPOSED =
-            SortKey.time("proposed", "listing.proposedAt").orNone();
+            SortKey.time("proposed", "listing.decision.proposedAt").orNone();
     private static final ListShape SHAPE = ListShape.filed(PROPOSED, PROPOSED);
 
     private final Desk desk;

@@ -44,15 +44,15 @@ public class KeyListingEntity implements EndsWithCase {
     private KeyDecision listing;
 
     @Embedded
-    @AttributeOverride(name = "reason", column = @Column(name = "end_reason"))
+    @AttributeOverride(name = "decision.reason", column = @Column(name = "end_reason"))
     @AttributeOverride(name = "evidence", column = @Column(name = "end_evidence"))
     @AttributeOverride(name = "basis", column = @Column(name = "end_basis"))
-    @AttributeOverride(name = "proposedBy", column = @Column(name = "end_proposed_by"))
-    @AttributeOverride(name = "proposedAt", column = @Column(name = "end_proposed_at"))
-    @AttributeOverride(name = "granted", column = @Column(name = "end_granted"))
-    @AttributeOverride(name = "decidedBy", column = @Column(name = "end_decided_by"))
-    @AttributeOverride(name = "decidedAt", column = @Column(name = "end_decided_at"))
-    @AttributeOverride(name = "comment", column = @Column(name = "end_decision_comment"))
+    @AttributeOverride(name = "decision.proposedBy", column = @Column(name = "end_proposed_by"))
+    @AttributeOverride(name = "decision.proposedAt", column = @Column(name = "end_proposed_at"))
+    @AttributeOverride(name = "decision.granted", column = @Column(name = "end_granted"))
+    @AttributeOverride(name = "decision.decidedBy", column = @Column(name = "end_decided_by"))
+    @AttributeOverride(name = "decision.decidedAt", column = @Column(name = "end_decided_at"))
+    @AttributeOverride(name = "decision.comment", column = @Column(name = "end_decision_comment"))
     private KeyDecision delisting;
 
     @Column(name = "first_day")
@@ -118,7 +118,7 @@ public class KeyListingEntity implements EndsWithCase {
     }
 
     String proposedBy() {
-        return (state == KeyListingState.DELIST_PROPOSED ? delisting : listing).proposedBy();
+        return (state == KeyListingState.DELIST_PROPOSED ? delisting : listing).decision().proposedBy();
     }
 
     void proposeEnd(KeyDecision proposal) {
@@ -128,11 +128,11 @@ public class KeyListingEntity implements EndsWithCase {
 
     void decided(Caller decider, boolean granted, String why, Instant now, LocalDate today) {
         if (state == KeyListingState.PROPOSED) {
-            listing.decided(decider, granted, why, now);
+            listing.decision().decided(decider, granted, why, now);
             from = granted ? today : null;
             move(granted ? KeyListingState.LISTED : KeyListingState.REFUSED);
         } else if (state == KeyListingState.DELIST_PROPOSED) {
-            delisting.decided(decider, granted, why, now);
+            delisting.decision().decided(decider, granted, why, now);
             to = granted ? today : null;
             move(granted ? KeyListingState.DELISTED : KeyListingState.LISTED);
         } else {
@@ -160,10 +160,10 @@ public class KeyListingEntity implements EndsWithCase {
     public void endWithCase(String why, Instant now) {
         if (state == KeyListingState.PROPOSED) {
             move(KeyListingState.MOOT);
-            listing.lapsed(why);
+            listing.decision().lapsed(why);
         } else {
             if (state == KeyListingState.DELIST_PROPOSED) {
-                delisting.lapsed(why);
+                delisting.decision().lapsed(why);
             }
             move(KeyListingState.DELISTED);
             to = Shanghai.dayOf(now);

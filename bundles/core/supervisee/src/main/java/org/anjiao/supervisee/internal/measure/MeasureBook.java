@@ -42,7 +42,7 @@ public class MeasureBook implements Measures {
     private static final ListShape SHAPE = ListShape.filed(
             SortKey.time("proposed", "proposedAt"),
             SortKey.made("proposed"),
-            SortKey.day("event", "eventOn"),
+            SortKey.day("event", "conduct.eventOn"),
             SortKey.time("decided", "decidedAt").orNone(),
             SortKey.time("issued", "issuedAt").orNone(),
             SortKey.text("document", "documentNumber").orNone());

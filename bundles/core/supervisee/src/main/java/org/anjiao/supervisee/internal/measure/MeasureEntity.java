@@ -22,7 +22,6 @@ import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureProblem;
 import org.anjiao.supervisee.measure.MeasureState;
 import org.anjiao.supervisee.measure.NewMeasure;
-import org.anjiao.supervisee.measure.Suggestion;
 import org.anjiao.supervisee.spi.CaseDocuments.Issued;
 
 /** The aggregate of one measure. */
@@ -38,29 +37,8 @@ public class MeasureEntity implements EndsWithCase {
     @Column(name = "unit_id")
     private String unitId;
 
-    private String event;
-
-    @Column(name = "event_on")
-    private LocalDate eventOn;
-
-    @Column(name = "until_on")
-    private LocalDate until;
-
-    @Column(name = "absence_id")
-    private String absenceId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "suggested_kind")
-    private MeasureKind suggestedKind;
-
-    @Column(name = "suggested_ground")
-    private String suggestedGround;
-
-    @Column(name = "suggested_reason")
-    private String suggestedReason;
-
-    @Column(name = "suggested_basis")
-    private String suggestedBasis;
+    @Embedded
+    private ConductPart conduct;
 
     @Enumerated(EnumType.STRING)
     private MeasureKind kind;
@@ -144,11 +122,7 @@ public class MeasureEntity implements EndsWithCase {
         this.unitId = unitId;
         this.basis = basis;
         superviseeId = judged.conduct().superviseeId();
-        event = judged.conduct().event();
-        eventOn = judged.conduct().on();
-        until = judged.facts().until();
-        absenceId = judged.conduct().absenceId();
-        suggested(judged.suggestion());
+        conduct = new ConductPart(judged);
         this.level = level;
         kind = wished.kind();
         groundCode = wished.groundCode();
@@ -163,15 +137,6 @@ public class MeasureEntity implements EndsWithCase {
         proposedAt = now.toEpochMilli();
     }
 
-    private void suggested(Suggestion suggestion) {
-        if (suggestion != null) {
-            suggestedKind = suggestion.kind();
-            suggestedGround = suggestion.groundCode();
-            suggestedReason = suggestion.reason();
-            suggestedBasis = suggestion.basis();
-        }
-    }
-
     @Override
     public String id() {
         return id;
@@ -182,7 +147,7 @@ public class MeasureEntity implements EndsWithCase {
     }
 
     String event() {
-        return event;
+        return conduct.event();
     }
 
     MeasureKind kind() {
@@ -239,15 +204,12 @@ public class MeasureEntity implements EndsWithCase {
         if (kind == MeasureKind.ARREST || wished.kind() == MeasureKind.ARREST) {
             return kind == wished.kind() && withMeasureId.equals(wished.withMeasureId());
         }
-        return event.equals(judged.conduct().event())
-                && eventOn.equals(judged.conduct().on());
+        return conduct.same(judged);
     }
 
     /** The ground in words: as the pack's suggestion put it, where it was followed. */
     String groundInWords() {
-        return kind == suggestedKind && groundCode.equals(suggestedGround)
-                ? suggestedReason
-                : GroundNames.zh(groundCode);
+        return conduct.inWords(kind, groundCode);
     }
 
     String facts() {
@@ -370,13 +332,11 @@ public class MeasureEntity implements EndsWithCase {
                 id,
                 superviseeId,
                 unitId,
-                event,
-                eventOn,
-                until,
-                absenceId,
-                suggestedKind == null
-                        ? null
-                        : new Suggestion(suggestedKind, suggestedGround, suggestedReason, suggestedBasis),
+                conduct.event(),
+                conduct.eventOn(),
+                conduct.until(),
+                conduct.absenceId(),
+                conduct.suggestion(),
                 kind,
                 groundCode,
                 basis,

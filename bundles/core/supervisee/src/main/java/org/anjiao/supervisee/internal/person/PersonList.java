@@ -17,9 +17,10 @@ import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeQuery;
-import org.anjiao.supervisee.SuperviseeSort;
 import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
+import org.anjiao.supervisee.internal.desk.ListOrder;
+import org.anjiao.supervisee.internal.desk.ListPeriod;
 
 /**
  * The list of persons. A page reads about as many rows as it shows: a few units are read one by one along the index of
@@ -48,22 +49,26 @@ final class PersonList {
      * @param reader who must not see all
      */
     Page<SuperviseeSummary> page(List<String> unitIds, SuperviseeQuery query, Reader reader) {
-        int limit = Page.limit(query.limit());
+        ListPeriod.require(query.of());
+        ListOrder order = ListOrder.of(PersonSql.KEYS, query.of(), "id");
+        String cursor = query.of().cursor();
+        String after = cursor == null ? null : order.readSecret(cursor);
+        int limit = Page.limit(query.of().limit());
         List<SuperviseeSummary> found;
         try (Connection connection = dataSource.getConnection()) {
-            Source source = new Source(connection, query, reader);
+            Source source = new Source(connection, query, order, reader);
             if (unitIds == null || unitIds.size() >= MANY_UNITS) {
-                found = source.along(unitIds, limit + 1);
-            } else if (query.sort() == SuperviseeSort.ENTRY) {
-                found = source.unitByUnit(unitIds, limit + 1);
+                found = source.along(after, unitIds, limit + 1);
+            } else if (order.byId()) {
+                found = source.unitByUnit(after, unitIds, limit + 1);
             } else {
                 // What is sorted by the database must be put together by it too: names are compared in its own way.
-                found = source.read(query.cursor(), unitIds, limit + 1);
+                found = source.read(after, unitIds, limit + 1);
             }
         } catch (SQLException e) {
             throw PersonQueries.failed(e);
         }
-        return Page.of(withPositioning(found, reader.hidden()), limit, SuperviseeSummary::id);
+        return Page.of(withPositioning(found, reader.hidden()), limit, last -> order.secretPlace(last.id()));
     }
 
     /**
@@ -78,45 +83,47 @@ final class PersonList {
     private final class Source {
         private final Connection connection;
         private final SuperviseeQuery query;
+        private final ListOrder order;
         private final Reader reader;
 
-        Source(Connection connection, SuperviseeQuery query, Reader reader) {
+        Source(Connection connection, SuperviseeQuery query, ListOrder order, Reader reader) {
             this.connection = connection;
             this.query = query;
+            this.order = order;
             this.reader = reader;
         }
 
-        List<SuperviseeSummary> unitByUnit(List<String> unitIds, int wanted) throws SQLException {
+        List<SuperviseeSummary> unitByUnit(String after, List<String> unitIds, int wanted) throws SQLException {
             List<SuperviseeSummary> found = new ArrayList<>();
             for (String unitId : unitIds) {
-                found.addAll(read(query.cursor(), List.of(unitId), wanted));
+                found.addAll(read(after, List.of(unitId), wanted));
             }
-            Comparator<SuperviseeSummary> order = Comparator.comparing(SuperviseeSummary::id);
-            found.sort(query.descending() ? order.reversed() : order);
+            Comparator<SuperviseeSummary> byId = Comparator.comparing(SuperviseeSummary::id);
+            found.sort(order.ascending() ? byId : byId.reversed());
             return found.subList(0, Math.min(wanted, found.size()));
         }
 
-        List<SuperviseeSummary> along(List<String> unitIds, int wanted) throws SQLException {
+        List<SuperviseeSummary> along(String begin, List<String> unitIds, int wanted) throws SQLException {
             Set<String> units = unitIds == null ? null : Set.copyOf(unitIds);
             int stride = units == null ? wanted : STRIDE;
             List<SuperviseeSummary> found = new ArrayList<>();
-            String cursor = query.cursor();
+            String after = begin;
             List<SuperviseeSummary> step;
             do {
-                step = read(cursor, null, stride);
+                step = read(after, null, stride);
                 step.stream()
                         .filter(person -> units == null || units.contains(person.unitId()))
                         .limit(wanted - found.size())
                         .forEach(found::add);
-                cursor = step.isEmpty() ? null : step.get(step.size() - 1).id();
+                after = step.isEmpty() ? null : step.get(step.size() - 1).id();
             } while (found.size() < wanted && step.size() == stride);
             return found;
         }
 
-        List<SuperviseeSummary> read(String cursor, List<String> units, int limit) throws SQLException {
-            PersonSql sql = new PersonSql(query, units, reader, cipher, clock.millis());
-            if (cursor != null) {
-                sql.beyond(connection, cursor);
+        List<SuperviseeSummary> read(String after, List<String> units, int limit) throws SQLException {
+            PersonSql sql = new PersonSql(query, order, units, reader, cipher, clock.millis());
+            if (after != null) {
+                sql.beyond(connection, after);
             }
             List<SuperviseeSummary> found = new ArrayList<>();
             try (PreparedStatement prepared = sql.prepare(connection, limit);

@@ -99,7 +99,11 @@ public class SuperviseeEntity {
     @Enumerated(EnumType.STRING)
     private Set<KeyCategory> keyCategories = new HashSet<>();
 
-    /** Up to which level above the county the case is reported; null unless it is a sensitive one. */
+    /**
+     * Up to which level above the county the case is reported; null unless it is a sensitive one. The marker that holds says the
+     * same: it stands here too because each step on a file and each label of a person asks for it, and would need the markers
+     * beside the person's row.
+     */
     @Enumerated(EnumType.STRING)
     @Column(name = "sensitive_level")
     private Level sensitiveLevel;

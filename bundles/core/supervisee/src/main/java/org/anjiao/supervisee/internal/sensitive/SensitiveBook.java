@@ -12,6 +12,7 @@ import org.anjiao.policy.RuleCodes;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.CaseStep;
+import org.anjiao.supervisee.internal.desk.DecidedPart;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.sensitive.NewSensitiveCase;
@@ -46,7 +47,7 @@ public class SensitiveBook implements SensitiveCases {
                 throw new ProblemException(SensitiveProblem.SENSITIVE_ALREADY, null);
             }
             SensitiveEntity marker = new SensitiveEntity(
-                    desk.around().ids().next(), person, readers, new SensitiveDecision(reason, caller, desk.now()));
+                    desk.around().ids().next(), person, readers, new DecidedPart(reason, caller, desk.now()));
             manager.persist(marker);
             return recorded(manager, caller, person, marker, "SENSITIVE_PROPOSED");
         });
@@ -56,7 +57,7 @@ public class SensitiveBook implements SensitiveCases {
     public SensitiveCase proposeLifting(Caller caller, String id, Long version, String reason) {
         String why = Desk.text("reason", reason, MAX_TEXT);
         return onMarker(caller, Permission.CASE_PROPOSE, id, version, (manager, person, marker) -> {
-            marker.proposeLifting(new SensitiveDecision(why, caller, desk.now()));
+            marker.proposeLifting(new DecidedPart(why, caller, desk.now()));
             return recorded(manager, caller, person, marker, "SENSITIVE_LIFT_PROPOSED");
         });
     }

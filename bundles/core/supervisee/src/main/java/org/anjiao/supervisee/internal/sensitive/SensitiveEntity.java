@@ -14,6 +14,7 @@ import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.internal.desk.DecidedPart;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
 import org.anjiao.supervisee.internal.desk.Lines;
@@ -47,7 +48,7 @@ public class SensitiveEntity implements EndsWithCase {
     private String basis;
 
     @Embedded
-    private SensitiveDecision marking;
+    private DecidedPart marking;
 
     @Embedded
     @AttributeOverride(name = "reason", column = @Column(name = "lift_reason"))
@@ -57,14 +58,14 @@ public class SensitiveEntity implements EndsWithCase {
     @AttributeOverride(name = "decidedBy", column = @Column(name = "lift_decided_by"))
     @AttributeOverride(name = "decidedAt", column = @Column(name = "lift_decided_at"))
     @AttributeOverride(name = "comment", column = @Column(name = "lift_decision_comment"))
-    private SensitiveDecision lifting;
+    private DecidedPart lifting;
 
     @Version
     private long version;
 
     protected SensitiveEntity() {}
 
-    SensitiveEntity(String id, SuperviseeEntity person, List<String> readers, SensitiveDecision proposal) {
+    SensitiveEntity(String id, SuperviseeEntity person, List<String> readers, DecidedPart proposal) {
         this.id = id;
         superviseeId = person.id();
         unitId = person.unitId();
@@ -114,7 +115,7 @@ public class SensitiveEntity implements EndsWithCase {
         }
     }
 
-    void proposeLifting(SensitiveDecision proposal) {
+    void proposeLifting(DecidedPart proposal) {
         move(SensitiveState.LIFT_PROPOSED);
         lifting = proposal;
     }
@@ -168,8 +169,19 @@ public class SensitiveEntity implements EndsWithCase {
                 readers(),
                 reportLevel,
                 basis,
-                marking.view(),
-                lifting == null ? null : lifting.view(),
+                decided(marking),
+                lifting == null ? null : decided(lifting),
                 version);
+    }
+
+    private static SensitiveCase.Decided decided(DecidedPart part) {
+        return new SensitiveCase.Decided(
+                part.reason(),
+                part.proposedBy(),
+                part.proposedAt(),
+                part.granted(),
+                part.decidedBy(),
+                part.decidedAt(),
+                part.comment());
     }
 }

@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.anjiao.organization.UnitType;
-import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.store.testkit.TestStore;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Status;
+import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.SuperviseeQuery;
-import org.anjiao.supervisee.SuperviseeSort;
 import org.anjiao.supervisee.SuperviseeSummary;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
@@ -121,43 +121,59 @@ abstract class PersonListContract {
         world.close();
     }
 
-    private static SuperviseeQuery query(SuperviseeSort sort, boolean descending) {
-        return new SuperviseeQuery(null, null, null, null, null, null, null, null, sort, descending, null, 200);
+    private static SuperviseeQuery query(String sort, boolean ascending) {
+        return query(sort, ascending, null, null);
+    }
+
+    private static SuperviseeQuery query(String sort, boolean ascending, Status status, Flag flag) {
+        return new SuperviseeQuery(ordered(sort, ascending), null, null, null, status, null, flag, null);
+    }
+
+    private static CaseQuery ordered(String sort, boolean ascending) {
+        return new CaseQuery(null, null, null, null, sort, ascending, null, 200);
     }
 
     private List<SuperviseeSummary> all(Caller caller, SuperviseeQuery wanted, int size) {
         List<SuperviseeSummary> all = new ArrayList<>();
         String cursor = null;
         do {
-            Page<SuperviseeSummary> page = world.registry.list(
-                    caller,
-                    new SuperviseeQuery(
-                            wanted.unitId(),
-                            wanted.text(),
-                            wanted.key(),
-                            wanted.positioned(),
-                            wanted.status(),
-                            wanted.category(),
-                            wanted.flag(),
-                            wanted.managementClass(),
-                            wanted.sort(),
-                            wanted.descending(),
-                            cursor,
-                            size));
+            Page<SuperviseeSummary> page = world.registry.list(caller, turned(wanted, cursor, size));
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
         return all;
     }
 
+    private static SuperviseeQuery turned(SuperviseeQuery wanted, String cursor, int size) {
+        CaseQuery of = wanted.of();
+        return new SuperviseeQuery(
+                new CaseQuery(
+                        of.unitId(),
+                        of.superviseeId(),
+                        of.from(),
+                        of.to(),
+                        of.sort(),
+                        of.ascending(),
+                        cursor,
+                        size),
+                wanted.text(),
+                wanted.key(),
+                wanted.positioned(),
+                wanted.status(),
+                wanted.category(),
+                wanted.flag(),
+                wanted.managementClass());
+    }
+
     static Stream<SuperviseeQuery> orders() {
-        return Stream.of(SuperviseeSort.values()).flatMap(sort -> Stream.of(query(sort, false), query(sort, true)));
+        return Stream.of("entry", "name", "registered", "termEnd")
+                .flatMap(sort -> Stream.of(query(sort, true), query(sort, false)));
     }
 
     @ParameterizedTest
     @MethodSource("orders")
     void everyPersonComesOnceInTheOrderAskedForWhateverTheSizeOfThePage(SuperviseeQuery query) {
-        Set<SuperviseeSummary> open = new HashSet<>(all(world.province, query(SuperviseeSort.ENTRY, false), 200));
+        Set<SuperviseeSummary> open = new HashSet<>(all(world.province, SuperviseeQuery.all(200), 200));
         assertThat(open).hasSize(23);
         for (Caller caller : List.of(world.province, world.city, world.beilin, world.office)) {
             List<SuperviseeSummary> whole = all(caller, query, 200);
@@ -170,15 +186,62 @@ abstract class PersonListContract {
     }
 
     private static Comparator<SuperviseeSummary> order(SuperviseeQuery query) {
-        Comparator<SuperviseeSummary> order = switch (query.sort()) {
-            case ENTRY -> Comparator.comparing(SuperviseeSummary::id);
-            case NAME -> Comparator.comparing(SuperviseeSummary::name);
-            case REGISTERED ->
+        Comparator<SuperviseeSummary> order = switch (query.of().sort()) {
+            case "name" -> Comparator.comparing(SuperviseeSummary::name);
+            case "registered" ->
                 Comparator.comparing(SuperviseeSummary::registeredOn, Comparator.nullsLast(Comparator.naturalOrder()));
-            case TERM_END -> Comparator.comparing(SuperviseeSummary::termTo);
+            case "termEnd" -> Comparator.comparing(SuperviseeSummary::termTo);
+            default -> Comparator.comparing(SuperviseeSummary::id);
         };
         Comparator<SuperviseeSummary> whole = order.thenComparing(SuperviseeSummary::id);
-        return query.descending() ? whole.reversed() : whole;
+        return query.of().ascending() ? whole : whole.reversed();
+    }
+
+    /** As they came in, unless asked otherwise; each key the earliest first. */
+    @Test
+    void theListHasItsOwnOrder() {
+        assertThat(all(world.city, SuperviseeQuery.all(5), 5)).isEqualTo(all(world.city, query("entry", true), 5));
+        SuperviseeQuery byDay = new SuperviseeQuery(
+                new CaseQuery(null, null, null, null, "registered", null, null, 5), null, null, null, null, null, null, null);
+        assertThat(all(world.city, byDay, 5)).isEqualTo(all(world.city, query("registered", true), 5));
+        refused(
+                SuperviseeProblem.LIST_SORT_UNKNOWN,
+                () -> world.registry.list(world.city, query("NAME", true)));
+    }
+
+    @Test
+    void aPeriodRestrictsByTheDayOfRegistration() {
+        LocalDate first = LocalDate.of(2019, 1, 11);
+        LocalDate last = LocalDate.of(2019, 1, 13);
+        for (Caller caller : List.of(world.province, world.beilin)) {
+            assertThat(all(caller, between(first, last), 2))
+                    .isNotEmpty()
+                    .isEqualTo(all(caller, SuperviseeQuery.all(200), 200).stream()
+                            .filter(person -> person.registeredOn() != null)
+                            .filter(person -> !person.registeredOn().isBefore(first))
+                            .filter(person -> !person.registeredOn().isAfter(last))
+                            .toList());
+        }
+        refused(SuperviseeProblem.LIST_PERIOD, () -> world.registry.list(world.province, between(last, first)));
+        refused(
+                SuperviseeProblem.LIST_DAY,
+                () -> world.registry.list(world.province, between(LocalDate.of(9999, 1, 1), null)));
+    }
+
+    private static SuperviseeQuery between(LocalDate from, LocalDate to) {
+        return new SuperviseeQuery(
+                new CaseQuery(null, null, from, to, null, null, null, 200), null, null, null, null, null, null, null);
+    }
+
+    @Test
+    void onePersonIsListedForThoseWhoseUnitsKeepThePerson() {
+        SuperviseeQuery only = new SuperviseeQuery(CaseQuery.ofPerson(lost, 10), null, null, null, null, null, null, null);
+        for (Caller caller : List.of(world.province, world.city, lianhu)) {
+            assertThat(all(caller, only, 10))
+                    .extracting(SuperviseeSummary::id)
+                    .containsExactly(lost);
+        }
+        assertThat(all(world.beilin, only, 10)).isEmpty();
     }
 
     /** From so many units on the list is walked through instead of read unit by unit. */
@@ -196,7 +259,7 @@ abstract class PersonListContract {
     @EnumSource
     void onlyThoseOfTheCategory(Category category) {
         holds(
-                new SuperviseeQuery(null, null, null, null, null, category, null, null, null, false, null, 200),
+                new SuperviseeQuery(null, null, null, null, null, category, null, null),
                 person -> person.category() == category);
     }
 
@@ -204,12 +267,12 @@ abstract class PersonListContract {
     @CsvSource({"ACTIVE", "REFERRED"})
     void onlyThoseInTheStatus(Status status) {
         holds(
-                new SuperviseeQuery(null, null, null, null, status, null, null, null, null, false, null, 200),
+                new SuperviseeQuery(null, null, null, null, status, null, null, null),
                 person -> person.status() == status);
     }
 
     private void holds(SuperviseeQuery query, Predicate<SuperviseeSummary> filter) {
-        List<SuperviseeSummary> expected = all(world.province, query(SuperviseeSort.ENTRY, false), 200).stream()
+        List<SuperviseeSummary> expected = all(world.province, query("entry", true), 200).stream()
                 .filter(filter)
                 .toList();
         assertThat(expected).isNotEmpty();
@@ -218,8 +281,7 @@ abstract class PersonListContract {
 
     @Test
     void closedFilesAreListedByTheirStatusAndSealedOnesForWhoMayReadThem() {
-        SuperviseeQuery gone = new SuperviseeQuery(
-                null, null, null, null, Status.RELEASED, null, null, null, SuperviseeSort.NAME, true, null, 200);
+        SuperviseeQuery gone = query("name", false, Status.RELEASED, null);
         Caller head = world.agencyHead;
         assertThat(all(head, gone, 1)).extracting(SuperviseeSummary::id).contains(sealed);
         assertThat(all(world.beilin, gone, 1))
@@ -230,20 +292,8 @@ abstract class PersonListContract {
 
     @Test
     void aFlagFindsThoseOfWhomItHoldsOnceEach() {
-        for (boolean descending : new boolean[] {false, true}) {
-            SuperviseeQuery flagged = new SuperviseeQuery(
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Flag.LOST_CONTACT,
-                    null,
-                    SuperviseeSort.TERM_END,
-                    descending,
-                    null,
-                    200);
+        for (boolean ascending : new boolean[] {false, true}) {
+            SuperviseeQuery flagged = query("termEnd", ascending, null, Flag.LOST_CONTACT);
             assertThat(all(world.province, flagged, 1))
                     .extracting(SuperviseeSummary::id)
                     .containsExactly(lost);
@@ -264,18 +314,21 @@ abstract class PersonListContract {
     private List<SuperviseeSummary> classed(String code) {
         return all(
                 world.province,
-                new SuperviseeQuery(null, null, null, null, null, null, null, code, null, false, null, 200),
+                new SuperviseeQuery(null, null, null, null, null, null, null, code),
                 2);
     }
 
     @Test
-    void aCursorThatNamesNobodyIsRefused() {
-        refused(
-                CommonProblem.FIELD_INVALID,
-                () -> world.registry.list(
-                        world.province,
-                        new SuperviseeQuery(
-                                null, null, null, null, null, null, null, null, SuperviseeSort.NAME, false, "x", 2)));
+    void aCursorHoldsForTheOrderThatGaveIt() {
+        String next = world.registry
+                .list(world.province, turned(query("name", true), null, 2))
+                .next();
+        assertThat(next).startsWith("name.asc:").doesNotContain("测试");
+        for (String cursor : List.of("x", "", "name.asc:x", "name.asc:", next.replace("asc", "desc"), next + "\0")) {
+            refused(
+                    SuperviseeProblem.LIST_CURSOR_FOREIGN,
+                    () -> world.registry.list(world.province, turned(query("name", true), cursor, 2)));
+        }
     }
 
     @Test
@@ -285,13 +338,13 @@ abstract class PersonListContract {
         SensitiveCase proposed = markers.propose(lianhu, new NewSensitiveCase(lost, "媒体关注", List.of()));
         SensitiveCase marked = markers.decide(head, proposed.id(), null, true, null);
         try {
-            assertThat(all(lianhu, query(SuperviseeSort.TERM_END, false), 200))
+            assertThat(all(lianhu, query("termEnd", true), 200))
                     .extracting(SuperviseeSummary::id)
                     .contains(lost);
-            assertThat(all(lianhu, query(SuperviseeSort.NAME, false), 200))
+            assertThat(all(lianhu, query("name", true), 200))
                     .extracting(SuperviseeSummary::id)
                     .doesNotContain(lost);
-            assertThat(all(world.city, query(SuperviseeSort.NAME, false), 200))
+            assertThat(all(world.city, query("name", true), 200))
                     .extracting(SuperviseeSummary::id)
                     .contains(lost);
         } finally {

@@ -17,7 +17,6 @@ import org.anjiao.supervisee.assessment.AssessmentCommission;
 import org.anjiao.supervisee.assessment.AssessmentVisit;
 import org.anjiao.supervisee.correction.Attendance;
 import org.anjiao.supervisee.correction.GroupMember;
-import org.anjiao.supervisee.correction.ManagementClass;
 import org.anjiao.supervisee.correction.NewAnnouncement;
 import org.anjiao.supervisee.detention.DetentionKind;
 import org.anjiao.supervisee.detention.NewDetention;
@@ -26,8 +25,6 @@ import org.anjiao.supervisee.entry.NewReferral;
 import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.exit.Announcement;
 import org.anjiao.supervisee.internal.TestWorld;
-import org.anjiao.supervisee.leave.Leave;
-import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.Measure;
 import org.anjiao.supervisee.measure.MeasureKind;
@@ -38,8 +35,6 @@ import org.anjiao.supervisee.medical.MedicalResult;
 import org.anjiao.supervisee.medical.NewMedicalReview;
 import org.anjiao.supervisee.prohibition.NewProhibition;
 import org.anjiao.supervisee.prohibition.NewTrip;
-import org.anjiao.supervisee.prohibition.Permit;
-import org.anjiao.supervisee.prohibition.PermitApplication;
 import org.anjiao.supervisee.prohibition.PermitKind;
 import org.anjiao.supervisee.prohibition.ProhibitionKind;
 import org.anjiao.supervisee.reply.Ruling;
@@ -53,8 +48,6 @@ import org.anjiao.supervisee.rights.CorrectableField;
 import org.anjiao.supervisee.rights.NewComplaint;
 import org.anjiao.supervisee.rights.NewCorrection;
 import org.anjiao.supervisee.rights.NewOpinion;
-import org.anjiao.supervisee.transfer.Transfer;
-import org.anjiao.supervisee.transfer.TransferApplication;
 import org.anjiao.supervisee.visit.MetPerson;
 import org.anjiao.supervisee.visit.NewVerification;
 import org.anjiao.supervisee.visit.NewVisit;
@@ -64,15 +57,15 @@ import org.anjiao.supervisee.visit.VisitKind;
 
 /** For each kind of limit: what begins it and what fulfils it, by the officers whose business it is. */
 final class LimitSteps {
-    private static final String BAOJI = "610302";
-
     private final WholeCase whole;
     private final TestWorld world;
+    private final Filings filings;
     private int letters;
 
     LimitSteps(WholeCase whole) {
         this.whole = whole;
         world = whole.world;
+        filings = new Filings(whole);
     }
 
     /** @param person null where there is none yet */
@@ -222,12 +215,7 @@ final class LimitSteps {
                                 new GroupMember(GroupMember.Kind.OFFICE, "王某", Sex.MALE, false, "组长"),
                                 new GroupMember(GroupMember.Kind.COMMITTEE, "李某", Sex.FEMALE, false, "协助监督管理")),
                         "入矫");
-            case PLAN -> {
-                String plan = whole.plans
-                        .propose(world.office, person, "情绪稳定", "每周电话报告", "入矫")
-                        .id();
-                whole.plans.review(world.officeHead, plan, null, true, null);
-            }
+            case PLAN -> whole.plans.review(world.officeHead, filings.plan(person), null, true, null);
             case REPORT -> report(person, ReportSubject.REGULAR);
             case HEALTH_REPORT -> report(person, ReportSubject.HEALTH);
             case VISIT ->
@@ -262,8 +250,7 @@ final class LimitSteps {
                 whole.proceedings.answer(world.beilin, id, null, new Ruling(false, "裁定1号", today(), "理由不足", null));
             case RELEASE_SUMMARY -> whole.releases.fileSummary(world.office, person, null, "总结", null);
             case RELEASE -> {
-                whole.releases.fileSummary(world.office, person, null, "总结", null);
-                whole.releases.appraise(world.officeHead, person, null, "遵守规定");
+                filings.appraised(person);
                 whole.releases.release(world.beilin, person, null, new Announcement(today(), "家属", "司法所"));
             }
             case COMPLAINT_ANSWER ->
@@ -329,8 +316,7 @@ final class LimitSteps {
     private Begun inClass(String code) {
         String person = whole.person(Category.PROBATION);
         if (code != null) {
-            ManagementClass proposed = whole.classes.propose(world.office, person, code, "入矫评估");
-            whole.classes.decide(world.agencyHead, proposed.id(), null, true, null);
+            whole.classes.decide(world.agencyHead, filings.inClass(person, code), null, true, null);
         }
         whole.look();
         return new Begun(person, person);
@@ -358,35 +344,21 @@ final class LimitSteps {
 
     private Begun leave(LocalDate from, LocalDate to) {
         String person = whole.person(Category.PROBATION);
-        Leave leave =
-                whole.leaves.apply(world.office, new LeaveApplication(person, BAOJI, "宝鸡市", "探亲", "车票", from, to));
-        whole.leaves.decide(world.officeHead, leave.id(), null, true, null);
-        return new Begun(person, leave.id());
+        String id = filings.leave(person, from, to);
+        whole.leaves.decide(world.officeHead, id, null, true, null);
+        return new Begun(person, id);
     }
 
     private Begun permit(PermitKind kind, LocalDate to) {
         String person = whole.person(Category.PROBATION);
-        Permit permit = whole.permits.apply(
-                world.office,
-                new PermitApplication(
-                        person,
-                        kind,
-                        null,
-                        null,
-                        kind == PermitKind.TRIP ? BAOJI : null,
-                        "宝鸡市渭滨区某市场",
-                        "送货",
-                        "劳动合同",
-                        today(),
-                        to));
-        whole.permits.giveOpinion(world.officeHead, permit.id(), null, "属实");
-        whole.permits.decide(world.agencyHead, permit.id(), null, true, null);
-        return new Begun(person, permit.id());
+        String id = filings.permitWithOpinion(person, kind, to);
+        whole.permits.decide(world.agencyHead, id, null, true, null);
+        return new Begun(person, id);
     }
 
     private Begun trip(LocalDate from, LocalDate to) {
         Begun permit = permit(PermitKind.TRIP, today().plusMonths(3));
-        NewTrip trip = new NewTrip(permit.record(), BAOJI, "宝鸡市渭滨区某市场", from, to);
+        NewTrip trip = new NewTrip(permit.record(), Filings.BAOJI, "宝鸡市渭滨区某市场", from, to);
         return new Begun(permit.person(), whole.trips.file(world.office, trip).id());
     }
 
@@ -411,9 +383,7 @@ final class LimitSteps {
 
     private Begun transfer(DueKind until) {
         String person = whole.person(Category.PROBATION);
-        Transfer transfer = whole.transfers.apply(
-                world.office, new TransferApplication(person, "u-610104", null, today().plusDays(60), "就业", "合同"));
-        String id = transfer.id();
+        String id = filings.transfer(person);
         whole.transfers.giveOpinion(world.officeHead, id, null, "属实");
         if (until != DueKind.TRANSFER_ASK) {
             whole.transfers.ask(world.beilin, id, null);
@@ -509,17 +479,7 @@ final class LimitSteps {
 
     private Begun warning() {
         String person = whole.person(Category.PROBATION);
-        Measure measure = whole.measures.propose(
-                world.office,
-                new NewMeasure(
-                        new Conduct(person, "SERIOUS_BREACH", today(), null, null),
-                        MeasureKind.WARNING,
-                        "SERIOUS_BREACH",
-                        "事实",
-                        "证据",
-                        null,
-                        null,
-                        null));
+        Measure measure = whole.measures.propose(world.office, filings.warning(person));
         whole.measures.verify(world.officeHead, measure.id(), null, true, null);
         issue(measure);
         whole.measures.serve(world.office, measure.id(), null, today());

@@ -1,10 +1,13 @@
 package org.anjiao.supervisee.internal.whole;
 
+import static org.anjiao.supervisee.internal.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +16,16 @@ import org.anjiao.organization.Axis;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.store.testkit.TestStore;
+import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.decision.DecisionKind;
 import org.anjiao.supervisee.decision.PendingCount;
 import org.anjiao.supervisee.decision.PendingDecision;
-import org.anjiao.supervisee.decision.PendingOrder;
 import org.anjiao.supervisee.decision.PendingQuery;
 import org.anjiao.supervisee.exit.NewTermination;
 import org.anjiao.supervisee.exit.TerminationReason;
@@ -28,7 +33,6 @@ import org.anjiao.supervisee.internal.decision.PendingReader;
 import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
 import org.anjiao.supervisee.internal.whole.LimitSteps.Begun;
 import org.anjiao.supervisee.internal.whole.Proposals.Proposal;
-import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.sensitive.NewSensitiveCase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,8 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What waits for a decision, on one kind of database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -124,7 +128,7 @@ abstract class PendingContract {
 
     private List<PendingDecision> listed(Caller reader, Proposal proposal, boolean mine) {
         return all(cursor ->
-                pending.list(reader, new PendingQuery(null, null, proposal.kind(), null, mine, null, cursor, 200)));
+                pending.list(reader, new PendingQuery(CaseQuery.ofUnit(null, cursor, 200), proposal.kind(), null, mine)));
     }
 
     private long count(Caller reader, DecisionKind kind, boolean mine) {
@@ -150,9 +154,9 @@ abstract class PendingContract {
     void rowsFilterAndCountsAgreeForEverybody() {
         assertThat(oneOfEach()).hasSize(DecisionKind.values().length);
         for (Caller officer : proposals.officers()) {
-            List<PendingDecision> rows = everything(officer, PendingOrder.SINCE, 200);
+            List<PendingDecision> rows = everything(officer, "since", true, 200);
             List<PendingDecision> mine = all(
-                    cursor -> pending.list(officer, new PendingQuery(null, null, null, null, true, null, cursor, 200)));
+                    cursor -> pending.list(officer, new PendingQuery(CaseQuery.ofUnit(null, cursor, 200), null, null, true)));
             assertThat(mine)
                     .as(officer.account())
                     .isEqualTo(rows.stream().filter(PendingDecision::mayDecide).toList());
@@ -168,7 +172,7 @@ abstract class PendingContract {
             }
             for (Level level : Level.values()) {
                 assertThat(all(cursor -> pending.list(
-                                officer, new PendingQuery(null, null, null, level, false, null, cursor, 7))))
+                                officer, new PendingQuery(CaseQuery.ofUnit(null, cursor, 7), null, level, false))))
                         .as(officer.account() + " " + level)
                         .isEqualTo(rows.stream()
                                 .filter(one -> one.levels().contains(level))
@@ -190,37 +194,60 @@ abstract class PendingContract {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyRowComesOnceWhateverTheSizeOfThePage(PendingOrder order) {
+    @ValueSource(strings = {"since", "due"})
+    void everyRowComesOnceWhateverTheSizeOfThePageAndTheDirection(String key) {
         assertThat(oneOfEach()).hasSize(DecisionKind.values().length);
-        List<PendingDecision> whole = everything(this.whole.world.province, order, 200);
+        List<PendingDecision> whole = everything(this.whole.world.province, key, true, 200);
         assertThat(whole).hasSizeGreaterThanOrEqualTo(DecisionKind.values().length);
         assertThat(whole).doesNotHaveDuplicates();
-        Comparator<PendingDecision> wanted = order == PendingOrder.SINCE
+        Comparator<PendingDecision> wanted = key.equals("since")
                 ? Comparator.comparing(PendingDecision::since)
                 : Comparator.comparing(PendingDecision::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
         assertThat(whole).isSortedAccordingTo(wanted);
         for (int size : new int[] {1, 2, 7}) {
-            assertThat(everything(this.whole.world.province, order, size)).isEqualTo(whole);
+            assertThat(everything(this.whole.world.province, key, true, size)).isEqualTo(whole);
+            List<PendingDecision> down = new ArrayList<>(everything(this.whole.world.province, key, false, size));
+            Collections.reverse(down);
+            assertThat(down).isEqualTo(whole);
         }
     }
 
-    private List<PendingDecision> everything(Caller reader, PendingOrder order, int size) {
-        return all(
-                cursor -> pending.list(reader, new PendingQuery(null, null, null, null, false, order, cursor, size)));
+    private List<PendingDecision> everything(Caller reader, String key, boolean ascending, int size) {
+        return all(cursor -> pending.list(
+                reader,
+                new PendingQuery(
+                        new CaseQuery(null, null, null, null, key, ascending, cursor, size), null, null, false)));
+    }
+
+    @Test
+    void aPeriodRestrictsByTheDaySinceWhenItWaits() {
+        apply(whole.person(Category.PROBATION));
+        List<PendingDecision> all = everything(whole.world.office, "since", true, 200);
+        LocalDate first = Shanghai.dayOf(all.get(0).since());
+        LocalDate last = Shanghai.dayOf(all.get(all.size() - 1).since());
+        assertThat(between(first, last)).isEqualTo(all);
+        assertThat(between(null, first.minusDays(1))).isEmpty();
+        assertThat(between(last.plusDays(1), null)).isEmpty();
+        assertThat(between(last, null))
+                .isEqualTo(all.stream()
+                        .filter(one -> Shanghai.dayOf(one.since()).equals(last))
+                        .toList());
+    }
+
+    private List<PendingDecision> between(LocalDate from, LocalDate to) {
+        return all(cursor -> pending.list(
+                whole.world.office,
+                new PendingQuery(new CaseQuery(null, null, from, to, null, null, cursor, 200), null, null, false)));
     }
 
     @Test
     void aCursorOfAnotherListIsRefused() {
-        for (String cursor : List.of("x", "1_NO_KIND_id", "1_LEAVE", "2026-01-01_LEAVE_id")) {
-            assertThat(catchThrowableOfType(
-                                    () -> pending.list(
-                                            whole.world.beilin,
-                                            new PendingQuery(null, null, null, null, false, null, cursor, 10)),
-                                    ProblemException.class)
-                            .code())
-                    .as(cursor)
-                    .isEqualTo(CommonProblem.FIELD_INVALID);
+        for (String cursor : List.of("x", "since.asc:=1:NO_KIND.id", "since.asc:=1:LEAVE", "due.asc:=2026-01-01:LEAVE.id")) {
+            refused(
+                    SuperviseeProblem.LIST_CURSOR_FOREIGN,
+                    () -> pending.list(
+                            whole.world.beilin,
+                            new PendingQuery(CaseQuery.ofUnit(null, cursor, 10), null, null, false)));
         }
     }
 
@@ -230,7 +257,7 @@ abstract class PendingContract {
         String other = whole.person(Category.PROBATION);
         apply(person);
         apply(other);
-        PendingQuery ofPerson = new PendingQuery(null, person, null, null, false, null, null, 10);
+        PendingQuery ofPerson = new PendingQuery(CaseQuery.ofPerson(person, 10), null, null, false);
         assertThat(pending.list(whole.world.province, ofPerson).items())
                 .singleElement()
                 .satisfies(one -> {
@@ -244,17 +271,14 @@ abstract class PendingContract {
     }
 
     private void refusedOutside() {
-        PendingQuery ofOthers = new PendingQuery("u-610103", null, null, null, false, null, null, 10);
+        PendingQuery ofOthers = new PendingQuery(CaseQuery.ofUnit("u-610103", null, 10), null, null, false);
         assertThat(catchThrowableOfType(() -> pending.list(whole.lianhu, ofOthers), ProblemException.class)
                         .code())
                 .isEqualTo(CommonProblem.OUTSIDE_OWN_UNIT);
     }
 
     private void apply(String person) {
-        whole.leaves.apply(
-                whole.world.office,
-                new LeaveApplication(
-                        person, "610302", "宝鸡市", "探亲", "车票", Proposals.TODAY.plusDays(1), Proposals.TODAY.plusDays(4)));
+        new Filings(whole).leave(person, Proposals.TODAY.plusDays(1), Proposals.TODAY.plusDays(4));
     }
 
     @Test
@@ -265,7 +289,7 @@ abstract class PendingContract {
         String id = sensitive
                 .propose(whole.world.beilin, new NewSensitiveCase(person, "媒体关注", List.of("office")))
                 .id();
-        PendingQuery ofPerson = new PendingQuery(null, person, DecisionKind.LEAVE, null, false, null, null, 10);
+        PendingQuery ofPerson = new PendingQuery(CaseQuery.ofPerson(person, 10), DecisionKind.LEAVE, null, false);
         long before = count(whole.world.officeHead, DecisionKind.LEAVE, true);
         assertThat(pending.list(whole.world.officeHead, ofPerson).items()).hasSize(1);
 
@@ -296,7 +320,7 @@ abstract class PendingContract {
     void whatACaseLeavesOpenAtItsEndWaitsNoLonger() {
         String person = whole.person(Category.PROBATION);
         whole.plans.propose(whole.world.office, person, "情绪稳定", "每周电话报告", "入矫");
-        PendingQuery ofPerson = new PendingQuery(null, person, null, null, false, null, null, 10);
+        PendingQuery ofPerson = new PendingQuery(CaseQuery.ofPerson(person, 10), null, null, false);
         assertThat(pending.list(whole.world.beilin, ofPerson).items()).hasSize(1);
         whole.terminations.terminate(
                 whole.world.beilin,

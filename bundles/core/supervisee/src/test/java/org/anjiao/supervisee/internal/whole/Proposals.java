@@ -11,13 +11,9 @@ import java.util.function.Supplier;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Category;
-import org.anjiao.supervisee.EmProposal;
-import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.assessment.AssessmentVisit;
 import org.anjiao.supervisee.decision.DecisionKind;
 import org.anjiao.supervisee.due.DueKind;
-import org.anjiao.supervisee.education.ExemptionRequest;
-import org.anjiao.supervisee.education.SessionKind;
 import org.anjiao.supervisee.exit.Announcement;
 import org.anjiao.supervisee.exit.NewTermination;
 import org.anjiao.supervisee.exit.TerminationReason;
@@ -25,22 +21,14 @@ import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
 import org.anjiao.supervisee.internal.track.TrackRequestBook;
 import org.anjiao.supervisee.internal.whole.LimitSteps.Begun;
-import org.anjiao.supervisee.keyperson.NewKeyListing;
-import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.Measure;
 import org.anjiao.supervisee.measure.NewMeasure;
-import org.anjiao.supervisee.measure.RecommitQuery;
-import org.anjiao.supervisee.prohibition.PermitApplication;
 import org.anjiao.supervisee.prohibition.PermitKind;
 import org.anjiao.supervisee.reply.Ruling;
 import org.anjiao.supervisee.rights.ComplaintOutcome;
-import org.anjiao.supervisee.risk.NewRiskAssessment;
-import org.anjiao.supervisee.risk.spi.RiskBand;
-import org.anjiao.supervisee.risk.spi.RiskInstrument;
 import org.anjiao.supervisee.sensitive.NewSensitiveCase;
 import org.anjiao.supervisee.track.NewTrackRequest;
-import org.anjiao.supervisee.transfer.TransferApplication;
 
 /** A proposal of each kind, with who decides on it. */
 final class Proposals {
@@ -62,6 +50,7 @@ final class Proposals {
     private final WholeCase whole;
     private final TestWorld world;
     private final LimitSteps steps;
+    private final Filings filings;
     private final SensitiveBook sensitive;
     private final List<Proposal> all = new ArrayList<>();
 
@@ -69,6 +58,7 @@ final class Proposals {
         this.whole = whole;
         world = whole.world;
         steps = new LimitSteps(whole);
+        filings = new Filings(whole);
         sensitive = new SensitiveBook(whole.desk);
         plans();
         markers();
@@ -90,15 +80,8 @@ final class Proposals {
         all.add(new Proposal(kind, made, proposer, decider, decision));
     }
 
-    private Supplier<Begun> with(Category category, Function<String, String> record) {
-        return () -> {
-            String person = whole.person(category);
-            return new Begun(person, record.apply(person));
-        };
-    }
-
     private Supplier<Begun> with(Function<String, String> record) {
-        return with(Category.PROBATION, record);
+        return filings.with(Category.PROBATION, record);
     }
 
     private void plans() {
@@ -118,17 +101,13 @@ final class Proposals {
                 id -> whole.assessments.decide(world.agencyHead, id, null, true, null));
         add(
                 DecisionKind.PLAN,
-                with(person -> whole.plans
-                        .propose(world.office, person, "情绪稳定", "每周电话报告", "入矫")
-                        .id()),
+                with(filings::plan),
                 world.office,
                 world.officeHead,
                 id -> whole.plans.review(world.officeHead, id, null, true, null));
         add(
                 DecisionKind.CLASS,
-                with(person -> whole.classes
-                        .propose(world.office, person, "STRICT", "入矫评估")
-                        .id()),
+                with(person -> filings.inClass(person, "STRICT")),
                 world.office,
                 world.agencyHead,
                 id -> whole.classes.decide(world.agencyHead, id, null, true, null));
@@ -137,38 +116,23 @@ final class Proposals {
     private void markers() {
         add(
                 DecisionKind.RISK_OVERRIDE,
-                with(person -> {
-                    RiskInstrument baseline = whole.risks.instruments().get(0);
-                    return whole.risks
-                            .assess(
-                                    world.office,
-                                    new NewRiskAssessment(
-                                            person,
-                                            baseline.identity().id(),
-                                            baseline.workedCases().get(0).answers(),
-                                            RiskBand.HIGH,
-                                            "曾扬言报复"))
-                            .id();
-                }),
+                with(filings::overridden),
                 world.office,
                 world.agencyHead,
                 id -> whole.risks.decideOverride(world.agencyHead, id, null, true, null));
         add(
                 DecisionKind.KEY_LISTING,
-                with(person ->
-                        whole.keys.proposeListing(world.office, listing(person)).id()),
+                with(filings::listed),
                 world.office,
                 world.agencyHead,
                 id -> whole.keys.decide(world.agencyHead, id, null, true, null));
         add(
                 DecisionKind.KEY_DELISTING,
                 with(person -> {
-                    String id = whole.keys
-                            .proposeListing(world.office, listing(person))
-                            .id();
+                    String id = filings.listed(person);
                     whole.keys.decide(world.agencyHead, id, null, true, null);
                     return whole.keys
-                            .proposeDelisting(world.beilin, listing(person))
+                            .proposeDelisting(world.beilin, Filings.listing(person))
                             .id();
                 }),
                 world.beilin,
@@ -200,14 +164,10 @@ final class Proposals {
                 .id();
     }
 
-    private static NewKeyListing listing(String person) {
-        return new NewKeyListing(person, KeyCategory.GANG, "与原同案人员往来", "走访记录", "第三条");
-    }
-
     private void positioning() {
         add(
                 DecisionKind.EM_ORDER,
-                with(person -> whole.orders.propose(world.beilin, order(person)).id()),
+                with(person -> whole.orders.propose(world.beilin, filings.order(person)).id()),
                 world.beilin,
                 world.beilinHead,
                 id -> whole.orders.approve(world.beilinHead, id, null));
@@ -215,7 +175,7 @@ final class Proposals {
                 DecisionKind.EM_EXTENSION,
                 with(person -> {
                     String id =
-                            whole.orders.propose(world.beilin, order(person)).id();
+                            whole.orders.propose(world.beilin, filings.order(person)).id();
                     whole.orders.approve(world.beilinHead, id, null);
                     whole.orders.requestExtension(world.beilin, id, null, TODAY.plusDays(90), "仍有必要");
                     return id;
@@ -225,22 +185,16 @@ final class Proposals {
                 id -> whole.orders.decideExtension(world.beilinHead, id, null, true, null));
     }
 
-    private static EmProposal order(String person) {
-        return new EmProposal(person, "LEFT_WITHOUT_APPROVAL", "走访记录", null, TODAY, TODAY.plusDays(60), null);
-    }
-
     private void leaves() {
         add(
                 DecisionKind.LEAVE_OPINION,
-                with(person ->
-                        whole.leaves.apply(world.office, leave(person, 20)).id()),
+                with(person -> leave(person, 20)),
                 null,
                 world.officeHead,
                 id -> whole.leaves.giveOpinion(world.officeHead, id, null, "同意"));
         add(
                 DecisionKind.LEAVE,
-                with(person ->
-                        whole.leaves.apply(world.office, leave(person, 4)).id()),
+                with(person -> leave(person, 4)),
                 world.office,
                 world.officeHead,
                 id -> whole.leaves.decide(world.officeHead, id, null, true, null));
@@ -263,77 +217,41 @@ final class Proposals {
     }
 
     private String extended(String person, int days) {
-        String id = whole.leaves.apply(world.office, leave(person, 4)).id();
+        String id = leave(person, 4);
         whole.leaves.decide(world.officeHead, id, null, true, null);
         whole.leaves.requestExtension(world.office, id, null, TODAY.plusDays(days), "住院");
         return id;
     }
 
-    private static LeaveApplication leave(String person, int days) {
-        return new LeaveApplication(person, "610302", "宝鸡市", "探亲", "车票", TODAY.plusDays(1), TODAY.plusDays(days));
+    private String leave(String person, int days) {
+        return filings.leave(person, TODAY.plusDays(1), TODAY.plusDays(days));
     }
 
     private void permits() {
         add(
                 DecisionKind.PERMIT_OPINION,
-                with(this::permit),
+                with(person -> filings.permit(person, PermitKind.MEETING, TODAY.plusDays(2))),
                 null,
                 world.officeHead,
                 id -> whole.permits.giveOpinion(world.officeHead, id, null, "属实"));
         add(
                 DecisionKind.PERMIT,
-                with(person -> {
-                    String id = permit(person);
-                    whole.permits.giveOpinion(world.officeHead, id, null, "属实");
-                    return id;
-                }),
+                with(person -> filings.permitWithOpinion(person, PermitKind.MEETING, TODAY.plusDays(2))),
                 world.office,
                 world.agencyHead,
                 id -> whole.permits.decide(world.agencyHead, id, null, true, null));
         add(
                 DecisionKind.EXEMPTION,
-                () -> {
-                    // The rules of 2012 fix hours from which somebody can be exempt.
-                    world.clock.set("2019-03-05T09:00");
-                    LocalDate day = whole.desk.today();
-                    String person = whole.person(Category.PROBATION);
-                    ExemptionRequest wish =
-                            new ExemptionRequest(person, SessionKind.SERVICE, "丧失劳动能力", "证明", day, day.plusDays(30));
-                    return new Begun(
-                            person, whole.exemptions.propose(world.office, wish).id());
-                },
+                filings::exempted,
                 world.office,
                 world.agencyHead,
                 id -> whole.exemptions.decide(world.agencyHead, id, null, true, null));
         add(
                 DecisionKind.MEDICAL_EXTENSION,
-                with(Category.TEMPORARY_SERVICE, person -> {
-                    whole.look();
-                    return whole.medical
-                            .proposeExtension(world.beilin, person, 1, "正在住院", "住院证明")
-                            .id();
-                }),
+                filings.with(Category.TEMPORARY_SERVICE, filings::reviewedLater),
                 world.beilin,
                 world.city,
                 id -> whole.medical.decideExtension(world.city, id, null, true, null));
-    }
-
-    private String permit(String person) {
-        return whole.permits
-                .apply(
-                        world.office,
-                        new PermitApplication(
-                                person,
-                                PermitKind.MEETING,
-                                null,
-                                null,
-                                null,
-                                "某人",
-                                "探望",
-                                "关系证明",
-                                TODAY,
-                                TODAY.plusDays(2)))
-                .id();
     }
 
     private void measures() {
@@ -361,13 +279,8 @@ final class Proposals {
                 id -> whole.measures.sign(world.beilinHead, id, null, false, "再查"));
         add(
                 DecisionKind.RECOMMIT_REFUSAL,
-                with(Category.TEMPORARY_SERVICE, person -> {
-                    whole.cases.open(world.office, new Conduct(person, "GUARANTOR_LOST", TODAY, null, null));
-                    String id = whole.cases
-                            .list(world.office, new RecommitQuery(null, person, null, null, 10))
-                            .items()
-                            .get(0)
-                            .id();
+                filings.with(Category.TEMPORARY_SERVICE, person -> {
+                    String id = filings.recommitment(person);
                     whole.cases.askRefusal(world.beilin, id, null, "新保证人已提出");
                     return id;
                 }),
@@ -394,7 +307,7 @@ final class Proposals {
     private void transfers() {
         add(
                 DecisionKind.TRANSFER_OPINION,
-                with(this::transfer),
+                with(filings::transfer),
                 null,
                 world.officeHead,
                 id -> whole.transfers.giveOpinion(world.officeHead, id, null, "属实"));
@@ -422,12 +335,6 @@ final class Proposals {
                 id -> whole.transfers.decide(world.city, id, null, true, "应予接收"));
     }
 
-    private String transfer(String person) {
-        return whole.transfers
-                .apply(world.office, new TransferApplication(person, "u-610104", null, TODAY.plusDays(60), "就业", "合同"))
-                .id();
-    }
-
     private void ends() {
         add(
                 DecisionKind.RELEASE,
@@ -437,8 +344,7 @@ final class Proposals {
                     row.put("入矫登记日期", TODAY.minusYears(1).toString());
                     row.put("矫正结束日期", TODAY.toString());
                     String person = world.person(row);
-                    whole.releases.fileSummary(world.office, person, null, "总结", null);
-                    whole.releases.appraise(world.officeHead, person, null, "遵守规定");
+                    filings.appraised(person);
                     return new Begun(person, person);
                 },
                 world.officeHead,

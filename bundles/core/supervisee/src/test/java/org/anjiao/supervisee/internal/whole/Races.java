@@ -11,8 +11,6 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Category;
-import org.anjiao.supervisee.EmProposal;
-import org.anjiao.supervisee.KeyCategory;
 import org.anjiao.supervisee.Sex;
 import org.anjiao.supervisee.absence.Absence;
 import org.anjiao.supervisee.absence.AbsenceCause;
@@ -21,7 +19,6 @@ import org.anjiao.supervisee.correction.GroupMember;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.education.AttendanceMark;
 import org.anjiao.supervisee.education.AttendanceState;
-import org.anjiao.supervisee.education.ExemptionRequest;
 import org.anjiao.supervisee.education.NewSession;
 import org.anjiao.supervisee.education.SessionKind;
 import org.anjiao.supervisee.exit.Announcement;
@@ -30,15 +27,8 @@ import org.anjiao.supervisee.exit.TerminationReason;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.whole.LimitSteps.Begun;
 import org.anjiao.supervisee.keyperson.KeyMeasure;
-import org.anjiao.supervisee.keyperson.NewKeyListing;
-import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.leave.LeaveQuery;
-import org.anjiao.supervisee.measure.Conduct;
-import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureQuery;
-import org.anjiao.supervisee.measure.NewMeasure;
-import org.anjiao.supervisee.measure.RecommitQuery;
-import org.anjiao.supervisee.prohibition.PermitApplication;
 import org.anjiao.supervisee.prohibition.PermitKind;
 import org.anjiao.supervisee.psychology.SupportNote;
 import org.anjiao.supervisee.reply.Ruling;
@@ -46,10 +36,6 @@ import org.anjiao.supervisee.report.NewReport;
 import org.anjiao.supervisee.report.ReportChannel;
 import org.anjiao.supervisee.report.ReportSubject;
 import org.anjiao.supervisee.rights.ComplaintOutcome;
-import org.anjiao.supervisee.risk.NewRiskAssessment;
-import org.anjiao.supervisee.risk.spi.RiskBand;
-import org.anjiao.supervisee.risk.spi.RiskInstrument;
-import org.anjiao.supervisee.transfer.TransferApplication;
 import org.anjiao.supervisee.transfer.TransferQuery;
 
 /** Two steps for each kind of record, of which the law lets one happen. */
@@ -60,6 +46,7 @@ final class Races {
     private final WholeCase whole;
     private final TestWorld world;
     private final LimitSteps steps;
+    private final Filings filings;
     private final Caller secondHead;
     private final Caller secondJusticeHead;
     private final List<Race> all = new ArrayList<>();
@@ -68,6 +55,7 @@ final class Races {
         this.whole = whole;
         world = whole.world;
         steps = new LimitSteps(whole);
+        filings = new Filings(whole);
         secondHead = world.account("agency-head-2", "610103", Role.COUNTY_AGENCY_HEAD);
         secondJusticeHead = world.account("beilin-head-2", "610103", Role.COUNTY_JUSTICE_HEAD);
         entry();
@@ -110,16 +98,12 @@ final class Races {
         return begun(kind, null);
     }
 
-    /** Somebody in correction, with a record that the function makes. */
-    private Supplier<Begun> with(Category category, Function<String, String> record) {
-        return () -> {
-            String person = whole.person(category);
-            return new Begun(person, record.apply(person));
-        };
+    private Supplier<Begun> with(Function<String, String> record) {
+        return filings.with(Category.PROBATION, record);
     }
 
     private Supplier<Begun> somebody() {
-        return with(Category.PROBATION, person -> person);
+        return with(person -> person);
     }
 
     private void entry() {
@@ -156,11 +140,7 @@ final class Races {
                 (on, version) -> whole.groups.form(world.officeHead, on.person(), 0L, members(), "入矫"));
         add(
                 "plan: agreed or refused",
-                with(
-                        Category.PROBATION,
-                        person -> whole.plans
-                                .propose(world.office, person, "情绪稳定", "每周电话报告", "入矫")
-                                .id()),
+                with(filings::plan),
                 on -> whole.plans.find(world.office, on.record()),
                 (on, version) -> whole.plans.review(world.officeHead, on.record(), version, true, null),
                 (on, version) -> whole.plans.review(world.agencyHead, on.record(), version, false, "措施不具体"));
@@ -172,11 +152,7 @@ final class Races {
                 (on, version) -> whole.plans.propose(world.officeHead, on.person(), "情绪稳定", "每月书面报告", "入矫"));
         add(
                 "class: agreed or refused",
-                with(
-                        Category.PROBATION,
-                        person -> whole.classes
-                                .propose(world.office, person, "STRICT", "入矫评估")
-                                .id()),
+                with(person -> filings.inClass(person, "STRICT")),
                 on -> whole.classes.find(world.office, on.record()),
                 (on, version) -> whole.classes.decide(world.agencyHead, on.record(), version, true, null),
                 (on, version) -> whole.classes.decide(secondHead, on.record(), version, false, "理由不足"));
@@ -191,9 +167,7 @@ final class Races {
     private void regimes() {
         add(
                 "report: accepted or rejected",
-                with(
-                        Category.PROBATION,
-                        person -> whole.reports
+                with(person -> whole.reports
                                 .file(
                                         world.office,
                                         new NewReport(
@@ -210,12 +184,7 @@ final class Races {
                 (on, version) -> whole.reports.judge(world.officeHead, on.record(), version, false, "内容不实"));
         add(
                 "medical extension: granted or refused",
-                with(Category.TEMPORARY_SERVICE, person -> {
-                    whole.look();
-                    return whole.medical
-                            .proposeExtension(world.beilin, person, 1, "正在住院", "住院证明")
-                            .id();
-                }),
+                filings.with(Category.TEMPORARY_SERVICE, filings::reviewedLater),
                 on -> whole.medical
                         .extensions(world.beilin, CaseQuery.ofPerson(on.person(), 10), null)
                         .items(),
@@ -223,9 +192,7 @@ final class Races {
                 (on, version) -> whole.medical.decideExtension(whole.secondOfCity, on.record(), version, false, "不符合"));
         add(
                 "session: held or cancelled",
-                with(
-                        Category.PROBATION,
-                        person -> whole.sessions
+                with(person -> whole.sessions
                                 .plan(
                                         world.office,
                                         new NewSession(
@@ -246,16 +213,7 @@ final class Races {
                 (on, version) -> whole.sessions.cancel(world.officeHead, on.record(), version, "讲师生病"));
         add(
                 "exemption: granted or refused",
-                () -> {
-                    // The rules of 2012 fix hours from which somebody can be exempt.
-                    world.clock.set("2019-03-05T09:00");
-                    LocalDate today = whole.desk.today();
-                    String person = whole.person(Category.PROBATION);
-                    ExemptionRequest wish = new ExemptionRequest(
-                            person, SessionKind.SERVICE, "丧失劳动能力", "医院证明", today, today.plusDays(30));
-                    return new Begun(
-                            person, whole.exemptions.propose(world.office, wish).id());
-                },
+                filings::exempted,
                 on -> whole.exemptions
                         .list(world.office, CaseQuery.ofPerson(on.person(), 10), null)
                         .items(),
@@ -266,10 +224,7 @@ final class Races {
     private void decisions() {
         add(
                 "leave: granted or withdrawn",
-                with(
-                        Category.PROBATION,
-                        person ->
-                                whole.leaves.apply(world.office, leave(person)).id()),
+                with(person -> filings.leave(person, TODAY.plusDays(1), TODAY.plusDays(4))),
                 on -> whole.leaves.find(world.office, on.record()),
                 (on, version) -> whole.leaves.decide(world.officeHead, on.record(), version, true, null),
                 (on, version) -> whole.leaves.withdraw(world.office, on.record(), version, "不去了"));
@@ -279,29 +234,11 @@ final class Races {
                 on -> whole.leaves
                         .list(world.office, new LeaveQuery(null, on.person(), null, null, 10))
                         .items(),
-                (on, version) -> whole.leaves.apply(world.office, leave(on.person())),
-                (on, version) -> whole.leaves.apply(world.officeHead, leave(on.person())));
+                (on, version) -> whole.leaves.apply(world.office, filings.application(on.person(), 4)),
+                (on, version) -> whole.leaves.apply(world.officeHead, filings.application(on.person(), 4)));
         add(
                 "permit: granted or withdrawn",
-                with(Category.PROBATION, person -> {
-                    String id = whole.permits
-                            .apply(
-                                    world.office,
-                                    new PermitApplication(
-                                            person,
-                                            PermitKind.MEETING,
-                                            null,
-                                            null,
-                                            null,
-                                            "某人",
-                                            "探望",
-                                            "关系证明",
-                                            TODAY,
-                                            TODAY.plusDays(2)))
-                            .id();
-                    whole.permits.giveOpinion(world.officeHead, id, null, "属实");
-                    return id;
-                }),
+                with(person -> filings.permitWithOpinion(person, PermitKind.MEETING, TODAY.plusDays(2))),
                 on -> whole.permits.find(world.office, on.record()),
                 (on, version) -> whole.permits.decide(world.agencyHead, on.record(), version, true, null),
                 (on, version) -> whole.permits.withdraw(world.office, on.record(), version, "不去了"));
@@ -313,10 +250,8 @@ final class Races {
                 (on, version) -> whole.prohibitions.lift(world.agencyHead, on.record(), version, "法院裁定"));
         add(
                 "order: approved or rejected",
-                with(
-                        Category.PROBATION,
-                        person -> whole.orders
-                                .propose(world.beilin, order(person))
+                with(person -> whole.orders
+                                .propose(world.beilin, filings.order(person))
                                 .id()),
                 on -> whole.orders.find(world.beilin, on.record()),
                 (on, version) -> whole.orders.approve(world.beilinHead, on.record(), version),
@@ -325,8 +260,8 @@ final class Races {
                 "order: proposed twice",
                 somebody(),
                 on -> whole.orders.ofSupervisee(world.beilin, on.person()),
-                (on, version) -> whole.orders.propose(world.beilin, order(on.person())),
-                (on, version) -> whole.orders.propose(world.agencyHead, order(on.person())));
+                (on, version) -> whole.orders.propose(world.beilin, filings.order(on.person())),
+                (on, version) -> whole.orders.propose(world.agencyHead, filings.order(on.person())));
         add(
                 "order: extension asked for or released",
                 begun(DueKind.EM_END),
@@ -336,9 +271,7 @@ final class Races {
                 (on, version) -> whole.orders.release(world.agencyHead, on.record(), version, "不再需要"));
         add(
                 "legal hold: lifted twice",
-                with(
-                        Category.PROBATION,
-                        person -> whole.holds
+                with(person -> whole.holds
                                 .set(world.beilin, person, "检察机关调取证据", TODAY.plusDays(30))
                                 .id()),
                 on -> whole.holds.ofSupervisee(world.beilin, on.person()),
@@ -346,21 +279,11 @@ final class Races {
                 (on, version) -> whole.holds.lift(world.agencyHead, on.record(), version, "已移交"));
     }
 
-    private static LeaveApplication leave(String person) {
-        return new LeaveApplication(person, "610302", "宝鸡市", "探亲", "车票", TODAY.plusDays(1), TODAY.plusDays(4));
-    }
-
-    private static EmProposal order(String person) {
-        return new EmProposal(person, "LEFT_WITHOUT_APPROVAL", "走访记录", null, TODAY, TODAY.plusDays(60), null);
-    }
-
     private void measures() {
         add(
                 "measure: granted or withdrawn",
-                with(
-                        Category.PROBATION,
-                        person -> whole.measures
-                                .propose(world.office, warning(person))
+                with(person -> whole.measures
+                                .propose(world.office, filings.warning(person))
                                 .id()),
                 on -> whole.measures.find(world.office, on.record()),
                 (on, version) -> whole.measures.decide(world.agencyHead, on.record(), version, true, null),
@@ -371,8 +294,8 @@ final class Races {
                 on -> whole.measures
                         .list(world.office, new MeasureQuery(null, on.person(), null, null, null, 10))
                         .items(),
-                (on, version) -> whole.measures.propose(world.office, warning(on.person())),
-                (on, version) -> whole.measures.propose(world.officeHead, warning(on.person())));
+                (on, version) -> whole.measures.propose(world.office, filings.warning(on.person())),
+                (on, version) -> whole.measures.propose(world.officeHead, filings.warning(on.person())));
         add(
                 "proceeding: answered twice",
                 begun(DueKind.REVOCATION_RULING, "PROBATION"),
@@ -381,29 +304,10 @@ final class Races {
                 (on, version) -> whole.proceedings.answer(world.agencyHead, on.record(), version, ruling(false)));
         add(
                 "recommitment case: refusal asked for twice",
-                with(Category.TEMPORARY_SERVICE, person -> {
-                    whole.cases.open(world.office, new Conduct(person, "GUARANTOR_LOST", TODAY, null, null));
-                    return whole.cases
-                            .list(world.office, new RecommitQuery(null, person, null, null, 10))
-                            .items()
-                            .get(0)
-                            .id();
-                }),
+                filings.with(Category.TEMPORARY_SERVICE, filings::recommitment),
                 on -> whole.cases.find(world.office, on.record()),
                 (on, version) -> whole.cases.askRefusal(world.beilin, on.record(), version, "新保证人已提出"),
                 (on, version) -> whole.cases.askRefusal(world.agencyHead, on.record(), version, "条件仍在"));
-    }
-
-    private static NewMeasure warning(String person) {
-        return new NewMeasure(
-                new Conduct(person, "SERIOUS_BREACH", TODAY, null, null),
-                MeasureKind.WARNING,
-                "SERIOUS_BREACH",
-                "事实",
-                "证据",
-                null,
-                null,
-                null);
     }
 
     private static Ruling ruling(boolean granted) {
@@ -434,38 +338,20 @@ final class Races {
                 (on, version) -> whole.detentions.end(world.officeHead, on.record(), version, TODAY, "取保候审"));
         add(
                 "risk: override confirmed or refused",
-                with(Category.PROBATION, person -> {
-                    RiskInstrument baseline = whole.risks.instruments().get(0);
-                    return whole.risks
-                            .assess(
-                                    world.office,
-                                    new NewRiskAssessment(
-                                            person,
-                                            baseline.identity().id(),
-                                            baseline.workedCases().get(0).answers(),
-                                            RiskBand.HIGH,
-                                            "曾扬言报复"))
-                            .id();
-                }),
+                with(filings::overridden),
                 on -> whole.risks.find(world.office, on.record()),
                 (on, version) -> whole.risks.decideOverride(world.agencyHead, on.record(), version, true, null),
                 (on, version) -> whole.risks.decideOverride(secondHead, on.record(), version, false, "无依据"));
         add(
                 "key person: granted or refused",
-                with(
-                        Category.PROBATION,
-                        person -> whole.keys
-                                .proposeListing(world.office, listing(person))
-                                .id()),
+                with(filings::listed),
                 on -> whole.keys.of(world.office, on.person(), null).listings(),
                 (on, version) -> whole.keys.decide(world.agencyHead, on.record(), version, true, null),
                 (on, version) -> whole.keys.decide(world.beilinHead, on.record(), version, false, "无依据"));
         add(
                 "key plan: reviewed twice",
-                with(Category.PROBATION, person -> {
-                    String listing = whole.keys
-                            .proposeListing(world.office, listing(person))
-                            .id();
+                with(person -> {
+                    String listing = filings.listed(person);
                     whole.keys.decide(world.agencyHead, listing, null, true, null);
                     return whole.keys
                             .plan(world.office, person, MEASURES, TODAY.plusMonths(1))
@@ -476,9 +362,7 @@ final class Races {
                 (on, version) -> whole.keys.review(world.officeHead, on.record(), version, "一般", TODAY.plusMonths(2)));
         add(
                 "support: noted or closed",
-                with(
-                        Category.PROBATION,
-                        person ->
+                with(person ->
                                 whole.supports.open(whole.psychologist, person).id()),
                 on -> whole.supports.of(whole.psychologist, on.person()),
                 (on, version) -> whole.supports.note(
@@ -490,10 +374,6 @@ final class Races {
         return new NewAbsence(person, AbsenceCause.CHECK_IN_FAILED, TODAY, null, "电话关机");
     }
 
-    private static NewKeyListing listing(String person) {
-        return new NewKeyListing(person, KeyCategory.GANG, "与原同案人员往来", "走访记录", "重点对象管理规定第三条");
-    }
-
     private void exits() {
         add(
                 "transfer: applied for twice",
@@ -501,8 +381,8 @@ final class Races {
                 on -> whole.transfers
                         .list(world.province, new TransferQuery(null, null, on.person(), null, null, 10))
                         .items(),
-                (on, version) -> whole.transfers.apply(world.office, transfer(on.person())),
-                (on, version) -> whole.transfers.apply(world.officeHead, transfer(on.person())));
+                (on, version) -> whole.transfers.apply(world.office, filings.moving(on.person())),
+                (on, version) -> whole.transfers.apply(world.officeHead, filings.moving(on.person())));
         add(
                 "transfer: asked or withdrawn",
                 begun(DueKind.TRANSFER_ASK),
@@ -525,8 +405,7 @@ final class Races {
                 "release: released twice",
                 () -> {
                     Begun on = steps.begin(DueKind.RELEASE, null, TODAY);
-                    whole.releases.fileSummary(world.office, on.person(), null, "总结", null);
-                    whole.releases.appraise(world.officeHead, on.person(), null, "遵守规定");
+                    filings.appraised(on.person());
                     return on;
                 },
                 on -> whole.releases.find(world.beilin, on.person()),
@@ -546,10 +425,6 @@ final class Races {
                 on -> whole.terminations.find(world.beilin, on.person()),
                 (on, version) -> whole.terminations.terminate(world.beilin, null, death(on.person())),
                 (on, version) -> whole.terminations.terminate(world.agencyHead, null, death(on.person())));
-    }
-
-    private static TransferApplication transfer(String person) {
-        return new TransferApplication(person, "u-610104", null, TODAY.plusDays(60), "就业", "合同");
     }
 
     private static NewTermination death(String person) {
@@ -585,7 +460,7 @@ final class Races {
                 (on, version) -> whole.files.fillField(world.officeHead, on.person(), version, "offence", "抢劫罪"));
         add(
                 "file: two documents",
-                with(Category.PROBATION, person -> {
+                with(person -> {
                     whole.files.fillField(world.office, person, null, "offence", "盗窃罪");
                     return person;
                 }),

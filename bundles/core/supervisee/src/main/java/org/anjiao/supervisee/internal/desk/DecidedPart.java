@@ -1,14 +1,13 @@
-package org.anjiao.supervisee.internal.sensitive;
+package org.anjiao.supervisee.internal.desk;
 
 import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Embeddable;
 import org.anjiao.platform.security.Caller;
-import org.anjiao.supervisee.sensitive.SensitiveCase;
 
-/** A proposal with the decision on it. */
+/** What somebody proposed, with the decision on it. */
 @Embeddable
-public class SensitiveDecision {
+public class DecidedPart {
     private String reason;
 
     @Column(name = "proposed_by")
@@ -28,19 +27,15 @@ public class SensitiveDecision {
     @Column(name = "decision_comment")
     private String comment;
 
-    protected SensitiveDecision() {}
+    protected DecidedPart() {}
 
-    SensitiveDecision(String reason, Caller proposer, Instant now) {
+    public DecidedPart(String reason, Caller proposer, Instant now) {
         this.reason = reason;
         proposedBy = proposer.account();
         proposedAt = now.toEpochMilli();
     }
 
-    String proposedBy() {
-        return proposedBy;
-    }
-
-    void decided(Caller decider, boolean given, String why, Instant now) {
+    public void decided(Caller decider, boolean given, String why, Instant now) {
         granted = given;
         decidedBy = decider.account();
         decidedAt = now.toEpochMilli();
@@ -48,13 +43,38 @@ public class SensitiveDecision {
     }
 
     /** Nobody decides on it any more. */
-    void lapsed(String why) {
+    public void lapsed(String why) {
         comment = why;
     }
 
-    SensitiveCase.Decided view() {
-        return new SensitiveCase.Decided(
-                reason, proposedBy, instant(proposedAt), granted, decidedBy, instant(decidedAt), comment);
+    public String reason() {
+        return reason;
+    }
+
+    public String proposedBy() {
+        return proposedBy;
+    }
+
+    public Instant proposedAt() {
+        return instant(proposedAt);
+    }
+
+    /** Null while nobody has decided, as are the account and the moment of the decision. */
+    public Boolean granted() {
+        return granted;
+    }
+
+    public String decidedBy() {
+        return decidedBy;
+    }
+
+    public Instant decidedAt() {
+        return instant(decidedAt);
+    }
+
+    /** Of the decision, or why there is none; may be null. */
+    public String comment() {
+        return comment;
     }
 
     private static Instant instant(Long millis) {

@@ -39,6 +39,11 @@ final class PersonSql {
             NAME, "index=sup_supervisee_by_name",
             REGISTERED, "index=sup_supervisee_by_registration",
             TERM_END, "index=sup_supervisee_by_term");
+    private static final Map<SortKey, String> PATHS_BACK = Map.of(
+            ENTRY, "index=sup_supervisee_back",
+            NAME, "index=sup_supervisee_back_name",
+            REGISTERED, "index=sup_supervisee_back_registration",
+            TERM_END, "index=sup_supervisee_back_term");
 
     private final SuperviseeQuery query;
     private final PersonalDataCipher cipher;
@@ -182,9 +187,13 @@ final class PersonSql {
         }
     }
 
-    /** Derby sorts the whole table for a page unless it is told along what to walk; for PostgreSQL the line is a remark. */
+    /**
+     * Derby sorts the whole table for a page unless it is told along what to walk, and walks no index backwards; for
+     * PostgreSQL the line is a remark.
+     */
     private String hint() {
-        return alongOrder && order.ascending() ? " --DERBY-PROPERTIES " + PATHS.get(order.key()) + "\n" : "";
+        Map<SortKey, String> paths = order.ascending() ? PATHS : PATHS_BACK;
+        return alongOrder ? " --DERBY-PROPERTIES " + paths.get(order.key()) + "\n" : "";
     }
 
     PreparedStatement prepare(Connection connection, int limit) throws SQLException {

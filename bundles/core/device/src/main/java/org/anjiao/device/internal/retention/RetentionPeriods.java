@@ -67,7 +67,7 @@ final class RetentionPeriods {
     RetentionTerm term(String code, Instant now, List<String> tables) {
         LocalDate today = Shanghai.dayOf(now);
         Jurisdiction jurisdiction =
-                Jurisdiction.ofDivision(organization.root(now).adminCode());
+                Jurisdiction.of(organization.authorities(organization.root(now).id(), now));
         Optional<RuleValue> rule = policy.find(code, jurisdiction, today);
         if (rule.isPresent()) {
             RuleValue value = rule.get();

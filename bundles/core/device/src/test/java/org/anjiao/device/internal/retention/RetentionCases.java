@@ -86,7 +86,7 @@ abstract class RetentionCases {
     private Retention retention(int batchRows, int batches, int standardMonths, AuditLog audit) {
         PolicyBook policy = Stubs.of(PolicyBook.class, new Object() {
             public Optional<RuleValue> find(String code, Jurisdiction jurisdiction, LocalDate day) {
-                assertThat(jurisdiction).isEqualTo(Jurisdiction.ofDivision("61"));
+                assertThat(jurisdiction).isEqualTo(Jurisdiction.of(List.of("61")));
                 return Optional.ofNullable(rules.get(code));
             }
         });

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.policy.Deadline;
-import org.anjiao.policy.Jurisdiction;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.internal.crypto.PersonalDataCipher;
 
@@ -179,7 +178,7 @@ final class CaseLoader {
                     Instant since = now.minusSeconds(86_400L * (index % 14));
                     Deadline deadline = province.law.due(
                             kind.ruleCode(),
-                            Jurisdiction.ofDivision(office(index).substring(2)),
+                            province.desk.jurisdiction(office(index), Shanghai.dayOf(since)),
                             since);
                     due(due, index, kind, next(), since.toEpochMilli(), new Day(deadline.lastDay()), "OPEN");
                     add(connection, due);

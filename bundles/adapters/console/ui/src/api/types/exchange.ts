@@ -15,6 +15,8 @@ export interface HandDraft {
   /** Number and name, as they may be shown. */
   superviseeLabel: string | null
   unitId: string
+  /** Another unit than now if the person has moved since. */
+  draftedInUnitId: string
   reason: string
   draftedBy: string
   draftedAt: string

@@ -302,6 +302,7 @@ export const codes = {
     FILE_FIELD: 'Field of a file filled in',
     FILE_FIELDS_READ: 'Filled-in fields read',
     DOCUMENT_DRAFT: 'Document drafted by hand',
+    DOCUMENT_DRAFT_MOVED: 'Draft by hand handed over with the person',
     DOCUMENT_DRAFT_REFUSED: 'Draft by hand refused',
     ALERT_RESOLVE_GENUINE: 'Alert resolved: genuine',
     ALERT_RESOLVE_AUTHORISED: 'Alert resolved: authorised',

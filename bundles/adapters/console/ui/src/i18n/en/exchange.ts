@@ -43,6 +43,7 @@ export const texts = {
     reason: 'Why by hand',
     reasonHint: 'Why no step can issue it, for example: a case led on paper',
     bodyHint: 'Facts, grounds and proposal',
+    draftedIn: 'Drafted in, before the person moved',
     drafted: 'Drafted by',
     outcome: 'Outcome',
     sign: 'Sign',

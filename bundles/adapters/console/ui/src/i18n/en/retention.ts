@@ -28,7 +28,7 @@ export const texts = {
 }
 
 export const codes = {
-  retentionRule: { RETENTION_RAW_JOURNAL: 'Raw frames', RETENTION_TRACK: 'Tracks and device events', RETENTION_VERIFICATION: 'Verifications' },
+  retentionRule: { RETENTION_RAW_JOURNAL: 'Raw frames', RETENTION_TRACK: 'Tracks and device events', RETENTION_VERIFICATION: 'Verifications', RETENTION_EXPORTS: 'Requests for lists and their approvals' },
   keptTable: {
     dev_frame_block: 'Raw frames',
     dev_bad_frame: 'Undecodable frames',
@@ -36,5 +36,6 @@ export const codes = {
     dev_position: 'Positions',
     dev_event: 'Device events',
     dev_verification: 'Verifications',
+    sec_export: 'Requests for lists and their approvals',
   },
 }

@@ -302,6 +302,7 @@ export const codes = {
     FILE_FIELD: '补录档案信息',
     FILE_FIELDS_READ: '查看补录信息',
     DOCUMENT_DRAFT: '补发文书拟稿',
+    DOCUMENT_DRAFT_MOVED: '补发文稿随对象移交',
     DOCUMENT_DRAFT_REFUSED: '退回补发文稿',
     ALERT_RESOLVE_GENUINE: '预警处置：属实',
     ALERT_RESOLVE_AUTHORISED: '预警处置：已批准外出',

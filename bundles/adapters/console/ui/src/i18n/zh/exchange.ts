@@ -43,6 +43,7 @@ export const texts = {
     reason: '补发原因',
     reasonHint: '为什么不能由办理步骤制发，例如：纸质案件补发',
     bodyHint: '事实、依据和建议',
+    draftedIn: '原拟稿单位（随对象移交）',
     drafted: '拟稿人和时间',
     outcome: '办理结果',
     sign: '签发',

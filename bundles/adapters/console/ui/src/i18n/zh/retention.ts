@@ -28,7 +28,7 @@ export const texts = {
 }
 
 export const codes = {
-  retentionRule: { RETENTION_RAW_JOURNAL: '原始报文', RETENTION_TRACK: '轨迹与设备事件', RETENTION_VERIFICATION: '核验记录' },
+  retentionRule: { RETENTION_RAW_JOURNAL: '原始报文', RETENTION_TRACK: '轨迹与设备事件', RETENTION_VERIFICATION: '核验记录', RETENTION_EXPORTS: '导出申请和审批' },
   keptTable: {
     dev_frame_block: '原始报文',
     dev_bad_frame: '无法解析的报文',
@@ -36,5 +36,6 @@ export const codes = {
     dev_position: '定位点',
     dev_event: '设备事件',
     dev_verification: '核验记录',
+    sec_export: '导出申请和审批',
   },
 }

@@ -13,6 +13,7 @@ import org.anjiao.organization.UnitType;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Accounts.NewAccount;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Passwords;
 import org.anjiao.platform.security.Role;
 
 /** Who acts in the demonstration: accounts to sign in with, and callers for the played history. */
@@ -22,13 +23,36 @@ final class Cast {
     /** Accounts by the code of their unit. */
     private static final Map<String, String> DIRECT_UNITS = directUnits();
 
+    /** An account to sign in with beside those of the direct units. */
+    private record Part(String account, String name, String unitCode, Role role) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("shengting", "省厅演示账号", "61", Role.PROVINCE_OFFICER),
+            new Part("shengting.fuhe", "省厅复核演示账号", "61", Role.PROVINCE_OFFICER),
+            new Part("shengting.anquan", "省厅安全管理演示账号", "61", Role.SECURITY_ADMINISTRATOR),
+            new Part("shenji", "审计演示账号", "61", Role.AUDITOR),
+            new Part("keji", "省厅系统管理演示账号", "61", Role.PROVINCE_IT),
+            new Part("xian.fuhe", "西安市局复核演示账号", "6101", Role.CITY_OFFICER),
+            new Part("beilin", "碑林区局演示账号", "610103", Role.COUNTY_OFFICER),
+            new Part("beilin.head", "碑林区局负责人演示账号", "610103", Role.COUNTY_JUSTICE_HEAD),
+            new Part("beilin.jigou", "碑林区社区矫正机构负责人演示账号", "610103", Role.COUNTY_AGENCY_HEAD),
+            new Part("beilin.admin", "碑林区局系统管理演示账号", "610103", Role.UNIT_ADMINISTRATOR),
+            new Part("beilin.xinli", "碑林区心理矫正演示账号", "610103", Role.PSYCHOLOGIST),
+            new Part("beilin.jiancha", "碑林区检察院演示账号", "610103", Role.PROCURATORATE),
+            new Part("lianhu", "莲湖区局演示账号", "610104", Role.COUNTY_OFFICER),
+            new Part("lianhu.jigou", "莲湖区社区矫正机构负责人演示账号", "610104", Role.COUNTY_AGENCY_HEAD),
+            new Part("dongguannanjie.gz", "东关南街司法所工作人员演示账号", "610103004", Role.OFFICE_OFFICER),
+            new Part("dongguannanjie", "东关南街司法所演示账号", "610103004", Role.OFFICE_HEAD));
+
     private final Organization organization;
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Clock clock;
 
-    Cast(Organization organization, Accounts accounts, Clock clock) {
+    Cast(Organization organization, Accounts accounts, Passwords passwords, Clock clock) {
         this.organization = organization;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -52,23 +76,16 @@ final class Cast {
 
     /** The accounts that are shown to whoever tries the server; the password of all is {@link #PASSWORD}. */
     void signUp() {
-        put("shengting", "省厅演示账号", unit("61"), Role.PROVINCE_OFFICER);
-        put("shengting.fuhe", "省厅复核演示账号", unit("61"), Role.PROVINCE_OFFICER);
-        put("shengting.anquan", "省厅安全管理演示账号", unit("61"), Role.SECURITY_ADMINISTRATOR);
-        put("shenji", "审计演示账号", unit("61"), Role.AUDITOR);
-        put("keji", "省厅系统管理演示账号", unit("61"), Role.PROVINCE_IT);
+        PARTS.forEach(part -> put(part.account(), part.name(), unit(part.unitCode()), part.role()));
         DIRECT_UNITS.forEach((code, name) -> put(name, "市级演示账号", unit(code), directRole(unit(code))));
-        put("xian.fuhe", "西安市局复核演示账号", unit("6101"), Role.CITY_OFFICER);
-        put("beilin", "碑林区局演示账号", unit("610103"), Role.COUNTY_OFFICER);
-        put("beilin.head", "碑林区局负责人演示账号", unit("610103"), Role.COUNTY_JUSTICE_HEAD);
-        put("beilin.jigou", "碑林区社区矫正机构负责人演示账号", unit("610103"), Role.COUNTY_AGENCY_HEAD);
-        put("beilin.admin", "碑林区局系统管理演示账号", unit("610103"), Role.UNIT_ADMINISTRATOR);
-        put("beilin.xinli", "碑林区心理矫正演示账号", unit("610103"), Role.PSYCHOLOGIST);
-        put("beilin.jiancha", "碑林区检察院演示账号", unit("610103"), Role.PROCURATORATE);
-        put("lianhu", "莲湖区局演示账号", unit("610104"), Role.COUNTY_OFFICER);
-        put("lianhu.jigou", "莲湖区社区矫正机构负责人演示账号", unit("610104"), Role.COUNTY_AGENCY_HEAD);
-        put("dongguannanjie.gz", "东关南街司法所工作人员演示账号", unit("610103004"), Role.OFFICE_OFFICER);
-        put("dongguannanjie", "东关南街司法所演示账号", unit("610103004"), Role.OFFICE_HEAD);
+    }
+
+    /** Gives those their password again of whom another one would be asked: who tries the server knows only this one. */
+    void openAgain() {
+        Stream.concat(PARTS.stream().map(Part::account), DIRECT_UNITS.values().stream())
+                .flatMap(account -> accounts.find(account).stream())
+                .filter(passwords::given)
+                .forEach(found -> put(found.account(), found.name(), found.unitId(), found.roles()));
     }
 
     /** One more account for each county, named after its code, so that hazards have owners. */
@@ -128,8 +145,12 @@ final class Cast {
     }
 
     private void put(String account, String name, Unit unit, Role role) {
+        put(account, name, unit.id(), Set.of(role));
+    }
+
+    private void put(String account, String name, String unitId, Set<Role> roles) {
         accounts.put(
                 new Caller("demonstration", "演示", unit("61").id(), Set.of(Role.SYSTEM)),
-                new NewAccount(account, name, unit.id(), Set.of(role), PASSWORD.toCharArray()));
+                new NewAccount(account, name, unitId, roles, PASSWORD.toCharArray()));
     }
 }

@@ -67,7 +67,9 @@ final class Demonstration {
 
     /** @return the running fleet */
     Fleet play() throws IOException, InterruptedException {
-        if (!progress.isReady()) {
+        if (progress.isReady()) {
+            cast.openAgain();
+        } else {
             prepare();
         }
         Fleet fleet = wristbands.walk(cast.system(), fleetSettings());

@@ -16,6 +16,7 @@ import org.anjiao.organization.Boundaries;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.DemonstrationClock;
 import org.anjiao.platform.security.Accounts;
+import org.anjiao.platform.security.Passwords;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.simulator.Fleet;
 import org.anjiao.supervisee.EmOrders;
@@ -54,6 +55,7 @@ public final class DemonstrationComponent {
             @Reference Organization organization,
             @Reference Boundaries boundaries,
             @Reference Accounts accounts,
+            @Reference Passwords passwords,
             @Reference Supervisees supervisees,
             @Reference EmOrders orders,
             @Reference Campaigns campaigns,
@@ -70,7 +72,7 @@ public final class DemonstrationComponent {
         }
         Path data =
                 Path.of(Optional.ofNullable(bundles.getProperty("karaf.data")).orElse("."));
-        Cast cast = new Cast(organization, accounts, clock);
+        Cast cast = new Cast(organization, accounts, passwords, clock);
         demonstration = new Demonstration(
                 clock,
                 hands,

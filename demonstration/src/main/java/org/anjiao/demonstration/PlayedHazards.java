@@ -62,7 +62,7 @@ final class PlayedHazards {
     private void assign(HazardSummary hazard) {
         Chance chance = Chance.of("assign", hazard.number());
         Unit county = countyOf(hazard.unitId());
-        Caller assigner = Cast.as(county, Role.COUNTY_JUSTICE_HEAD);
+        Caller assigner = Cast.as(county, Role.COUNTY_AGENCY_HEAD);
         hazards.assess(assigner, hazard.id(), null, new Assessment(Verdict.REAL, level(chance), "谈话排查中发现", null));
         LocalDate today = Shanghai.dayOf(clock.instant());
         Referral referral = hazard.kind() == HazardKind.DISPUTE
@@ -88,7 +88,7 @@ final class PlayedHazards {
         }
         Unit county = countyOf(hazard.unitId());
         hazards.submit(cast.ownerOf(county), hazard.id(), null, "已谈话教育并回访，矛盾缓和");
-        hazards.verify(Cast.as(county, Role.COUNTY_JUSTICE_HEAD), hazard.id(), null, true, null);
+        hazards.verify(Cast.as(county, Role.COUNTY_AGENCY_HEAD), hazard.id(), null, true, null);
     }
 
     private Unit countyOf(String officeId) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Accounts;
@@ -22,7 +23,7 @@ import org.junit.Test;
 public abstract class LawChangeContract extends CaseSoapContract {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String LIMIT = "LOCAL_LIMIT_DAYS";
-    private static final Jurisdiction LIANHU = Jurisdiction.ofDivision("610104");
+    private static final Jurisdiction LIANHU = Jurisdiction.of(List.of("61", "6101", "610104"));
 
     @Test
     public void aChangedRuleIsPublishedByASecondPersonAndDecidesFromItsDayOn() throws IOException {

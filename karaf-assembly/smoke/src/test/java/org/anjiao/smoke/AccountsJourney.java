@@ -9,7 +9,9 @@ import org.openqa.selenium.By;
 final class AccountsJourney {
     private static final String ACCOUNT = "xian.xin";
     private static final String FIRST = "Yi-Anjiao-2019";
+    private static final String OWN = "Wo-Anjiao-2019";
     private static final String SECOND = "Er-Anjiao-2019";
+    private static final String LAST = "San-Anjiao-2019";
 
     private final Browser browser;
 
@@ -52,6 +54,17 @@ final class AccountsJourney {
         browser.screenshot("accounts");
         browser.signInWith(ACCOUNT, FIRST);
         browser.seeText("西安市局新任演示账号");
+        thePasswordIsChangedFirst(FIRST, OWN);
+    }
+
+    private void thePasswordIsChangedFirst(String given, String own) {
+        browser.seeText("当前密码由管理员设置");
+        browser.fill("原密码", given);
+        browser.fill("新密码", own);
+        browser.fill("再次输入新密码", own);
+        browser.click("确定");
+        browser.see(By.cssSelector("input[name=account]"));
+        browser.signInWith(ACCOUNT, own);
         browser.see(By.linkText("矫正对象"));
     }
 
@@ -63,10 +76,10 @@ final class AccountsJourney {
         browser.fill("密码", SECOND);
         browser.click("提交");
         browser.seeRow(ACCOUNT, "西安市局改任演示账号");
-        browser.signInWith(ACCOUNT, FIRST);
+        browser.signInWith(ACCOUNT, OWN);
         browser.seeText("账号或密码不正确");
         browser.signInWith(ACCOUNT, SECOND);
-        browser.see(By.linkText("矫正对象"));
+        thePasswordIsChangedFirst(SECOND, LAST);
     }
 
     private void ofTheCity() {

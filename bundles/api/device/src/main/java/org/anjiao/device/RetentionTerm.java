@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * For how long some of the devices' reports are kept, as of now.
+ * For how long something is kept, as of now.
  *
  * @param rule code of the rule of the policy packs, for example {@code RETENTION_TRACK}
  * @param number how many; 0 if they are kept for ever

@@ -6,8 +6,8 @@ import org.anjiao.platform.security.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * For how long devices' reports are kept, and what has been deleted since its time was over (PIPL art. 47). Neither says
- * anything about a person. Everything needs {@code RETENTION_READ}.
+ * For how long devices' reports, and what other domains let go, are kept, and what has been deleted since its time was over
+ * (PIPL art. 47). Neither says anything about a person. Everything needs {@code RETENTION_READ}.
  */
 @ProviderType
 public interface Retentions {

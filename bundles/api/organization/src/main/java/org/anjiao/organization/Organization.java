@@ -1,6 +1,7 @@
 package org.anjiao.organization;
 
 import java.time.Instant;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import org.anjiao.platform.security.Caller;
@@ -21,6 +22,26 @@ public interface Organization {
 
     /** The units whose reporting parent that unit is, in the order of their codes. */
     List<Unit> children(String id, Instant at);
+
+    /**
+     * Whose rules bind a unit: the codes of those who manage it, the province first, down to the county or whoever takes the
+     * county's part. A directly managed unit lies by its code in a city (韩城 in 渭南), which is not among them.
+     *
+     * @return of each the code of the territory, or the business code where there is none (杨凌示范区, 西咸新区); offices are not
+     *     named, since they make no rules
+     * @throws org.anjiao.platform.ProblemException {@code RECORD_NOT_FOUND} if it did not stand at that moment
+     */
+    default List<String> authorities(String unitId, Instant at) {
+        LinkedList<String> codes = new LinkedList<>();
+        for (String id = unitId; id != null; ) {
+            Unit unit = unit(id, at);
+            if (unit.type() != UnitType.JUSTICE_OFFICE) {
+                codes.addFirst(unit.adminCode() == null ? unit.code() : unit.adminCode());
+            }
+            id = unit.reportingParent();
+        }
+        return List.copyOf(codes);
+    }
 
     /** The tree of that moment. */
     OrganizationTree tree(Axis axis, Instant at);

@@ -40,6 +40,12 @@ public enum CommonProblem implements ProblemCode {
             "Too many failures; the account is locked for a while",
             "请 {0} 分钟后重试",
             "Try again in {0} minutes"),
+    PASSWORD_CHANGE_REQUIRED(
+            ProblemKind.FORBIDDEN,
+            "当前密码由他人设置，修改之前不能办理其他事项",
+            "Your password was set by somebody else; nothing else is possible before you change it",
+            "请先修改为只有本人知道的密码，再重新登录",
+            "Change it to one that only you know (PUT /api/v1/me/password), then sign in again"),
     STALE_VERSION(
             ProblemKind.STALE,
             "记录已被他人修改",

@@ -7,7 +7,7 @@ import java.util.List;
  * Whose rules apply at a place: codes from the nation to the most special authority. A rule of a later code overlays the
  * same rule of an earlier one.
  *
- * @param codes {@code CN} first
+ * @param codes {@code CN} first, then codes of divisions (GB/T 2260), or of units that have no division of their own
  */
 public record Jurisdiction(List<String> codes) {
     /** Code of the national level. */
@@ -26,17 +26,14 @@ public record Jurisdiction(List<String> codes) {
     }
 
     /**
-     * The nation, province, city and county of a division by its GB/T 2260 code.
+     * The nation and, below it, those who manage a place. They are named by whoever knows the organisation: not the prefixes
+     * of a division's code, in which 韩城 (610581) lies in 渭南 (6105), whose rules do not bind it.
      *
-     * @param code 2, 4 or 6 digits, longer statistical codes are cut to the county; null or another code means the nation
+     * @param authorities the province first; empty means the nation
      */
-    public static Jurisdiction ofDivision(String code) {
+    public static Jurisdiction of(List<String> authorities) {
         List<String> codes = new ArrayList<>(List.of(NATION));
-        if (code != null && code.matches("\\d{2,}")) {
-            for (int length = 2; length <= Math.min(6, code.length()); length += 2) {
-                codes.add(code.substring(0, length));
-            }
-        }
+        codes.addAll(authorities);
         return new Jurisdiction(codes);
     }
 }

@@ -73,6 +73,9 @@ public final class RuleCodes {
     /** For how long reports of devices that verify only are kept (PIPL art. 47). */
     public static final String RETENTION_VERIFICATION = "RETENTION_VERIFICATION";
 
+    /** For how long requests for lists as files are kept with their approvals (PIPL art. 56). */
+    public static final String RETENTION_EXPORTS = "RETENTION_EXPORTS";
+
     /** Time for an investigation-assessment from its commission (T-01). */
     public static final String ASSESSMENT_DAYS = "ASSESSMENT_DAYS";
 

@@ -3,7 +3,7 @@
  * by jurisdiction and by the date of the event, never by today's date.
  */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 package org.anjiao.policy;
 
 import org.osgi.annotation.bundle.Export;

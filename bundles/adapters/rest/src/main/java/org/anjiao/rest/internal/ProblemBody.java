@@ -18,7 +18,8 @@ public record ProblemBody(
     /** A text in both languages. */
     public record Bilingual(String zh, String en) {}
 
-    static ProblemBody of(ProblemException problem, int status, String instance) {
+    /** @param instance the path of the request */
+    public static ProblemBody of(ProblemException problem, int status, String instance) {
         return new ProblemBody(
                 "urn:anjiao:problem:" + problem.code().name(),
                 problem.zh(),

@@ -1,5 +1,6 @@
 package org.anjiao.rest.internal;
 
+import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.Optional;
 import javax.ws.rs.container.ContainerRequestContext;
@@ -14,7 +15,10 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.SignIn;
 
-/** Finds the caller by bearer token (agencies) or cookie (console); refuses a request without one unless {@link Open}. */
+/**
+ * Finds the caller by bearer token (agencies) or cookie (console); refuses a request without one unless {@link Open}, and one
+ * with a given password unless {@link Open} or {@link OwnAccount}.
+ */
 @Provider
 final class SessionFilter implements ContainerRequestFilter {
     private final SignIn signIn;
@@ -28,13 +32,16 @@ final class SessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        Method method = resource.getResourceMethod();
+        boolean open = method.isAnnotationPresent(Open.class);
+        boolean own = open || method.isAnnotationPresent(OwnAccount.class);
         Optional<Caller> caller = SessionTokens.of(
                         request.getHeaderString(HttpHeaders.AUTHORIZATION),
                         request.getCookies().get(SessionTokens.COOKIE))
-                .flatMap(signIn::session);
+                .flatMap(own ? signIn::holder : signIn::session);
         if (caller.isPresent()) {
             request.setSecurityContext(new CallerContext(caller.get(), request.getSecurityContext()));
-        } else if (!resource.getResourceMethod().isAnnotationPresent(Open.class)) {
+        } else if (!open) {
             throw new ProblemException(CommonProblem.SESSION_REQUIRED, null);
         }
     }

@@ -286,6 +286,11 @@ class DeviceCommandsOverHttpTest {
         }
 
         @Override
+        public Optional<Caller> holder(String token) {
+            return session(token);
+        }
+
+        @Override
         public void close(String token) {}
     }
 }

@@ -273,6 +273,11 @@ class IdempotencyKeyTest {
         }
 
         @Override
+        public Optional<Caller> holder(String token) {
+            return session(token);
+        }
+
+        @Override
         public void close(String token) {
             throw new UnsupportedOperationException();
         }

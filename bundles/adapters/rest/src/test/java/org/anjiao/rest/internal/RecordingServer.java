@@ -171,6 +171,11 @@ public final class RecordingServer {
         }
 
         @Override
+        public Optional<Caller> holder(String token) {
+            return session(token);
+        }
+
+        @Override
         public void close(String token) {
             throw new UnsupportedOperationException();
         }

@@ -322,6 +322,11 @@ class RestEndpointTest {
         }
 
         @Override
+        public Optional<Caller> holder(String token) {
+            return session(token);
+        }
+
+        @Override
         public void close(String token) {}
     }
 }

@@ -139,6 +139,18 @@ class SoapServerTest {
         assertThat(SEEN).isEmpty();
     }
 
+    @Test
+    void refusesWhoHasYetToChangeAGivenPassword() throws Exception {
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString("xinren:Anjiao-2019".getBytes(StandardCharsets.UTF_8));
+        for (String authorization : List.of(basic, "Bearer a-given-token")) {
+            assertThat(call(authorization, "<acknowledge><campaign>SN-2019-YHPC</campaign></acknowledge>")
+                            .body())
+                    .contains("<code>PASSWORD_CHANGE_REQUIRED</code>", "<status>403</status>", "<remedyZh>请先修改");
+        }
+        assertThat(SEEN).isEmpty();
+    }
+
     /** S-01: the fault has the code that REST answers with 409. */
     @Test
     void aFaultSaysWhatRestSays() throws Exception {
@@ -350,12 +362,24 @@ class SoapServerTest {
                 if (account.equals("hancheng") && String.valueOf(password).equals(PASSWORD)) {
                     return HANCHENG;
                 }
-                throw new ProblemException(CommonProblem.SIGN_IN_REFUSED, null);
+                throw new ProblemException(
+                        account.equals("xinren")
+                                ? CommonProblem.PASSWORD_CHANGE_REQUIRED
+                                : CommonProblem.SIGN_IN_REFUSED,
+                        null);
             }
 
             @Override
             public Optional<Caller> session(String token) {
+                if (token.equals("a-given-token")) {
+                    throw new ProblemException(CommonProblem.PASSWORD_CHANGE_REQUIRED, null);
+                }
                 return token.equals("a-token") ? Optional.of(HANCHENG) : Optional.empty();
+            }
+
+            @Override
+            public Optional<Caller> holder(String token) {
+                throw new UnsupportedOperationException();
             }
 
             @Override

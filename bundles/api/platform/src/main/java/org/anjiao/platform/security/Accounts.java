@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Accounts {
     /**
-     * Creates an account, or replaces name, unit, roles and password of an existing one.
+     * Creates an account, or replaces name, unit, roles and password of an existing one. The holder has to change the password
+     * before anything else ({@link SignIn#session}), unless a program of this server gives it ({@link Role#SYSTEM}).
      *
      * @param caller needs {@link Permission#ACCOUNT_MANAGE} over the unit
      */

@@ -15,6 +15,9 @@ public interface Passwords {
      */
     void change(Caller caller, char[] old, char[] fresh);
 
-    /** Whether a person still uses the password that somebody else has given; false for programs. */
+    /**
+     * Whether a person still uses the password that somebody else has given; false for programs, and for accounts that a
+     * program of this server has made, such as the demonstration's, whose password all know.
+     */
     boolean given(Caller caller);
 }

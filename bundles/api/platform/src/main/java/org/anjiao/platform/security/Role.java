@@ -61,7 +61,7 @@ public enum Role {
     PSYCHOLOGIST(EnumSet.of(SUPERVISEE_READ, PSYCHOLOGY_READ)),
     /** 县级司法行政部门负责人: approves electronic positioning (Law art. 29) and zones (art. 34). */
     COUNTY_JUSTICE_HEAD(without(
-            EnumSet.of(INTERVIEW_FILE),
+            EnumSet.of(INTERVIEW_FILE, HAZARD_REGISTER, HAZARD_ASSIGN, HAZARD_RECTIFY, HAZARD_VERIFY),
             COUNTY_OFFICER,
             EM_ORDER_APPROVE,
             TRACK_GRANT,

@@ -157,7 +157,7 @@ public final class CampaignService implements Campaigns {
     }
 
     private void applyRules(CampaignEntity campaign, Unit province, Instant now) {
-        Jurisdiction jurisdiction = Jurisdiction.ofDivision(province.adminCode());
+        Jurisdiction jurisdiction = Jurisdiction.of(organization.authorities(province.id(), now));
         RuleValue days = policy.rule(RuleCodes.NEW_ENTRANT_DAYS, jurisdiction, campaign.snapshotOn());
         RuleValue visit = policy.rule(RuleCodes.NEW_ENTRANT_VISIT_REQUIRED, jurisdiction, campaign.snapshotOn());
         campaign.issued(now, days.intValue(), visit.holds(), days.basis() + "; " + visit.basis());

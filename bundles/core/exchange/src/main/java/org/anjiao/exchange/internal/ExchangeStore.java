@@ -25,6 +25,9 @@ final class ExchangeStore {
             "select d, m from DocumentEntity d left join MessageEntity m on m.documentId = d.id and m.copy = 0";
     private static final String TO_AGENCY =
             "select d, m from DocumentEntity d, MessageEntity m where m.documentId = d.id and m.agency = :agency";
+    private static final String DRAFTS = "select d from HandDraftEntity d where ";
+    private static final String OPEN = "d.documentId is null and d.refusal is null";
+    private static final String OPEN_DRAFTS = DRAFTS + OPEN;
     private static final String WAITING =
             " m.state in :states and m.nextTryAt <= :now and (m.claimedUntil is null or m.claimedUntil <= :now)";
 
@@ -95,7 +98,7 @@ final class ExchangeStore {
      * @param hidden persons whose drafts are left out
      */
     List<HandDraftEntity> drafts(Collection<String> units, Set<String> hidden) {
-        return drafts("d.documentId is null and d.refusal is null", units, hidden, "", null, ALL);
+        return drafts(OPEN, units, hidden, "", null, ALL);
     }
 
     /**
@@ -112,7 +115,7 @@ final class ExchangeStore {
             String state, Collection<String> units, Set<String> hidden, String direction, String cursor, int most) {
         return jpa.txExpr(em -> {
             TypedQuery<HandDraftEntity> query = em.createQuery(
-                    "select d from HandDraftEntity d where " + state
+                    DRAFTS + state
                             + (units == null ? "" : " and d.unitId in :units")
                             + (hidden.isEmpty() ? "" : " and d.superviseeId not in :hidden")
                             + (cursor == null ? "" : " and d.id < :cursor")
@@ -132,6 +135,20 @@ final class ExchangeStore {
             }
             return query.getResultList();
         });
+    }
+
+    /** Drafts on a person that wait. */
+    List<HandDraftEntity> openDrafts(String superviseeId) {
+        return jpa.txExpr(
+                em -> em.createQuery(OPEN_DRAFTS + " and d.superviseeId = :person order by d.id", HandDraftEntity.class)
+                        .setParameter("person", superviseeId)
+                        .getResultList());
+    }
+
+    /** All drafts that wait. */
+    List<HandDraftEntity> openDrafts() {
+        return jpa.txExpr(em -> em.createQuery(OPEN_DRAFTS + " order by d.id", HandDraftEntity.class)
+                .getResultList());
     }
 
     void add(AttemptEntity attempt) {

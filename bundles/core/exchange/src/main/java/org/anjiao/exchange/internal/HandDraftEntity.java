@@ -11,7 +11,7 @@ import org.anjiao.exchange.NewDocument;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 
-/** A document by hand and why it is one; changes once, when it is signed or refused. */
+/** A document by hand and why it is one; follows its person until it is signed or refused. */
 @Entity
 @Table(name = "exc_hand_draft")
 public class HandDraftEntity {
@@ -30,6 +30,9 @@ public class HandDraftEntity {
 
     @Column(name = "unit_id")
     private String unitId;
+
+    @Column(name = "drafted_in")
+    private String draftedIn;
 
     @Column(name = "drafted_by")
     private String draftedBy;
@@ -62,6 +65,7 @@ public class HandDraftEntity {
         body = document.body();
         this.reason = reason;
         unitId = drafter.unitId();
+        draftedIn = unitId;
         draftedBy = drafter.account();
         draftedAt = now.toEpochMilli();
     }
@@ -90,6 +94,11 @@ public class HandDraftEntity {
         }
     }
 
+    /** Another county keeps the person now. */
+    void moved(String county) {
+        unitId = county;
+    }
+
     void signed(String document, Caller signer, Instant now) {
         documentId = document;
         closed(signer, now);
@@ -111,6 +120,7 @@ public class HandDraftEntity {
                 document(),
                 superviseeLabel,
                 unitId,
+                draftedIn,
                 reason,
                 draftedBy,
                 Instant.ofEpochMilli(draftedAt),

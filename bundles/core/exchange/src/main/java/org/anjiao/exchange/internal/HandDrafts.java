@@ -19,7 +19,7 @@ import org.anjiao.supervisee.SuperviseeDirectory;
 
 /** Documents that a step of a case would issue, written by hand: one person drafts with a reason, another signs or refuses. */
 final class HandDrafts {
-    private static final String RECORD_TYPE = "document-draft";
+    static final String RECORD_TYPE = "document-draft";
 
     private final ExchangeStore store;
     private final Transactions transactions;

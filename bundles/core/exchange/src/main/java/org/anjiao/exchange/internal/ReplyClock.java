@@ -50,9 +50,6 @@ final class ReplyClock {
                 .map(Catalogue.Kind::replyRule)
                 .filter(code -> !code.isEmpty())
                 .flatMap(code -> policy.find(
-                        code,
-                        Jurisdiction.ofDivision(
-                                organization.unit(document.unitId(), at).adminCode()),
-                        Shanghai.dayOf(at)));
+                        code, Jurisdiction.of(organization.authorities(document.unitId(), at)), Shanghai.dayOf(at)));
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,14 @@ final class World implements AutoCloseable {
     final Gateway gateway = new Gateway();
     final ExchangeStore exchange = new ExchangeStore(store.jpa("anjiao-exchange"));
     final DocumentService documents;
+    final DraftFollower follower;
+    final TestUnits units = new TestUnits()
+            .add("province", "61", UnitType.PROVINCE_JUSTICE, null, null)
+            .add("xian", "6101", UnitType.CITY_JUSTICE, "province", null)
+            .add("beilin", "610103", UnitType.COUNTY_JUSTICE, "xian", null)
+            .add("lianhu", "610104", UnitType.COUNTY_JUSTICE, "xian", null)
+            .add("office", "610103001", UnitType.JUSTICE_OFFICE, "beilin", null)
+            .add("lianhu-office", "610104001", UnitType.JUSTICE_OFFICE, "lianhu", null);
     final ReceiptService receipts;
     final ServedDocumentService served;
     final Dispatcher dispatcher;
@@ -83,13 +93,6 @@ final class World implements AutoCloseable {
     private final AtomicInteger nextId = new AtomicInteger();
 
     World() {
-        TestUnits units = new TestUnits()
-                .add("province", "61", UnitType.PROVINCE_JUSTICE, null, null)
-                .add("xian", "6101", UnitType.CITY_JUSTICE, "province", null)
-                .add("beilin", "610103", UnitType.COUNTY_JUSTICE, "xian", null)
-                .add("lianhu", "610104", UnitType.COUNTY_JUSTICE, "xian", null)
-                .add("office", "610103001", UnitType.JUSTICE_OFFICE, "beilin", null)
-                .add("lianhu-office", "610104001", UnitType.JUSTICE_OFFICE, "lianhu", null);
         AccessControl access = new TestAccess(units);
         Supervisees supervisees = Stubs.of(Supervisees.class, new Persons());
         AuditLog audit = Stubs.of(AuditLog.class, new AuditList());
@@ -125,6 +128,14 @@ final class World implements AutoCloseable {
                 access,
                 audit,
                 this::nextId,
+                clock);
+        follower = new DraftFollower(
+                exchange,
+                catalogue,
+                units,
+                Stubs.of(SuperviseeDirectory.class, secrets),
+                store.transactions(),
+                audit,
                 clock);
         served = new ServedDocumentService(
                 exchange, units, Stubs.of(SuperviseeDirectory.class, secrets), access, audit, clock);
@@ -200,9 +211,9 @@ final class World implements AutoCloseable {
     }
 
     /** Two probationers, one of another county. */
-    public static final class Persons {
+    public final class Persons {
         public Supervisee find(Caller caller, String id, String purpose) {
-            String unit = id.equals("stranger") ? "lianhu" : "office";
+            String unit = id.equals("stranger") ? "lianhu" : keeper;
             return new Supervisee(
                     id,
                     "SN-" + id,
@@ -261,6 +272,12 @@ final class World implements AutoCloseable {
     public final class Labels extends Secrets {
         public Optional<SuperviseeLabel> label(String id) {
             return Optional.of(new SuperviseeLabel(id, "SN-" + id, "测**", keeper, false, false));
+        }
+
+        public Map<String, SuperviseeLabel> labels(Collection<String> ids) {
+            Map<String, SuperviseeLabel> labels = new HashMap<>();
+            ids.forEach(id -> labels.put(id, label(id).orElseThrow()));
+            return labels;
         }
     }
 

@@ -22,7 +22,6 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Accounts;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
-import org.anjiao.policy.Jurisdiction;
 import org.anjiao.policy.PolicyBook;
 import org.anjiao.policy.RuleCodes;
 import org.anjiao.policy.RuleValue;
@@ -152,10 +151,9 @@ final class HazardRules {
 
     /** The rule of the day on which the dispute came to be known. */
     private RuleValue referralRule(HazardEntity hazard) {
-        String division = units.unit(hazard.unitId(), hazard.registeredAt()).adminCode();
         return policy.rule(
                 RuleCodes.DISPUTE_REFERRAL_KINDS,
-                Jurisdiction.ofDivision(division),
+                units.jurisdiction(hazard.unitId(), hazard.registeredAt()),
                 Shanghai.dayOf(hazard.registeredAt()));
     }
 

@@ -6,6 +6,7 @@ import org.anjiao.organization.Axis;
 import org.anjiao.organization.Organization;
 import org.anjiao.organization.Unit;
 import org.anjiao.organization.UnitType;
+import org.anjiao.policy.Jurisdiction;
 
 /** What the ledger asks of the organisation. */
 final class Units {
@@ -25,6 +26,11 @@ final class Units {
 
     UnitType type(String id, Instant at) {
         return unit(id, at).type();
+    }
+
+    /** Whose rules bind the unit. */
+    Jurisdiction jurisdiction(String id, Instant at) {
+        return Jurisdiction.of(organization.authorities(id, at));
     }
 
     /** Whether a unit stands above another in the reporting tree. */

@@ -136,14 +136,13 @@ final class MonitoringRules implements DwellRule, AckRule, FoldRule, NoticeRule,
     }
 
     private Optional<RuleValue> ask(Question question) {
-        String adminCode = null;
+        Jurisdiction jurisdiction;
         try {
-            adminCode = organization
-                    .unit(question.unitId(), Shanghai.startOf(question.day()))
-                    .adminCode();
+            jurisdiction =
+                    Jurisdiction.of(organization.authorities(question.unitId(), Shanghai.startOf(question.day())));
         } catch (ProblemException unknownThen) {
-            // National rules hold for a unit that did not exist on that day.
+            jurisdiction = Jurisdiction.national();
         }
-        return policy.find(question.code(), Jurisdiction.ofDivision(adminCode), question.day());
+        return policy.find(question.code(), jurisdiction, question.day());
     }
 }

@@ -26,8 +26,9 @@ class MonitoringRulesTest {
             Stubs.of(PolicyBook.class, new Packs()),
             new TestUnits()
                     .add("P", "61", UnitType.PROVINCE_JUSTICE, null, "61")
-                    .add("U1", "610103", UnitType.COUNTY_JUSTICE, "P", "610103")
-                    .add("U2", "610104", UnitType.COUNTY_JUSTICE, "P", "610104"),
+                    .add("C", "6101", UnitType.CITY_JUSTICE, "P", "6101")
+                    .add("U1", "610103", UnitType.COUNTY_JUSTICE, "C", "610103")
+                    .add("U2", "610104", UnitType.COUNTY_JUSTICE, "C", "610104"),
             new MovableClock("2020-07-01T09:00"),
             120,
             10,
@@ -43,7 +44,7 @@ class MonitoringRulesTest {
             boolean silence = code.equals(RuleCodes.DEVICE_SILENCE_MINUTES);
             int number = silence ? 60 : 15;
             if (!day.isBefore(CHANGE)) {
-                boolean overlay = jurisdiction.equals(Jurisdiction.ofDivision("610104"));
+                boolean overlay = jurisdiction.equals(Jurisdiction.of(List.of("61", "6101", "610104")));
                 number = silence ? (overlay ? 20 : 30) : 25;
             }
             return Optional.of(new RuleValue(

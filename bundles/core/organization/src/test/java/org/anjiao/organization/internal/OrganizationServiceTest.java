@@ -97,6 +97,37 @@ class OrganizationServiceTest {
     }
 
     @Test
+    void thoseWhoManageAUnitAreNotThePrefixesOfItsCode() {
+        assertThat(authorities("610523", CAMPAIGN)).containsExactly("61", "6105", "610523");
+        assertThat(authoritiesOfAnOfficeOf("610523", CAMPAIGN)).containsExactly("61", "6105", "610523");
+        assertThat(authorities("610581", CAMPAIGN)).containsExactly("61", "610581");
+        assertThat(authoritiesOfAnOfficeOf("610581", CAMPAIGN)).containsExactly("61", "610581");
+        assertThat(authorities("YANGLING", CAMPAIGN)).containsExactly("61", "YANGLING");
+        assertThat(authoritiesOfAnOfficeOf("610403", CAMPAIGN)).containsExactly("61", "YANGLING", "610403");
+        assertThat(authorities("61", CAMPAIGN)).containsExactly("61");
+    }
+
+    /** 钓台街道 was 秦都区's, then 西咸新区's, and is 秦都区's again. */
+    @Test
+    void thoseWhoManageAUnitAreThoseOfTheDay() {
+        String diaotai = "610402008";
+        assertThat(authorities(diaotai, Shanghai.startOf(LocalDate.of(2016, 1, 1))))
+                .containsExactly("61", "6104", "610402");
+        assertThat(authorities(diaotai, CAMPAIGN)).containsExactly("61", "XIXIAN");
+        assertThat(authorities(diaotai, AFTER_XIXIAN)).containsExactly("61", "6104", "610402");
+    }
+
+    private List<String> authorities(String code, Instant at) {
+        return organization.authorities(
+                organization.byCode(code, at).orElseThrow().id(), at);
+    }
+
+    private List<String> authoritiesOfAnOfficeOf(String code, Instant at) {
+        String county = organization.byCode(code, at).orElseThrow().id();
+        return organization.authorities(organization.children(county, at).get(0).id(), at);
+    }
+
+    @Test
     void movesDiaotaiToXixianAndBack() {
         Unit during = organization.byCode("610402008", CAMPAIGN).orElseThrow();
         Unit xixian = organization.byCode("XIXIAN", CAMPAIGN).orElseThrow();

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShelfTest {
     private static final LocalDate DAY = LocalDate.of(2019, 3, 31);
-    private static final Jurisdiction BEILIN = Jurisdiction.ofDivision("610103");
+    private static final Jurisdiction BEILIN = Jurisdiction.of(List.of("61", "6101", "610103"));
 
     private final Shelf shelf = new Shelf();
 
@@ -53,11 +53,29 @@ class ShelfTest {
         shelf.add(Packs.limit("NATION", "1.0.0", "CN", 1));
 
         assertThat(shelf.rule("LIMIT", BEILIN, DAY).intValue()).isEqualTo(3);
-        assertThat(shelf.rule("LIMIT", Jurisdiction.ofDivision("610104"), DAY).intValue())
+        assertThat(shelf.rule("LIMIT", Jurisdiction.of(List.of("61", "6101", "610104")), DAY)
+                        .intValue())
                 .isEqualTo(2);
-        assertThat(shelf.rule("LIMIT", Jurisdiction.ofDivision("51"), DAY).intValue())
+        assertThat(shelf.rule("LIMIT", Jurisdiction.of(List.of("51")), DAY).intValue())
                 .isEqualTo(1);
         assertThat(shelf.rule("LIMIT", Jurisdiction.national(), DAY).intValue()).isEqualTo(1);
+    }
+
+    /** 韩城 lies by its code in 渭南 and is managed by the province. */
+    @Test
+    void anOverlayBindsThoseWhomItsAuthorityManages() {
+        shelf.add(Packs.limit("NATION", "1.0.0", "CN", 1));
+        shelf.add(Packs.limit("WEINAN", "1.0.0", "6105", 2));
+        shelf.add(Packs.limit("YANGLING", "1.0.0", "YANGLING", 3));
+
+        assertThat(limit("61", "6105", "610523")).isEqualTo(2);
+        assertThat(limit("61", "610581")).isEqualTo(1);
+        assertThat(limit("61", "YANGLING", "610403")).isEqualTo(3);
+        assertThat(limit("61", "6104", "610404")).isEqualTo(1);
+    }
+
+    private int limit(String... authorities) {
+        return shelf.rule("LIMIT", Jurisdiction.of(List.of(authorities)), DAY).intValue();
     }
 
     @ParameterizedTest
@@ -209,7 +227,7 @@ class ShelfTest {
         shelf.add(new Jingbian());
         LocalDate day = LocalDate.of(2026, 1, 10);
 
-        assertThat(shelf.rule("ENTRY_STAGE_MONTHS", Jurisdiction.ofDivision("610824"), day)
+        assertThat(shelf.rule("ENTRY_STAGE_MONTHS", Jurisdiction.of(List.of("61", "6108", "610824")), day)
                         .packId())
                 .isEqualTo("SN-610824");
         assertThat(shelf.rule("ENTRY_STAGE_MONTHS", BEILIN, day).packId()).isEqualTo("SN");

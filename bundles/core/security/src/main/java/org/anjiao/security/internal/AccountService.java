@@ -67,8 +67,9 @@ class AccountService implements Accounts {
                         caller, Permission.ACCOUNT_MANAGE, old.caller().unitId()));
         String hash = passwords.of(account.password());
         Caller stored = new Caller(account.account(), account.name(), account.unitId(), account.roles());
+        boolean given = !caller.roles().contains(Role.SYSTEM);
         transactions.run(() -> {
-            table.put(new AccountTable.StoredAccount(stored, hash, true));
+            table.put(new AccountTable.StoredAccount(stored, hash, given));
             audit.record(caller, record(account));
             transactions.afterCommit(() -> changed.accept(account.account()));
         });

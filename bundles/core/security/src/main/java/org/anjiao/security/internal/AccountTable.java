@@ -41,7 +41,14 @@ final class AccountTable {
      *
      * @param passwordGiven whether somebody else than the holder has set it
      */
-    record StoredAccount(Caller caller, String passwordHash, boolean passwordGiven) {}
+    record StoredAccount(Caller caller, String passwordHash, boolean passwordGiven) {
+        private static final Set<Role> PROGRAMS = Set.of(Role.AGENCY, Role.SYSTEM);
+
+        /** Whether the holder does nothing before changing the password; nobody asks a program for another one. */
+        boolean mustChangePassword() {
+            return passwordGiven && caller.roles().stream().noneMatch(PROGRAMS::contains);
+        }
+    }
 
     Optional<StoredAccount> find(String account) {
         try (Connection connection = dataSource.getConnection();

@@ -1,20 +1,16 @@
 package org.anjiao.security.internal;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Passwords;
-import org.anjiao.platform.security.Role;
 import org.anjiao.platform.store.Transactions;
 
 /** The holder's own password, under the rules and the lock of signing in. */
 class PasswordService implements Passwords {
-    private static final Set<Role> PROGRAMS = Set.of(Role.AGENCY, Role.SYSTEM);
-
     private final AccountTable table;
     private final PasswordHash passwords;
     private final SignInService sessions;
@@ -52,7 +48,7 @@ class PasswordService implements Passwords {
 
     private void requireOld(String account, char[] old) {
         try {
-            sessions.check(account, old);
+            sessions.match(account, old);
         } catch (ProblemException e) {
             throw e.code() == CommonProblem.SIGN_IN_REFUSED
                     ? new ProblemException(SecurityProblem.OLD_PASSWORD_WRONG, "oldPassword")
@@ -62,9 +58,8 @@ class PasswordService implements Passwords {
 
     @Override
     public boolean given(Caller caller) {
-        return caller.roles().stream().noneMatch(PROGRAMS::contains)
-                && table.find(caller.account())
-                        .map(AccountTable.StoredAccount::passwordGiven)
-                        .orElse(false);
+        return table.find(caller.account())
+                .map(AccountTable.StoredAccount::mustChangePassword)
+                .orElse(false);
     }
 }

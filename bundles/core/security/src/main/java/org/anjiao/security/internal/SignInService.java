@@ -52,25 +52,38 @@ class SignInService implements SignIn {
     /** How long sessions and locks last. */
     record Limits(Duration idle, Duration lifetime, int failures, Duration lock) {}
 
-    private record Session(Caller caller, Instant openedAt, Instant usedAt) {}
+    /** @param given whether the password was somebody else's choice; changing it ends the session */
+    private record Session(Caller caller, boolean given, Instant openedAt, Instant usedAt) {
+        Session usedAt(Instant now) {
+            return new Session(caller, given, openedAt, now);
+        }
+    }
 
     private record Failures(int count, Instant last) {}
 
     @Override
     public String open(String account, char[] password) {
-        Caller caller = check(account, password);
+        AccountTable.StoredAccount stored = match(account, password);
+        Caller caller = stored.caller();
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
         sessions.values().removeIf(session -> isOver(session, now));
-        sessions.put(token, new Session(caller, now, now));
+        sessions.put(token, new Session(caller, stored.mustChangePassword(), now, now));
         transactions.run(() -> audit.record(caller, AuditRecord.of("SIGN_IN", "account", account, null)));
         return token;
     }
 
     @Override
     public Caller check(String account, char[] password) {
+        AccountTable.StoredAccount stored = match(account, password);
+        requireOwnPassword(stored.mustChangePassword());
+        return stored.caller();
+    }
+
+    /** The account of credentials, whoever has chosen the password; for changing it. */
+    AccountTable.StoredAccount match(String account, char[] password) {
         countAttempt(account);
         Optional<AccountTable.StoredAccount> stored = accounts.find(account);
         String hash = stored.map(AccountTable.StoredAccount::passwordHash).orElse(decoy);
@@ -78,15 +91,31 @@ class SignInService implements SignIn {
             throw refused(stored);
         }
         failures.remove(account);
-        return stored.get().caller();
+        return stored.get();
     }
 
     @Override
     public Optional<Caller> session(String token) {
+        Optional<Session> session = live(token);
+        session.ifPresent(found -> requireOwnPassword(found.given()));
+        return session.map(Session::caller);
+    }
+
+    @Override
+    public Optional<Caller> holder(String token) {
+        return live(token).map(Session::caller);
+    }
+
+    private Optional<Session> live(String token) {
         Instant now = clock.instant();
-        Session session = sessions.computeIfPresent(
-                token, (key, old) -> isOver(old, now) ? null : new Session(old.caller(), old.openedAt(), now));
-        return Optional.ofNullable(session).map(Session::caller);
+        return Optional.ofNullable(
+                sessions.computeIfPresent(token, (key, old) -> isOver(old, now) ? null : old.usedAt(now)));
+    }
+
+    private static void requireOwnPassword(boolean given) {
+        if (given) {
+            throw new ProblemException(CommonProblem.PASSWORD_CHANGE_REQUIRED, null);
+        }
     }
 
     @Override

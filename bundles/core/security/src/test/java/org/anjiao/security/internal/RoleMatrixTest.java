@@ -45,17 +45,17 @@ class RoleMatrixTest {
             CASE_SIGN            -  -         -         -       y       Y:signs  Y:signs  -
             EM_ORDER_PROPOSE     y  Y:standin y         y       Y:heads -        -        -
             EM_ORDER_APPROVE     -  -         -         -       y       -        -        -
-            HAZARD_READ          y  y         y         y       y       y        y        -
-            HAZARD_REGISTER      y  y         y         y       y       y        y        -
-            HAZARD_ASSIGN        -  y         y         y       y       y        y        -
-            HAZARD_VERIFY        -  y         y         y       y       y        y        -
+            HAZARD_READ          y  y         y         y       Y:sees  y        y        -
+            HAZARD_REGISTER      y  Y:standin y         Y:heads -       Y:found  Y:found  -
+            HAZARD_ASSIGN        -  y         y         y       -       y        y        -
+            HAZARD_VERIFY        -  y         y         y       -       y        y        -
             TRACK_READ           y  y         y         y       y       N:track  N:track  -
             TRACK_REQUEST        -  -         -         -       -       y        y        -
             TRACK_GRANT          -  -         -         -       Y:level Y:level  Y:level  -
             DEVICE_READ          y  y         y         y       Y:heads y        y        -
             DEVICE_ISSUE         -  y         y         Y:heads Y:heads -        -        -
             DEVICE_MANAGE        -  -         y         Y:heads Y:heads -        Y:stock  -
-            CAMPAIGN_READ        y  y         y         y       y       y        y        -
+            CAMPAIGN_READ        y  y         y         y       Y:sees  y        y        -
             CAMPAIGN_PARTICIPATE -  N:submit  y         y       Y:heads y        y        -
             CAMPAIGN_ISSUE       -  -         -         -       -       -        y        -
             POLICY_READ          Y:basis Y:basis Y:basis Y:basis Y:basis Y:basis y        y
@@ -64,16 +64,20 @@ class RoleMatrixTest {
             AUDIT_READ           -  -         -         -       -       -        -        y
             """;
 
-    private static final Map<String, String> REASONS = Map.of(
-            "heads", "a head signs on what it drafted itself in a small county; never on what it proposed",
-            "import", "a unit above imports for offices that are not connected yet",
-            "standin", "an office of one person has no officer beside its head, and the county steps in",
-            "signs", "an approval for an intermediate or a high court needs a second person of that level",
-            "track", "above the county tracks are read case by case, by a granted request",
-            "level", "the pack says which level decides on a request for a track: as a rule the county's justice head",
-            "stock", "the province buys wristbands and gives them to the counties",
-            "submit", "the county takes part with all its offices",
-            "basis", "every decision names its rule, and whoever decides may read it");
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("heads", "a head signs on what it drafted itself in a small county; never on what it proposed"),
+            Map.entry("sees", "the head of the bureau answers for the county and sees how it stands"),
+            Map.entry("found", "a unit above registers what its inspections find"),
+            Map.entry("import", "a unit above imports for offices that are not connected yet"),
+            Map.entry("standin", "an office of one person has no officer beside its head, and the county steps in"),
+            Map.entry("signs", "an approval for an intermediate or a high court needs a second person of that level"),
+            Map.entry("track", "above the county tracks are read case by case, by a granted request"),
+            Map.entry(
+                    "level",
+                    "the pack says which level decides on a track's request: as a rule the county's justice head"),
+            Map.entry("stock", "the province buys wristbands and gives them to the counties"),
+            Map.entry("submit", "the county takes part with all its offices"),
+            Map.entry("basis", "every decision names its rule, and whoever decides may read it"));
 
     /** What the matrix does not speak of; the requirements do. */
     private static final Set<Permission> OUTSIDE = EnumSet.of(

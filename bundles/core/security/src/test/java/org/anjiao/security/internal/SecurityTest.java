@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rights, accounts and sessions on a real Derby. */
 class SecurityTest {
     private static final Caller SECURITY = new Caller("anquan", "安全", "province", Set.of(Role.SECURITY_ADMINISTRATOR));
+    private static final Caller SYSTEM = new Caller("root", "系统", "province", Set.of(Role.SYSTEM));
     private static final Caller PROVINCE = new Caller("shengting", "省厅", "province", Set.of(Role.PROVINCE_OFFICER));
     private static final Caller OFFICER = new Caller("changanlu", "干部", "changanlu", Set.of(Role.OFFICE_OFFICER));
     private static final Caller COUNTY = new Caller("beilin", "区局", "beilin", Set.of(Role.COUNTY_OFFICER));
@@ -96,7 +97,7 @@ class SecurityTest {
 
     @Test
     void signsInAndOut() {
-        put("county.one", "beilin", Role.COUNTY_OFFICER);
+        putByProgram("county.one", "beilin", Role.COUNTY_OFFICER);
         String token = signIn.open("county.one", PASSWORD.toCharArray());
         assertThat(token).hasSizeGreaterThanOrEqualTo(43);
         assertThat(signIn.session(token)).hasValueSatisfying(caller -> {
@@ -110,7 +111,7 @@ class SecurityTest {
 
     @Test
     void endsTheSessionsOfAnAccountThatChanges() {
-        put("county.four", "beilin", Role.COUNTY_OFFICER);
+        putByProgram("county.four", "beilin", Role.COUNTY_OFFICER);
         String token = signIn.open("county.four", PASSWORD.toCharArray());
         put("county.four", "beilin", Role.OFFICE_OFFICER);
         assertThat(signIn.session(token)).isEmpty();
@@ -124,7 +125,7 @@ class SecurityTest {
 
     @Test
     void endsASessionThatIsIdleOrTooOld() {
-        put("county.two", "beilin", Role.COUNTY_OFFICER);
+        putByProgram("county.two", "beilin", Role.COUNTY_OFFICER);
         String idle = signIn.open("county.two", PASSWORD.toCharArray());
         clock.pass(Duration.ofMinutes(61));
         assertThat(signIn.session(idle)).isEmpty();
@@ -159,11 +160,44 @@ class SecurityTest {
 
         assertThat(signIn.session(token)).isEmpty();
         assertThat(passwordsOfHolders.given(holder)).isFalse();
+        assertThat(signIn.check("county.five", "0123456789".toCharArray())).isEqualTo(holder);
         assertCode("SIGN_IN_REFUSED", () -> signIn.open("county.five", PASSWORD.toCharArray()));
         assertThat(signIn.open("county.five", "0123456789".toCharArray())).isNotBlank();
         assertThat(audit.actions())
                 .containsExactly("ACCOUNT_PUT", "SIGN_IN", "PASSWORD_CHANGED", "SIGN_IN_REFUSED", "SIGN_IN");
         put("county.five", "beilin", Role.COUNTY_OFFICER);
+        assertThat(passwordsOfHolders.given(holder)).isTrue();
+    }
+
+    @Test
+    void untilThenTheHolderReachesTheOwnAccountAndNothingElse() {
+        Caller holder = holder("county.eight");
+        String token = signIn.open("county.eight", PASSWORD.toCharArray());
+
+        assertCode("PASSWORD_CHANGE_REQUIRED", () -> signIn.session(token));
+        assertCode("PASSWORD_CHANGE_REQUIRED", () -> signIn.check("county.eight", PASSWORD.toCharArray()));
+        assertCode("SIGN_IN_REFUSED", () -> signIn.check("county.eight", "wrong-password".toCharArray()));
+        assertThat(signIn.holder(token)).hasValue(holder);
+        signIn.close(token);
+        assertThat(signIn.holder(token)).isEmpty();
+
+        passwordsOfHolders.change(holder, PASSWORD.toCharArray(), "0123456789".toCharArray());
+        String own = signIn.open("county.eight", "0123456789".toCharArray());
+        assertThat(signIn.session(own)).hasValue(holder);
+        put("county.eight", "beilin", Role.COUNTY_OFFICER);
+        String reset = signIn.open("county.eight", PASSWORD.toCharArray());
+        assertCode("PASSWORD_CHANGE_REQUIRED", () -> signIn.session(reset));
+    }
+
+    /** Only a program of this server is a system account; the demonstration makes its accounts as one. */
+    @Test
+    void whatAProgramOfTheServerGivesNeedNotBeChanged() {
+        putByProgram("county.nine", "beilin", Role.COUNTY_OFFICER);
+        Caller holder = signIn.check("county.nine", PASSWORD.toCharArray());
+        assertThat(passwordsOfHolders.given(holder)).isFalse();
+        assertThat(signIn.session(signIn.open("county.nine", PASSWORD.toCharArray())))
+                .hasValue(holder);
+        put("county.nine", "beilin", Role.COUNTY_OFFICER);
         assertThat(passwordsOfHolders.given(holder)).isTrue();
     }
 
@@ -199,6 +233,9 @@ class SecurityTest {
         put("court.one", "beilin", Role.AGENCY);
         assertThat(passwordsOfHolders.given(accounts.find("court.one").orElseThrow()))
                 .isFalse();
+        assertThat(signIn.check("court.one", PASSWORD.toCharArray()).roles()).containsExactly(Role.AGENCY);
+        assertThat(signIn.session(signIn.open("court.one", PASSWORD.toCharArray())))
+                .isPresent();
     }
 
     private Caller holder(String account) {
@@ -245,6 +282,8 @@ class SecurityTest {
                     .isEqualTo("rw-------");
             assertThat(folder.resolve("second")).doesNotExist();
             char[] password = Files.readString(file).strip().toCharArray();
+            assertThat(fresh.find(FirstAdministrator.ACCOUNT).orElseThrow().mustChangePassword())
+                    .isTrue();
             String hash = fresh.find(FirstAdministrator.ACCOUNT).orElseThrow().passwordHash();
             assertThat(PasswordHash.matches(password, hash)).isTrue();
             assertThat(fresh.find(FirstAdministrator.ACCOUNT)
@@ -261,8 +300,7 @@ class SecurityTest {
         put("holder.a", "beilin", Role.COUNTY_OFFICER);
         put("holder.c", "beiguan", Role.OFFICE_OFFICER);
         put("holder.d", "xian", Role.CITY_OFFICER);
-        Caller system = new Caller("root", "系统", "province", Set.of(Role.SYSTEM));
-        accounts.put(system, new NewAccount("holder.e", "程序", "beilin", Set.of(Role.SYSTEM), PASSWORD.toCharArray()));
+        accounts.put(SYSTEM, new NewAccount("holder.e", "程序", "beilin", Set.of(Role.SYSTEM), PASSWORD.toCharArray()));
         // Neither the neighbour, nor the city without the right, nor a program.
         assertThat(holders(Permission.HAZARD_RECTIFY, "changanlu")).containsExactly("holder.a", "holder.b");
         assertThat(holders(Permission.HAZARD_RECTIFY, "beilin")).containsExactly("holder.a");
@@ -297,6 +335,11 @@ class SecurityTest {
 
     private void put(String account, String unit, Role role) {
         accounts.put(SECURITY, new NewAccount(account, "测试干部", unit, Set.of(role), PASSWORD.toCharArray()));
+    }
+
+    /** As the demonstration does. */
+    private void putByProgram(String account, String unit, Role role) {
+        accounts.put(SYSTEM, new NewAccount(account, "测试干部", unit, Set.of(role), PASSWORD.toCharArray()));
     }
 
     private static void assertCode(String code, ThrowingCallable call) {

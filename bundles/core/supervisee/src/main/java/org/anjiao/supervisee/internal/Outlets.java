@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Outlets {
     /** Whose records name the unit that keeps a person: nobody moves while one of them could not follow. */
     private static final List<String> FOLLOWING =
-            List.of("anjiao-campaign", "anjiao-device", "anjiao-hazard", "anjiao-monitoring");
+            List.of("anjiao-campaign", "anjiao-device", "anjiao-exchange", "anjiao-hazard", "anjiao-monitoring");
 
     private final AtomicReference<CaseDocuments> documents = new AtomicReference<>();
     private final AtomicReference<CaseHazards> hazards = new AtomicReference<>();

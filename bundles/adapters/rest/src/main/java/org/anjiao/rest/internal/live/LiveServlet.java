@@ -2,8 +2,8 @@ package org.anjiao.rest.internal.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +13,8 @@ import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.live.LiveEvents;
 import org.anjiao.platform.live.LiveEvents.LiveEvent;
 import org.anjiao.platform.security.AccessControl;
@@ -20,6 +22,7 @@ import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.SignIn;
 import org.anjiao.rest.internal.Json;
+import org.anjiao.rest.internal.ProblemBody;
 import org.anjiao.rest.internal.SessionTokens;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,15 +70,25 @@ public final class LiveServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> token = SessionTokens.of(request);
-        Optional<Caller> caller = token.flatMap(signIn::session);
-        if (caller.isEmpty()) {
-            refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "SESSION_REQUIRED");
-        } else if (streams.size() >= MOST_STREAMS) {
-            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS");
-        } else {
-            open(request, response, caller.get(), token.get());
+        try {
+            String token = SessionTokens.of(request).orElseThrow(LiveServlet::nobody);
+            Caller caller = signIn.session(token).orElseThrow(LiveServlet::nobody);
+            if (streams.size() >= MOST_STREAMS) {
+                refuse(
+                        response,
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "{\"status\":503,\"code\":\"TOO_MANY_STREAMS\"}");
+            } else {
+                open(request, response, caller, token);
+            }
+        } catch (ProblemException e) {
+            int status = e.code().kind().status();
+            refuse(response, status, MAPPER.writeValueAsString(ProblemBody.of(e, status, request.getRequestURI())));
         }
+    }
+
+    private static ProblemException nobody() {
+        return new ProblemException(CommonProblem.SESSION_REQUIRED, null);
     }
 
     private void open(HttpServletRequest request, HttpServletResponse response, Caller caller, String token)
@@ -135,10 +148,10 @@ public final class LiveServlet extends HttpServlet {
         });
     }
 
-    private static void refuse(HttpServletResponse response, int status, String code) throws IOException {
+    private static void refuse(HttpServletResponse response, int status, String body) throws IOException {
         response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.getOutputStream().print("{\"status\":" + status + ",\"code\":\"" + code + "\"}");
+        response.setContentType(ProblemBody.MEDIA_TYPE);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Deactivate

@@ -13,6 +13,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.security.Passwords;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.OwnAccount;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.SessionTokens;
@@ -34,6 +35,7 @@ public final class MeResource implements RestResource {
     }
 
     @PUT
+    @OwnAccount
     @Path("password")
     @Operation(summary = "Change the own password; ends all sessions of the account / 修改本人密码，须重新登录")
     public Response change(@Context SecurityContext security, PasswordBody body) {

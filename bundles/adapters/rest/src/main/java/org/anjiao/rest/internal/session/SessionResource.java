@@ -28,6 +28,7 @@ import org.anjiao.platform.security.Role;
 import org.anjiao.platform.security.SignIn;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.Open;
+import org.anjiao.rest.internal.OwnAccount;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.SessionTokens;
@@ -73,13 +74,14 @@ public final class SessionResource implements RestResource {
             throw CommonProblem.required("password");
         }
         String token = signIn.open(given.account(), given.password().toCharArray());
-        Caller caller = signIn.session(token).orElseThrow();
+        Caller caller = signIn.holder(token).orElseThrow();
         return Response.ok(new Opened(token, view(caller)))
                 .header(HttpHeaders.SET_COOKIE, SessionTokens.cookie(token))
                 .build();
     }
 
     @GET
+    @OwnAccount
     @Operation(summary = "The signed-in caller / 当前登录人")
     public SessionView current(@Context SecurityContext security) {
         return view(Callers.of(security));
@@ -106,7 +108,7 @@ public final class SessionResource implements RestResource {
                 unitView,
                 caller.roles(),
                 permissions(caller),
-                !demonstration.isDemonstration() && passwords.given(caller),
+                passwords.given(caller),
                 demonstration.isDemonstration(),
                 now);
     }
@@ -126,8 +128,7 @@ public final class SessionResource implements RestResource {
     /**
      * Who is signed in.
      *
-     * @param passwordGiven whether the password is still the one that somebody else has given, and is to be changed; not in a
-     *     demonstration, where all share one
+     * @param passwordGiven whether the password is still the one that somebody else has given, and is to be changed first
      */
     public record SessionView(
             String account,

@@ -22,6 +22,7 @@ class DraftsOverHttpTest {
             PROPOSAL,
             "SN1 测试对象01",
             "u-1",
+            "u-2",
             "纸质案件补发",
             "beilin",
             Instant.parse("2026-03-20T02:00:00Z"),

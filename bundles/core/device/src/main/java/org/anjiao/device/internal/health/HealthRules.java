@@ -27,7 +27,7 @@ final class HealthRules {
 
     HealthLimits at(Instant now) {
         Jurisdiction jurisdiction =
-                Jurisdiction.ofDivision(organization.root(now).adminCode());
+                Jurisdiction.of(organization.authorities(organization.root(now).id(), now));
         Optional<RuleValue> silence = find(RuleCodes.DEVICE_SILENCE_MINUTES, jurisdiction, now);
         return new HealthLimits(
                 silence.map(RuleValue::intValue).orElse(standard.silenceMinutes()),

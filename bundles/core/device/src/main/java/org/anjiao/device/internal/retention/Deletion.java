@@ -1,6 +1,12 @@
 package org.anjiao.device.internal.retention;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.anjiao.platform.retention.RetainedTable;
 
 /**
  * What one transaction deleted.
@@ -15,4 +21,31 @@ import java.time.Instant;
  */
 record Deletion(String part, long rows, Instant from, Instant to, String firstKey, String lastKey, String sha256) {
     static final Deletion NOTHING = new Deletion(null, 0, null, null, null, null, null);
+
+    /** Of a table of another domain. */
+    static Deletion of(List<RetainedTable.Row> rows) {
+        if (rows.isEmpty()) {
+            return NOTHING;
+        }
+        MessageDigest digest = digest();
+        rows.forEach(row -> digest.update((row.key() + "\n").getBytes(StandardCharsets.US_ASCII)));
+        List<Instant> times =
+                rows.stream().map(RetainedTable.Row::storedAt).sorted().toList();
+        return new Deletion(
+                null,
+                rows.size(),
+                times.get(0),
+                times.get(times.size() - 1),
+                rows.get(0).key(),
+                rows.get(rows.size() - 1).key(),
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -29,12 +29,16 @@ final class DeletionBook {
         this.clock = clock;
     }
 
-    /** Records a deletion of at least one row, in the transaction of the deletion. */
-    void record(KeptTable table, Deletion deletion, RetentionPeriods.Due due) {
+    /**
+     * Records a deletion of at least one row, in the transaction of the deletion.
+     *
+     * @param rule by which it was due
+     */
+    void record(String table, String rule, Deletion deletion, RetentionPeriods.Due due) {
         rows.insert(new RetentionDeletion(
                 ids.next(),
                 clock.instant(),
-                table.table(),
+                table,
                 deletion.part(),
                 deletion.rows(),
                 deletion.from(),
@@ -43,12 +47,12 @@ final class DeletionBook {
                 deletion.lastKey(),
                 deletion.sha256(),
                 due.before(),
-                table.rule(),
+                rule,
                 due.basis()));
         String unit = root.get();
         audit.record(
                 new Caller("system", "系统", unit, Set.of(Role.SYSTEM)),
-                new AuditRecord("RETENTION_DELETE", table.table(), null, unit, null, details(deletion, due)));
+                new AuditRecord("RETENTION_DELETE", table, null, unit, null, details(deletion, due)));
     }
 
     private static Map<String, String> details(Deletion deletion, RetentionPeriods.Due due) {

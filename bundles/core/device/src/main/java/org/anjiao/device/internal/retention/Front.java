@@ -2,7 +2,6 @@ package org.anjiao.device.internal.retention;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,11 +21,7 @@ final class Front {
     /** @param items whether keys have an item */
     Front(boolean items) {
         this.items = items;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        digest = Deletion.digest();
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.anjiao.device.internal.retention;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.anjiao.platform.retention.RetainedTable;
 import org.anjiao.platform.store.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ final class Retention {
     private final DeletionBook book;
     private final RetentionPeriods periods;
     private final LongSupplier passed;
+    private final Supplier<List<RetainedTable>> others;
     private final Transactions transactions;
     private final Clock clock;
     private final int batchRows;
@@ -33,6 +36,7 @@ final class Retention {
 
     /**
      * @param passed the number up to which every consumer has read
+     * @param others tables of other domains
      * @param batchRows rows in one transaction at most
      * @param mostBatches transactions for one table in one run at most
      */
@@ -43,6 +47,7 @@ final class Retention {
             DeletionBook book,
             RetentionPeriods periods,
             LongSupplier passed,
+            Supplier<List<RetainedTable>> others,
             Transactions transactions,
             Clock clock,
             int batchRows,
@@ -53,6 +58,7 @@ final class Retention {
         this.book = book;
         this.periods = periods;
         this.passed = passed;
+        this.others = others;
         this.transactions = transactions;
         this.clock = clock;
         this.batchRows = batchRows;
@@ -62,12 +68,28 @@ final class Retention {
     /** Deletes what is due in every table; what fails in one of them leaves the others alone. */
     void run() {
         for (KeptTable table : KeptTable.values()) {
-            try {
-                run(table);
-            } catch (RuntimeException e) {
-                LOG.error("Nothing more is deleted from {} now", table.table(), e);
-            }
+            apart(table.table(), () -> run(table));
         }
+        for (RetainedTable table : others.get()) {
+            apart(table.table(), () -> run(table));
+        }
+    }
+
+    private static void apart(String table, Runnable run) {
+        try {
+            run.run();
+        } catch (RuntimeException e) {
+            LOG.error("Nothing more is deleted from {} now", table, e);
+        }
+    }
+
+    private void run(RetainedTable table) {
+        periods.due(table.rule(), clock.instant())
+                .ifPresent(due -> inBatches(() -> recorded(
+                        table.table(),
+                        table.rule(),
+                        due,
+                        () -> Deletion.of(table.deleteBefore(due.before(), batchRows)))));
     }
 
     private void run(KeptTable table) {
@@ -77,10 +99,14 @@ final class Retention {
         }
         long upTo = table.consumed() ? passed.getAsLong() : Long.MAX_VALUE;
         dropParts(table, due.get(), upTo);
+        inBatches(() -> recorded(
+                table, due.get(), () -> store.deleteOldest(table, due.get().before(), upTo, batchRows)));
+    }
+
+    private void inBatches(LongSupplier batch) {
         long deleted = batchRows;
         for (int i = 0; i < mostBatches && deleted == batchRows && !interrupted(); i++) {
-            deleted = recorded(
-                    table, due.get(), () -> store.deleteOldest(table, due.get().before(), upTo, batchRows));
+            deleted = batch.getAsLong();
         }
     }
 
@@ -102,12 +128,16 @@ final class Retention {
     }
 
     private long recorded(KeptTable table, RetentionPeriods.Due due, Supplier<Deletion> work) {
+        return recorded(table.table(), table.rule(), due, work);
+    }
+
+    private long recorded(String table, String rule, RetentionPeriods.Due due, Supplier<Deletion> work) {
         return transactions.required(() -> {
             // Whoever is held by now is not deleted, however long this run has been going on.
             held.refresh();
             Deletion deletion = work.get();
             if (deletion.rows() > 0) {
-                book.record(table, deletion, due);
+                book.record(table, rule, deletion, due);
             }
             return deletion.rows();
         });

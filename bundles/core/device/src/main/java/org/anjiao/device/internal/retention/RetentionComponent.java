@@ -12,6 +12,7 @@ import org.anjiao.device.JournalConsumer;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.IdGenerator;
 import org.anjiao.platform.audit.AuditLog;
+import org.anjiao.platform.retention.RetainedTable;
 import org.anjiao.platform.store.SchemaReady;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.policy.PolicyBook;
@@ -29,6 +30,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = RetentionConfig.class)
 public final class RetentionComponent {
     private final List<JournalConsumer> consumers = new CopyOnWriteArrayList<>();
+    private final List<RetainedTable> others = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService worker;
     private final Future<?> runs;
 
@@ -56,6 +58,7 @@ public final class RetentionComponent {
                         clock),
                 RetentionPeriods.configured(policy, organization, config),
                 this::passed,
+                () -> others,
                 transactions,
                 clock,
                 config.batch_rows(),
@@ -72,6 +75,15 @@ public final class RetentionComponent {
 
     void removeConsumer(JournalConsumer consumer) {
         consumers.remove(consumer);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addTable(RetainedTable table) {
+        others.add(table);
+    }
+
+    void removeTable(RetainedTable table) {
+        others.remove(table);
     }
 
     private long passed() {

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
- * When devices' reports are deleted, {@code etc/org.anjiao.device.retention.cfg}. Periods of policy packs in force go
+ * When devices' reports, and what other domains let go, are deleted, {@code etc/org.anjiao.device.retention.cfg}. Periods of policy packs in force go
  * before these.
  */
 @ObjectClassDefinition(name = "Anjiao device retention")
@@ -20,6 +20,9 @@ public @interface RetentionConfig {
 
     @AttributeDefinition(description = "Reports of devices that verify only, as above")
     int verification_months() default 24;
+
+    @AttributeDefinition(description = "Requests for lists as files, with their approvals, as above")
+    int export_months() default 36;
 
     @AttributeDefinition(
             description = "Rows in one transaction; Derby locks the whole table, and so the intake, from 5000 on")

@@ -25,7 +25,7 @@ final class RetentionPeriods {
     private final Organization organization;
     private final Map<String, Integer> standardMonths;
 
-    /** @param standardMonths by code of the rule; 0 keeps for ever */
+    /** @param standardMonths by code of the rule; 0, and what is not named, keeps for ever */
     RetentionPeriods(PolicyBook policy, Organization organization, Map<String, Integer> standardMonths) {
         this.policy = policy;
         this.organization = organization;
@@ -39,7 +39,8 @@ final class RetentionPeriods {
                 Map.of(
                         RuleCodes.RETENTION_RAW_JOURNAL, config.raw_journal_months(),
                         RuleCodes.RETENTION_TRACK, config.track_months(),
-                        RuleCodes.RETENTION_VERIFICATION, config.verification_months()));
+                        RuleCodes.RETENTION_VERIFICATION, config.verification_months(),
+                        RuleCodes.RETENTION_EXPORTS, config.export_months()));
     }
 
     /**
@@ -67,14 +68,21 @@ final class RetentionPeriods {
     RetentionTerm term(String code, Instant now, List<String> tables) {
         LocalDate today = Shanghai.dayOf(now);
         Jurisdiction jurisdiction =
-                Jurisdiction.ofDivision(organization.root(now).adminCode());
+                Jurisdiction.of(organization.authorities(organization.root(now).id(), now));
         Optional<RuleValue> rule = policy.find(code, jurisdiction, today);
         if (rule.isPresent()) {
             RuleValue value = rule.get();
             int number = value.number() == null ? 0 : value.number().intValue();
             return term(code, number, value.unit(), value.basis(), value.verified(), today, tables);
         }
-        return term(code, standardMonths.get(code), RuleUnit.CALENDAR_MONTHS, CONFIGURATION, false, today, tables);
+        return term(
+                code,
+                standardMonths.getOrDefault(code, 0),
+                RuleUnit.CALENDAR_MONTHS,
+                CONFIGURATION,
+                false,
+                today,
+                tables);
     }
 
     private static RetentionTerm term(

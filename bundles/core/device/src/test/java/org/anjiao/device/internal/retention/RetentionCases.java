@@ -48,6 +48,7 @@ import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.audit.AuditLog;
 import org.anjiao.platform.audit.AuditRecord;
+import org.anjiao.platform.retention.RetainedTable;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
 import org.anjiao.policy.Jurisdiction;
@@ -70,6 +71,7 @@ abstract class RetentionCases {
 
     private final Map<String, RuleValue> rules = new HashMap<>();
     private final Set<String> held = new HashSet<>();
+    private final List<RetainedTable> others = new ArrayList<>();
     private long passed = Long.MAX_VALUE;
     private int lastId;
     private Wards wards;
@@ -86,7 +88,7 @@ abstract class RetentionCases {
     private Retention retention(int batchRows, int batches, int standardMonths, AuditLog audit) {
         PolicyBook policy = Stubs.of(PolicyBook.class, new Object() {
             public Optional<RuleValue> find(String code, Jurisdiction jurisdiction, LocalDate day) {
-                assertThat(jurisdiction).isEqualTo(Jurisdiction.ofDivision("61"));
+                assertThat(jurisdiction).isEqualTo(Jurisdiction.of(List.of("61")));
                 return Optional.ofNullable(rules.get(code));
             }
         });
@@ -103,6 +105,7 @@ abstract class RetentionCases {
                 new DeletionBook(rows(), audit, () -> String.format("%036d", ++lastId), () -> "U", wards.clock),
                 periods,
                 () -> passed,
+                () -> others,
                 store().transactions(),
                 wards.clock,
                 batchRows,
@@ -241,6 +244,105 @@ abstract class RetentionCases {
                 .containsEntry("before", "2017-03-30T16:00:00Z")
                 .containsEntry("basis", "CN-T 1 第一条");
         assertThat(deletions()).hasSize(2);
+    }
+
+    /** Of another domain, whose rows leave in the order of their keys. */
+    private static final class Requests implements RetainedTable {
+        private final List<Row> rows = new ArrayList<>();
+
+        @Override
+        public String table() {
+            return "sec_export";
+        }
+
+        @Override
+        public String rule() {
+            return RuleCodes.RETENTION_EXPORTS;
+        }
+
+        @Override
+        public List<Row> deleteBefore(Instant before, int most) {
+            List<Row> due = rows.stream()
+                    .filter(row -> row.storedAt().isBefore(before))
+                    .limit(most)
+                    .toList();
+            rows.removeAll(due);
+            return due;
+        }
+    }
+
+    @Test
+    void tablesOfOtherDomainsFollowTheirRuleWithTheSameProof() throws Exception {
+        Requests requests = new Requests();
+        others.add(requests);
+        requests.rows.add(new RetainedTable.Row("a", LONG_AGO.plusSeconds(60)));
+        requests.rows.add(new RetainedTable.Row("b", LONG_AGO));
+        requests.rows.add(new RetainedTable.Row("c", LONG_AGO));
+        requests.rows.add(new RetainedTable.Row("d", LAST_WEEK));
+
+        retention(2, 100, 24, wards).run();
+        assertThat(requests.rows).as("no rule and no configuration: for ever").hasSize(4);
+
+        rule(RuleCodes.RETENTION_EXPORTS, 36, RuleUnit.CALENDAR_MONTHS);
+        retention(2, 100, 24, wards).run();
+
+        assertThat(requests.rows).extracting(RetainedTable.Row::key).containsExactly("d");
+        assertThat(deletions()).hasSize(2);
+        assertThat(deletions().get(0).recordType()).isEqualTo("sec_export");
+        assertThat(deletions().get(0).details())
+                .containsEntry("rows", "2")
+                .containsEntry("from", LONG_AGO.toString())
+                .containsEntry("to", LONG_AGO.plusSeconds(60).toString())
+                .containsEntry("firstKey", "a")
+                .containsEntry("lastKey", "b")
+                .containsEntry("sha256", sha256("a\nb\n"))
+                .containsEntry("before", "2016-03-30T16:00:00Z")
+                .containsEntry("basis", "CN-T 1 第一条");
+        assertThat(rows().list(null, 10))
+                .extracting(RetentionDeletion::table, RetentionDeletion::rule, RetentionDeletion::rows)
+                .containsExactly(
+                        tuple("sec_export", RuleCodes.RETENTION_EXPORTS, 1L),
+                        tuple("sec_export", RuleCodes.RETENTION_EXPORTS, 2L));
+        RetentionDesk desk =
+                new RetentionDesk(periods, rows(), heldPersons(), new TestAccess(String::startsWith), wards.clock);
+        desk.add(requests);
+        Caller auditor = new Caller("shenji", "测试", "U", Set.of(Role.AUDITOR));
+        assertThat(desk.terms(auditor))
+                .filteredOn(term -> term.rule().equals(RuleCodes.RETENTION_EXPORTS))
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.number()).isEqualTo(36);
+                    assertThat(term.tables()).containsExactly("sec_export");
+                });
+        desk.remove(requests);
+        assertThat(desk.terms(auditor)).hasSize(3);
+    }
+
+    @Test
+    void whatFailsInATableOfAnotherDomainIsNotRecordedAndHindersNoOther() throws Exception {
+        Requests requests = new Requests();
+        requests.rows.add(new RetainedTable.Row("a", LONG_AGO));
+        others.add(new RetainedTable() {
+            @Override
+            public String table() {
+                return "broken";
+            }
+
+            @Override
+            public String rule() {
+                return RuleCodes.RETENTION_EXPORTS;
+            }
+
+            @Override
+            public List<Row> deleteBefore(Instant before, int most) {
+                throw new IllegalStateException("broken");
+            }
+        });
+        others.add(requests);
+        rule(RuleCodes.RETENTION_EXPORTS, 36, RuleUnit.CALENDAR_MONTHS);
+        run();
+        assertThat(requests.rows).isEmpty();
+        assertThat(deletions()).extracting(AuditRecord::recordType).containsExactly("sec_export");
     }
 
     static String sha256(String text) throws Exception {

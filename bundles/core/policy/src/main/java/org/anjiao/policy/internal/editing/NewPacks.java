@@ -21,7 +21,7 @@ import org.anjiao.policy.spi.Validity;
 record NewPacks(PackContents contents, String baseVersion) {
     private static final String FIRST_VERSION = "1.0.0";
     private static final String ID = "[A-Z0-9][A-Z0-9_-]{1,39}";
-    private static final String JURISDICTION = "CN|\\d{2}|\\d{4}|\\d{6}";
+    private static final String JURISDICTION = "CN|\\d{2}|\\d{4}|\\d{6}|[A-Z]{4,20}";
     private static final int MAX_NAME = 100;
 
     /** A copy of the version in force on that day, else of the newest, or an empty pack. */

@@ -62,7 +62,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DraftBookTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 5, 1);
     private static final String LIMIT = RuleCodes.LEAVE_COUNTY_MAX_DAYS;
-    private static final Jurisdiction BEILIN = Jurisdiction.ofDivision("610103");
+    private static final Jurisdiction BEILIN = Jurisdiction.of(List.of("61", "6101", "610103"));
 
     private final Caller editor = new Caller("editor", "编辑", "u-61", Set.of(Role.PROVINCE_OFFICER));
     private final Caller publisher = new Caller("publisher", "复核", "u-61", Set.of(Role.PROVINCE_OFFICER));
@@ -113,7 +113,7 @@ class DraftBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6101,true", "610103,true", "6108,false", "61,false", "CN,false", "610199,false"})
+    @CsvSource({"6101,true", "610103,true", "6108,false", "61,false", "CN,false", "610199,false", "YANGLING,false"})
     void aCityEditsItsOwnOverlaysAndItsCountiesAndTheProvincePublishesThem(String jurisdiction, boolean may) {
         Caller city = new Caller("city", "市", "u-6101", Set.of(Role.CITY_OFFICER));
         NewDraft wanted = new NewDraft("SN-LOCAL", FIRST_DAY, "地方规则", "Local rules", jurisdiction);
@@ -345,7 +345,7 @@ class DraftBookTest {
         book.publish(publisher, draft.id(), draft.version(), "x");
 
         assertThat(on(FIRST_DAY)).isEqualTo(15);
-        assertThat(shelf.rule(LIMIT, Jurisdiction.ofDivision("610104"), FIRST_DAY)
+        assertThat(shelf.rule(LIMIT, Jurisdiction.of(List.of("61", "6101", "610104")), FIRST_DAY)
                         .intValue())
                 .isEqualTo(30);
         assertThat(on(FIRST_DAY.minusDays(1))).isEqualTo(30);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.anjiao.platform.export.ExportRequest;
 import org.anjiao.platform.export.ExportState;
+import org.anjiao.platform.retention.RetainedTable;
 import org.anjiao.platform.store.StoreException;
 import org.anjiao.platform.table.TableMedia;
 
@@ -29,6 +30,8 @@ final class ExportTable {
     private static final String DECIDE = "update sec_export set state = ?, decided_by = ?, decided_by_name = ?,"
             + " decided_micros = ?, refusal = ?, until_micros = ?, fetches_left = ?, version = version + 1"
             + " where id = ? and version = ?";
+    private static final String DUE = "select id, coalesce(decided_micros, asked_micros) as last_micros from sec_export"
+            + " where coalesce(decided_micros, asked_micros) < ? order by id";
     private static final String FETCH =
             "update sec_export set fetches_left = fetches_left - 1 where id = ? and fetches_left > 0";
 
@@ -93,6 +96,33 @@ final class ExportTable {
                 values,
                 most,
                 now);
+    }
+
+    /**
+     * Deletes requests whose last step was before that instant, in the caller's transaction.
+     *
+     * @return in the order of their identifiers
+     */
+    List<RetainedTable.Row> deleteBefore(Instant before, int most) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(DUE);
+                PreparedStatement delete = connection.prepareStatement("delete from sec_export where id = ?")) {
+            select.setMaxRows(most);
+            select.setLong(1, micros(before));
+            List<RetainedTable.Row> due = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    due.add(new RetainedTable.Row(row.getString("id"), instant(row, "last_micros")));
+                }
+            }
+            for (RetainedTable.Row row : due) {
+                delete.setString(1, row.key());
+                delete.executeUpdate();
+            }
+            return due;
+        } catch (SQLException e) {
+            throw new StoreException("requests for exports cannot be deleted", e);
+        }
     }
 
     private List<ExportRequest> select(String where, List<?> values, int most, Instant now) {

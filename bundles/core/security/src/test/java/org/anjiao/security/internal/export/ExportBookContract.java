@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.anjiao.platform.export.ExportBox;
 import org.anjiao.platform.export.ExportRequest;
 import org.anjiao.platform.export.ExportState;
 import org.anjiao.platform.export.NewExport;
+import org.anjiao.platform.retention.RetainedTable;
 import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
@@ -262,6 +264,47 @@ abstract class ExportBookContract {
         assertCode("RECORD_NOT_FOUND", () -> book.get(NEIGHBOUR, id));
         assertCode("RECORD_NOT_FOUND", () -> book.get(caller("tongshi", "changanlu", Role.OFFICE_OFFICER), id));
         assertThat(book.get(HEAD, id).askedBy()).isEqualTo("ganbu");
+    }
+
+    /** Three years run from the decision, or from the request where there was none. */
+    @Test
+    void aRequestIsKeptUntilItsTimeIsOver() {
+        ExportRetention retention = new ExportRetention(new ExportTable(store.dataSource()));
+        assertThat(retention.table()).isEqualTo("sec_export");
+        assertThat(retention.rule()).isEqualTo("RETENTION_EXPORTS");
+        ExportRequest undecided = book.ask(OFFICER, visits(Map.of()));
+        ExportRequest decided = book.ask(OFFICER, visits(Map.of()));
+        Instant asked = clock.instant();
+        clock.pass(Duration.ofHours(1));
+        Instant approval = clock.instant();
+        book.approve(HEAD, decided.id(), null);
+        ExportRequest later = book.ask(OFFICER, visits(Map.of()));
+
+        assertThat(retention.deleteBefore(asked, 10)).isEmpty();
+        assertThat(retention.deleteBefore(approval, 10)).containsExactly(new RetainedTable.Row(undecided.id(), asked));
+        assertCode("RECORD_NOT_FOUND", () -> book.get(OFFICER, undecided.id()));
+        assertThat(book.open(OFFICER, decided.id()).decidedBy()).isEqualTo("suozhang");
+
+        assertThat(retention.deleteBefore(approval.plusSeconds(1), 1))
+                .containsExactly(new RetainedTable.Row(decided.id(), approval));
+        assertCode("RECORD_NOT_FOUND", () -> book.open(OFFICER, decided.id()));
+        assertThat(all(OFFICER, ExportBox.MINE)).containsExactly(later.id());
+        assertThat(audit.actions())
+                .as("what was asked and approved stays on the audit log")
+                .contains("EXPORT_APPROVED");
+    }
+
+    @Test
+    void aDeletionStandsAndFallsWithItsRecord() {
+        ExportRetention retention = new ExportRetention(new ExportTable(store.dataSource()));
+        ExportRequest asked = book.ask(OFFICER, visits(Map.of()));
+        Instant later = clock.instant().plusSeconds(1);
+        assertThatThrownBy(() -> store.transactions().run(() -> {
+                    assertThat(retention.deleteBefore(later, 10)).hasSize(1);
+                    throw new IllegalStateException("no record");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(book.get(OFFICER, asked.id())).isEqualTo(asked);
     }
 
     private List<String> all(Caller caller, ExportBox box) {

@@ -211,7 +211,7 @@ public class Desk {
         return value;
     }
 
-    /** Whose rules apply to the person on that day: those of the place where the office stood then. */
+    /** Whose rules apply to the person on that day: those of whoever managed the office then. */
     public Jurisdiction jurisdiction(SuperviseeEntity person, LocalDate day) {
         return jurisdiction(person.unitId(), day);
     }
@@ -220,13 +220,13 @@ public class Desk {
     public Jurisdiction jurisdiction(String unitId, LocalDate day) {
         Instant noon = Shanghai.startOf(day).plusSeconds(43_200);
         Instant at = noon.isBefore(now()) ? noon : now();
-        Unit unit;
+        List<String> authorities;
         try {
-            unit = around.organization().unit(unitId, at);
+            authorities = around.organization().authorities(unitId, at);
         } catch (ProblemException notYet) {
-            unit = around.organization().unit(unitId, now());
+            authorities = around.organization().authorities(unitId, now());
         }
-        return Jurisdiction.ofDivision(unit.adminCode());
+        return Jurisdiction.of(authorities);
     }
 
     /** The rule for the person on the day of the event. */

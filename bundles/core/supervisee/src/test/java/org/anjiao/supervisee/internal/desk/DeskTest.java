@@ -3,10 +3,13 @@ package org.anjiao.supervisee.internal.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anjiao.organization.UnitType;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Page;
@@ -15,6 +18,8 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
+import org.anjiao.policy.RuleValue;
+import org.anjiao.policy.spi.PolicyPackXml;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.SuperviseeProblem;
@@ -36,6 +41,12 @@ class DeskTest {
         world = new TestWorld();
         world.unit("610581", "61", UnitType.DIRECT_UNIT);
         world.unit("610581001", "610581", UnitType.JUSTICE_OFFICE);
+        world.unit("6105", "61", UnitType.CITY_JUSTICE);
+        world.unit("610523", "6105", UnitType.COUNTY_JUSTICE);
+        world.unit("610523001", "610523", UnitType.JUSTICE_OFFICE);
+        world.units.add("u-YANGLING", "YANGLING", UnitType.DIRECT_UNIT, "u-61", null);
+        world.unit("610403", "YANGLING", UnitType.COUNTY_JUSTICE);
+        world.unit("610403001", "610403", UnitType.JUSTICE_OFFICE);
     }
 
     @AfterAll
@@ -58,6 +69,58 @@ class DeskTest {
         assertThat(world.desk.deciding("u-610103001", Level.PROVINCE).id()).isEqualTo("u-61");
         assertThat(world.desk.deciding("u-610581001", Level.COUNTY).id()).isEqualTo("u-610581");
         assertThat(world.desk.deciding("u-610581001", Level.CITY).id()).isEqualTo("u-61");
+    }
+
+    /** 韩城 lies by its code in 渭南, 杨陵 in 咸阳; neither is managed from there. */
+    @Test
+    void anOverlayBindsWhomItsAuthorityManages() {
+        overlay("61", 1);
+        overlay("6105", 2);
+        overlay("610581", 3);
+        overlay("6104", 4);
+        overlay("YANGLING", 5);
+
+        assertThat(limitIn("u-610103001")).isEqualTo(1);
+        assertThat(limitIn("u-610523001")).isEqualTo(2);
+        assertThat(limitIn("u-610581001")).isEqualTo(3);
+        assertThat(limitIn("u-610581")).isEqualTo(3);
+        assertThat(limitIn("u-610403001")).isEqualTo(5);
+    }
+
+    /** Without an overlay of its own a direct unit is bound by the province alone. */
+    @Test
+    void theRulesOfACityDoNotReachADirectUnitInItsTerritory() {
+        String cityOnly = "CITY_ONLY_LIMIT";
+        overlay("6105", cityOnly, 2);
+        overlay("6104", cityOnly, 4);
+
+        assertThat(find(cityOnly, "u-610523001")).isPresent();
+        assertThat(find(cityOnly, "u-610581001")).isEmpty();
+        assertThat(find(cityOnly, "u-610403001")).isEmpty();
+        assertThat(find("REPORT_IN_DAYS", "u-610581001")).isPresent();
+    }
+
+    private int limitIn(String unit) {
+        return find("OVERLAID_LIMIT", unit).orElseThrow().intValue();
+    }
+
+    private Optional<RuleValue> find(String code, String unit) {
+        LocalDate day = world.desk.today();
+        return world.law.find(code, world.desk.jurisdiction(unit, day), day);
+    }
+
+    private static void overlay(String authority, int number) {
+        overlay(authority, "OVERLAID_LIMIT", number);
+    }
+
+    private static void overlay(String authority, String rule, int number) {
+        String xml = """
+                <policy-pack id='T-%1$s-%2$s' version='1.0.0' jurisdiction='%1$s' zh='试' en='test' valid-from='2019-01-01'>
+                <rule code='%2$s' unit='COUNT' number='%3$d' title='限' source='试' article='1' verified='true'/>
+                <case title='限' rule='%2$s' on='2019-03-31' question='VALUE' expected='%3$d'/>
+                </policy-pack>""".formatted(authority, rule, number);
+        assertThat(world.law.add(PolicyPackXml.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))))
+                .isEmpty();
     }
 
     @Test

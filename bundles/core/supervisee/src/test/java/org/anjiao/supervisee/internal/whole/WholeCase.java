@@ -197,7 +197,7 @@ final class WholeCase implements AutoCloseable {
         ReportClock reportClock = new ReportClock(desk, world.alerts::add);
         reports = new ReportBook(desk, rhythms, reportClock, world.registry);
         visits = new VisitBook(desk, rhythms);
-        verifications = new VerificationBook(desk, rhythms, searches);
+        verifications = new VerificationBook(desk, rhythms, searches, world.alerts::add);
         medical = new MedicalBook(desk, rhythms, world.registry, world.caseDocuments(), conditions);
         sessions = new SessionBook(desk);
         exemptions = new ExemptionBook(desk);

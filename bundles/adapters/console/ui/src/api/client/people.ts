@@ -17,6 +17,7 @@ const stepOf = (order: T.PositioningOrder, step: string, body?: unknown) =>
 /** Each step is on the version that was read. */
 export const orders = {
   of: (person: string) => get<T.PositioningOrder[]>(`/supervisees/${id(person)}/positioning-orders`),
+  list: (query: Query) => get<T.Page<T.PositioningLine>>('/positioning-orders', query),
   propose: (person: string, body: object) => post<T.PositioningOrder>(`/supervisees/${id(person)}/positioning-orders`, body),
   approve: (order: T.PositioningOrder) => stepOf(order, 'approval'),
   reject: (order: T.PositioningOrder, body: object) => stepOf(order, 'rejection', body),

@@ -179,6 +179,8 @@ export const codes = {
     EM_EXTENSION_APPROVE: 'Extension of positioning granted',
     EM_EXTENSION_REJECT: 'Extension of positioning refused',
     EM_NOTICE_SIGNED: 'Notice of positioning signed',
+    EM_DEVICE_FITTED: 'Positioning device fitted',
+    EM_DEVICE_TAKEN_OFF: 'Positioning device taken off',
     EM_DEVICE_RETURNED: 'Positioning device back',
     EM_FIT_REQUIRED: 'Device to be fitted',
     DAILY_IMPORT: 'Daily records imported',

@@ -179,6 +179,8 @@ export const codes = {
     EM_EXTENSION_APPROVE: '批准延长电子定位',
     EM_EXTENSION_REJECT: '不予延长电子定位',
     EM_NOTICE_SIGNED: '登记电子定位告知书签收',
+    EM_DEVICE_FITTED: '安装定位装置',
+    EM_DEVICE_TAKEN_OFF: '取下定位装置',
     EM_DEVICE_RETURNED: '登记收回定位装置',
     EM_FIT_REQUIRED: '须安装定位装置',
     DAILY_IMPORT: '导入日常记录',

@@ -99,6 +99,7 @@ public interface EmOrders extends LawfulPositioning {
      *
      * @param caller needs {@code SUPERVISEE_READ}
      * @param state null means all
+     * @param withoutDevice whether only those in force now whose person wears no device (R-39)
      */
-    Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state);
+    Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state, boolean withoutDevice);
 }

@@ -1,5 +1,6 @@
 package org.anjiao.rest.internal.supervisee;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import javax.ws.rs.BeanParam;
@@ -16,14 +17,18 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,21 +43,31 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PositioningOrderResource implements RestResource {
     private final EmOrders orders;
+    private final Refs refs;
 
     @Activate
-    public PositioningOrderResource(@Reference EmOrders orders) {
+    public PositioningOrderResource(
+            @Reference EmOrders orders,
+            @Reference SuperviseeDirectory directory,
+            @Reference Organization organization) {
         this.orders = orders;
+        refs = new Refs(organization, directory);
     }
 
     @GET
     @Exported
     @Operation(
             summary = "Orders of a unit's subtree, the latest first / 电子定位决定列表",
-            description = "sort: proposed, from, to, decided")
-    public Page<EmOrder> list(
-            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        return orders.list(
-                Callers.of(security), listing.query(), Requests.optional(EmOrderState.class, "state", state));
+            description = "sort: proposed, from, to, decided; withoutDevice: only those in force under which the person wears"
+                    + " no device / 仅列生效中尚未安装装置的")
+    public Page<OrderLine> list(
+            @Context SecurityContext security,
+            @BeanParam CaseListing listing,
+            @QueryParam("state") String state,
+            @QueryParam("withoutDevice") boolean withoutDevice) {
+        EmOrderState wanted = Requests.optional(EmOrderState.class, "state", state);
+        Page<EmOrder> page = orders.list(Callers.of(security), listing.query(), wanted, withoutDevice);
+        return refs.named(page, EmOrder::superviseeId, OrderLine::new);
     }
 
     @GET
@@ -151,6 +166,9 @@ public final class PositioningOrderResource implements RestResource {
                 .header(HttpHeaders.ETAG, Requests.tag(order.version()))
                 .build();
     }
+
+    /** An order with the person's name. */
+    public record OrderLine(@JsonUnwrapped EmOrder order, PersonRef supervisee) {}
 
     /** Why. */
     public record ReasonBody(String reason) {}

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
@@ -25,6 +29,9 @@ import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.EmProposal;
 import org.anjiao.supervisee.PositioningWindow;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.Stubs;
 import org.junit.jupiter.api.Test;
 
 class PositioningOrderResourceTest {
@@ -35,7 +42,10 @@ class PositioningOrderResourceTest {
             TestSecurity.of(new Caller("beilin.head", "测试", "U", Set.of(Role.COUNTY_JUSTICE_HEAD)));
 
     private final List<String> steps = new ArrayList<>();
-    private final PositioningOrderResource resource = new PositioningOrderResource(new Recorded(steps));
+    private final PositioningOrderResource resource = new PositioningOrderResource(
+            new Recorded(steps),
+            Stubs.of(SuperviseeDirectory.class, new OnePerson()),
+            Stubs.of(Organization.class, new Object()));
 
     /** Notes each step with what it was given; the version grows. */
     private static final class Recorded implements EmOrders {
@@ -106,8 +116,9 @@ class PositioningOrderResourceTest {
         }
 
         @Override
-        public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state) {
-            throw new UnsupportedOperationException();
+        public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state, boolean withoutDevice) {
+            steps.add("list " + query.unitId() + " " + state + " " + withoutDevice);
+            return new Page<>(List.of(order("o1", 3)), null);
         }
 
         @Override
@@ -118,6 +129,15 @@ class PositioningOrderResourceTest {
         @Override
         public long revision() {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Knows whoever is asked for. */
+    public static final class OnePerson {
+        public Map<String, SuperviseeLabel> labels(Collection<String> ids) {
+            return ids.stream()
+                    .collect(Collectors.toMap(
+                            id -> id, id -> new SuperviseeLabel(id, "6101030001", "测试对象01", "U", true, false)));
         }
     }
 
@@ -176,6 +196,16 @@ class PositioningOrderResourceTest {
         JsonNode extension = body.get("extensions").get(0);
         assertThat(extension.get("to").asText()).isEqualTo("2026-07-10");
         assertThat(extension.get("state").asText()).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void aListNamesThePersonsAndCanBeOfThoseWithoutADevice() {
+        Page<PositioningOrderResource.OrderLine> page = resource.list(SECURITY, new CaseListing(), "APPROVED", true);
+        JsonNode line = Json.mapper().valueToTree(page).get("items").get(0);
+
+        assertThat(steps).containsExactly("list null APPROVED true");
+        assertThat(line.get("id").asText()).isEqualTo("o1");
+        assertThat(line.get("supervisee").get("name").asText()).isEqualTo("测试对象01");
     }
 
     @Test

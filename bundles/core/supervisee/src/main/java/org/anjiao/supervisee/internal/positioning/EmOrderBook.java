@@ -48,6 +48,9 @@ public class EmOrderBook implements EmOrders, CaseFollower {
             SortKey.day("to", "endDay"),
             SortKey.time("decided", "decidedAt").orNone());
 
+    private static final String UNFITTED = "r.effectiveFrom <= :now and r.effectiveUntil > :now and not exists"
+            + " (select d from EmDeviceEntity d where d.superviseeId = r.superviseeId)";
+
     private final Desk desk;
     private final CaseList<EmOrderEntity> listed;
     private final EmOrderClock clock;
@@ -388,11 +391,13 @@ public class EmOrderBook implements EmOrders, CaseFollower {
     }
 
     @Override
-    public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state) {
+    public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state, boolean withoutDevice) {
         return listed.page(
                 caller,
                 query,
-                new Filter().equal("state", state),
+                new Filter()
+                        .equal("state", state)
+                        .on(UNFITTED, "now", withoutDevice ? desk.now().toEpochMilli() : null),
                 (manager, order) -> EmOrderSearch.view(manager, order, desk.now()));
     }
 }

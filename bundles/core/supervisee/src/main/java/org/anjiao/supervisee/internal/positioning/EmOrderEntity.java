@@ -132,6 +132,11 @@ public class EmOrderEntity {
         return instant(decidedAt);
     }
 
+    /** When positioning becomes lawful; null before the approval. */
+    Instant from() {
+        return instant(effectiveFrom);
+    }
+
     /** When positioning ceases; null before the approval. */
     Instant until() {
         return instant(effectiveUntil);

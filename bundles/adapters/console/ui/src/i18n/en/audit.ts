@@ -140,6 +140,8 @@ export const codes = {
     REPLY_OVERDUE: 'Reply overdue',
     PROCEEDING_GRANTED: 'Proposal granted',
     PROCEEDING_REFUSED: 'Proposal not granted',
+    PROCEEDING_RULING_FILED: 'Ruling that ends the case filed',
+    PROCEEDING_RULING_UNCONFIRMED: 'Ruling not confirmed',
     PROCEEDING_WITHDRAWN: 'Proposal taken back',
     RECOMMIT_CASE_OPENED: 'Conditions oblige to propose',
     RECOMMIT_CASE_REOPENED: 'To be proposed again',

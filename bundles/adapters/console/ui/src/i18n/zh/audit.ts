@@ -140,6 +140,8 @@ export const codes = {
     REPLY_OVERDUE: '提请逾期未答复',
     PROCEEDING_GRANTED: '提请获准许',
     PROCEEDING_REFUSED: '提请未获准许',
+    PROCEEDING_RULING_FILED: '登记终止矫正裁定，待复核',
+    PROCEEDING_RULING_UNCONFIRMED: '裁定复核不符',
     PROCEEDING_WITHDRAWN: '撤回提请',
     RECOMMIT_CASE_OPENED: '出现法定应提请情形',
     RECOMMIT_CASE_REOPENED: '撤回后重新应提请',

@@ -26,6 +26,7 @@ public enum DecisionKind {
     RECOMMIT_REFUSAL("拟不提请收监审批", "wish not to propose a recommitment"),
     /** Another organ answers; nobody of this system may. */
     PROCEEDING("提请待答复", "answer of another organ"),
+    RULING("终止矫正裁定复核", "ruling on paper that ends a case"),
     TRANSFER_OPINION("执行地变更意见", "opinion on a transfer"),
     TRANSFER_ASKING("执行地变更征求意见", "asking the new county about a transfer"),
     TRANSFER_ANSWER("执行地变更复函", "answer of the new county on a transfer"),

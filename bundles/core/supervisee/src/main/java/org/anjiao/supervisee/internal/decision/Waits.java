@@ -215,6 +215,10 @@ final class Waits {
                                 ProceedingState.REPLY_OVERDUE)
                         .by("(select m.signed_by from sup_measure m where m.id = r.measure_id)", "r.opened_at")
                         .needs(null)
+                        .due("r.reply_due_on"),
+                Wait.of(DecisionKind.RULING, ProceedingEntity.class, ProceedingState.RULING_FILED)
+                        .by("r.answered_by", "r.answered_at")
+                        .at(Level.COUNTY)
                         .due("r.reply_due_on"));
     }
 

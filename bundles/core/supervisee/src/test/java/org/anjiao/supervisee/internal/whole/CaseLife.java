@@ -115,6 +115,7 @@ final class CaseLife {
         MEASURE_SERVE,
         MEASURE_WITHDRAW,
         PROCEEDING_ANSWER,
+        RULING_CONFIRM,
         RECOMMIT_REFUSAL,
         RECOMMIT_DECIDE,
         KEY,
@@ -295,6 +296,7 @@ final class CaseLife {
             case PROCEEDING_ANSWER ->
                 whole.proceedings.answer(
                         county(), id, null, new Ruling(random.nextInt(4) == 0, "裁定1号", today(), "理由", null));
+            case RULING_CONFIRM -> whole.proceedings.confirm(head(), id, null, yes, "意见");
             case RECOMMIT_REFUSAL -> whole.cases.askRefusal(county(), id, null, "新保证人已提出");
             case RECOMMIT_DECIDE -> whole.cases.decideRefusal(world.city, id, null, yes, "意见");
             case KEY -> whole.keys.proposeListing(office(), listing());
@@ -362,7 +364,7 @@ final class CaseLife {
             case ASK_POLICE, FIND -> "absence";
             case FREE -> "detention";
             case MEASURE_VERIFY, MEASURE_DECIDE, MEASURE_SIGN, MEASURE_SERVE, MEASURE_WITHDRAW -> "measure";
-            case PROCEEDING_ANSWER -> "proceeding";
+            case PROCEEDING_ANSWER, RULING_CONFIRM -> "proceeding";
             case RECOMMIT_REFUSAL, RECOMMIT_DECIDE -> "recommit_case";
             case KEY_DECIDE -> "key_listing";
             case RISK_DECIDE -> "risk";

@@ -143,6 +143,7 @@ export const codes = {
     PROCEEDING_RULING_FILED: 'Ruling that ends the case filed',
     PROCEEDING_RULING_UNCONFIRMED: 'Ruling not confirmed',
     PROCEEDING_WITHDRAWN: 'Proposal taken back',
+    RECOMMIT_CASE_DEFERRED: 'Condition met while a proposal waits',
     RECOMMIT_CASE_OPENED: 'Conditions oblige to propose',
     RECOMMIT_CASE_REOPENED: 'To be proposed again',
     RECOMMIT_CASE_PROPOSED: 'Case closed by a proposal',

@@ -137,5 +137,5 @@ export const codes = {
     LEARNS_ACTIVELY: 'Takes part in education',
   },
   proceedingState: { PENDING: 'Pending', REPLY_OVERDUE: 'Reply overdue', RULING_FILED: 'Ruling to confirm', GRANTED: 'Granted', REFUSED: 'Not granted', WITHDRAWN: 'Withdrawn', MOOT: 'Case ended' },
-  recommitState: { OPEN: 'To be proposed', REFUSAL_ASKED: 'Refusal asked for', PROPOSED: 'Proposed', NOT_PROPOSED: 'Not proposed, approved', MOOT: 'Case ended' },
+  recommitState: { DEFERRED: 'Waits for an earlier proposal', OPEN: 'To be proposed', REFUSAL_ASKED: 'Refusal asked for', PROPOSED: 'Proposed', NOT_PROPOSED: 'Not proposed, approved', MOOT: 'Case ended' },
 }

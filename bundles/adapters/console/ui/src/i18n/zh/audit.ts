@@ -143,6 +143,7 @@ export const codes = {
     PROCEEDING_RULING_FILED: '登记终止矫正裁定，待复核',
     PROCEEDING_RULING_UNCONFIRMED: '裁定复核不符',
     PROCEEDING_WITHDRAWN: '撤回提请',
+    RECOMMIT_CASE_DEFERRED: '另有法定应提请情形，待前次提请答复',
     RECOMMIT_CASE_OPENED: '出现法定应提请情形',
     RECOMMIT_CASE_REOPENED: '撤回后重新应提请',
     RECOMMIT_CASE_PROPOSED: '应提请案件已提请',

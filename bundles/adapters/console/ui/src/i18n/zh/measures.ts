@@ -137,5 +137,5 @@ export const codes = {
     LEARNS_ACTIVELY: '积极参加教育学习',
   },
   proceedingState: { PENDING: '待答复', REPLY_OVERDUE: '逾期未答复', RULING_FILED: '裁定待复核', GRANTED: '已准许', REFUSED: '不予准许', WITHDRAWN: '已撤回', MOOT: '案件终结' },
-  recommitState: { OPEN: '应提请', REFUSAL_ASKED: '报请不提请', PROPOSED: '已提请', NOT_PROPOSED: '经批准不提请', MOOT: '案件终结' },
+  recommitState: { DEFERRED: '待前次提请答复', OPEN: '应提请', REFUSAL_ASKED: '报请不提请', PROPOSED: '已提请', NOT_PROPOSED: '经批准不提请', MOOT: '案件终结' },
 }

@@ -185,6 +185,10 @@ public class MeasureEntity implements EndsWithCase {
         return event;
     }
 
+    LocalDate eventOn() {
+        return eventOn;
+    }
+
     MeasureKind kind() {
         return kind;
     }

@@ -47,6 +47,7 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
     private final MeasureDocuments documents;
     private final CaseEnd end;
     private final DetentionBook detentions;
+    private final Conditions conditions;
 
     public ProceedingBook(
             Desk desk, ProceedingClock clock, MeasureDocuments documents, CaseEnd end, DetentionBook detentions) {
@@ -56,6 +57,7 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
         this.documents = documents;
         this.end = end;
         this.detentions = detentions;
+        conditions = new Conditions(desk);
     }
 
     @Override
@@ -181,6 +183,8 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
                 null);
         if (ruling.granted()) {
             follow(manager, caller, person, proceeding, ruling);
+        } else {
+            conditions.lookAgain(manager, caller, person);
         }
     }
 

@@ -282,7 +282,18 @@ class MeasurePropertiesTest {
                                 one -> one.kind().holdsRelease() && one.state().open());
         assertThat(world.flags(person).contains(Flag.PROCEEDING_PENDING)).isEqualTo(held);
         world.cases(person).forEach(one -> closedAsTheLawWishes(one, measures));
-        assertThat(world.cases(person)).filteredOn(one -> one.state().open()).hasSizeLessThan(2);
+        assertThat(world.cases(person))
+                .filteredOn(one -> one.state().open() && one.state() != RecommitState.DEFERRED)
+                .hasSizeLessThan(2);
+        if (!held) {
+            assertThat(world.cases(person)).noneMatch(one -> one.state() == RecommitState.DEFERRED && toDo(person) == 0);
+        }
+    }
+
+    private static long toDo(String person) {
+        return world.cases(person).stream()
+                .filter(one -> one.state() == RecommitState.OPEN || one.state() == RecommitState.REFUSAL_ASKED)
+                .count();
     }
 
     private static void founded(Measure measure) {

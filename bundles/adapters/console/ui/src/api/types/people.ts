@@ -47,6 +47,7 @@ export interface PositioningOrder {
   state: string
   proposedBy: string
   proposedAt: string
+  submittedBy: string | null
   decidedBy: string | null
   decidedAt: string | null
   effectiveFrom: string | null

@@ -175,6 +175,8 @@ export const codes = {
     PROTECTED_ZONE_READ: 'Protected zone read',
     EM_ORDER_PROPOSE: 'Positioning proposed',
     EM_ORDER_APPROVE: 'Positioning approved',
+    EM_ORDER_SUBMIT: 'Positioning submitted',
+    EM_ORDER_RETURN: 'Proposal of positioning returned',
     EM_ORDER_REJECT: 'Positioning refused',
     EM_ORDER_RELEASE: 'Positioning ended early',
     EM_ORDER_EXPIRED: 'Positioning expired',

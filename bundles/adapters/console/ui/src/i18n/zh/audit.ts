@@ -175,6 +175,8 @@ export const codes = {
     PROTECTED_ZONE_READ: '查看保护区域',
     EM_ORDER_PROPOSE: '提请电子定位',
     EM_ORDER_APPROVE: '批准电子定位',
+    EM_ORDER_SUBMIT: '提交电子定位提请',
+    EM_ORDER_RETURN: '退回电子定位提请',
     EM_ORDER_REJECT: '不予批准电子定位',
     EM_ORDER_RELEASE: '提前解除电子定位',
     EM_ORDER_EXPIRED: '电子定位到期',

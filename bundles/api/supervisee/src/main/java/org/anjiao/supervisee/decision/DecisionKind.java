@@ -10,6 +10,7 @@ public enum DecisionKind {
     KEY_DELISTING("撤销重点对象审批", "delisting of a key person"),
     SENSITIVE("重大敏感案件认定审批", "marking of a sensitive case"),
     SENSITIVE_LIFTING("重大敏感案件解除审批", "end of a sensitive case"),
+    EM_SUBMISSION("电子定位提请审核", "submission of a proposal of positioning"),
     EM_ORDER("电子定位审批", "electronic positioning"),
     EM_EXTENSION("电子定位延期审批", "extension of electronic positioning"),
     LEAVE_OPINION("请假意见", "opinion on a leave"),

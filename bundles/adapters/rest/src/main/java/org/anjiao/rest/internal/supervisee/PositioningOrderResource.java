@@ -2,9 +2,11 @@ package org.anjiao.rest.internal.supervisee;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -58,13 +60,15 @@ public final class PositioningOrderResource implements RestResource {
     @Exported
     @Operation(
             summary = "Orders of a unit's subtree, the latest first / 电子定位决定列表",
-            description = "sort: proposed, from, to, decided; withoutDevice: only those in force under which the person wears"
-                    + " no device / 仅列生效中尚未安装装置的")
+            description = "sort: proposed, from, to, decided")
     public Page<OrderLine> list(
             @Context SecurityContext security,
             @BeanParam CaseListing listing,
             @QueryParam("state") String state,
-            @QueryParam("withoutDevice") boolean withoutDevice) {
+            @Parameter(description = "only those in force under which the person wears no device / 仅列生效中尚未安装装置的")
+                    @QueryParam("withoutDevice")
+                    @DefaultValue("false")
+                    boolean withoutDevice) {
         EmOrderState wanted = Requests.optional(EmOrderState.class, "state", state);
         Page<EmOrder> page = orders.list(Callers.of(security), listing.query(), wanted, withoutDevice);
         return refs.named(page, EmOrder::superviseeId, OrderLine::new);
@@ -75,6 +79,19 @@ public final class PositioningOrderResource implements RestResource {
     @Operation(summary = "An order with its extensions / 电子定位决定")
     public Response find(@Context SecurityContext security, @PathParam("id") String id) {
         return answer(orders.find(Callers.of(security), id));
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @Operation(summary = "Submit what an office has proposed, or return it / 审核司法所的提请，提交或退回")
+    public Response submit(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
+        return answer(
+                orders.submit(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
     }
 
     @POST

@@ -171,8 +171,8 @@ class MeasureResourceTest {
         proceedings.find(SECURITY, "x1");
         assertThat(seen)
                 .containsExactly(
-                        "answer", OFFICER, "x1", 2L, ruling, "confirm", OFFICER, "x1", 3L, false, "文号不符", "find", OFFICER,
-                        "x1");
+                        "answer", OFFICER, "x1", 2L, ruling, "confirm", OFFICER, "x1", 3L, false, "文号不符", "find",
+                        OFFICER, "x1");
     }
 
     @Test

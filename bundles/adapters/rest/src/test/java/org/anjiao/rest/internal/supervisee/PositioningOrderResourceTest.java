@@ -66,6 +66,11 @@ class PositioningOrderResourceTest {
         }
 
         @Override
+        public EmOrder submit(Caller caller, String id, Long version, boolean granted, String comment) {
+            return note(caller, id, version, "submit " + granted + " " + comment);
+        }
+
+        @Override
         public EmOrder approve(Caller caller, String id, Long version) {
             return note(caller, id, version, "approve");
         }
@@ -168,6 +173,8 @@ class PositioningOrderResourceTest {
                 EmOrderState.APPROVED,
                 "beilin",
                 NOW,
+                "beilin.agency",
+                NOW,
                 null,
                 "beilin.head",
                 NOW,
@@ -211,6 +218,7 @@ class PositioningOrderResourceTest {
     @Test
     void eachStepTakesTheVersionThatWasReadAndGivesTheNext() {
         List<Response> answers = List.of(
+                resource.submit(SECURITY, "o1", "\"0\"", new PositioningOrderResource.DecisionBody(false, "材料不全")),
                 resource.approve(SECURITY, "o1", "\"1\""),
                 resource.reject(SECURITY, "o1", "\"2\"", new PositioningOrderResource.ReasonBody("证据不足")),
                 resource.release(SECURITY, "o1", "\"3\"", new PositioningOrderResource.ReasonBody("不再需要")),
@@ -223,9 +231,10 @@ class PositioningOrderResourceTest {
 
         assertThat(answers)
                 .extracting(answer -> answer.getHeaderString("ETag"))
-                .containsExactly("\"2\"", "\"3\"", "\"4\"", "\"5\"", "\"6\"", "\"7\"", "\"8\"");
+                .containsExactly("\"1\"", "\"2\"", "\"3\"", "\"4\"", "\"5\"", "\"6\"", "\"7\"", "\"8\"");
         assertThat(steps)
                 .containsExactly(
+                        "beilin.head o1 0 submit false 材料不全",
                         "beilin.head o1 1 approve",
                         "beilin.head o1 2 reject 证据不足",
                         "beilin.head o1 3 release 不再需要",

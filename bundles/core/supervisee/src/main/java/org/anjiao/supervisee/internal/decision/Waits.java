@@ -107,8 +107,14 @@ final class Waits {
 
     private static List<Wait> positioning() {
         return List.of(
+                Wait.of(DecisionKind.EM_SUBMISSION, EmOrderEntity.class, EmOrderState.DRAFT)
+                        .inOfficeOfPerson()
+                        .at(Level.COUNTY)
+                        .due(DueKind.EM_FIT, "p.id"),
                 Wait.of(DecisionKind.EM_ORDER, EmOrderEntity.class, EmOrderState.SUBMITTED)
                         .inOfficeOfPerson()
+                        .with(BARRED, "r.proposed_by || ',' || coalesce(r.submitted_by, r.proposed_by)")
+                        .with(SINCE, "coalesce(r.submitted_at, r.proposed_at)")
                         .with(NAMED, "r.approver")
                         .atLevelsOf(RuleCodes.EM_APPROVAL_LEVEL)
                         .needs(Permission.EM_ORDER_APPROVE)

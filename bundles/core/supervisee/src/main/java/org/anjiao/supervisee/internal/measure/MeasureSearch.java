@@ -142,8 +142,7 @@ public final class MeasureSearch {
                         && sent.event().equals(conduct.event())
                         && sent.eventOn().equals(conduct.on()));
         return measure
-                || manager
-                        .createQuery(
+                || manager.createQuery(
                                 "select c from RecommitEntity c where c.superviseeId = :person and c.state = :proposed",
                                 RecommitEntity.class)
                         .setParameter("person", conduct.superviseeId())

@@ -102,8 +102,7 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
     }
 
     private void settled(Caller caller, ProceedingEntity proceeding) {
-        documents.settled(
-                caller, proceeding, "书面答复已登记：" + proceeding.ruling().reference());
+        documents.settled(caller, proceeding, "书面答复已登记：" + proceeding.ruling().reference());
     }
 
     @Override

@@ -87,8 +87,7 @@ public class ProceedingClock implements DueHandler {
         overdue(manager, person, proceeding, due.until());
     }
 
-    private void overdue(
-            EntityManager manager, SuperviseeEntity person, ProceedingEntity proceeding, Instant since) {
+    private void overdue(EntityManager manager, SuperviseeEntity person, ProceedingEntity proceeding, Instant since) {
         if (proceeding.state() == ProceedingState.PENDING) {
             proceeding.overdue(since);
             record(manager, desk.system(person.unitId()), person, proceeding, "REPLY_OVERDUE", since);
@@ -97,11 +96,7 @@ public class ProceedingClock implements DueHandler {
 
     /** What was filed as a ruling is none; the time for an answer may have passed meanwhile. */
     void unconfirmed(
-            EntityManager manager,
-            Caller caller,
-            SuperviseeEntity person,
-            ProceedingEntity proceeding,
-            String reason) {
+            EntityManager manager, Caller caller, SuperviseeEntity person, ProceedingEntity proceeding, String reason) {
         desk.record(
                 manager,
                 caller,

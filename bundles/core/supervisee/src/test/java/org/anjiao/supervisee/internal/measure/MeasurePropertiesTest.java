@@ -286,7 +286,8 @@ class MeasurePropertiesTest {
                 .filteredOn(one -> one.state().open() && one.state() != RecommitState.DEFERRED)
                 .hasSizeLessThan(2);
         if (!held) {
-            assertThat(world.cases(person)).noneMatch(one -> one.state() == RecommitState.DEFERRED && toDo(person) == 0);
+            assertThat(world.cases(person))
+                    .noneMatch(one -> one.state() == RecommitState.DEFERRED && toDo(person) == 0);
         }
     }
 

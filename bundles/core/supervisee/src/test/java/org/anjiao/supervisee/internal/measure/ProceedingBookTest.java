@@ -244,7 +244,10 @@ class ProceedingBookTest {
 
     /** As {@code Terminations} want it for the same end; the pack of either law changes nothing in that. */
     @ParameterizedTest
-    @CsvSource({"缓刑,2019-01-05,2019-06-15,REVOKE_PROBATION,OTHER_SERIOUS", "暂予监外执行,2026-01-05,2026-06-15,RECOMMIT,GUARANTOR_LOST"})
+    @CsvSource({
+        "缓刑,2019-01-05,2019-06-15,REVOKE_PROBATION,OTHER_SERIOUS",
+        "暂予监外执行,2026-01-05,2026-06-15,RECOMMIT,GUARANTOR_LOST"
+    })
     void aRulingOnPaperThatEndsTheCaseIsComparedWithItsDocumentByAnother(
             String category, String entry, LocalDate day, MeasureKind kind, String ground) {
         world.world.clock.set(day + "T10:00");
@@ -264,8 +267,7 @@ class ProceedingBookTest {
         refused(SuperviseeProblem.DECISION_LEVEL, () -> confirm(world.world.city, filed, true, null));
         refused(
                 CommonProblem.STALE_VERSION,
-                () -> world.proceedings.confirm(
-                        world.world.agencyHead, pending.id(), pending.version(), true, null));
+                () -> world.proceedings.confirm(world.world.agencyHead, pending.id(), pending.version(), true, null));
 
         Proceeding ruled = confirm(world.world.agencyHead, filed, true, null);
 
@@ -281,10 +283,7 @@ class ProceedingBookTest {
     void whoFiledTheRulingDoesNotConfirmIt() {
         String person = revocationSent();
         Proceeding filed = world.proceedings.answer(
-                world.world.agencyHead,
-                world.proceeding(person).id(),
-                null,
-                ruling(true, "2026-06-15", null));
+                world.world.agencyHead, world.proceeding(person).id(), null, ruling(true, "2026-06-15", null));
         refused(SuperviseeProblem.DECIDER_IS_PROPOSER, () -> confirm(world.world.agencyHead, filed, true, null));
         assertThat(world.status(person)).isEqualTo(Status.ACTIVE);
     }
@@ -314,8 +313,7 @@ class ProceedingBookTest {
 
     @ParameterizedTest
     @CsvSource({"true,GRANTED,TERMINATED", "false,REFUSED,ACTIVE"})
-    void theCourtItselfNeedsNobodyToConfirmItAlsoOverAPaper(
-            boolean granted, ProceedingState state, Status status) {
+    void theCourtItselfNeedsNobodyToConfirmItAlsoOverAPaper(boolean granted, ProceedingState state, Status status) {
         String person = revocationSent();
         Proceeding pending = world.proceeding(person);
         answer(pending, true, "2026-06-15", null);

@@ -361,8 +361,7 @@ class RecommitBookTest {
     }
 
     private void answered(Ruling ruling) {
-        world.proceedings.answer(
-                world.world.beilin, world.proceeding(person).id(), null, ruling);
+        world.proceedings.answer(world.world.beilin, world.proceeding(person).id(), null, ruling);
     }
 
     private RecommitCase latest() {

@@ -86,8 +86,9 @@ class EmDevicesTest extends EmOrderCases {
 
         devices.takenOff(world.beilin, person, world.desk.now());
 
-        assertThat(wanted()).as("for this order and the next").containsExactlyInAnyOrder(
-                LocalDate.of(2026, 1, 13), LocalDate.of(2026, 4, 14));
+        assertThat(wanted())
+                .as("for this order and the next")
+                .containsExactlyInAnyOrder(LocalDate.of(2026, 1, 13), LocalDate.of(2026, 4, 14));
         world.clock.set("2026-04-11T00:00");
         watch.look();
         assertThat(withoutDevice()).containsExactly(next.id());

@@ -92,17 +92,11 @@ class VisitBookTest {
         verify(person, VerificationKind.ON_SITE, null, VerificationResult.IN_ORDER, null);
         assertThat(world.alerts).isEmpty();
 
-        Verification found =
-                verify(person, VerificationKind.ON_SITE, null, VerificationResult.ABNORMAL, "不在申报住址，称在宝鸡");
+        Verification found = verify(person, VerificationKind.ON_SITE, null, VerificationResult.ABNORMAL, "不在申报住址，称在宝鸡");
 
         assertThat(world.alerts)
                 .containsExactly(new CaseAlert(
-                        CaseAlert.Kind.CHECK_ABNORMAL,
-                        person,
-                        "实地查访",
-                        "verification",
-                        found.id(),
-                        found.verifiedAt()));
+                        CaseAlert.Kind.CHECK_ABNORMAL, person, "实地查访", "verification", found.id(), found.verifiedAt()));
         assertThat(regime.due(person, DueKind.SEARCH_POLICE))
                 .as("who was reached is not searched for")
                 .isEmpty();

@@ -97,6 +97,7 @@ final class CaseLife {
         PERMIT_DECIDE,
         PERMIT_REVOKE,
         ORDER,
+        ORDER_SUBMIT,
         ORDER_APPROVE,
         ORDER_REJECT,
         ORDER_EXTEND,
@@ -269,7 +270,8 @@ final class CaseLife {
             case PERMIT_OPINION -> whole.permits.giveOpinion(officeHead(), id, null, "属实");
             case PERMIT_DECIDE -> whole.permits.decide(head(), id, null, yes, "意见");
             case PERMIT_REVOKE -> whole.permits.revoke(head(), id, null, "违反规定");
-            case ORDER -> whole.orders.propose(county(), order());
+            case ORDER -> whole.orders.propose(one(county(), county(), office()), order());
+            case ORDER_SUBMIT -> whole.orders.submit(head(), id, null, yes, "意见");
             case ORDER_APPROVE -> whole.orders.approve(justiceHead(), id, null);
             case ORDER_REJECT -> whole.orders.reject(justiceHead(), id, null, "证据不足");
             case ORDER_EXTEND ->
@@ -359,8 +361,13 @@ final class CaseLife {
                 "leave";
             case PROHIBITION_LIFT -> "prohibition";
             case PERMIT_OPINION, PERMIT_DECIDE, PERMIT_REVOKE -> "permit";
-            case ORDER_APPROVE, ORDER_REJECT, ORDER_EXTEND, ORDER_EXTENSION_DECIDE, ORDER_RELEASE, DEVICE_RETURN ->
-                "em_order";
+            case ORDER_SUBMIT,
+                    ORDER_APPROVE,
+                    ORDER_REJECT,
+                    ORDER_EXTEND,
+                    ORDER_EXTENSION_DECIDE,
+                    ORDER_RELEASE,
+                    DEVICE_RETURN -> "em_order";
             case ASK_POLICE, FIND -> "absence";
             case FREE -> "detention";
             case MEASURE_VERIFY, MEASURE_DECIDE, MEASURE_SIGN, MEASURE_SERVE, MEASURE_WITHDRAW -> "measure";

@@ -121,7 +121,16 @@ class CaseLifePropertiesTest {
             List.of(REPORT, REPORT_JUDGE, EXEMPTION, EXEMPTION_DECIDE));
 
     private static final List<List<Step>> WAYS_OUT = List.of(
-            List.of(SUMMARY, APPRAISE, FIND, FREE, TRANSFER_WITHDRAW, PROCEEDING_ANSWER, RULING_CONFIRM, TERM_END, RELEASE),
+            List.of(
+                    SUMMARY,
+                    APPRAISE,
+                    FIND,
+                    FREE,
+                    TRANSFER_WITHDRAW,
+                    PROCEEDING_ANSWER,
+                    RULING_CONFIRM,
+                    TERM_END,
+                    RELEASE),
             List.of(DEATH));
 
     private static final Set<String> REACHED = new TreeSet<>();

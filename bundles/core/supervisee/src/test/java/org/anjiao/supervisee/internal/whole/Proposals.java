@@ -206,6 +206,12 @@ final class Proposals {
 
     private void positioning() {
         add(
+                DecisionKind.EM_SUBMISSION,
+                with(person -> whole.orders.propose(world.office, order(person)).id()),
+                world.office,
+                world.agencyHead,
+                id -> whole.orders.submit(world.agencyHead, id, null, true, null));
+        add(
                 DecisionKind.EM_ORDER,
                 with(person -> whole.orders.propose(world.beilin, order(person)).id()),
                 world.beilin,

@@ -28,6 +28,8 @@ export const proceedings = {
   of: (person: string) => ofPerson<T.Proceeding>('/proceedings', person),
   answer: (proceeding: T.Proceeding, ruling: T.Ruling) =>
     post<T.Proceeding>(`/proceedings/${id(proceeding.id)}/answer`, ruling, tag(proceeding)),
+  confirm: (proceeding: T.Proceeding, body: object) =>
+    post<T.Proceeding>(`/proceedings/${id(proceeding.id)}/confirmation`, body, tag(proceeding)),
 }
 
 export const recommitCases = {

@@ -17,7 +17,10 @@ const stepOf = (order: T.PositioningOrder, step: string, body?: unknown) =>
 /** Each step is on the version that was read. */
 export const orders = {
   of: (person: string) => get<T.PositioningOrder[]>(`/supervisees/${id(person)}/positioning-orders`),
+  list: (query: Query) => get<T.Page<T.PositioningLine>>('/positioning-orders', query),
   propose: (person: string, body: object) => post<T.PositioningOrder>(`/supervisees/${id(person)}/positioning-orders`, body),
+  submit: (order: T.PositioningOrder) => stepOf(order, 'submission', { granted: true }),
+  sendBack: (order: T.PositioningOrder, body: object) => stepOf(order, 'submission', { ...body, granted: false }),
   approve: (order: T.PositioningOrder) => stepOf(order, 'approval'),
   reject: (order: T.PositioningOrder, body: object) => stepOf(order, 'rejection', body),
   release: (order: T.PositioningOrder, body: object) => stepOf(order, 'release', body),

@@ -1,4 +1,4 @@
-import type { Bilingual, OfUnit } from './platform'
+import type { Bilingual, OfPerson, OfUnit } from './platform'
 
 export interface SuperviseeSummary extends OfUnit {
   id: string
@@ -47,8 +47,10 @@ export interface PositioningOrder {
   state: string
   proposedBy: string
   proposedAt: string
+  submittedBy: string | null
   decidedBy: string | null
   decidedAt: string | null
+  effectiveFrom: string | null
   effectiveUntil: string | null
   reason: string | null
   basis: string | null
@@ -57,6 +59,11 @@ export interface PositioningOrder {
   deviceReturnedOn: string | null
   extensions: PositioningExtension[]
   version: number
+}
+
+/** An order in a list of several persons. */
+export interface PositioningLine extends PositioningOrder, OfPerson {
+  superviseeId: string
 }
 
 /** One extension of an order: from the last day before to the last day with it. */

@@ -31,6 +31,8 @@ export const texts = {
     total: 'Devices',
     limits: 'Silent after {silence} minutes, without a fix when the last is older than {fix} minutes, battery low at {battery}% or below (basis: {basis})',
     byUnit: 'By unit',
+    unfitted: 'Orders in force without a device ({count})',
+    unfittedSince: 'In force since',
     vendor: 'Vendor',
     driver: 'Driver (protocol)',
     driverMissing: 'driver not running',

@@ -88,6 +88,7 @@ export const codes = {
     key: 'Key persons',
     positioned: 'Positioned',
     overdue: 'Overdue',
+    withoutDevice: 'Without a device',
     missed: 'Missed',
     incoming: 'Incoming',
     open: 'Open',

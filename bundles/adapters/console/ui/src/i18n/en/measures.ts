@@ -61,7 +61,13 @@ export const texts = {
     decidedOn: 'Decided on',
     reasons: 'Reasons',
     newTermTo: 'New end of the term',
-    ends: 'If it is granted, the correction ends',
+    ends: 'If it is granted, the correction ends once somebody else has compared it with the document',
+    confirm: 'Confirm the ruling',
+    confirmText: '{reference} ({decidedOn})',
+    confirmed: 'Comparison',
+    matches: 'As in the document: the correction ends',
+    differs: 'Not as in the document: the answer is still waited for',
+    comment: 'Comment (needed if it differs)',
   },
   recommit: {
     title: 'Conditions that oblige to propose',
@@ -130,6 +136,6 @@ export const codes = {
     OBEYS_RULES: 'Obeys supervision',
     LEARNS_ACTIVELY: 'Takes part in education',
   },
-  proceedingState: { PENDING: 'Pending', REPLY_OVERDUE: 'Reply overdue', GRANTED: 'Granted', REFUSED: 'Not granted', WITHDRAWN: 'Withdrawn', MOOT: 'Case ended' },
-  recommitState: { OPEN: 'To be proposed', REFUSAL_ASKED: 'Refusal asked for', PROPOSED: 'Proposed', NOT_PROPOSED: 'Not proposed, approved', MOOT: 'Case ended' },
+  proceedingState: { PENDING: 'Pending', REPLY_OVERDUE: 'Reply overdue', RULING_FILED: 'Ruling to confirm', GRANTED: 'Granted', REFUSED: 'Not granted', WITHDRAWN: 'Withdrawn', MOOT: 'Case ended' },
+  recommitState: { DEFERRED: 'Waits for an earlier proposal', OPEN: 'To be proposed', REFUSAL_ASKED: 'Refusal asked for', PROPOSED: 'Proposed', NOT_PROPOSED: 'Not proposed, approved', MOOT: 'Case ended' },
 }

@@ -167,6 +167,7 @@ export const codes = {
     MISSED: 'Never received',
     OUT_OF_SUPERVISION: 'Out of supervision',
     REPORT_MISSED: 'Report missed',
+    CHECK_ABNORMAL: 'Check not in order',
     OTHER: 'Other',
   },
   alertState: {

@@ -42,6 +42,10 @@ export const texts = {
     end: 'Last day (inclusive)',
     proposedBy: 'Proposed by',
     decidedBy: 'Decided by',
+    submit: 'Submit',
+    submitConfirm: 'Submit the proposal of positioning from {from} to {to} to the head of the justice department?',
+    sendBack: 'Return',
+    submittedBy: 'Submitted by',
     approve: 'Approve',
     approveConfirm: 'Approve electronic positioning of this person from {from} to {to}? The decision goes into the audit log.',
     reject: 'Reject',
@@ -130,6 +134,6 @@ export const codes = {
     POLICE_PENALTY: 'Breach of supervision, police penalty',
     REVOCATION_PROPOSED: 'Revocation or recommitment about to be proposed',
   },
-  orderState: { SUBMITTED: 'To be decided', APPROVED: 'In force', REJECTED: 'Rejected', RELEASED: 'Lifted', EXPIRED: 'Expired', CLOSED: 'Device back' },
+  orderState: { DRAFT: 'To be submitted', SUBMITTED: 'To be decided', APPROVED: 'In force', REJECTED: 'Rejected', RELEASED: 'Lifted', EXPIRED: 'Expired', CLOSED: 'Device back' },
   orderExtensionState: { PROPOSED: 'To be decided', GRANTED: 'Granted', REFUSED: 'Refused', LAPSED: 'Lapsed' },
 }

@@ -31,6 +31,8 @@ export const texts = {
     total: '在册设备',
     limits: '判定标准：{silence} 分钟未上报为失联，最近定位超过 {fix} 分钟为无有效定位，电量不高于 {battery}% 为低电量（依据：{basis}）',
     byUnit: '各单位情况',
+    unfitted: '已生效、未安装装置的电子定位决定（{count}）',
+    unfittedSince: '生效时间',
     vendor: '厂商',
     driver: '驱动（协议）',
     driverMissing: '驱动未运行',

@@ -88,6 +88,7 @@ export const codes = {
     key: '重点对象',
     positioned: '电子定位',
     overdue: '逾期',
+    withoutDevice: '未安装装置',
     missed: '漏管',
     incoming: '迁入',
     open: '未办结',

@@ -61,7 +61,13 @@ export const texts = {
     decidedOn: '裁决日期',
     reasons: '裁决理由',
     newTermTo: '减刑后的期满日',
-    ends: '准许后，该对象的社区矫正即告终止',
+    ends: '准许后，经另一人对照裁定书复核，该对象的社区矫正即告终止',
+    confirm: '复核裁定',
+    confirmText: '{reference}（{decidedOn}）',
+    confirmed: '复核结果',
+    matches: '与裁定书一致，终止社区矫正',
+    differs: '与裁定书不符，继续等待答复',
+    comment: '复核意见（不符时必填）',
   },
   recommit: {
     title: '法定应提请情形',
@@ -130,6 +136,6 @@ export const codes = {
     OBEYS_RULES: '服从监督管理规定',
     LEARNS_ACTIVELY: '积极参加教育学习',
   },
-  proceedingState: { PENDING: '待答复', REPLY_OVERDUE: '逾期未答复', GRANTED: '已准许', REFUSED: '不予准许', WITHDRAWN: '已撤回', MOOT: '案件终结' },
-  recommitState: { OPEN: '应提请', REFUSAL_ASKED: '报请不提请', PROPOSED: '已提请', NOT_PROPOSED: '经批准不提请', MOOT: '案件终结' },
+  proceedingState: { PENDING: '待答复', REPLY_OVERDUE: '逾期未答复', RULING_FILED: '裁定待复核', GRANTED: '已准许', REFUSED: '不予准许', WITHDRAWN: '已撤回', MOOT: '案件终结' },
+  recommitState: { DEFERRED: '待前次提请答复', OPEN: '应提请', REFUSAL_ASKED: '报请不提请', PROPOSED: '已提请', NOT_PROPOSED: '经批准不提请', MOOT: '案件终结' },
 }

@@ -167,6 +167,7 @@ export const codes = {
     MISSED: '漏管',
     OUT_OF_SUPERVISION: '脱管',
     REPORT_MISSED: '未按规定报告',
+    CHECK_ABNORMAL: '核查异常',
     OTHER: '其他',
   },
   alertState: {

@@ -42,6 +42,10 @@ export const texts = {
     end: '结束日期（含当日）',
     proposedBy: '提请人',
     decidedBy: '决定人',
+    submit: '提交审批',
+    submitConfirm: '将自 {from} 至 {to} 的电子定位提请提交县级司法行政部门负责人审批？',
+    sendBack: '退回',
+    submittedBy: '审核人',
     approve: '批准',
     approveConfirm: '批准自 {from} 至 {to} 对该对象使用电子定位装置？决定将被记入审计日志。',
     reject: '不予批准',
@@ -125,6 +129,6 @@ export const codes = {
     POLICE_PENALTY: '违反监管规定，被给予治安管理处罚',
     REVOCATION_PROPOSED: '拟提请撤销缓刑、假释或收监执行',
   },
-  orderState: { SUBMITTED: '待批准', APPROVED: '执行中', REJECTED: '不予批准', RELEASED: '已解除', EXPIRED: '已到期', CLOSED: '已收回' },
+  orderState: { DRAFT: '待县级审核', SUBMITTED: '待批准', APPROVED: '执行中', REJECTED: '不予批准', RELEASED: '已解除', EXPIRED: '已到期', CLOSED: '已收回' },
   orderExtensionState: { PROPOSED: '待批准', GRANTED: '已批准', REFUSED: '不予批准', LAPSED: '已失效' },
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseSteps, mayAnswer, measureSteps } from './measureSteps'
+import { caseSteps, mayAnswer, mayConfirm, measureSteps } from './measureSteps'
 
 const everything = () => true
 const nothing = () => false
@@ -46,6 +46,15 @@ describe('mayAnswer', () => {
     expect(mayAnswer({ ruling: null, state: 'WITHDRAWN' }, everything)).toBe(false)
     expect(mayAnswer({ ruling: null, state: 'PENDING' }, nothing)).toBe(false)
     expect(mayAnswer({ ruling: { granted: true, reference: '1', decidedOn: '2026-05-01', reasons: null, newTermTo: null }, state: 'GRANTED' }, everything)).toBe(false)
+  })
+})
+
+describe('mayConfirm', () => {
+  it('is for another person, and for a ruling that waits for it', () => {
+    expect(mayConfirm({ state: 'RULING_FILED', answeredBy: 'beilin' }, 'beilin.agency', everything)).toBe(true)
+    expect(mayConfirm({ state: 'RULING_FILED', answeredBy: 'beilin' }, 'beilin', everything)).toBe(false)
+    expect(mayConfirm({ state: 'RULING_FILED', answeredBy: 'beilin' }, 'beilin.agency', nothing)).toBe(false)
+    expect(mayConfirm({ state: 'GRANTED', answeredBy: 'beilin' }, 'beilin.agency', everything)).toBe(false)
   })
 })
 

@@ -44,6 +44,11 @@ export function mayAnswer(proceeding: Pick<Proceeding, 'ruling' | 'state'>, may:
   return proceeding.ruling === null && proceeding.state !== 'WITHDRAWN' && may('CASE_RECEIVE')
 }
 
+/** A ruling on paper that ends the case is compared with its document by somebody else than who filed it. */
+export function mayConfirm(proceeding: Pick<Proceeding, 'state' | 'answeredBy'>, account: string, may: May): boolean {
+  return proceeding.state === 'RULING_FILED' && proceeding.answeredBy !== account && may('CASE_DECIDE')
+}
+
 /** Nobody approves of what they have asked for. */
 export function caseSteps(one: Pick<RecommitCase, 'state' | 'refusalBy'>, account: string, may: May): CaseStep[] {
   if (one.state === 'OPEN') {

@@ -7,6 +7,7 @@ const PAST = '2019-03-31T00:00:00+08:00'
 const order = (state: string, more: object = {}) => ({
   state,
   proposedBy: 'beilin',
+  submittedBy: null,
   effectiveUntil: null,
   documentId: null,
   noticeSignedOn: null,
@@ -22,6 +23,16 @@ describe('orderSteps', () => {
     expect(orderSteps(order('SUBMITTED'), 'beilin.head', everything, NOW)).toEqual(['approve', 'reject'])
     expect(orderSteps(order('SUBMITTED'), 'beilin', everything, NOW)).toEqual([])
     expect(orderSteps(order('SUBMITTED'), 'beilin.head', but('EM_ORDER_APPROVE'), NOW)).toEqual([])
+  })
+
+  it('has what an office proposes submitted by another person with the right, who does not decide', () => {
+    const draft = order('DRAFT', { proposedBy: 'siyuan' })
+    expect(orderSteps(draft, 'beilin.agency', everything, NOW)).toEqual(['submit', 'sendBack'])
+    expect(orderSteps(draft, 'siyuan', everything, NOW)).toEqual([])
+    expect(orderSteps(draft, 'beilin', but('CASE_DECIDE'), NOW)).toEqual([])
+    const submitted = order('SUBMITTED', { proposedBy: 'siyuan', submittedBy: 'beilin.agency' })
+    expect(orderSteps(submitted, 'beilin.agency', everything, NOW)).toEqual([])
+    expect(orderSteps(submitted, 'beilin.head', everything, NOW)).toEqual(['approve', 'reject'])
   })
 
   it('lets an order in force be extended and lifted, also by who proposed it', () => {

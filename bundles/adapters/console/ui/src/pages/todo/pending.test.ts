@@ -34,6 +34,6 @@ describe('placeOfDecision', () => {
       'MEDICAL_EXTENSION',
     ])
     expect(parts.filter(([, part]) => part === 'rights')).toHaveLength(3)
-    expect(parts.filter(([, part]) => part === 'positioning')).toHaveLength(2)
+    expect(parts.filter(([, part]) => part === 'positioning')).toHaveLength(3)
   })
 })

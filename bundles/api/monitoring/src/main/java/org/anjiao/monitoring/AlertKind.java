@@ -43,5 +43,7 @@ public enum AlertKind {
     /** 脱管. */
     OUT_OF_SUPERVISION,
     /** 未按规定报告. */
-    REPORT_MISSED
+    REPORT_MISSED,
+    /** 核查异常. */
+    CHECK_ABNORMAL
 }

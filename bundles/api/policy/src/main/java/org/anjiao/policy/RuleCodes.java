@@ -292,6 +292,9 @@ public final class RuleCodes {
     /** How long a granted request lets its requester read. */
     public static final String TRACK_REQUEST_READ_DAYS = "TRACK_REQUEST_READ_DAYS";
 
+    /** Time to fit the device, from the first day of an order or from when another was taken off. */
+    public static final String EM_DEVICE_DAYS = "EM_DEVICE_DAYS";
+
     /** Time to take the device back after positioning has ended. */
     public static final String EM_RETURN_DAYS = "EM_RETURN_DAYS";
 

@@ -15,8 +15,11 @@ import java.util.List;
  * @param end last day, inclusive, with the extensions granted
  * @param state as of now: an order whose last day is over is {@link EmOrderState#EXPIRED} from that minute on
  * @param proposedBy account
+ * @param submittedBy account of the head of the county's agency who submitted or returned what an office had proposed; null
+ *     where the county proposed it itself, and before
  * @param approver account that is to decide; null means any head entitled to
- * @param decidedBy account that approved or rejected; null while {@link EmOrderState#SUBMITTED}
+ * @param decidedBy account that approved or rejected; null while {@link EmOrderState#DRAFT} or {@link
+ *     EmOrderState#SUBMITTED}
  * @param effectiveFrom when positioning became lawful: the later of the approval and 00:00 of the first day; null before
  *     approval
  * @param effectiveUntil when it ceases, exclusive: 24:00 of the last day or the release; null before approval
@@ -39,6 +42,8 @@ public record EmOrder(
         EmOrderState state,
         String proposedBy,
         Instant proposedAt,
+        String submittedBy,
+        Instant submittedAt,
         String approver,
         String decidedBy,
         Instant decidedAt,

@@ -5,7 +5,9 @@ import java.util.Set;
 
 /** States of an order of electronic positioning (brief 6.2). Expiry is by the clock: see {@link EmOrder#inForceAt}. */
 public enum EmOrderState {
-    /** Proposed, waiting for the head of the county's justice department. */
+    /** Proposed by an office, waiting for the head of the county's agency, who submits it or returns it. */
+    DRAFT,
+    /** Proposed or submitted by the county's agency, waiting for the head of the county's justice department. */
     SUBMITTED,
     APPROVED,
     REJECTED,
@@ -17,6 +19,7 @@ public enum EmOrderState {
     CLOSED;
 
     private static final Map<EmOrderState, Set<EmOrderState>> TRANSITIONS = Map.of(
+            DRAFT, Set.of(SUBMITTED, REJECTED),
             SUBMITTED, Set.of(APPROVED, REJECTED),
             APPROVED, Set.of(RELEASED, EXPIRED),
             REJECTED, Set.of(),

@@ -14,7 +14,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface EmOrders extends LawfulPositioning {
     /**
-     * Proposes an order, judged by the policy pack in force on the day on which positioning would begin.
+     * Proposes an order, judged by the policy pack in force on the day on which positioning would begin. What an office
+     * proposes is submitted by the head of the county's agency first (brief 6.3).
      *
      * @param caller needs {@code EM_ORDER_PROPOSE} over the person's unit
      * @throws org.anjiao.platform.ProblemException {@code EM_GROUND_REQUIRED}, {@code EM_DECISION_REQUIRED}, {@code
@@ -24,11 +25,20 @@ public interface EmOrders extends LawfulPositioning {
     EmOrder propose(Caller caller, EmProposal proposal);
 
     /**
+     * Submits to the deciding head what an office has proposed, or returns it.
+     *
+     * @param caller needs {@code CASE_DECIDE}, belongs to the person's county, and must not have proposed the order
+     * @param comment why it is returned; needed for that only
+     * @throws org.anjiao.platform.ProblemException {@code DECISION_LEVEL}, {@code DECIDER_IS_PROPOSER}
+     */
+    EmOrder submit(Caller caller, String orderId, Long version, boolean granted, String comment);
+
+    /**
      * Approves; positioning becomes lawful at once or on the order's first day, and the decision with its notice to the
      * person is issued (D-11).
      *
      * @param caller needs {@code EM_ORDER_APPROVE}, belongs to the unit at the level that the pack names, and must not
-     *     have proposed the order
+     *     have proposed or submitted the order
      * @throws org.anjiao.platform.ProblemException {@code EM_APPROVER_IS_PROPOSER}, {@code EM_APPROVER_NOT_ENTITLED},
      *     {@code DECISION_LEVEL} and, judged anew, as {@link #propose}
      */
@@ -99,6 +109,7 @@ public interface EmOrders extends LawfulPositioning {
      *
      * @param caller needs {@code SUPERVISEE_READ}
      * @param state null means all
+     * @param withoutDevice whether only those in force now whose person wears no device (R-39)
      */
-    Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state);
+    Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state, boolean withoutDevice);
 }

@@ -10,6 +10,7 @@ public enum DecisionKind {
     KEY_DELISTING("撤销重点对象审批", "delisting of a key person"),
     SENSITIVE("重大敏感案件认定审批", "marking of a sensitive case"),
     SENSITIVE_LIFTING("重大敏感案件解除审批", "end of a sensitive case"),
+    EM_SUBMISSION("电子定位提请审核", "submission of a proposal of positioning"),
     EM_ORDER("电子定位审批", "electronic positioning"),
     EM_EXTENSION("电子定位延期审批", "extension of electronic positioning"),
     LEAVE_OPINION("请假意见", "opinion on a leave"),
@@ -26,6 +27,7 @@ public enum DecisionKind {
     RECOMMIT_REFUSAL("拟不提请收监审批", "wish not to propose a recommitment"),
     /** Another organ answers; nobody of this system may. */
     PROCEEDING("提请待答复", "answer of another organ"),
+    RULING("终止矫正裁定复核", "ruling on paper that ends a case"),
     TRANSFER_OPINION("执行地变更意见", "opinion on a transfer"),
     TRANSFER_ASKING("执行地变更征求意见", "asking the new county about a transfer"),
     TRANSFER_ANSWER("执行地变更复函", "answer of the new county on a transfer"),

@@ -45,6 +45,7 @@ public enum DueKind {
     TRANSFER_RECEIPT("T-22", "新执行地回执", "receipt of the new county", RuleCodes.TRANSFER_RECEIPT_DAYS),
     TRANSFER_REPORT("T-23", "到新执行地报到", "reporting to the new county", RuleCodes.TRANSFER_REPORT_DAYS),
     EM_FIT("R-58", "重点对象安装定位装置", "fitting a key person with a device", RuleCodes.EM_FIT_DAYS),
+    EM_DEVICE("R-39", "按决定安装定位装置", "fitting the device of an order", RuleCodes.EM_DEVICE_DAYS),
     EM_END("T-25", "电子定位到期", "end of electronic positioning", RuleCodes.EM_MAX_MONTHS),
     EM_NOTICE("T-26", "电子定位告知书签收", "signature of the notice on positioning", RuleCodes.EM_NOTICE_DAYS),
     EM_RETURN("T-25", "收回定位装置", "return of the device", RuleCodes.EM_RETURN_DAYS),

@@ -113,6 +113,12 @@ public enum MeasureProblem implements ProblemCode {
             "The proceeding is {1}; no answer can be filed",
             "请刷新后查看已登记的答复",
             "Reload it and look at the answer on record"),
+    PROCEEDING_NOT_FILED(
+            ProblemKind.CONFLICT,
+            "该提请处于“{0}”状态，没有待复核的裁定",
+            "The proceeding is {1}; no ruling waits for confirmation",
+            "请刷新后查看当前状态",
+            "Reload and look at its state"),
     PROCEEDING_RULED(
             ProblemKind.CONFLICT,
             "该提请已处于“{0}”状态，不能撤回",

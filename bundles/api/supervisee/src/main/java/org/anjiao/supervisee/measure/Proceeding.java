@@ -18,6 +18,7 @@ import org.anjiao.supervisee.reply.Ruling;
  * @param overdueSince null if it was never overdue
  * @param ruling the answer; null before
  * @param answeredBy account that filed it, which may be the organ's own; null before
+ * @param confirmedBy account that compared with its document a ruling on paper that ends the case; null if none did
  * @param noticeId document that tells of the end of correction (D-23); null unless correction ended
  * @param version for optimistic locking
  */
@@ -39,5 +40,6 @@ public record Proceeding(
         Ruling ruling,
         String answeredBy,
         Instant answeredAt,
+        String confirmedBy,
         String noticeId,
         long version) {}

@@ -9,6 +9,8 @@ public enum ProceedingState {
     PENDING("待答复", "pending"),
     /** 逾期未答复: the limit has passed. Fired by the clock. */
     REPLY_OVERDUE("逾期未答复", "reply overdue"),
+    /** 裁定待复核: a ruling that ends the case came on paper, and a second person compares it with the document. */
+    RULING_FILED("裁定待复核", "ruling to be confirmed"),
     /** 已准许: ruled as proposed. */
     GRANTED("已准许", "granted"),
     /** 不予准许: the case goes on. */
@@ -19,8 +21,9 @@ public enum ProceedingState {
     MOOT("案件终结", "case ended");
 
     private static final Map<ProceedingState, Set<ProceedingState>> TRANSITIONS = Map.of(
-            PENDING, Set.of(REPLY_OVERDUE, GRANTED, REFUSED, WITHDRAWN, MOOT),
-            REPLY_OVERDUE, Set.of(GRANTED, REFUSED, WITHDRAWN, MOOT),
+            PENDING, Set.of(REPLY_OVERDUE, RULING_FILED, GRANTED, REFUSED, WITHDRAWN, MOOT),
+            REPLY_OVERDUE, Set.of(RULING_FILED, GRANTED, REFUSED, WITHDRAWN, MOOT),
+            RULING_FILED, Set.of(PENDING, REPLY_OVERDUE, GRANTED, REFUSED, MOOT),
             GRANTED, Set.of(),
             REFUSED, Set.of(),
             WITHDRAWN, Set.of(),
@@ -47,7 +50,12 @@ public enum ProceedingState {
     }
 
     /** Whether the answer is still to come. */
-    public boolean open() {
+    public boolean awaited() {
         return this == PENDING || this == REPLY_OVERDUE;
+    }
+
+    /** Whether no answer holds yet. */
+    public boolean open() {
+        return awaited() || this == RULING_FILED;
     }
 }

@@ -12,7 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Proceedings {
     /**
-     * Files an answer that came on paper. A ruling that revokes or recommits ends the person's correction.
+     * Files an answer that came on paper. A ruling that revokes or recommits ends the person's correction when a second person
+     * has confirmed it ({@link ProceedingState#RULING_FILED}); where the organ's own system says so, at once.
      *
      * @param caller needs {@code CASE_RECEIVE} over the person's unit
      * @param version what the caller has read; null skips the comparison
@@ -21,6 +22,19 @@ public interface Proceedings {
      *     RECORD_NOT_FOUND}, {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
      */
     Proceeding answer(Caller caller, String id, Long version, Ruling ruling);
+
+    /**
+     * Compares a ruling on paper that ends the case with its document: the case ends by it, or the answer is waited for as
+     * before.
+     *
+     * @param caller needs {@code CASE_DECIDE}, belongs to the person's county, and must not have filed the ruling
+     * @param version what the caller has read; null skips the comparison
+     * @param comment needed if it is not confirmed; at most 500 characters
+     * @throws org.anjiao.platform.ProblemException {@code PROCEEDING_NOT_FILED}, {@code DECISION_LEVEL}, {@code
+     *     DECIDER_IS_PROPOSER}, {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}, {@code STALE_VERSION}, {@code RECORD_NOT_FOUND},
+     *     {@code NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}
+     */
+    Proceeding confirm(Caller caller, String id, Long version, boolean granted, String comment);
 
     /** @param caller needs {@code SUPERVISEE_READ} */
     Proceeding find(Caller caller, String id);

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** Where a case stands that conditions of the law have opened. The transitions are {@link #next()}. */
 public enum RecommitState {
+    /** 待前次提请答复: the condition was met while another proposal waited; it is looked at if that one is refused. */
+    DEFERRED("待前次提请答复", "waits for the answer to an earlier proposal"),
     /** 应提请: nothing has been proposed yet. */
     OPEN("应提请", "to be proposed"),
     /** 拟不提请待审: the county wishes not to propose; one level up decides. */
@@ -17,6 +19,7 @@ public enum RecommitState {
     MOOT("案件终结", "case ended");
 
     private static final Map<RecommitState, Set<RecommitState>> TRANSITIONS = Map.of(
+            DEFERRED, Set.of(OPEN, PROPOSED, MOOT),
             OPEN, Set.of(REFUSAL_ASKED, PROPOSED, MOOT),
             REFUSAL_ASKED, Set.of(OPEN, PROPOSED, NOT_PROPOSED, MOOT),
             // The proposal was taken back: the law still obliges.
@@ -44,8 +47,8 @@ public enum RecommitState {
         return TRANSITIONS.get(this);
     }
 
-    /** Whether something is still to be done. */
+    /** Whether something is still to be done, or may be. */
     public boolean open() {
-        return this == OPEN || this == REFUSAL_ASKED;
+        return this == DEFERRED || this == OPEN || this == REFUSAL_ASKED;
     }
 }

@@ -25,6 +25,8 @@ public record CaseAlert(
         /** 脱管. */
         OUT_OF_SUPERVISION,
         /** 未按规定报告: whether contact is lost is to be checked. */
-        REPORT_MISSED
+        REPORT_MISSED,
+        /** 核查异常: a verification found the person elsewhere or otherwise not in order. */
+        CHECK_ABNORMAL
     }
 }

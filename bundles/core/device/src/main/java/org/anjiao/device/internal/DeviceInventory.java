@@ -37,6 +37,7 @@ import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.LawfulPositioning;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.WornDevices;
 
 /** The rules of the inventory. */
 public class DeviceInventory implements Devices {
@@ -55,6 +56,7 @@ public class DeviceInventory implements Devices {
     private final SuperviseeDirectory persons;
     private final KnownWearers wearers;
     private final LawfulPositioning orders;
+    private final WornDevices fittings;
     private final Function<String, Predicate<String>> subtree;
     private final AccessControl access;
     private final AuditLog audit;
@@ -63,7 +65,10 @@ public class DeviceInventory implements Devices {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param subtree whether a unit lies within another one now */
+    /**
+     * @param fittings told who wears a device under an order
+     * @param subtree whether a unit lies within another one now
+     */
     public DeviceInventory(
             InventoryStore store,
             VerificationStore verifications,
@@ -71,6 +76,7 @@ public class DeviceInventory implements Devices {
             DeviceDirectory directory,
             SuperviseeDirectory persons,
             LawfulPositioning orders,
+            WornDevices fittings,
             Function<String, Predicate<String>> subtree,
             AccessControl access,
             AuditLog audit,
@@ -84,6 +90,7 @@ public class DeviceInventory implements Devices {
         this.persons = persons;
         wearers = new KnownWearers(store, persons);
         this.orders = orders;
+        this.fittings = fittings;
         this.subtree = subtree;
         this.access = access;
         this.audit = audit;
@@ -202,6 +209,9 @@ public class DeviceInventory implements Devices {
                             person.unitId(),
                             null,
                             Map.of("supervisee", superviseeId, "from", start.toString())));
+            if (underOrder) {
+                fittings.fitted(caller, superviseeId, start);
+            }
             refreshAfterCommit(deviceId);
             return assignment;
         });
@@ -246,7 +256,7 @@ public class DeviceInventory implements Devices {
         return transactions.required(() -> {
             Device device = store.find(deviceId).orElseThrow(() -> CommonProblem.notFound(deviceId));
             requireFor(caller, Permission.DEVICE_ISSUE, device);
-            Assignment ended = endAssignment(deviceId);
+            Assignment ended = endAssignment(caller, device);
             store.update(device, device.state().to(DeviceState.IN_STOCK), null);
             audit.record(caller, AuditRecord.of("DEVICE_RETURN", "device", deviceId, ended.unitId()));
             refreshAfterCommit(deviceId);
@@ -269,7 +279,7 @@ public class DeviceInventory implements Devices {
             }
             DeviceState next = step.from(device.state());
             if (device.state() == DeviceState.ISSUED) {
-                endAssignment(deviceId);
+                endAssignment(caller, device);
             }
             store.update(device, next, null);
             audit.record(
@@ -287,14 +297,17 @@ public class DeviceInventory implements Devices {
     }
 
     /** Ends the present assignment now. */
-    private Assignment endAssignment(String deviceId) {
-        Assignment current = store.assignments(deviceId).stream()
+    private Assignment endAssignment(Caller caller, Device device) {
+        Assignment current = store.assignments(device.id()).stream()
                 .filter(assignment -> assignment.to() == null)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(DeviceProblem.DEVICE_NOT_ASSIGNED, "id"));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         store.end(current.id(), now);
-        return new Assignment(current.id(), deviceId, current.superviseeId(), current.unitId(), current.from(), now);
+        if (device.superviseeId() != null) {
+            fittings.takenOff(caller, current.superviseeId(), now);
+        }
+        return new Assignment(current.id(), device.id(), current.superviseeId(), current.unitId(), current.from(), now);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.anjiao.platform.security.AccessControl;
 import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.WornDevices;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +27,7 @@ public final class InventoryComponent extends DeviceInventory {
             @Reference DeviceDirectory directory,
             @Reference SuperviseeDirectory persons,
             @Reference EmOrders orders,
+            @Reference WornDevices fittings,
             @Reference Organization organization,
             @Reference AccessControl access,
             @Reference AuditLog audit,
@@ -39,6 +41,7 @@ public final class InventoryComponent extends DeviceInventory {
                 directory,
                 persons,
                 orders,
+                fittings,
                 top -> {
                     OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
                     return unit -> tree.isWithin(unit, top);

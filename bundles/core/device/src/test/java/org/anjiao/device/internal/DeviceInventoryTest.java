@@ -150,6 +150,24 @@ class DeviceInventoryTest {
         assertProblem(() -> wards.inventory.assign(COUNTY, worn.id(), "P2", NOW), DeviceProblem.DEVICE_STATE, "state");
     }
 
+    /** */
+    @Test
+    void theRegistryLearnsWhoWearsADeviceUnderAnOrder() {
+        String worn = wards.worn("13800000001", "P1").id();
+        assertThat(wards.told).containsExactly("P1 fitted " + NOW.minusSeconds(86_400));
+        wards.inventory.step(COUNTY, worn, DeviceStep.LOSS, "在河边遗失", null);
+        String next = wards.device("13800000002").id();
+        wards.inventory.assign(COUNTY, next, "P1", NOW);
+        wards.inventory.giveBack(COUNTY, next);
+        assertThat(wards.told.subList(1, 4))
+                .containsExactly("P1 taken off " + NOW, "P1 fitted " + NOW, "P1 taken off " + NOW);
+
+        String telephone = wards.telephone("356938035643809").id();
+        wards.inventory.assignForVerification(COUNTY, telephone, "P1", NOW);
+        wards.inventory.giveBack(COUNTY, telephone);
+        assertThat(wards.told).as("what verifies only fits nobody").hasSize(4);
+    }
+
     @Test
     void intervalsAreHalfOpenAndNeverOverlap() {
         Device device = wards.worn("13800000001", "P1");

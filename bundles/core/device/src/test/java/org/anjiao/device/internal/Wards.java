@@ -35,6 +35,7 @@ import org.anjiao.platform.store.Transactions;
 import org.anjiao.supervisee.PopulationMember;
 import org.anjiao.supervisee.SuperviseeDirectory;
 import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.supervisee.WornDevices;
 import org.anjiao.testkit.Secrets;
 import org.anjiao.testkit.TestAccess;
 
@@ -44,6 +45,9 @@ public final class Wards extends Secrets implements SuperviseeDirectory, AuditLo
     public static final Caller COUNTY = new Caller("beilin", "测试", "U1", Set.of(Role.COUNTY_OFFICER));
 
     public final FakeOrders orders = new FakeOrders();
+    /** What the registry was told of who wears a device. */
+    public final List<String> told = new ArrayList<>();
+
     public final List<AuditRecord> audited = new ArrayList<>();
     public final Map<String, Purpose> purposes = new HashMap<>();
     public final DeviceDirectory directory;
@@ -64,6 +68,7 @@ public final class Wards extends Secrets implements SuperviseeDirectory, AuditLo
                 directory,
                 this,
                 orders,
+                fittings(),
                 top -> unit -> unit.startsWith(top),
                 new TestAccess(String::startsWith),
                 this,
@@ -81,6 +86,20 @@ public final class Wards extends Secrets implements SuperviseeDirectory, AuditLo
                 top -> List.of(top + "-a", top + "-office"),
                 new TestAccess(String::startsWith),
                 clock);
+    }
+
+    private WornDevices fittings() {
+        return new WornDevices() {
+            @Override
+            public void fitted(Caller caller, String superviseeId, Instant since) {
+                told.add(superviseeId + " fitted " + since);
+            }
+
+            @Override
+            public void takenOff(Caller caller, String superviseeId, Instant at) {
+                told.add(superviseeId + " taken off " + at);
+            }
+        };
     }
 
     /** Empties the device domain's tables. */

@@ -179,6 +179,7 @@ class AlertDesk implements Alerts {
             case MISSED -> CaseHazard.Kind.MISSED;
             case LOST_CONTACT, OUT_OF_SUPERVISION -> CaseHazard.Kind.OUT_OF_SUPERVISION;
             case REPORT_MISSED -> CaseHazard.Kind.REPORT_MISSED;
+            case CHECK_ABNORMAL -> CaseHazard.Kind.ILLEGAL_ABSENCE;
         };
         return caseHazards.raise(
                 caller,
@@ -233,6 +234,7 @@ class AlertDesk implements Alerts {
             case MISSED -> "漏管";
             case OUT_OF_SUPERVISION -> "脱管";
             case REPORT_MISSED -> "未按规定报告";
+            case CHECK_ABNORMAL -> "核查发现未经批准外出";
         };
         return what + "（" + MINUTE.format(happened) + "）";
     }

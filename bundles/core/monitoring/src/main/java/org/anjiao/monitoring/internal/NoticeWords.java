@@ -25,7 +25,7 @@ final class NoticeWords {
             case JAMMING -> "【社区矫正】定位信号受到干扰，请远离干扰源，并联系司法所。";
             case POWER_CUT, LOW_BATTERY -> "【社区矫正】定位装置电量不足，请立即充电并保持开机。";
             case SILENCE -> "【社区矫正】定位装置长时间未上报，请到信号良好处并联系司法所。";
-            case OVERDUE_RETURN, LOST_CONTACT, MISSED, OUT_OF_SUPERVISION, REPORT_MISSED -> null;
+            case OVERDUE_RETURN, LOST_CONTACT, MISSED, OUT_OF_SUPERVISION, REPORT_MISSED, CHECK_ABNORMAL -> null;
             case DISTRESS -> "【社区矫正】求助已收到，工作人员将与您联系。";
         };
     }

@@ -130,8 +130,17 @@ class CaseAlertDeskTest {
                         "record-of-LOST_CONTACT",
                         "record-of-MISSED",
                         "record-of-OUT_OF_SUPERVISION",
-                        "record-of-REPORT_MISSED");
-        assertThat(hazards.get(0).kind()).isEqualTo(CaseHazard.Kind.OVERDUE_RETURN);
+                        "record-of-REPORT_MISSED",
+                        "record-of-CHECK_ABNORMAL");
+        assertThat(hazards)
+                .extracting(CaseHazard::kind)
+                .containsExactly(
+                        CaseHazard.Kind.OVERDUE_RETURN,
+                        CaseHazard.Kind.OUT_OF_SUPERVISION,
+                        CaseHazard.Kind.MISSED,
+                        CaseHazard.Kind.OUT_OF_SUPERVISION,
+                        CaseHazard.Kind.REPORT_MISSED,
+                        CaseHazard.Kind.ILLEGAL_ABSENCE);
         assertThat(hazards.get(0).title()).isEqualTo("外出逾期未归（2026-03-10 00:00）");
     }
 

@@ -318,7 +318,8 @@ class NoticesTest {
                         AlertKind.LOST_CONTACT,
                         AlertKind.MISSED,
                         AlertKind.OUT_OF_SUPERVISION,
-                        AlertKind.REPORT_MISSED)
+                        AlertKind.REPORT_MISSED,
+                        AlertKind.CHECK_ABNORMAL)
                 .contains(kind);
         if (quiet) {
             assertThat(NoticeWords.of(kind)).isNull();

@@ -1,9 +1,11 @@
 package org.anjiao.supervisee.internal;
 
 import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.WornDevices;
 import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.exit.CaseFollower;
+import org.anjiao.supervisee.internal.positioning.EmDevices;
 import org.anjiao.supervisee.internal.positioning.EmOrderBook;
 import org.anjiao.supervisee.internal.positioning.EmOrderClock;
 import org.anjiao.supervisee.internal.positioning.EmOrderNotices;
@@ -24,6 +26,15 @@ public final class EmOrdersComponent extends EmOrderBook {
     public static final class Clock extends EmOrderClock {
         @Activate
         public Clock(@Reference Desk desk) {
+            super(desk);
+        }
+    }
+
+    /** Who wears a device, for those who keep the devices. */
+    @Component(service = WornDevices.class)
+    public static final class Devices extends EmDevices {
+        @Activate
+        public Devices(@Reference Desk desk) {
             super(desk);
         }
     }

@@ -23,7 +23,7 @@ public final class VisitsComponent extends VisitBook {
     public static final class Verification extends VerificationBook {
         @Activate
         public Verification(@Reference Desk desk, @Reference Rhythms rhythms, @Reference Outlets outlets) {
-            super(desk, rhythms, outlets.searches(desk));
+            super(desk, rhythms, outlets.searches(desk), outlets.alerts());
         }
     }
 }

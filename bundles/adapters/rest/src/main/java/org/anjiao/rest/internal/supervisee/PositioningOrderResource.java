@@ -1,9 +1,12 @@
 package org.anjiao.rest.internal.supervisee;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -16,16 +19,20 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
 import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.ReasonBody;
+import org.anjiao.rest.internal.Refs;
+import org.anjiao.rest.internal.Refs.PersonRef;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmOrders;
+import org.anjiao.supervisee.SuperviseeDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,10 +47,15 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PositioningOrderResource implements RestResource {
     private final EmOrders orders;
+    private final Refs refs;
 
     @Activate
-    public PositioningOrderResource(@Reference EmOrders orders) {
+    public PositioningOrderResource(
+            @Reference EmOrders orders,
+            @Reference SuperviseeDirectory directory,
+            @Reference Organization organization) {
         this.orders = orders;
+        refs = new Refs(organization, directory);
     }
 
     @GET
@@ -51,10 +63,17 @@ public final class PositioningOrderResource implements RestResource {
     @Operation(
             summary = "Orders of a unit's subtree, the latest first / 电子定位决定列表",
             description = "sort: proposed, from, to, decided")
-    public Page<EmOrder> list(
-            @Context SecurityContext security, @BeanParam CaseListing listing, @QueryParam("state") String state) {
-        return orders.list(
-                Callers.of(security), listing.query(), Requests.optional(EmOrderState.class, "state", state));
+    public Page<OrderLine> list(
+            @Context SecurityContext security,
+            @BeanParam CaseListing listing,
+            @QueryParam("state") String state,
+            @Parameter(description = "only those in force under which the person wears no device / 仅列生效中尚未安装装置的")
+                    @QueryParam("withoutDevice")
+                    @DefaultValue("false")
+                    boolean withoutDevice) {
+        EmOrderState wanted = Requests.optional(EmOrderState.class, "state", state);
+        Page<EmOrder> page = orders.list(Callers.of(security), listing.query(), wanted, withoutDevice);
+        return refs.named(page, EmOrder::superviseeId, OrderLine::new);
     }
 
     @GET
@@ -62,6 +81,19 @@ public final class PositioningOrderResource implements RestResource {
     @Operation(summary = "An order with its extensions / 电子定位决定")
     public Response find(@Context SecurityContext security, @PathParam("id") String id) {
         return answer(orders.find(Callers.of(security), id));
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @Operation(summary = "Submit what an office has proposed, or return it / 审核司法所的提请，提交或退回")
+    public Response submit(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
+        return answer(
+                orders.submit(Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
     }
 
     @POST
@@ -151,6 +183,9 @@ public final class PositioningOrderResource implements RestResource {
     private static Response answer(EmOrder order) {
         return Requests.answer(Response.ok(), order, order.version());
     }
+
+    /** An order with the person's name. */
+    public record OrderLine(@JsonUnwrapped EmOrder order, PersonRef supervisee) {}
 
     /** A wished later last day. */
     public record ExtensionBody(LocalDate to, String evaluation) {}

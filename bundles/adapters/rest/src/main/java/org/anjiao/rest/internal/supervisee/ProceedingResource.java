@@ -72,7 +72,23 @@ public final class ProceedingResource implements RestResource {
         return answer(proceedings.answer(Callers.of(security), id, Requests.version(ifMatch), Requests.body(body)));
     }
 
+    @POST
+    @Path("{id}/confirmation")
+    @Operation(summary = "Confirm a ruling on paper that ends the case, or say that it is none / 复核终止矫正的书面裁定")
+    public Response confirm(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            ConfirmationBody body) {
+        ConfirmationBody given = Requests.body(body);
+        return answer(proceedings.confirm(
+                Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
+    }
+
     private static Response answer(Proceeding proceeding) {
         return Requests.answer(Response.ok(), proceeding, proceeding.version());
     }
+
+    /** Whether the document says what was filed; if not, with a comment. */
+    public record ConfirmationBody(boolean granted, String comment) {}
 }

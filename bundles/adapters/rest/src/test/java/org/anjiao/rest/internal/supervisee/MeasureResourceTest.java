@@ -169,8 +169,12 @@ class MeasureResourceTest {
         assertThat(response.getHeaderString("ETag")).isEqualTo("\"3\"");
         assertThat(json(response.getEntity()).get("ruling").get("reference").asText())
                 .isEqualTo("刑更1号");
+        proceedings.confirm(SECURITY, "x1", "\"3\"", new ProceedingResource.ConfirmationBody(false, "文号不符"));
         proceedings.find(SECURITY, "x1");
-        assertThat(seen).containsExactly("answer", OFFICER, "x1", 2L, ruling, "find", OFFICER, "x1");
+        assertThat(seen)
+                .containsExactly(
+                        "answer", OFFICER, "x1", 2L, ruling, "confirm", OFFICER, "x1", 3L, false, "文号不符", "find",
+                        OFFICER, "x1");
     }
 
     @Test
@@ -297,6 +301,7 @@ class MeasureResourceTest {
                 new Ruling(true, "刑更1号", DAY, null, null),
                 "agency.court",
                 NOW,
+                null,
                 "d2",
                 3);
     }

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.anjiao.organization.Organization;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
@@ -27,6 +31,9 @@ import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmOrders;
 import org.anjiao.supervisee.EmProposal;
 import org.anjiao.supervisee.PositioningWindow;
+import org.anjiao.supervisee.SuperviseeDirectory;
+import org.anjiao.supervisee.SuperviseeLabel;
+import org.anjiao.testkit.Stubs;
 import org.junit.jupiter.api.Test;
 
 class PositioningOrderResourceTest {
@@ -37,7 +44,10 @@ class PositioningOrderResourceTest {
             TestSecurity.of(new Caller("beilin.head", "测试", "U", Set.of(Role.COUNTY_JUSTICE_HEAD)));
 
     private final List<String> steps = new ArrayList<>();
-    private final PositioningOrderResource resource = new PositioningOrderResource(new Recorded(steps));
+    private final PositioningOrderResource resource = new PositioningOrderResource(
+            new Recorded(steps),
+            Stubs.of(SuperviseeDirectory.class, new OnePerson()),
+            Stubs.of(Organization.class, new Object()));
 
     /** Notes each step with what it was given; the version grows. */
     private static final class Recorded implements EmOrders {
@@ -55,6 +65,11 @@ class PositioningOrderResourceTest {
         @Override
         public EmOrder find(Caller caller, String id) {
             return order(id, 3);
+        }
+
+        @Override
+        public EmOrder submit(Caller caller, String id, Long version, boolean granted, String comment) {
+            return note(caller, id, version, "submit " + granted + " " + comment);
         }
 
         @Override
@@ -108,8 +123,9 @@ class PositioningOrderResourceTest {
         }
 
         @Override
-        public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state) {
-            throw new UnsupportedOperationException();
+        public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state, boolean withoutDevice) {
+            steps.add("list " + query.unitId() + " " + state + " " + withoutDevice);
+            return new Page<>(List.of(order("o1", 3)), null);
         }
 
         @Override
@@ -120,6 +136,15 @@ class PositioningOrderResourceTest {
         @Override
         public long revision() {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Knows whoever is asked for. */
+    public static final class OnePerson {
+        public Map<String, SuperviseeLabel> labels(Collection<String> ids) {
+            return ids.stream()
+                    .collect(Collectors.toMap(
+                            id -> id, id -> new SuperviseeLabel(id, "6101030001", "测试对象01", "U", true, false)));
         }
     }
 
@@ -149,6 +174,8 @@ class PositioningOrderResourceTest {
                 END,
                 EmOrderState.APPROVED,
                 "beilin",
+                NOW,
+                "beilin.agency",
                 NOW,
                 null,
                 "beilin.head",
@@ -181,8 +208,19 @@ class PositioningOrderResourceTest {
     }
 
     @Test
+    void aListNamesThePersonsAndCanBeOfThoseWithoutADevice() {
+        Page<PositioningOrderResource.OrderLine> page = resource.list(SECURITY, new CaseListing(), "APPROVED", true);
+        JsonNode line = Json.mapper().valueToTree(page).get("items").get(0);
+
+        assertThat(steps).containsExactly("list null APPROVED true");
+        assertThat(line.get("id").asText()).isEqualTo("o1");
+        assertThat(line.get("supervisee").get("name").asText()).isEqualTo("测试对象01");
+    }
+
+    @Test
     void eachStepTakesTheVersionThatWasReadAndGivesTheNext() {
         List<Response> answers = List.of(
+                resource.submit(SECURITY, "o1", "\"0\"", new DecisionBody(false, "材料不全")),
                 resource.approve(SECURITY, "o1", "\"1\""),
                 resource.reject(SECURITY, "o1", "\"2\"", new ReasonBody("证据不足")),
                 resource.release(SECURITY, "o1", "\"3\"", new ReasonBody("不再需要")),
@@ -195,9 +233,10 @@ class PositioningOrderResourceTest {
 
         assertThat(answers)
                 .extracting(answer -> answer.getHeaderString("ETag"))
-                .containsExactly("\"2\"", "\"3\"", "\"4\"", "\"5\"", "\"6\"", "\"7\"", "\"8\"");
+                .containsExactly("\"1\"", "\"2\"", "\"3\"", "\"4\"", "\"5\"", "\"6\"", "\"7\"", "\"8\"");
         assertThat(steps)
                 .containsExactly(
+                        "beilin.head o1 0 submit false 材料不全",
                         "beilin.head o1 1 approve",
                         "beilin.head o1 2 reject 证据不足",
                         "beilin.head o1 3 release 不再需要",

@@ -107,8 +107,14 @@ final class Waits {
 
     private static List<Wait> positioning() {
         return List.of(
+                Wait.of(DecisionKind.EM_SUBMISSION, EmOrderEntity.class, EmOrderState.DRAFT)
+                        .inOfficeOfPerson()
+                        .at(Level.COUNTY)
+                        .due(DueKind.EM_FIT, "p.id"),
                 Wait.of(DecisionKind.EM_ORDER, EmOrderEntity.class, EmOrderState.SUBMITTED)
                         .inOfficeOfPerson()
+                        .with(BARRED, "r.proposed_by || ',' || coalesce(r.submitted_by, r.proposed_by)")
+                        .with(SINCE, "coalesce(r.submitted_at, r.proposed_at)")
                         .with(NAMED, "r.approver")
                         .atLevelsOf(RuleCodes.EM_APPROVAL_LEVEL)
                         .needs(Permission.EM_ORDER_APPROVE)
@@ -215,6 +221,10 @@ final class Waits {
                                 ProceedingState.REPLY_OVERDUE)
                         .by("(select m.signed_by from sup_measure m where m.id = r.measure_id)", "r.opened_at")
                         .needs(null)
+                        .due("r.reply_due_on"),
+                Wait.of(DecisionKind.RULING, ProceedingEntity.class, ProceedingState.RULING_FILED)
+                        .by("r.answered_by", "r.answered_at")
+                        .at(Level.COUNTY)
                         .due("r.reply_due_on"));
     }
 

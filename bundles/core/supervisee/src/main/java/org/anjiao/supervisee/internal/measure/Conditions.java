@@ -162,32 +162,68 @@ public class Conditions implements AbsenceWatch, ReportWatch, ReviewWatch, Guara
         }
     }
 
-    /** Opens the case if the law obliges to propose, unless one is open or a proposal waits for its answer. */
+    /**
+     * Opens the case if the law obliges to propose, unless one is open. While a proposal waits for its answer the condition is
+     * kept in mind, once for each kind of event, for the case that the proposal is refused.
+     */
     void met(EntityManager manager, Caller caller, SuperviseeEntity person, Judged judged) {
-        if (judged.ending()
-                && MeasureSearch.openCase(manager, person.id()).isEmpty()
-                && !MeasureSearch.endingPending(manager, person.id())) {
+        if (!judged.ending() || MeasureSearch.openCase(manager, person.id()).isPresent()) {
+            return;
+        }
+        if (!MeasureSearch.endingPending(manager, person.id())) {
             open(manager, caller, person, judged);
+        } else if (!MeasureSearch.proposedOn(manager, judged.conduct()) && !keptInMind(manager, judged)) {
+            RecommitEntity deferred = entered(manager, person, judged);
+            deferred.defer();
+            record(manager, caller, person, "RECOMMIT_CASE_DEFERRED", deferred);
         }
     }
 
+    private static boolean keptInMind(EntityManager manager, Judged judged) {
+        return MeasureSearch.deferred(manager, judged.conduct().superviseeId()).stream()
+                .anyMatch(deferred -> deferred.event().equals(judged.conduct().event()));
+    }
+
     RecommitEntity open(EntityManager manager, Caller caller, SuperviseeEntity person, Judged judged) {
-        RecommitEntity opened = new RecommitEntity(desk.around().ids().next(), person.unitId(), judged, desk.now());
-        manager.persist(opened);
-        Suggestion suggestion = judged.suggestion();
+        RecommitEntity opened = entered(manager, person, judged);
+        record(manager, caller, person, "RECOMMIT_CASE_OPENED", opened);
+        return opened;
+    }
+
+    private RecommitEntity entered(EntityManager manager, SuperviseeEntity person, Judged judged) {
+        RecommitEntity entered = new RecommitEntity(desk.around().ids().next(), person.unitId(), judged, desk.now());
+        manager.persist(entered);
+        return entered;
+    }
+
+    private void record(
+            EntityManager manager, Caller caller, SuperviseeEntity person, String action, RecommitEntity found) {
+        Suggestion suggestion = found.suggestion();
         desk.record(
                 manager,
                 caller,
                 person,
                 new CaseStep(
-                        "RECOMMIT_CASE_OPENED",
+                        action,
                         RecommitBook.RECORD_TYPE,
-                        opened.id(),
+                        found.id(),
                         Map.of(
                                 "kind", suggestion.kind().name(),
                                 "reason", suggestion.reason(),
                                 "basis", suggestion.basis())));
-        return opened;
+    }
+
+    /** A proposal was refused, or a case closed without one: what was met meanwhile is to be proposed now. */
+    void lookAgain(EntityManager manager, Caller caller, SuperviseeEntity person) {
+        if (!person.status().open()
+                || MeasureSearch.openCase(manager, person.id()).isPresent()
+                || MeasureSearch.endingPending(manager, person.id())) {
+            return;
+        }
+        MeasureSearch.deferred(manager, person.id()).stream().findFirst().ifPresent(deferred -> {
+            deferred.openAgain();
+            record(manager, caller, person, "RECOMMIT_CASE_OPENED", deferred);
+        });
     }
 
     /** The proposal was taken back: the law still obliges to propose or to say one level up why not. */
@@ -207,6 +243,7 @@ public class Conditions implements AbsenceWatch, ReportWatch, ReviewWatch, Guara
                             closed.id(),
                             Map.of("kind", measure.kind().name())));
         });
+        lookAgain(manager, caller, person);
     }
 
     /** The proposal has been sent. */
@@ -214,17 +251,27 @@ public class Conditions implements AbsenceWatch, ReportWatch, ReviewWatch, Guara
         if (!measure.kind().ending()) {
             return;
         }
-        MeasureSearch.openCase(manager, person.id()).ifPresent(open -> {
-            open.proposed(measure.id());
-            desk.record(
-                    manager,
-                    caller,
-                    person,
-                    new CaseStep(
-                            "RECOMMIT_CASE_PROPOSED",
-                            RecommitBook.RECORD_TYPE,
-                            open.id(),
-                            Map.of("kind", measure.kind().name())));
-        });
+        MeasureSearch.openCase(manager, person.id()).ifPresent(open -> closed(manager, caller, person, open, measure));
+        MeasureSearch.deferred(manager, person.id()).stream()
+                .filter(deferred -> deferred.concerns(measure.event(), measure.eventOn()))
+                .forEach(deferred -> closed(manager, caller, person, deferred, measure));
+    }
+
+    private void closed(
+            EntityManager manager,
+            Caller caller,
+            SuperviseeEntity person,
+            RecommitEntity found,
+            MeasureEntity measure) {
+        found.proposed(measure.id());
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        "RECOMMIT_CASE_PROPOSED",
+                        RecommitBook.RECORD_TYPE,
+                        found.id(),
+                        Map.of("kind", measure.kind().name())));
     }
 }

@@ -150,6 +150,10 @@ public class MeasureEntity implements EndsWithCase {
         return conduct.event();
     }
 
+    LocalDate eventOn() {
+        return conduct.eventOn();
+    }
+
     MeasureKind kind() {
         return kind;
     }

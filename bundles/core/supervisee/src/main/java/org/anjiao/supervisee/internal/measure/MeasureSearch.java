@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureState;
 import org.anjiao.supervisee.measure.ProceedingState;
@@ -121,6 +122,33 @@ public final class MeasureSearch {
                 .setParameter("open", List.of(RecommitState.OPEN, RecommitState.REFUSAL_ASKED))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Cases of conditions that were met while a proposal waited, the oldest first. */
+    static List<RecommitEntity> deferred(EntityManager manager, String superviseeId) {
+        return manager.createQuery(
+                        "select c from RecommitEntity c where c.superviseeId = :person and c.state = :deferred order by c.id",
+                        RecommitEntity.class)
+                .setParameter("person", superviseeId)
+                .setParameter("deferred", RecommitState.DEFERRED)
+                .getResultList();
+    }
+
+    /** Whether that very conduct has been proposed on, by a measure or with the case that the measure closed. */
+    static boolean proposedOn(EntityManager manager, Conduct conduct) {
+        boolean measure = live(manager, conduct.superviseeId()).stream()
+                .anyMatch(sent -> sent.kind().ending()
+                        && sent.state() == MeasureState.ISSUED
+                        && sent.event().equals(conduct.event())
+                        && sent.eventOn().equals(conduct.on()));
+        return measure
+                || manager.createQuery(
+                                "select c from RecommitEntity c where c.superviseeId = :person and c.state = :proposed",
+                                RecommitEntity.class)
+                        .setParameter("person", conduct.superviseeId())
+                        .setParameter("proposed", RecommitState.PROPOSED)
+                        .getResultStream()
+                        .anyMatch(closed -> closed.concerns(conduct.event(), conduct.on()));
     }
 
     /** The organ that sent the person, by the latest referral. */

@@ -8,6 +8,7 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Flag;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.internal.desk.CaseList;
 import org.anjiao.supervisee.internal.desk.CaseStep;
@@ -46,6 +47,7 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
     private final MeasureDocuments documents;
     private final CaseEnd end;
     private final DetentionBook detentions;
+    private final Conditions conditions;
 
     public ProceedingBook(
             Desk desk, ProceedingClock clock, MeasureDocuments documents, CaseEnd end, DetentionBook detentions) {
@@ -55,18 +57,52 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
         this.documents = documents;
         this.end = end;
         this.detentions = detentions;
+        conditions = new Conditions(desk);
     }
 
     @Override
     public Proceeding answer(Caller caller, String id, Long version, Ruling ruling) {
         return onProceeding(caller, Permission.CASE_RECEIVE, id, (manager, person, proceeding) -> {
             Desk.requireVersion(proceeding.version(), version);
+            proceeding.requireAwaited();
             Ruling checked = checked(proceeding, person, ruling);
-            rule(manager, caller, person, proceeding, checked);
-            documents.settled(caller, proceeding, "书面答复已登记：" + checked.reference());
+            if (checked.granted() && proceeding.kind().ending()) {
+                proceeding.filed(caller, checked, desk.now());
+                clock.record(manager, caller, person, proceeding, "PROCEEDING_RULING_FILED", null);
+            } else {
+                proceeding.answered(caller, checked, desk.now());
+                rule(manager, caller, person, proceeding, checked);
+                settled(caller, proceeding);
+            }
             manager.flush();
             return proceeding.view();
         });
+    }
+
+    @Override
+    public Proceeding confirm(Caller caller, String id, Long version, boolean granted, String comment) {
+        String why =
+                granted ? Desk.optionalText("comment", comment, MAX_TEXT) : Desk.text("comment", comment, MAX_TEXT);
+        return onProceeding(caller, Permission.CASE_DECIDE, id, (manager, person, proceeding) -> {
+            Desk.requireVersion(proceeding.version(), version);
+            proceeding.requireFiled();
+            desk.requireLevel(caller, person, Level.COUNTY);
+            Desk.requireOther(caller, proceeding.answeredBy());
+            if (granted) {
+                proceeding.confirmed(caller);
+                rule(manager, caller, person, proceeding, proceeding.ruling());
+                settled(caller, proceeding);
+            } else {
+                proceeding.unconfirmed();
+                clock.unconfirmed(manager, caller, person, proceeding, why);
+            }
+            manager.flush();
+            return proceeding.view();
+        });
+    }
+
+    private void settled(Caller caller, ProceedingEntity proceeding) {
+        documents.settled(caller, proceeding, "书面答复已登记：" + proceeding.ruling().reference());
     }
 
     @Override
@@ -93,6 +129,7 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
                 SuperviseeEntity person = desk.person(manager, proceeding.superviseeId());
                 Ruling ruling = checked(proceeding, person, reply.ruling());
                 if (!proceeding.holds(ruling)) {
+                    proceeding.answered(caller, ruling, desk.now());
                     rule(manager, caller, person, proceeding, ruling);
                 }
                 return null;
@@ -132,7 +169,6 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
 
     private void rule(
             EntityManager manager, Caller caller, SuperviseeEntity person, ProceedingEntity proceeding, Ruling ruling) {
-        proceeding.answered(caller, ruling, desk.now());
         desk.flags().lower(manager, person.id(), Flag.PROCEEDING_PENDING, proceeding.id());
         if (proceeding.kind().reply() != null) {
             desk.dues().done(manager, proceeding.kind().reply(), proceeding.id(), desk.now());
@@ -146,6 +182,8 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
                 null);
         if (ruling.granted()) {
             follow(manager, caller, person, proceeding, ruling);
+        } else {
+            conditions.lookAgain(manager, caller, person);
         }
     }
 

@@ -84,10 +84,32 @@ public class ProceedingClock implements DueHandler {
     @Override
     public void passed(EntityManager manager, DueEntity due, SuperviseeEntity person) {
         ProceedingEntity proceeding = manager.find(ProceedingEntity.class, due.recordId());
+        overdue(manager, person, proceeding, due.until());
+    }
+
+    private void overdue(EntityManager manager, SuperviseeEntity person, ProceedingEntity proceeding, Instant since) {
         if (proceeding.state() == ProceedingState.PENDING) {
-            proceeding.overdue(due.until());
-            record(manager, desk.system(person.unitId()), person, proceeding, "REPLY_OVERDUE", due.until());
+            proceeding.overdue(since);
+            record(manager, desk.system(person.unitId()), person, proceeding, "REPLY_OVERDUE", since);
         }
+    }
+
+    /** What was filed as a ruling is none; the time for an answer may have passed meanwhile. */
+    void unconfirmed(
+            EntityManager manager, Caller caller, SuperviseeEntity person, ProceedingEntity proceeding, String reason) {
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        "PROCEEDING_RULING_UNCONFIRMED",
+                        ProceedingBook.RECORD_TYPE,
+                        proceeding.id(),
+                        Map.of("kind", proceeding.kind().name(), "reason", reason)));
+        desk.dues()
+                .find(manager, proceeding.kind().reply(), proceeding.id())
+                .filter(due -> due.late(desk.now()))
+                .ifPresent(due -> overdue(manager, person, proceeding, due.until()));
     }
 
     void record(

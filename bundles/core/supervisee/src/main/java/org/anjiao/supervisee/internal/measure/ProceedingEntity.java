@@ -84,6 +84,9 @@ public class ProceedingEntity implements EndsWithCase {
     @Column(name = "answered_at")
     private Long answeredAt;
 
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
     @Column(name = "notice_id")
     private String noticeId;
 
@@ -169,6 +172,49 @@ public class ProceedingEntity implements EndsWithCase {
 
     void answered(Caller caller, Ruling ruling, Instant now) {
         move(ruling.granted() ? ProceedingState.GRANTED : ProceedingState.REFUSED);
+        told(caller, ruling, now);
+    }
+
+    /** A ruling that ends the case came on paper. */
+    void filed(Caller caller, Ruling ruling, Instant now) {
+        move(ProceedingState.RULING_FILED);
+        told(caller, ruling, now);
+    }
+
+    /** Nobody files another answer over one that waits for its confirmation; the organ itself may still speak. */
+    void requireAwaited() {
+        if (!state.awaited()) {
+            throw refused(MeasureProblem.PROCEEDING_STATE);
+        }
+    }
+
+    void requireFiled() {
+        if (state != ProceedingState.RULING_FILED) {
+            throw refused(MeasureProblem.PROCEEDING_NOT_FILED);
+        }
+    }
+
+    String answeredBy() {
+        return answeredBy;
+    }
+
+    /** What was filed stands in the document. */
+    void confirmed(Caller caller) {
+        move(ProceedingState.GRANTED);
+        confirmedBy = caller.account();
+    }
+
+    /** What was filed does not stand in the document: the answer is still to come. */
+    void unconfirmed() {
+        move(overdueSince == null ? ProceedingState.PENDING : ProceedingState.REPLY_OVERDUE);
+        reference = null;
+        decidedOn = null;
+        reasons = null;
+        answeredBy = null;
+        answeredAt = null;
+    }
+
+    private void told(Caller caller, Ruling ruling, Instant now) {
         reference = ruling.reference();
         decidedOn = ruling.decidedOn();
         reasons = ruling.reasons();
@@ -179,8 +225,8 @@ public class ProceedingEntity implements EndsWithCase {
 
     /** Nobody decides on it any more. */
     void withdrawn() {
-        if (!state.open()) {
-            throw new ProblemException(MeasureProblem.PROCEEDING_RULED, null, state.zh(), state.en());
+        if (!state.awaited()) {
+            throw refused(MeasureProblem.PROCEEDING_RULED);
         }
         move(ProceedingState.WITHDRAWN);
     }
@@ -213,9 +259,19 @@ public class ProceedingEntity implements EndsWithCase {
 
     private void move(ProceedingState next) {
         if (!state.next().contains(next)) {
-            throw new ProblemException(MeasureProblem.PROCEEDING_STATE, null, state.zh(), state.en());
+            throw refused(MeasureProblem.PROCEEDING_STATE);
         }
         state = next;
+    }
+
+    private ProblemException refused(MeasureProblem problem) {
+        return new ProblemException(problem, null, state.zh(), state.en());
+    }
+
+    /** The answer on record. */
+    Ruling ruling() {
+        boolean granted = state == ProceedingState.GRANTED || state == ProceedingState.RULING_FILED;
+        return new Ruling(granted, reference, decidedOn, reasons, newTermTo);
     }
 
     Proceeding view() {
@@ -234,11 +290,10 @@ public class ProceedingEntity implements EndsWithCase {
                 replyBasis,
                 state,
                 instant(overdueSince),
-                answeredAt == null
-                        ? null
-                        : new Ruling(state == ProceedingState.GRANTED, reference, decidedOn, reasons, newTermTo),
+                answeredAt == null ? null : ruling(),
                 answeredBy,
                 instant(answeredAt),
+                confirmedBy,
                 noticeId,
                 version);
     }

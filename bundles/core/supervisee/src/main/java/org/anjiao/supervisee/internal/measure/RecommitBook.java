@@ -89,6 +89,7 @@ public class RecommitBook implements RecommitCases {
             desk.requireLevel(caller, person, Level.CITY);
             Desk.requireOther(caller, found.refusalBy());
             found.decided(caller, granted, why, desk.now());
+            conditions.lookAgain(manager, caller, person);
         });
     }
 

@@ -108,6 +108,14 @@ public class RecommitEntity implements EndsWithCase {
         return superviseeId;
     }
 
+    String event() {
+        return event;
+    }
+
+    Suggestion suggestion() {
+        return new Suggestion(kind, groundCode, groundReason, basis);
+    }
+
     String refusalBy() {
         return refusalBy;
     }
@@ -116,12 +124,21 @@ public class RecommitEntity implements EndsWithCase {
         return version;
     }
 
+    /** The condition was met while another proposal waits for its answer. */
+    void defer() {
+        state = RecommitState.DEFERRED;
+    }
+
+    boolean concerns(String otherEvent, LocalDate day) {
+        return event.equals(otherEvent) && eventOn.equals(day);
+    }
+
     void proposed(String measure) {
         move(RecommitState.PROPOSED);
         measureId = measure;
     }
 
-    /** The proposal was taken back. */
+    /** The proposal was taken back, or the one before was refused. */
     void openAgain() {
         move(RecommitState.OPEN);
         measureId = null;
@@ -180,7 +197,7 @@ public class RecommitEntity implements EndsWithCase {
                 id,
                 superviseeId,
                 unitId,
-                new Suggestion(kind, groundCode, groundReason, basis),
+                suggestion(),
                 event,
                 eventOn,
                 absenceId,

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.positioning;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,9 @@ public class EmOrderBook implements EmOrders, CaseFollower {
             SortKey.day("to", "endDay"),
             SortKey.time("decided", "decidedAt").orNone());
 
+    private static final String UNFITTED = "r.effectiveFrom <= :now and r.effectiveUntil > :now and not exists"
+            + " (select d from EmDeviceEntity d where d.superviseeId = r.superviseeId)";
+
     private final Desk desk;
     private final CaseList<EmOrderEntity> listed;
     private final EmOrderClock clock;
@@ -76,15 +80,39 @@ public class EmOrderBook implements EmOrders, CaseFollower {
             // Two proposals for one person at the same time must not both pass: each moves the person's version.
             manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             EmOrderEntity order = new EmOrderEntity(desk.around().ids().next(), proposal, caller, basis, desk.now());
+            if (ofOffice(caller, person)) {
+                order.waitForCounty();
+            }
             manager.persist(order);
             return recorded(manager, caller, person, order, "EM_ORDER_PROPOSE");
+        });
+    }
+
+    private boolean ofOffice(Caller caller, SuperviseeEntity person) {
+        String office = desk.deciding(person.unitId(), Level.OFFICE).id();
+        return caller.unitId().equals(office)
+                && !office.equals(desk.deciding(person.unitId(), Level.COUNTY).id());
+    }
+
+    @Override
+    public EmOrder submit(Caller caller, String orderId, Long version, boolean granted, String comment) {
+        String why = granted ? null : Desk.text("comment", comment, MAX_TEXT);
+        String action = granted ? "EM_ORDER_SUBMIT" : "EM_ORDER_RETURN";
+        return step(caller, Permission.CASE_DECIDE, orderId, version, action, (manager, person, order) -> {
+            order.requireDraft();
+            desk.requireLevel(caller, person, Level.COUNTY);
+            Desk.requireOther(caller, order.proposedBy());
+            if (granted) {
+                judge(manager, person, order.proposal());
+            }
+            order.submitted(caller, granted, why, desk.now());
         });
     }
 
     @Override
     public EmOrder approve(Caller caller, String orderId, Long version) {
         return decide(caller, orderId, version, "EM_ORDER_APPROVE", (manager, person, order) -> {
-            requireDecider(caller, person, order.proposedBy());
+            requireDecider(caller, person, order.proposedBy(), order.submittedBy());
             requireNamed(caller, order);
             String basis = judge(manager, person, order.proposal());
             order.approve(caller, basis, desk.now());
@@ -97,7 +125,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
     public EmOrder reject(Caller caller, String orderId, Long version, String reason) {
         String why = Desk.text("reason", reason, MAX_TEXT);
         return decide(caller, orderId, version, "EM_ORDER_REJECT", (manager, person, order) -> {
-            requireDecider(caller, person, order.proposedBy());
+            requireDecider(caller, person, order.proposedBy(), order.submittedBy());
             requireNamed(caller, order);
             order.reject(caller, why, desk.now());
         });
@@ -265,7 +293,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
         Instant now = desk.now();
         for (EmOrderEntity order : EmOrderSearch.ofPerson(manager, person.id())) {
             EmOrderState state = order.state(now);
-            if (state == EmOrderState.SUBMITTED) {
+            if (state == EmOrderState.DRAFT || state == EmOrderState.SUBMITTED) {
                 order.reject(caller, reason, now);
                 recorded(manager, caller, person, order, "EM_ORDER_REJECT");
             } else if (state == EmOrderState.APPROVED) {
@@ -334,8 +362,8 @@ public class EmOrderBook implements EmOrders, CaseFollower {
         return EmDuties.law(desk, person.unitId());
     }
 
-    private void requireDecider(Caller caller, SuperviseeEntity person, String proposedBy) {
-        if (caller.account().equals(proposedBy)) {
+    private void requireDecider(Caller caller, SuperviseeEntity person, String... askedBy) {
+        if (Arrays.asList(askedBy).contains(caller.account())) {
             throw new ProblemException(SuperviseeProblem.EM_APPROVER_IS_PROPOSER, null);
         }
         desk.requireLevel(caller, person, law(person).level());
@@ -388,11 +416,13 @@ public class EmOrderBook implements EmOrders, CaseFollower {
     }
 
     @Override
-    public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state) {
+    public Page<EmOrder> list(Caller caller, CaseQuery query, EmOrderState state, boolean withoutDevice) {
         return listed.page(
                 caller,
                 query,
-                new Filter().equal("state", state),
+                new Filter()
+                        .equal("state", state)
+                        .on(UNFITTED, "now", withoutDevice ? desk.now().toEpochMilli() : null),
                 (manager, order) -> EmOrderSearch.view(manager, order, desk.now()));
     }
 }

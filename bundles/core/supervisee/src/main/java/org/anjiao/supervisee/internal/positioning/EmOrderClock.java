@@ -20,9 +20,11 @@ import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 /** What the clock does to orders: they expire at the end of their last day, and the device is to come back (T-25). */
 public class EmOrderClock implements DueHandler {
     private final Desk desk;
+    private final EmDevices devices;
 
     public EmOrderClock(Desk desk) {
         this.desk = desk;
+        devices = new EmDevices(desk);
     }
 
     @Override
@@ -44,6 +46,7 @@ public class EmOrderClock implements DueHandler {
                                 desk.now(),
                                 end(person, order, RuleCodes.EM_MAX_MONTHS)));
         toSign(manager, person, order.id());
+        devices.ordered(manager, person, order);
     }
 
     /** The person is to be told period, demands and consequences (T-26). */
@@ -67,6 +70,7 @@ public class EmOrderClock implements DueHandler {
         extensions.stream().filter(EmExtensionEntity::pending).forEach(EmExtensionEntity::lapsed);
         desk.dues().done(manager, DueKind.EM_END, order.id(), at);
         desk.dues().cancel(manager, DueKind.EM_NOTICE, order.id());
+        devices.ended(manager, order);
         extensions.forEach(extension -> desk.dues().cancel(manager, DueKind.EM_NOTICE, extension.id()));
         boolean wornOn =
                 EmOrderSearch.current(manager, person.id(), at).stream().anyMatch(next -> next.inForceAt(at));

@@ -55,6 +55,12 @@ public class EmOrderEntity {
     @Column(name = "proposed_at")
     private long proposedAt;
 
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "submitted_at")
+    private Long submittedAt;
+
     private String approver;
 
     @Column(name = "decided_by")
@@ -115,6 +121,30 @@ public class EmOrderEntity {
         return proposedBy;
     }
 
+    /** Null where the county proposed it itself, and before. */
+    String submittedBy() {
+        return submittedBy;
+    }
+
+    /** An office proposes it: the head of the county's agency submits it first. */
+    void waitForCounty() {
+        state = EmOrderState.DRAFT;
+    }
+
+    void requireDraft() {
+        if (state != EmOrderState.DRAFT) {
+            throw state(state);
+        }
+    }
+
+    /** @param why of the return; null if it is submitted */
+    void submitted(Caller head, boolean granted, String why, Instant now) {
+        move(granted ? EmOrderState.SUBMITTED : EmOrderState.REJECTED, now);
+        submittedBy = head.account();
+        submittedAt = now.toEpochMilli();
+        reason = why;
+    }
+
     String approver() {
         return approver;
     }
@@ -130,6 +160,11 @@ public class EmOrderEntity {
     /** When it was decided on; null before. */
     Instant decidedAt() {
         return instant(decidedAt);
+    }
+
+    /** When positioning becomes lawful; null before the approval. */
+    Instant from() {
+        return instant(effectiveFrom);
     }
 
     /** When positioning ceases; null before the approval. */
@@ -251,6 +286,8 @@ public class EmOrderEntity {
                 state(now),
                 proposedBy,
                 Instant.ofEpochMilli(proposedAt),
+                submittedBy,
+                instant(submittedAt),
                 approver,
                 decidedBy,
                 instant(decidedAt),

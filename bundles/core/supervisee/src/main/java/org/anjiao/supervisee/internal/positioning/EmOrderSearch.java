@@ -2,13 +2,18 @@ package org.anjiao.supervisee.internal.positioning;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrderState;
 
 /** Finds orders and their extensions. */
 final class EmOrderSearch {
+    private static final Set<EmOrderState> CURRENT =
+            EnumSet.of(EmOrderState.DRAFT, EmOrderState.SUBMITTED, EmOrderState.APPROVED);
+
     private EmOrderSearch() {}
 
     /** Newest first. */
@@ -23,8 +28,7 @@ final class EmOrderSearch {
     /** Those that are proposed or approved and not over. */
     static List<EmOrderEntity> current(EntityManager manager, String superviseeId, Instant now) {
         return ofPerson(manager, superviseeId).stream()
-                .filter(order ->
-                        order.state(now) == EmOrderState.SUBMITTED || order.state(now) == EmOrderState.APPROVED)
+                .filter(order -> CURRENT.contains(order.state(now)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.anjiao.supervisee.internal.visit;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import javax.persistence.EntityManager;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
@@ -18,7 +19,10 @@ import org.anjiao.supervisee.internal.desk.Desk;
 import org.anjiao.supervisee.internal.desk.Filter;
 import org.anjiao.supervisee.internal.desk.ListShape;
 import org.anjiao.supervisee.internal.desk.SortKey;
+import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.rhythm.Rhythms;
+import org.anjiao.supervisee.spi.CaseAlert;
+import org.anjiao.supervisee.spi.CaseAlerts;
 import org.anjiao.supervisee.visit.NewVerification;
 import org.anjiao.supervisee.visit.Verification;
 import org.anjiao.supervisee.visit.VerificationKind;
@@ -37,11 +41,13 @@ public class VerificationBook implements Verifications {
     private final Desk desk;
     private final Rhythms rhythms;
     private final Searches searches;
+    private final CaseAlerts alerts;
     private final CaseList<VerificationEntity> verifications;
 
-    public VerificationBook(Desk desk, Rhythms rhythms, Searches searches) {
+    public VerificationBook(Desk desk, Rhythms rhythms, Searches searches, CaseAlerts alerts) {
         this.desk = desk;
         this.searches = searches;
+        this.alerts = alerts;
         this.rhythms = rhythms;
         verifications = new CaseList<>(
                 desk,
@@ -58,13 +64,8 @@ public class VerificationBook implements Verifications {
             VerificationEntity entity = new VerificationEntity(
                     desk.around().ids().next(), person.unitId(), verification, caller, desk.now());
             manager.persist(entity);
-            if (verification.result() != VerificationResult.NOT_REACHED) {
-                rhythms.turn(manager, DueKind.VERIFICATION, person, verification.verifiedAt());
-            } else {
-                String tried = verification.kind().zh() + "未联系上：" + verification.note();
-                searches.openUnlessSearching(manager, caller, person, AbsenceCause.CHECK_IN_FAILED, tried);
-            }
             Verification view = entity.view();
+            follow(manager, caller, person, view);
             desk.record(
                     manager,
                     caller,
@@ -80,6 +81,25 @@ public class VerificationBook implements Verifications {
                                     "result", view.result().name())));
             return view;
         });
+    }
+
+    /** Who was not reached is searched for at once; what is not in order, as to be elsewhere without leave, is for the desk. */
+    private void follow(EntityManager manager, Caller caller, SuperviseeEntity person, Verification filed) {
+        if (filed.result() == VerificationResult.NOT_REACHED) {
+            String tried = filed.kind().zh() + "未联系上：" + filed.note();
+            searches.openUnlessSearching(manager, caller, person, AbsenceCause.CHECK_IN_FAILED, tried);
+            return;
+        }
+        rhythms.turn(manager, DueKind.VERIFICATION, person, filed.verifiedAt());
+        if (filed.result() == VerificationResult.ABNORMAL) {
+            alerts.raise(new CaseAlert(
+                    CaseAlert.Kind.CHECK_ABNORMAL,
+                    person.id(),
+                    filed.kind().zh(),
+                    "verification",
+                    filed.id(),
+                    filed.verifiedAt()));
+        }
     }
 
     @Override

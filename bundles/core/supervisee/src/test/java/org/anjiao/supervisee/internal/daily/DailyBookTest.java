@@ -70,7 +70,7 @@ class DailyBookTest {
         regime = new RegimeWorld();
         world = regime.world;
         visits = new VisitBook(world.desk, regime.rhythms);
-        verifications = new VerificationBook(world.desk, regime.rhythms, regime.searches);
+        verifications = new VerificationBook(world.desk, regime.rhythms, regime.searches, world.alerts::add);
         reports = new ReportBook(
                 world.desk,
                 regime.rhythms,

@@ -49,7 +49,7 @@ class WaitsTest {
             Map.entry("PlanEntity", "ENDED IN_FORCE MOOT REFUSED SUPERSEDED"),
             Map.entry("ProceedingEntity", "GRANTED MOOT REFUSED WITHDRAWN"),
             Map.entry("ProhibitionEntity", "ACTIVE ENDED LIFTED"),
-            Map.entry("RecommitEntity", "MOOT NOT_PROPOSED OPEN PROPOSED"),
+            Map.entry("RecommitEntity", "DEFERRED MOOT NOT_PROPOSED OPEN PROPOSED"),
             Map.entry("ReferralEntity", "ENDED EXPECTED MISSED REGISTERED REPORTED"),
             Map.entry("ReleaseEntity", "MOOT RELEASED"),
             Map.entry("ReportEntity", "ACCEPTED MOOT REJECTED SUBMITTED"),

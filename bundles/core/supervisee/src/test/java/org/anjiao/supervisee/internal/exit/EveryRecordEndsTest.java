@@ -76,6 +76,7 @@ class EveryRecordEndsTest {
             "AnnouncementEntity",
             "DisclosureEntity",
             "EarlierAnnouncementEntity",
+            "EmDeviceEntity", // the device is still to be taken back
             "FileEntity",
             "FlagEntity",
             "LegalHoldEntity", // holds what is kept of the person; lifted by itself

@@ -124,6 +124,7 @@ class LateReportTest {
         long missed = missed();
         world.proceedings.answer(
                 world.world.beilin, open.id(), null, new Ruling(true, "刑更1号", world.world.desk.today(), null, null));
+        world.proceedings.confirm(world.world.agencyHead, open.id(), null, true, null);
 
         assertThat(world.status(person)).isEqualTo(Status.TERMINATED);
         assertThat(world.dues(world.world.beilin, person)).isEmpty();

@@ -69,6 +69,7 @@ class MeasurePropertiesTest {
         WITHDRAW,
         SERVE,
         ANSWER,
+        CONFIRM,
         OPEN_CASE,
         ASK_REFUSAL,
         DECIDE_REFUSAL,
@@ -111,7 +112,8 @@ class MeasurePropertiesTest {
                                                 Attempt.DECIDE,
                                                 Attempt.SIGN,
                                                 Attempt.SIGN,
-                                                Attempt.ANSWER))),
+                                                Attempt.ANSWER,
+                                                Attempt.CONFIRM))),
                         Arbitraries.integers().between(0, 50),
                         Arbitraries.of(MeasureKind.values()),
                         Arbitraries.of(EVENTS),
@@ -162,6 +164,11 @@ class MeasurePropertiesTest {
                                 found.id(),
                                 null,
                                 new Ruling(step.granted(), "裁定一号", today(), null, LocalDate.of(2027, 1, 1))));
+            case CONFIRM ->
+                proceedings(person).stream()
+                        .findFirst()
+                        .ifPresent(found -> world.proceedings.confirm(
+                                who(step, world.world.agencyHead), found.id(), null, step.granted(), "理由"));
             case OPEN_CASE -> world.cases.open(who(step, world.world.office), conduct(person, step));
             case ASK_REFUSAL ->
                 open.ifPresent(found -> world.cases.askRefusal(who(step, world.world.beilin), found.id(), null, "理由"));
@@ -263,6 +270,9 @@ class MeasurePropertiesTest {
                     .singleElement()
                     .satisfies(measure -> assertThat(measure.state()).isEqualTo(MeasureState.ISSUED));
         }
+        assertThat(proceedings)
+                .filteredOn(one -> one.kind().ending() && one.state() == ProceedingState.GRANTED)
+                .allSatisfy(one -> assertThat(one.confirmedBy()).isNotNull().isNotEqualTo(one.answeredBy()));
         boolean ended =
                 proceedings.stream().anyMatch(one -> one.kind().ending() && one.state() == ProceedingState.GRANTED);
         assertThat(world.status(person)).isEqualTo(ended ? Status.TERMINATED : Status.ACTIVE);
@@ -272,7 +282,19 @@ class MeasurePropertiesTest {
                                 one -> one.kind().holdsRelease() && one.state().open());
         assertThat(world.flags(person).contains(Flag.PROCEEDING_PENDING)).isEqualTo(held);
         world.cases(person).forEach(one -> closedAsTheLawWishes(one, measures));
-        assertThat(world.cases(person)).filteredOn(one -> one.state().open()).hasSizeLessThan(2);
+        assertThat(world.cases(person))
+                .filteredOn(one -> one.state().open() && one.state() != RecommitState.DEFERRED)
+                .hasSizeLessThan(2);
+        if (!held) {
+            assertThat(world.cases(person))
+                    .noneMatch(one -> one.state() == RecommitState.DEFERRED && toDo(person) == 0);
+        }
+    }
+
+    private static long toDo(String person) {
+        return world.cases(person).stream()
+                .filter(one -> one.state() == RecommitState.OPEN || one.state() == RecommitState.REFUSAL_ASKED)
+                .count();
     }
 
     private static void founded(Measure measure) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
@@ -239,6 +240,97 @@ class ProceedingBookTest {
         assertThat(world.dues(world.world.beilin, person)).isEmpty();
         assertThat(world.documents(person)).extracting(CaseDocument::code).containsExactly("D-17");
         refused(MeasureProblem.PROCEEDING_STATE, () -> answer(pending, true, "2026-07-01", null));
+    }
+
+    /** As {@code Terminations} want it for the same end; the pack of either law changes nothing in that. */
+    @ParameterizedTest
+    @CsvSource({
+        "缓刑,2019-01-05,2019-06-15,REVOKE_PROBATION,OTHER_SERIOUS",
+        "暂予监外执行,2026-01-05,2026-06-15,RECOMMIT,GUARANTOR_LOST"
+    })
+    void aRulingOnPaperThatEndsTheCaseIsComparedWithItsDocumentByAnother(
+            String category, String entry, LocalDate day, MeasureKind kind, String ground) {
+        world.world.clock.set(day + "T10:00");
+        String person = world.person(category, entry);
+        sent(person, ground, kind, day);
+        Proceeding pending = world.proceeding(person);
+        refused(MeasureProblem.PROCEEDING_NOT_FILED, () -> confirm(world.world.agencyHead, pending, true, null));
+
+        Proceeding filed = answer(pending, true, day.toString(), null);
+
+        assertThat(filed.state()).isEqualTo(ProceedingState.RULING_FILED);
+        assertThat(filed.ruling().granted()).isTrue();
+        assertThat(world.status(person)).isEqualTo(Status.ACTIVE);
+        assertThat(world.flags(person)).as("not released meanwhile").contains(Flag.PROCEEDING_PENDING);
+        refused(MeasureProblem.PROCEEDING_STATE, () -> answer(pending, false, day.toString(), null));
+        refused(CommonProblem.NOT_PERMITTED, () -> confirm(world.world.beilin, filed, true, null));
+        refused(SuperviseeProblem.DECISION_LEVEL, () -> confirm(world.world.city, filed, true, null));
+        refused(
+                CommonProblem.STALE_VERSION,
+                () -> world.proceedings.confirm(world.world.agencyHead, pending.id(), pending.version(), true, null));
+
+        Proceeding ruled = confirm(world.world.agencyHead, filed, true, null);
+
+        assertThat(ruled.state()).isEqualTo(ProceedingState.GRANTED);
+        assertThat(ruled.answeredBy()).isEqualTo("beilin");
+        assertThat(ruled.confirmedBy()).isEqualTo("agency-head");
+        assertThat(world.status(person)).isEqualTo(Status.TERMINATED);
+        assertThat(world.dues(world.world.beilin, person)).isEmpty();
+        assertThat(world.steps(person)).contains("PROCEEDING_RULING_FILED", "PROCEEDING_GRANTED", "TERMINATED");
+    }
+
+    @Test
+    void whoFiledTheRulingDoesNotConfirmIt() {
+        String person = revocationSent();
+        Proceeding filed = world.proceedings.answer(
+                world.world.agencyHead, world.proceeding(person).id(), null, ruling(true, "2026-06-15", null));
+        refused(SuperviseeProblem.DECIDER_IS_PROPOSER, () -> confirm(world.world.agencyHead, filed, true, null));
+        assertThat(world.status(person)).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void whatTheDocumentDoesNotSayIsWaitedForOnAndIsOverdueIfItsTimeHasPassed() {
+        String person = revocationSent();
+        Proceeding pending = world.proceeding(person);
+        Proceeding filed = answer(pending, true, "2026-06-15", null);
+        refused(CommonProblem.FIELD_REQUIRED, () -> confirm(world.world.agencyHead, filed, false, null));
+        Proceeding again = confirm(world.world.agencyHead, filed, false, "裁定书是另一人的");
+        assertThat(again.state()).isEqualTo(ProceedingState.PENDING);
+        assertThat(again.ruling()).isNull();
+        assertThat(world.steps(person)).contains("PROCEEDING_RULING_UNCONFIRMED");
+
+        answer(pending, true, "2026-06-15", null);
+        world.world.clock.set("2026-07-16T00:00");
+        world.watch.look();
+        assertThat(world.proceeding(person).state()).isEqualTo(ProceedingState.RULING_FILED);
+        Proceeding overdue = confirm(world.world.agencyHead, world.proceeding(person), false, "无裁定书");
+
+        assertThat(overdue.state()).isEqualTo(ProceedingState.REPLY_OVERDUE);
+        assertThat(overdue.overdueSince()).isEqualTo(Shanghai.endOf(LocalDate.of(2026, 7, 15)));
+        assertThat(world.steps(person)).containsOnlyOnce("REPLY_OVERDUE");
+        refused(MeasureProblem.PROCEEDING_NOT_FILED, () -> confirm(world.world.agencyHead, overdue, true, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,GRANTED,TERMINATED", "false,REFUSED,ACTIVE"})
+    void theCourtItselfNeedsNobodyToConfirmItAlsoOverAPaper(boolean granted, ProceedingState state, Status status) {
+        String person = revocationSent();
+        Proceeding pending = world.proceeding(person);
+        answer(pending, true, "2026-06-15", null);
+        Ruling told = new Ruling(granted, "（2026）陕0103刑更2号", LocalDate.of(2026, 6, 15), null, null);
+
+        world.proceedings.answered(
+                world.world.province,
+                new CaseReply("proceeding", pending.id(), pending.documentId(), world.world.clock.instant(), told));
+
+        assertThat(world.proceeding(person).state()).isEqualTo(state);
+        assertThat(world.proceeding(person).ruling()).isEqualTo(told);
+        assertThat(world.proceeding(person).confirmedBy()).isNull();
+        assertThat(world.status(person)).isEqualTo(status);
+    }
+
+    private static Proceeding confirm(Caller caller, Proceeding filed, boolean granted, String comment) {
+        return world.proceedings.confirm(caller, filed.id(), null, granted, comment);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.absence.AbsenceCause;
@@ -18,6 +19,7 @@ import org.anjiao.supervisee.measure.MeasureProblem;
 import org.anjiao.supervisee.measure.RecommitCase;
 import org.anjiao.supervisee.measure.RecommitState;
 import org.anjiao.supervisee.measure.Suggestion;
+import org.anjiao.supervisee.reply.Ruling;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,6 +266,106 @@ class RecommitBookTest {
                 .singleElement()
                 .satisfies(
                         opened -> assertThat(opened.suggestion().groundCode()).isEqualTo("TWO_WARNINGS"));
+    }
+
+    /** Who meets a second condition while the first proposal waits is not passed over when that one is refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-15", "2019-06-15"})
+    void aConditionThatIsMetWhileAProposalWaitsIsLookedAtWhenThatOneIsRefused(String day) {
+        LocalDate today = LocalDate.parse(day);
+        world.world.clock.set(day + "T10:00");
+        person = world.person("暂予监外执行", today.minusMonths(5).toString());
+        proposed("GUARANTOR_LOST", today);
+        conditionGone(today);
+
+        RecommitCase deferred = latest();
+        assertThat(deferred.state()).isEqualTo(RecommitState.DEFERRED);
+        assertThat(world.steps(person).get(0)).isEqualTo("RECOMMIT_CASE_DEFERRED");
+        conditionGone(today.minusDays(1));
+        assertThat(world.cases(person)).as("once for the kind of event").hasSize(2);
+        refused(
+                MeasureProblem.RECOMMIT_CASE_STATE,
+                () -> cases.askRefusal(world.world.beilin, deferred.id(), null, "理由"));
+
+        answered(new Ruling(false, "监函1号", today, "理由不足", null));
+
+        assertThat(state(deferred)).isEqualTo(RecommitState.OPEN);
+        assertThat(latest().suggestion().groundCode()).isEqualTo("CONDITION_GONE");
+        assertThat(world.steps(person).get(0)).isEqualTo("RECOMMIT_CASE_OPENED");
+    }
+
+    @Test
+    void aProposalThatIsTakenBackLetsTheFirstCaseGoBefore() {
+        LocalDate today = LocalDate.of(2026, 6, 15);
+        Measure sent = proposed("GUARANTOR_LOST", today);
+        RecommitCase first = latest();
+        conditionGone(today);
+        RecommitCase second = latest();
+
+        world.measures.withdraw(world.world.beilinHead, sent.id(), null, "材料有误");
+        assertThat(state(first)).isEqualTo(RecommitState.OPEN);
+        assertThat(state(second)).isEqualTo(RecommitState.DEFERRED);
+
+        cases.askRefusal(world.world.beilin, first.id(), null, "新保证人已提出");
+        cases.decideRefusal(world.world.city, first.id(), null, true, "属实");
+        assertThat(state(second)).isEqualTo(RecommitState.OPEN);
+    }
+
+    @Test
+    void whatTheWaitingProposalIsOnIsNoSecondCondition() {
+        LocalDate today = LocalDate.of(2026, 6, 15);
+        proposed("CONDITION_GONE", today);
+        conditionGone(today);
+
+        assertThat(world.cases(person))
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(RecommitState.PROPOSED));
+    }
+
+    @Test
+    void aDeferredCaseIsClosedByAProposalOfItsOwn() {
+        LocalDate today = LocalDate.of(2026, 6, 15);
+        proposed("GUARANTOR_LOST", today);
+        conditionGone(today);
+        RecommitCase deferred = latest();
+
+        Measure own = proposed("CONDITION_GONE", today);
+
+        assertThat(state(deferred)).isEqualTo(RecommitState.PROPOSED);
+        assertThat(latest().measureId()).isEqualTo(own.id());
+    }
+
+    @Test
+    void aDeferredCaseEndsWithThePersonsCase() {
+        LocalDate today = LocalDate.of(2026, 6, 15);
+        proposed("GUARANTOR_LOST", today);
+        conditionGone(today);
+        answered(new Ruling(true, "监函1号", today, null, null));
+        world.proceedings.confirm(
+                world.world.agencyHead, world.proceeding(person).id(), null, true, null);
+
+        assertThat(latest().state()).isEqualTo(RecommitState.MOOT);
+    }
+
+    private Measure proposed(String ground, LocalDate day) {
+        return world.issued(world.measures.propose(
+                world.world.office,
+                departing(breach(person, ground, day.toString()), MeasureKind.RECOMMIT, ground, Agency.PRISON)));
+    }
+
+    private void conditionGone(LocalDate examinedOn) {
+        world.world.desk.step(world.world.office, Permission.CASE_RECORD, person, (manager, found) -> {
+            world.conditions.conditionGone(manager, world.world.office, found, examinedOn);
+            return null;
+        });
+    }
+
+    private void answered(Ruling ruling) {
+        world.proceedings.answer(world.world.beilin, world.proceeding(person).id(), null, ruling);
+    }
+
+    private RecommitCase latest() {
+        return world.cases(person).get(0);
     }
 
     private RecommitCase opened() {

@@ -9,6 +9,9 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.anjiao.platform.CommonProblem;
+import org.anjiao.platform.ProblemCode;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.audit.AuditRecord;
@@ -160,10 +163,61 @@ class EmOrderBookTest {
     @Test
     void anOfficeProposesAndTheCountyLifts() {
         EmOrder proposed = orders.propose(world.office, proposal(key, "KEY_PERSON", "2019-03-31", "2019-04-30"));
-        EmOrder order = orders.approve(world.beilinHead, proposed.id(), proposed.version());
+        EmOrder submitted = orders.submit(world.agencyHead, proposed.id(), proposed.version(), true, null);
+        EmOrder order = orders.approve(world.beilinHead, proposed.id(), submitted.version());
         refused(SuperviseeProblem.DECISION_LEVEL, () -> orders.release(world.office, order.id(), null, "不再需要"));
         assertThat(orders.release(world.beilin, order.id(), null, "不再需要").state())
                 .isEqualTo(EmOrderState.RELEASED);
+    }
+
+    /** Brief 6.2, 6.3: the head of the county's agency stands between an office and the deciding head, under either law. */
+    @ParameterizedTest
+    @CsvSource({"2019-03-31,KEY_PERSON,2019-04-30", "2026-01-10,LEFT_WITHOUT_APPROVAL,2026-02-10"})
+    void whatAnOfficeProposesIsSubmittedByTheHeadOfTheCountysAgency(String day, String ground, String end) {
+        world.clock.set(day + "T10:00");
+        String person = person("涉黑涉恶");
+        EmOrder draft = orders.propose(world.officeHead, proposal(person, ground, day, end));
+        assertThat(draft.state()).isEqualTo(EmOrderState.DRAFT);
+        refused(SuperviseeProblem.EM_ORDER_STATE, () -> orders.approve(world.beilinHead, draft.id(), null));
+        refused(SuperviseeProblem.DECISION_LEVEL, () -> orders.submit(world.city, draft.id(), null, true, null));
+        refused(CommonProblem.NOT_PERMITTED, () -> orders.submit(world.beilin, draft.id(), null, true, null));
+        refused(CommonProblem.NOT_PERMITTED, () -> orders.submit(world.beilinHead, draft.id(), null, true, null));
+        refused(
+                SuperviseeProblem.DECIDER_IS_PROPOSER,
+                () -> orders.submit(also("office-head", Role.COUNTY_AGENCY_HEAD), draft.id(), null, true, null));
+        refused(
+                SuperviseeProblem.EM_ORDER_OVERLAPS,
+                () -> orders.propose(world.beilin, proposal(person, ground, day, end)));
+
+        EmOrder submitted = orders.submit(world.agencyHead, draft.id(), draft.version(), true, null);
+
+        assertThat(submitted.state()).isEqualTo(EmOrderState.SUBMITTED);
+        assertThat(submitted.submittedBy()).isEqualTo("agency-head");
+        assertThat(submitted.submittedAt()).isEqualTo(world.clock.instant());
+        refused(SuperviseeProblem.EM_ORDER_STATE, () -> orders.submit(world.agencyHead, draft.id(), null, true, null));
+        refused(
+                SuperviseeProblem.EM_APPROVER_IS_PROPOSER,
+                () -> orders.approve(also("agency-head", Role.COUNTY_JUSTICE_HEAD), draft.id(), null));
+        assertThat(orders.approve(world.beilinHead, draft.id(), null).state()).isEqualTo(EmOrderState.APPROVED);
+    }
+
+    @Test
+    void whatTheAgencysHeadReturnsIsProposedAnew() {
+        EmOrder draft = orders.propose(world.office, proposal(key, "KEY_PERSON", "2019-03-31", "2019-04-30"));
+        refused(CommonProblem.FIELD_REQUIRED, () -> orders.submit(world.agencyHead, draft.id(), null, false, " "));
+
+        EmOrder returned = orders.submit(world.agencyHead, draft.id(), null, false, "依据材料不全");
+
+        assertThat(returned.state()).isEqualTo(EmOrderState.REJECTED);
+        assertThat(returned.reason()).isEqualTo("依据材料不全");
+        assertThat(orders.propose(world.office, proposal(key, "KEY_PERSON", "2019-03-31", "2019-04-30"))
+                        .state())
+                .isEqualTo(EmOrderState.DRAFT);
+    }
+
+    /** The same officer with another office of the county. */
+    private static Caller also(String account, Role role) {
+        return new Caller(account, account, "u-610103", Set.of(role));
     }
 
     @Test
@@ -334,7 +388,7 @@ class EmOrderBookTest {
         return orders.approve(world.beilinHead, order.id(), null);
     }
 
-    private static void refused(SuperviseeProblem code, ThrowingCallable call) {
+    private static void refused(ProblemCode code, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ProblemException.class,

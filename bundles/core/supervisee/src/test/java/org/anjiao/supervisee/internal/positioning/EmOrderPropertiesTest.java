@@ -87,8 +87,13 @@ class EmOrderPropertiesTest {
         EmOrder newest =
                 orders.ofSupervisee(world.beilin, person).stream().findFirst().orElse(null);
         LocalDate today = world.desk.today();
-        if (newest == null || (newest.state() != EmOrderState.SUBMITTED && newest.state() != EmOrderState.APPROVED)) {
-            orders.propose(world.beilin, proposal(today));
+        if (newest == null
+                || (newest.state() != EmOrderState.DRAFT
+                        && newest.state() != EmOrderState.SUBMITTED
+                        && newest.state() != EmOrderState.APPROVED)) {
+            orders.propose(random.nextBoolean() ? world.beilin : world.office, proposal(today));
+        } else if (newest.state() == EmOrderState.DRAFT) {
+            orders.submit(world.agencyHead, newest.id(), newest.version(), random.nextInt(3) > 0, "意见");
         } else if (newest.state() == EmOrderState.SUBMITTED) {
             orders.approve(world.beilinHead, newest.id(), newest.version());
         } else if (newest.extensions().stream()

@@ -28,6 +28,8 @@ import org.anjiao.supervisee.visit.VisitProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R-39, Law art. 26. */
 class VisitBookTest {
@@ -41,7 +43,7 @@ class VisitBookTest {
         regime = new RegimeWorld();
         world = regime.world;
         visits = new VisitBook(world.desk, regime.rhythms);
-        verifications = new VerificationBook(world.desk, regime.rhythms, regime.searches);
+        verifications = new VerificationBook(world.desk, regime.rhythms, regime.searches, world.alerts::add);
     }
 
     @AfterEach
@@ -79,6 +81,25 @@ class VisitBookTest {
             assertThat(alert.detail()).as("the last contact").isEqualTo("2026-05-01");
         });
         assertThat(regime.due(person, DueKind.SEARCH_POLICE)).isPresent();
+    }
+
+    /** judged genuine it becomes the hazard of who is away without leave. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-03-04", "2026-03-04"})
+    void whatIsNotInOrderIsBeforeTheOfficersAtOnce(String registered) {
+        String person = person(registered);
+        regime.at(registered + "T15:00");
+        verify(person, VerificationKind.ON_SITE, null, VerificationResult.IN_ORDER, null);
+        assertThat(world.alerts).isEmpty();
+
+        Verification found = verify(person, VerificationKind.ON_SITE, null, VerificationResult.ABNORMAL, "不在申报住址，称在宝鸡");
+
+        assertThat(world.alerts)
+                .containsExactly(new CaseAlert(
+                        CaseAlert.Kind.CHECK_ABNORMAL, person, "实地查访", "verification", found.id(), found.verifiedAt()));
+        assertThat(regime.due(person, DueKind.SEARCH_POLICE))
+                .as("who was reached is not searched for")
+                .isEmpty();
     }
 
     @Test

@@ -246,7 +246,7 @@ final class AllLists {
                 list(
                         "positioning orders",
                         "EmOrderEntity",
-                        (c, q) -> w.orders.list(c, q, null).map(EmOrder::id)),
+                        (c, q) -> w.orders.list(c, q, null, false).map(EmOrder::id)),
                 new Listed(
                         "terminations",
                         "TerminationEntity",

@@ -97,6 +97,7 @@ final class CaseLife {
         PERMIT_DECIDE,
         PERMIT_REVOKE,
         ORDER,
+        ORDER_SUBMIT,
         ORDER_APPROVE,
         ORDER_REJECT,
         ORDER_EXTEND,
@@ -115,6 +116,7 @@ final class CaseLife {
         MEASURE_SERVE,
         MEASURE_WITHDRAW,
         PROCEEDING_ANSWER,
+        RULING_CONFIRM,
         RECOMMIT_REFUSAL,
         RECOMMIT_DECIDE,
         KEY,
@@ -268,7 +270,8 @@ final class CaseLife {
             case PERMIT_OPINION -> whole.permits.giveOpinion(officeHead(), id, null, "属实");
             case PERMIT_DECIDE -> whole.permits.decide(head(), id, null, yes, "意见");
             case PERMIT_REVOKE -> whole.permits.revoke(head(), id, null, "违反规定");
-            case ORDER -> whole.orders.propose(county(), order());
+            case ORDER -> whole.orders.propose(one(county(), county(), office()), order());
+            case ORDER_SUBMIT -> whole.orders.submit(head(), id, null, yes, "意见");
             case ORDER_APPROVE -> whole.orders.approve(justiceHead(), id, null);
             case ORDER_REJECT -> whole.orders.reject(justiceHead(), id, null, "证据不足");
             case ORDER_EXTEND ->
@@ -295,6 +298,7 @@ final class CaseLife {
             case PROCEEDING_ANSWER ->
                 whole.proceedings.answer(
                         county(), id, null, new Ruling(random.nextInt(4) == 0, "裁定1号", today(), "理由", null));
+            case RULING_CONFIRM -> whole.proceedings.confirm(head(), id, null, yes, "意见");
             case RECOMMIT_REFUSAL -> whole.cases.askRefusal(county(), id, null, "新保证人已提出");
             case RECOMMIT_DECIDE -> whole.cases.decideRefusal(world.city, id, null, yes, "意见");
             case KEY -> whole.keys.proposeListing(office(), listing());
@@ -357,12 +361,17 @@ final class CaseLife {
                 "leave";
             case PROHIBITION_LIFT -> "prohibition";
             case PERMIT_OPINION, PERMIT_DECIDE, PERMIT_REVOKE -> "permit";
-            case ORDER_APPROVE, ORDER_REJECT, ORDER_EXTEND, ORDER_EXTENSION_DECIDE, ORDER_RELEASE, DEVICE_RETURN ->
-                "em_order";
+            case ORDER_SUBMIT,
+                    ORDER_APPROVE,
+                    ORDER_REJECT,
+                    ORDER_EXTEND,
+                    ORDER_EXTENSION_DECIDE,
+                    ORDER_RELEASE,
+                    DEVICE_RETURN -> "em_order";
             case ASK_POLICE, FIND -> "absence";
             case FREE -> "detention";
             case MEASURE_VERIFY, MEASURE_DECIDE, MEASURE_SIGN, MEASURE_SERVE, MEASURE_WITHDRAW -> "measure";
-            case PROCEEDING_ANSWER -> "proceeding";
+            case PROCEEDING_ANSWER, RULING_CONFIRM -> "proceeding";
             case RECOMMIT_REFUSAL, RECOMMIT_DECIDE -> "recommit_case";
             case KEY_DECIDE -> "key_listing";
             case RISK_DECIDE -> "risk";

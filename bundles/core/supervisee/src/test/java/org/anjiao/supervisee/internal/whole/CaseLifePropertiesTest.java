@@ -109,7 +109,8 @@ class CaseLifePropertiesTest {
                     MEASURE,
                     MEASURE_DECIDE,
                     MEASURE_SIGN,
-                    PROCEEDING_ANSWER),
+                    PROCEEDING_ANSWER,
+                    RULING_CONFIRM),
             List.of(RECOMMIT_REFUSAL, RECOMMIT_DECIDE),
             List.of(MEDICAL, MEDICAL_EXTENSION, MEDICAL_EXTENSION_DECIDE, WEEKS),
             List.of(KEY, KEY_DECIDE, KEY_PLAN, WEEKS, KEY_END, KEY_DECIDE),
@@ -120,7 +121,16 @@ class CaseLifePropertiesTest {
             List.of(REPORT, REPORT_JUDGE, EXEMPTION, EXEMPTION_DECIDE));
 
     private static final List<List<Step>> WAYS_OUT = List.of(
-            List.of(SUMMARY, APPRAISE, FIND, FREE, TRANSFER_WITHDRAW, PROCEEDING_ANSWER, TERM_END, RELEASE),
+            List.of(
+                    SUMMARY,
+                    APPRAISE,
+                    FIND,
+                    FREE,
+                    TRANSFER_WITHDRAW,
+                    PROCEEDING_ANSWER,
+                    RULING_CONFIRM,
+                    TERM_END,
+                    RELEASE),
             List.of(DEATH));
 
     private static final Set<String> REACHED = new TreeSet<>();
@@ -215,7 +225,7 @@ class CaseLifePropertiesTest {
                             switch (Status.valueOf(now)) {
                                 case ACTIVE -> List.of(REGISTER);
                                 case RELEASED -> List.of(RELEASE);
-                                case TERMINATED -> List.of(DEATH, PROCEEDING_ANSWER);
+                                case TERMINATED -> List.of(DEATH, RULING_CONFIRM);
                                 case TRANSFERRED_OUT -> List.of(TRANSFER_REPORT);
                                 case REFERRED -> List.of();
                             });

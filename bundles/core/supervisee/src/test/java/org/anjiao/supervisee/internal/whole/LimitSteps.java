@@ -114,7 +114,7 @@ final class LimitSteps {
                     TRANSFER_RECEIPT,
                     TRANSFER_REPORT -> transfer(kind);
             case EM_END -> order(last);
-            case EM_NOTICE -> order(today().plusDays(30));
+            case EM_NOTICE, EM_DEVICE -> order(today().plusDays(30));
             case EM_RETURN -> {
                 Begun begun = order(today().plusDays(30));
                 world.clock.set(whole.desk.now().plusSeconds(60));
@@ -242,6 +242,7 @@ final class LimitSteps {
             case TRANSFER_RECEIPT -> whole.transfers.receive(whole.lianhu, id, null);
             case TRANSFER_REPORT -> whole.transfers.reportIn(whole.lianhu, id, null, today());
             case EM_NOTICE -> whole.orders.signNotice(world.office, id, null, today());
+            case EM_DEVICE -> whole.worn.fitted(world.beilin, person, whole.desk.now());
             case EM_RETURN -> whole.orders.returnDevice(world.office, id, null, today());
             case SEARCH_POLICE -> whole.absences.askPolice(world.office, id, null);
             case ARREST_DETENTION -> whole.detentions.end(world.office, id, null, today(), "变更强制措施");

@@ -166,6 +166,12 @@ final class Proposals {
 
     private void positioning() {
         add(
+                DecisionKind.EM_SUBMISSION,
+                with(person -> whole.orders.propose(world.office, filings.order(person)).id()),
+                world.office,
+                world.agencyHead,
+                id -> whole.orders.submit(world.agencyHead, id, null, true, null));
+        add(
                 DecisionKind.EM_ORDER,
                 with(person -> whole.orders.propose(world.beilin, filings.order(person)).id()),
                 world.beilin,
@@ -293,6 +299,17 @@ final class Proposals {
                 world.beilinHead,
                 null,
                 id -> whole.proceedings.answer(world.beilin, id, null, new Ruling(false, "裁定1号", TODAY, "理由不足", null)));
+        add(
+                DecisionKind.RULING,
+                () -> {
+                    Begun begun = steps.begin(DueKind.REVOCATION_RULING, "PROBATION", TODAY);
+                    whole.proceedings.answer(
+                            world.beilin, begun.record(), null, new Ruling(true, "裁定1号", TODAY, null, null));
+                    return begun;
+                },
+                world.beilin,
+                world.agencyHead,
+                id -> whole.proceedings.confirm(world.agencyHead, id, null, true, null));
     }
 
     private Measure measure(Caller proposer, String person, String event) {

@@ -58,6 +58,7 @@ import org.anjiao.supervisee.internal.measure.ProceedingClock;
 import org.anjiao.supervisee.internal.measure.RecommitBook;
 import org.anjiao.supervisee.internal.medical.MedicalBook;
 import org.anjiao.supervisee.internal.medical.MedicalClock;
+import org.anjiao.supervisee.internal.positioning.EmDevices;
 import org.anjiao.supervisee.internal.positioning.EmDuties;
 import org.anjiao.supervisee.internal.positioning.EmOrderBook;
 import org.anjiao.supervisee.internal.positioning.EmOrderClock;
@@ -115,6 +116,7 @@ final class WholeCase implements AutoCloseable {
     final TripBook trips;
     final LeaveBook leaves;
     final EmOrderBook orders;
+    final EmDevices worn;
     final AbsenceBook absences;
     final DetentionBook detentions;
     final ExitControlBook exitControls;
@@ -173,6 +175,7 @@ final class WholeCase implements AutoCloseable {
         TransferLetters letters = new TransferLetters(desk, world.caseDocuments());
         TransferClock transferClock = new TransferClock(desk, searches);
         EmOrderClock orderClock = new EmOrderClock(desk);
+        worn = new EmDevices(desk);
         orders = new EmOrderBook(desk, orderClock, new EmOrderNotices(desk, world.caseDocuments()));
         detentions = new DetentionBook(desk);
         exitControls = new ExitControlBook(desk, world.caseDocuments());
@@ -197,7 +200,7 @@ final class WholeCase implements AutoCloseable {
         ReportClock reportClock = new ReportClock(desk, world.alerts::add);
         reports = new ReportBook(desk, rhythms, reportClock, world.registry);
         visits = new VisitBook(desk, rhythms);
-        verifications = new VerificationBook(desk, rhythms, searches);
+        verifications = new VerificationBook(desk, rhythms, searches, world.alerts::add);
         medical = new MedicalBook(desk, rhythms, world.registry, world.caseDocuments(), conditions);
         sessions = new SessionBook(desk);
         exemptions = new ExemptionBook(desk);

@@ -177,9 +177,7 @@ final class CaseLoader {
                 for (DueKind kind : OPEN) {
                     Instant since = now.minusSeconds(86_400L * (index % 14));
                     Deadline deadline = province.law.due(
-                            kind.ruleCode(),
-                            province.desk.jurisdiction(office(index), Shanghai.dayOf(since)),
-                            since);
+                            kind.ruleCode(), province.desk.jurisdiction(office(index), Shanghai.dayOf(since)), since);
                     due(due, index, kind, next(), since.toEpochMilli(), new Day(deadline.lastDay()), "OPEN");
                     add(connection, due);
                 }

@@ -78,9 +78,11 @@ class EveryRecordEndsTest {
             "EarlierAnnouncementEntity",
             "FileEntity",
             "FlagEntity",
+            "GuardianFindingEntity",
             "LegalHoldEntity", // holds what is kept of the person; lifted by itself
             "MedicalReviewEntity",
             "MoveEntity",
+            "SchoolContactEntity",
             "TimelineEntity",
             "VerificationEntity",
             "VisitEntity");

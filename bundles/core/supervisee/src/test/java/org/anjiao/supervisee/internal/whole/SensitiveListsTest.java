@@ -44,6 +44,8 @@ import org.anjiao.supervisee.education.SessionKind;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.guarantor.GuarantorBook;
+import org.anjiao.supervisee.internal.minor.GuardianBook;
+import org.anjiao.supervisee.internal.minor.SchoolContactBook;
 import org.anjiao.supervisee.internal.rights.DisclosureBook;
 import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
 import org.anjiao.supervisee.internal.track.TrackRequestBook;
@@ -82,6 +84,8 @@ class SensitiveListsTest {
             "education.Sessions.hours",
             "guarantor.Guarantors.ofPerson",
             "hold.LegalHolds.ofSupervisee",
+            "minor.Guardians.ofPerson",
+            "minor.SchoolContacts.ofPerson",
             "prohibition.Trips.ofPerson",
             "psychology.Supports.of",
             "risk.RiskAssessments.history",
@@ -118,6 +122,7 @@ class SensitiveListsTest {
     /** About nobody who has a file; a step; and what another test looks at: the count beside the list, the moved of a merge. */
     private static final Set<String> OTHERS = Set.of(
             "assessment.Assessments.list",
+            "education.Sessions.hoursOfListed",
             "due.DueRecounts.list",
             "merge.UnitMerges.list",
             "transfer.Stays.changeOffice",
@@ -362,7 +367,9 @@ class SensitiveListsTest {
                 disclosures,
                 whole.world.registry,
                 new TimelineReader(whole.desk),
-                new GuarantorBook(whole.desk, null)));
+                new GuarantorBook(whole.desk, null),
+                new GuardianBook(whole.desk, null),
+                new SchoolContactBook(whole.desk)));
         for (Field field : WholeCase.class.getDeclaredFields()) {
             field.setAccessible(true);
             services.add(field.get(whole));

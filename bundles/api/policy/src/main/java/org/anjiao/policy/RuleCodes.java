@@ -415,7 +415,7 @@ public final class RuleCodes {
     /** Documents that every file needs; also by category and stage: REQUIRED_DOCUMENTS.PROBATION.ENTRY. */
     public static final String REQUIRED_DOCUMENTS = "REQUIRED_DOCUMENTS";
 
-    /** Fields that every file needs; also by category. */
+    /** Fields that every file needs; also by category, and of minors: REQUIRED_FIELDS.MINOR. */
     public static final String REQUIRED_FIELDS = "REQUIRED_FIELDS";
 
     /** How long before its end a limit is put before the officer. */

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.GenericServlet;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
@@ -31,6 +33,7 @@ public final class RecordingServer {
     private Server server;
     private URI base;
     private volatile Object answer;
+    private final Map<String, Object> answersOf = new ConcurrentHashMap<>();
     private volatile String called;
     private volatile List<Object> arguments;
 
@@ -55,7 +58,7 @@ public final class RecordingServer {
                 Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (proxy, method, given) -> {
                     called = method.getName();
                     arguments = Arrays.asList(given);
-                    return answer;
+                    return answersOf.getOrDefault(method.getName(), answer);
                 }));
     }
 
@@ -80,6 +83,11 @@ public final class RecordingServer {
     /** What every service gives from now on. */
     public void answers(Object given) {
         answer = given;
+    }
+
+    /** What a method of that name gives instead from now on. */
+    public void answers(String method, Object given) {
+        answersOf.put(method, given);
     }
 
     /** Name of the method that was called last. */

@@ -33,6 +33,7 @@ public enum FileItemName {
     OFFENCE("offence", "罪名", "offence"),
     DECIDING_AUTHORITY("decidingAuthority", "决定机关", "deciding authority"),
     GUARANTOR("guarantor", "保证人", "guarantor"),
+    GUARDIAN("guardian", "已告知监护职责的监护人", "guardian told of the duties"),
     ILLNESS("illness", "疾病", "illness"),
     HOSPITAL("hospital", "诊断医院", "hospital");
 

@@ -41,6 +41,12 @@ public interface Sessions {
      */
     Page<Session> list(Caller caller, CaseQuery query, SessionKind kind, SessionState state);
 
+    /**
+     * How far everybody on a session's list is with its kind in its month: who still lacks hours is seen while the attendance
+     * is taken. Of those whom the caller may read.
+     */
+    List<HoursOfMonth> hoursOfListed(Caller caller, String id);
+
     /** Both kinds of a person's month. */
     List<HoursOfMonth> hours(Caller caller, String superviseeId, YearMonth month);
 }

@@ -86,20 +86,23 @@ public final class EducationSessionResource implements RestResource {
             @Context SecurityContext security,
             @QueryParam("superviseeId") String superviseeId,
             @QueryParam("month") String month) {
-        return sessions.hours(Callers.of(security), superviseeId, Requests.month(month)).stream()
-                .map(hours -> new HoursView(hours, hours.missingMinutes()))
-                .toList();
+        return views(sessions.hours(Callers.of(security), superviseeId, Requests.month(month)));
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A session with those attendances that the caller may read / 活动")
+    @Operation(
+            summary =
+                    "A session with those attendances that the caller may read, and their hours of its month / 活动及名单当月时间")
     public Response find(@Context SecurityContext security, @PathParam("id") String id) {
         Session session = sessions.find(Callers.of(security), id);
         List<String> listed =
                 session.attendances().stream().map(Attendance::superviseeId).toList();
-        return Requests.answer(Response.ok(), new SessionView(
-                        session, List.copyOf(refs.persons(listed).values())), session.version());
+        SessionView view = new SessionView(
+                session,
+                List.copyOf(refs.persons(listed).values()),
+                views(sessions.hoursOfListed(Callers.of(security), id)));
+        return Requests.answer(Response.ok(), view, session.version());
     }
 
     @POST
@@ -140,8 +143,14 @@ public final class EducationSessionResource implements RestResource {
         return Requests.answer(response, session, session.version());
     }
 
-    /** A session with those on its list by name. */
-    public record SessionView(@JsonUnwrapped Session session, List<PersonRef> persons) {}
+    private static List<HoursView> views(List<HoursOfMonth> months) {
+        return months.stream()
+                .map(hours -> new HoursView(hours, hours.missingMinutes()))
+                .toList();
+    }
+
+    /** A session with those on its list by name, and how far each is with its kind in its month. */
+    public record SessionView(@JsonUnwrapped Session session, List<PersonRef> persons, List<HoursView> hours) {}
 
     /** Everybody on the list. */
     public record AttendanceBody(List<AttendanceMark> marks) {}

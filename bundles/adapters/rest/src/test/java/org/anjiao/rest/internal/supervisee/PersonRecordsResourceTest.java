@@ -27,9 +27,20 @@ import org.anjiao.supervisee.guarantor.Guarantor;
 import org.anjiao.supervisee.guarantor.GuarantorEnd;
 import org.anjiao.supervisee.guarantor.Guarantors;
 import org.anjiao.supervisee.guarantor.NewGuarantor;
+import org.anjiao.supervisee.minor.Guardian;
+import org.anjiao.supervisee.minor.GuardianConduct;
+import org.anjiao.supervisee.minor.GuardianEnd;
+import org.anjiao.supervisee.minor.GuardianFinding;
+import org.anjiao.supervisee.minor.Guardians;
+import org.anjiao.supervisee.minor.NewGuardian;
+import org.anjiao.supervisee.minor.NewSchoolContact;
+import org.anjiao.supervisee.minor.SchoolContact;
+import org.anjiao.supervisee.minor.SchoolContacts;
+import org.anjiao.supervisee.minor.SchoolCounterpart;
+import org.anjiao.supervisee.minor.Schooling;
 import org.junit.jupiter.api.Test;
 
-/** Exit controls and guarantors pass on what was sent, and answer with what came of it. */
+/** Exit controls, guarantors, guardians and contacts with schools pass on what was sent, and answer with what came of it. */
 class PersonRecordsResourceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Caller OFFICER = new Caller("beilin", "测试", "U", Set.of(Role.COUNTY_OFFICER));
@@ -54,6 +65,11 @@ class PersonRecordsResourceTest {
             3);
     private static final NewGuarantor NAMED = new NewGuarantor("p1", "测试对象乙", "兄弟", "13900001234", DAY, DAY, "担保书1号");
     private static final Guarantor GUARANTOR = new Guarantor("g1", "U", NAMED, false, null, null, null, "beilin", 4);
+    private static final NewGuardian TOLD = new NewGuardian("p1", "测试对象丙", "母亲", "13900001234", DAY, "测试对象丁", "告知书1号");
+    private static final GuardianFinding REFUSAL =
+            new GuardianFinding(GuardianConduct.REFUSES, DAY, "拒不到场", "当面督促", "某区公安分局", "函1号");
+    private static final Guardian GUARDIAN =
+            new Guardian("g1", "U", TOLD, false, List.of(REFUSAL), null, null, null, "beilin", 6);
 
     /** Each call: the method and what it was given after the caller. */
     private final List<List<Object>> calls = new ArrayList<>();
@@ -120,6 +136,40 @@ class PersonRecordsResourceTest {
 
         assertThat(calls)
                 .containsExactly(List.of("name", NAMED), List.of("end", "g1", 4L, DAY, GuarantorEnd.DIED, "病故"));
+    }
+
+    @Test
+    void aGuardianIsNamedJudgedEndedAndRead() {
+        GuardianResource resource = new GuardianResource(service(Guardians.class, GUARDIAN));
+        Response created = resource.name(SECURITY, TOLD);
+        assertThat(created.getStatus()).isEqualTo(201);
+        assertThat(created.getLocation()).hasToString("guardians?superviseeId=p1");
+        assertThat(created.getHeaderString(HttpHeaders.ETAG)).contains("6");
+        resource.find(SECURITY, "g1", "\"6\"", REFUSAL);
+        resource.end(SECURITY, "g1", null, new GuardianResource.GuardianEndBody(DAY, GuardianEnd.REVOKED, "法院撤销"));
+        GuardianResource list = new GuardianResource(service(Guardians.class, List.of(GUARDIAN)));
+        assertThat(list.ofPerson(SECURITY, "p1", "联系监护人", true)).containsExactly(GUARDIAN);
+
+        assertThat(calls)
+                .containsExactly(
+                        List.of("name", TOLD),
+                        List.of("fileFinding", "g1", 6L, REFUSAL),
+                        Arrays.asList("end", "g1", null, DAY, GuardianEnd.REVOKED, "法院撤销"),
+                        List.of("ofPerson", "p1", "联系监护人", true));
+    }
+
+    @Test
+    void aContactWithTheSchoolIsFiledAndRead() {
+        NewSchoolContact given = new NewSchoolContact(
+                "p1", DAY, SchoolCounterpart.SCHOOL, "某中学", "班主任", "到校情况", Schooling.AT_SCHOOL, "按时到校", null);
+        SchoolContact contact = new SchoolContact("c1", "U", given, "beilin");
+        Response created = new SchoolContactResource(service(SchoolContacts.class, contact)).file(SECURITY, given);
+        assertThat(created.getStatus()).isEqualTo(201);
+        assertThat(created.getEntity()).isEqualTo(contact);
+        assertThat(new SchoolContactResource(service(SchoolContacts.class, List.of(contact)))
+                        .ofPerson(SECURITY, "p1", "了解就学情况"))
+                .containsExactly(contact);
+        assertThat(calls).containsExactly(List.of("file", given), List.of("ofPerson", "p1", "了解就学情况"));
     }
 
     @Test

@@ -231,13 +231,17 @@ class RegimesOverHttpTest {
                 .containsExactly("e-1", 0L, List.of(new AttendanceMark("s-1", AttendanceState.ATTENDED, 50, null)));
         server.post("education-sessions/e-1/cancellation", "\"0\"", "{\"text\":\"下雨\"}");
         assertThat(server.called()).isEqualTo("cancel");
+        HoursOfMonth april = new HoursOfMonth("s-1", YearMonth.of(2019, 4), SessionKind.SERVICE, 480, 60, false, "B");
+        server.answers("hoursOfListed", List.of(april));
         RecordingServer.Answer found = server.get("education-sessions/e-1");
         assertThat(found.header("ETag")).isEqualTo("\"0\"");
         assertThat(found.json().at("/attendances/0/superviseeId").asText()).isEqualTo("s-1");
         assertThat(found.json().at("/persons/0/name").asText()).isEqualTo("测试对象01");
+        assertThat(found.json().at("/hours/0/superviseeId").asText()).isEqualTo("s-1");
+        assertThat(found.json().at("/hours/0/creditedMinutes").asInt()).isEqualTo(60);
+        assertThat(found.json().at("/hours/0/missingMinutes").asInt()).isEqualTo(420);
 
-        server.answers(
-                List.of(new HoursOfMonth("s-1", YearMonth.of(2019, 4), SessionKind.SERVICE, 480, 60, false, "B")));
+        server.answers(List.of(april));
         assertThat(server.get("education-sessions/hours?superviseeId=s-1&month=2019-04")
                         .json()
                         .get(0)

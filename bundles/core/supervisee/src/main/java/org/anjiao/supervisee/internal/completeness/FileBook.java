@@ -154,7 +154,8 @@ public class FileBook implements CaseFiles {
                 desk.jurisdiction(person, desk.today()),
                 person.category(),
                 person.registeredOn(),
-                over ? person.termTo() : null);
+                over ? person.termTo() : null,
+                person.minorRegime());
     }
 
     /** @param file null if nothing was filed */

@@ -31,7 +31,8 @@ final class FileCensus {
     private static final int FEW_UNITS = 32;
 
     private static final String SELECT = "select s.unit_id, s.category, s.registered_on, s.term_to,"
-            + " case when s.phone is null then 0 else 1 end, case when s.address is null then 0 else 1 end, f.codes"
+            + " case when s.phone is null then 0 else 1 end, case when s.address is null then 0 else 1 end, f.codes,"
+            + " s.minor_regime"
             + " from sup_supervisee s left join sup_file f on f.supervisee_id = s.id where s.status = '"
             + Status.ACTIVE + "'";
 
@@ -110,7 +111,8 @@ final class FileCensus {
                             jurisdictions.computeIfAbsent(unit, id -> desk.jurisdiction(id, today)),
                             Category.valueOf(row.getString(2)),
                             day(row.getDate(3)),
-                            exit(row.getDate(4).toLocalDate())),
+                            exit(row.getDate(4).toLocalDate()),
+                            row.getBoolean(8)),
                     law::required);
             Set<String> there = codes.computeIfAbsent(present(row), text -> {
                 Set<String> all = new HashSet<>(FileBook.ALWAYS);

@@ -28,8 +28,9 @@ final class FileLaw {
      *
      * @param entry day of registration; null while the person is referred only
      * @param exit last day of the term; null before the end
+     * @param minor whether the rules of minors hold
      */
-    record Case(Jurisdiction jurisdiction, Category category, LocalDate entry, LocalDate exit) {
+    record Case(Jurisdiction jurisdiction, Category category, LocalDate entry, LocalDate exit, boolean minor) {
         FileStage stage() {
             return exit == null ? FileStage.ENTRY : FileStage.EXIT;
         }
@@ -64,7 +65,7 @@ final class FileLaw {
                 add(documents, basis, RuleCodes.REQUIRED_DOCUMENTS + special, kind.jurisdiction(), kind.exit());
             }
         }
-        for (String special : List.of("", "." + category)) {
+        for (String special : kind.minor() ? List.of("", "." + category, ".MINOR") : List.of("", "." + category)) {
             add(fields, basis, RuleCodes.REQUIRED_FIELDS + special, kind.jurisdiction(), entry);
         }
         return new Required(documents, fields, basis);

@@ -31,10 +31,11 @@ public final class FileSteps implements StepFollower {
             "RELEASE_APPRAISED", List.of("APPRAISAL"),
             "RELEASED", List.of("RELEASE_CERTIFICATE", "RELEASE_NOTICE"));
 
-    private static final Map<String, String> FIELDS =
-            Map.of("REFERRAL_RECEIVED", "decidingAuthority", "GUARANTOR_NAMED", "guarantor");
+    private static final Map<String, String> FIELDS = Map.of(
+            "REFERRAL_RECEIVED", "decidingAuthority", "GUARANTOR_NAMED", "guarantor", "GUARDIAN_NAMED", "guardian");
 
-    private static final Map<String, String> FIELDS_LOST = Map.of("GUARANTOR_LOST", "guarantor");
+    private static final Map<String, String> FIELDS_LOST =
+            Map.of("GUARANTOR_LOST", "guarantor", "GUARDIAN_LOST", "guardian");
 
     private final Desk desk;
 

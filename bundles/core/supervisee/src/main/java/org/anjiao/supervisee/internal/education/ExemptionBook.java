@@ -79,7 +79,7 @@ public class ExemptionBook implements Exemptions {
     private static void requireFree(EntityManager manager, ExemptionRequest asked) {
         EducationSearch.exemptions(
                         manager,
-                        asked.superviseeId(),
+                        Set.of(asked.superviseeId()),
                         asked.kind(),
                         Set.of(ExemptionState.PROPOSED, ExemptionState.GRANTED))
                 .stream()

@@ -3,7 +3,10 @@ package org.anjiao.supervisee.internal.education;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.anjiao.policy.RuleValue;
 import org.anjiao.supervisee.education.HoursOfMonth;
@@ -22,8 +25,25 @@ final class HoursLaw {
     }
 
     HoursOfMonth of(EntityManager manager, SuperviseeEntity person, SessionKind kind, YearMonth month) {
+        return of(manager, List.of(person), kind, month).get(0);
+    }
+
+    /** Of many at once: their minutes and their exemptions are read by one query each. */
+    List<HoursOfMonth> of(EntityManager manager, List<SuperviseeEntity> persons, SessionKind kind, YearMonth month) {
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = persons.stream().map(SuperviseeEntity::id).toList();
+        Map<String, Integer> credited = EducationSearch.minutes(manager, ids, kind, month);
+        Set<String> exempt = EducationSearch.exempt(manager, ids, kind, month);
+        return persons.stream()
+                .map(person ->
+                        of(person, kind, month, credited.getOrDefault(person.id(), 0), exempt.contains(person.id())))
+                .toList();
+    }
+
+    private HoursOfMonth of(SuperviseeEntity person, SessionKind kind, YearMonth month, int credited, boolean exempt) {
         Optional<RuleValue> rule = desk.findRule(kind.hoursRule(), person, month.atDay(1));
-        boolean exempt = EducationSearch.exempt(manager, person.id(), kind, month);
         Integer required = rule.filter(hours -> !exempt && whole(person, month))
                 .map(hours -> hours.number().multiply(MINUTES_OF_HOUR).intValueExact())
                 .orElse(null);
@@ -32,7 +52,7 @@ final class HoursLaw {
                 month,
                 kind,
                 required,
-                EducationSearch.minutes(manager, person.id(), kind, month),
+                credited,
                 exempt,
                 rule.map(RuleValue::basis).orElse(null));
     }

@@ -207,10 +207,20 @@ public class SessionBook implements Sessions {
 
     /** Of others nobody learns that they attend. */
     private List<Attendance> shown(EntityManager manager, Caller caller, List<AttendanceEntity> attendances) {
+        Set<String> readable = readable(manager, caller, attendances).stream()
+                .map(SuperviseeEntity::id)
+                .collect(Collectors.toSet());
         return attendances.stream()
-                .filter(attendance -> desk.files()
-                        .permits(caller, Permission.SUPERVISEE_READ, desk.person(manager, attendance.superviseeId())))
+                .filter(attendance -> readable.contains(attendance.superviseeId()))
                 .map(AttendanceEntity::view)
+                .toList();
+    }
+
+    private List<SuperviseeEntity> readable(EntityManager manager, Caller caller, List<AttendanceEntity> attendances) {
+        List<String> listed =
+                attendances.stream().map(AttendanceEntity::superviseeId).toList();
+        return EducationSearch.persons(manager, listed).stream()
+                .filter(person -> desk.files().permits(caller, Permission.SUPERVISEE_READ, person))
                 .toList();
     }
 
@@ -248,6 +258,19 @@ public class SessionBook implements Sessions {
                 (manager, person) -> Arrays.stream(SessionKind.values())
                         .map(kind -> law.of(manager, person, kind, wanted))
                         .toList());
+    }
+
+    @Override
+    public List<HoursOfMonth> hoursOfListed(Caller caller, String id) {
+        return desk.around().jpa().txExpr(manager -> {
+            SessionEntity session = desk.found(manager.find(SessionEntity.class, id), id);
+            List<SuperviseeEntity> listed =
+                    readable(manager, caller, EducationSearch.attendances(manager, List.of(id)));
+            if (listed.isEmpty()) {
+                desk.around().access().require(caller, Permission.SUPERVISEE_READ, session.unitId());
+            }
+            return law.of(manager, listed, session.kind(), YearMonth.from(Shanghai.dayOf(session.startsAt())));
+        });
     }
 
     private void record(

@@ -2,6 +2,7 @@ package org.anjiao.supervisee.internal.education;
 
 import static org.anjiao.supervisee.internal.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,10 @@ import java.util.Set;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
+import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
 import org.anjiao.supervisee.CaseQuery;
+import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.TimelineEntry;
 import org.anjiao.supervisee.due.DueKind;
@@ -121,6 +124,52 @@ class SessionBookTest {
                         .containsEntry("requiredMinutes", "480")
                         .containsEntry("basis", "CN-2012 1.0.0 第十六条"));
         assertThat(regime.lastDay(person, DueKind.SERVICE)).as("May").isEqualTo("2019-05-31");
+    }
+
+    /** Sessions of other kinds and other months do not count, nor do those of who was absent. */
+    @Test
+    void theListOfASessionSaysWhoStillLacksHoursOfTheMonth() {
+        String diligent = person("2019-03-04");
+        String idle = regime.person("缓刑");
+        String exempt = regime.person("缓刑");
+        Exemption asked = exemptions.propose(world.office, exemption(exempt, "2019-04-10", "2019-05-31"));
+        exemptions.decide(world.agencyHead, asked.id(), asked.version(), true, null);
+        world.clock.set("2019-04-20T18:00");
+        held(SessionKind.SERVICE, "2019-04-10T09:00", 480, diligent);
+        held(SessionKind.SERVICE, "2019-03-30T09:00", 60, idle);
+        held(SessionKind.EDUCATION, "2019-04-10T14:00", 90, idle);
+        held(SessionKind.SERVICE, "2019-04-11T14:00", 30, idle);
+        String newcomer = person("2019-04-21");
+        Session session =
+                plan(world.office, SessionKind.SERVICE, "2019-04-22T09:00", 60, diligent, idle, exempt, newcomer);
+
+        assertThat(sessions.hoursOfListed(world.office, session.id()))
+                .allSatisfy(hours -> {
+                    assertThat(hours.month()).isEqualTo(APRIL);
+                    assertThat(hours.kind()).isEqualTo(SessionKind.SERVICE);
+                })
+                .extracting(
+                        HoursOfMonth::superviseeId,
+                        HoursOfMonth::requiredMinutes,
+                        HoursOfMonth::creditedMinutes,
+                        HoursOfMonth::missingMinutes)
+                .containsExactlyInAnyOrder(
+                        tuple(diligent, 480, 480, 0),
+                        tuple(idle, 480, 30, 450),
+                        tuple(exempt, null, 0, 0),
+                        tuple(newcomer, null, 0, 0));
+
+        Caller neighbour = world.account("neighbour", "610103002", Role.OFFICE_OFFICER);
+        refused(CommonProblem.OUTSIDE_OWN_UNIT, () -> sessions.hoursOfListed(neighbour, session.id()));
+        world.desk.step(world.beilin, Permission.CASE_RECORD, idle, (manager, person) -> {
+            person.restrictTo(Set.of(), Level.CITY);
+            return null;
+        });
+        assertThat(sessions.hoursOfListed(world.province, session.id()))
+                .as("of whom the reader does not know")
+                .extracting(HoursOfMonth::superviseeId)
+                .contains(diligent)
+                .doesNotContain(idle);
     }
 
     @Test

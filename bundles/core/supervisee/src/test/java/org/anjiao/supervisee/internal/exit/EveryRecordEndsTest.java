@@ -79,9 +79,11 @@ class EveryRecordEndsTest {
             "EmDeviceEntity", // the device is still to be taken back
             "FileEntity",
             "FlagEntity",
+            "GuardianFindingEntity",
             "LegalHoldEntity", // holds what is kept of the person; lifted by itself
             "MedicalReviewEntity",
             "MoveEntity",
+            "SchoolContactEntity",
             "TimelineEntity",
             "VerificationEntity",
             "VisitEntity");

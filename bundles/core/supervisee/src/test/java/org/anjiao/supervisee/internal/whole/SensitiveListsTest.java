@@ -39,6 +39,8 @@ import org.anjiao.supervisee.education.NewSession;
 import org.anjiao.supervisee.education.SessionKind;
 import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.guarantor.GuarantorBook;
+import org.anjiao.supervisee.internal.minor.GuardianBook;
+import org.anjiao.supervisee.internal.minor.SchoolContactBook;
 import org.anjiao.supervisee.internal.sensitive.SensitiveBook;
 import org.anjiao.supervisee.internal.track.TrackRequestBook;
 import org.anjiao.supervisee.sensitive.NewSensitiveCase;
@@ -66,6 +68,8 @@ class SensitiveListsTest {
             "education.Sessions.hours",
             "guarantor.Guarantors.ofPerson",
             "hold.LegalHolds.ofSupervisee",
+            "minor.Guardians.ofPerson",
+            "minor.SchoolContacts.ofPerson",
             "prohibition.Trips.ofPerson",
             "psychology.Supports.of",
             "risk.RiskAssessments.history",
@@ -124,6 +128,7 @@ class SensitiveListsTest {
     /** About nobody who has a file; a step; and what another test looks at: the moved of a merge. */
     private static final Set<String> OTHERS = Set.of(
             "assessment.Assessments.list",
+            "education.Sessions.hoursOfListed",
             "due.DueRecounts.list",
             "merge.UnitMerges.list",
             "transfer.Stays.changeOffice",
@@ -302,7 +307,9 @@ class SensitiveListsTest {
                 cases,
                 whole.world.registry,
                 new TimelineReader(whole.desk),
-                new GuarantorBook(whole.desk, null)));
+                new GuarantorBook(whole.desk, null),
+                new GuardianBook(whole.desk, null),
+                new SchoolContactBook(whole.desk)));
         for (Field field : WholeCase.class.getDeclaredFields()) {
             field.setAccessible(true);
             services.add(field.get(whole));

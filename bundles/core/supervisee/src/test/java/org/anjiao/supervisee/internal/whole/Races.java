@@ -33,6 +33,7 @@ import org.anjiao.supervisee.keyperson.KeyMeasure;
 import org.anjiao.supervisee.keyperson.NewKeyListing;
 import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.leave.LeaveQuery;
+import org.anjiao.supervisee.leave.LeaveState;
 import org.anjiao.supervisee.measure.Conduct;
 import org.anjiao.supervisee.measure.MeasureKind;
 import org.anjiao.supervisee.measure.MeasureQuery;
@@ -274,6 +275,22 @@ final class Races {
                 (on, version) -> whole.leaves.decide(world.officeHead, on.record(), version, true, null),
                 (on, version) -> whole.leaves.withdraw(world.office, on.record(), version, "不去了"));
         add(
+                "leave: granted beside another",
+                with(
+                        Category.PROBATION,
+                        person ->
+                                whole.leaves.apply(world.office, leave(person)).id() + " "
+                                        + whole.leaves
+                                                .apply(world.office, leave(person, TODAY.plusDays(6)))
+                                                .id()),
+                on -> whole.leaves
+                        .list(world.office, new LeaveQuery(null, on.person(), LeaveState.APPROVED, null, 10))
+                        .items(),
+                (on, version) ->
+                        whole.leaves.decide(world.officeHead, on.record().split(" ")[0], version, true, null),
+                (on, version) ->
+                        whole.leaves.decide(world.officeHead, on.record().split(" ")[1], version, true, null));
+        add(
                 "leave: applied for twice",
                 somebody(),
                 on -> whole.leaves
@@ -347,7 +364,11 @@ final class Races {
     }
 
     private static LeaveApplication leave(String person) {
-        return new LeaveApplication(person, "610302", "宝鸡市", "探亲", "车票", TODAY.plusDays(1), TODAY.plusDays(4));
+        return leave(person, TODAY.plusDays(1));
+    }
+
+    private static LeaveApplication leave(String person, LocalDate from) {
+        return new LeaveApplication(person, "610302", "宝鸡市", "探亲", "车票", from, from.plusDays(3));
     }
 
     private static EmProposal order(String person) {

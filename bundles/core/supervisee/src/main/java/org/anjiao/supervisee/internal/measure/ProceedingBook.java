@@ -146,6 +146,8 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
                 null);
         if (ruling.granted()) {
             follow(manager, caller, person, proceeding, ruling);
+        } else if (proceeding.kind().ending() && person.status().open()) {
+            detentions.notRevoked(manager, caller, person, ruling.decidedOn());
         }
     }
 

@@ -35,6 +35,7 @@ export interface Delivery {
   missing: string[]
   receivedOn: string | null
   receiptAt: string | null
+  forwardedAt: string | null
   askedOn: string | null
   completeBy: string | null
   asked: number

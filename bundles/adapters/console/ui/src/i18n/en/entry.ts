@@ -56,6 +56,7 @@ export const texts = {
     receivedOn: 'Received on',
     missing: 'Missing',
     receipt: 'Receipt',
+    forwarded: 'Documents forwarded',
     completeBy: 'To be completed by',
     waiting: 'Waiting',
     reported: 'Have come',
@@ -68,6 +69,7 @@ export const texts = {
       documents: 'Documents received',
       receipt: 'Send receipt',
       'documents-request': 'Ask for missing ones',
+      forwarding: 'Forward to procuratorate and police',
     },
   },
   supervision: {

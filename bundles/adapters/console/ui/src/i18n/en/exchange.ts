@@ -103,6 +103,7 @@ export const codes = {
     'D-30': 'Answer on the correction of data',
     'D-31': 'Notice of a later medical review',
     'D-32': 'Notice that a proposal is taken back',
+    'D-33': 'Documents forwarded to procuratorate and police',
   },
   agency: { COURT: 'Court', POLICE: 'Police', PROCURATORATE: 'Procuratorate', PRISON: 'Prison authority' },
 }

@@ -81,6 +81,7 @@ export const texts = {
       file: 'Hand the file over',
       receipt: 'File received',
       report: 'Person reported',
+      revocation: 'Take the decision back',
       withdrawal: 'Withdraw',
     },
   },
@@ -111,6 +112,7 @@ export const codes = {
     PROBATION_REVOKED: 'Probation revoked',
     PAROLE_REVOKED: 'Parole revoked',
     RECOMMITTED: 'Recommitted',
+    SENT_BACK: 'Sent back to the deciding authority',
   },
   detentionKind: {
     ADMINISTRATIVE_DETENTION: 'Administrative detention',
@@ -129,6 +131,7 @@ export const codes = {
     OVERDUE: 'Not reported in time',
     DONE: 'Done',
     REFUSED: 'Refused',
+    REVOKED: 'Decision taken back',
     WITHDRAWN: 'Withdrawn',
     MOOT: 'Case ended',
   },

@@ -56,6 +56,7 @@ export const texts = {
     receivedOn: '收到日期',
     missing: '缺少文书',
     receipt: '送达回执',
+    forwarded: '文书转送',
     completeBy: '补齐期限',
     waiting: '待登记',
     reported: '已报到',
@@ -68,6 +69,7 @@ export const texts = {
       documents: '登记收到的文书',
       receipt: '发出回执',
       'documents-request': '要求补齐文书',
+      forwarding: '转送检察院、公安机关',
     },
   },
   supervision: {

@@ -103,6 +103,7 @@ export const codes = {
     'D-30': '个人信息更正答复书',
     'D-31': '病情复查延期决定通报',
     'D-32': '撤回提请通知书',
+    'D-33': '法律文书转送函',
   },
   agency: { COURT: '人民法院', POLICE: '公安机关', PROCURATORATE: '人民检察院', PRISON: '监狱管理机关' },
 }

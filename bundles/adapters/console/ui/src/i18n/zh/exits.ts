@@ -81,6 +81,7 @@ export const texts = {
       file: '移交档案',
       receipt: '签收档案',
       report: '登记报到',
+      revocation: '撤销决定',
       withdrawal: '撤回',
     },
   },
@@ -111,6 +112,7 @@ export const codes = {
     PROBATION_REVOKED: '撤销缓刑',
     PAROLE_REVOKED: '撤销假释',
     RECOMMITTED: '被决定收监执行',
+    SENT_BACK: '退回决定机关',
   },
   detentionKind: {
     ADMINISTRATIVE_DETENTION: '行政拘留',
@@ -129,6 +131,7 @@ export const codes = {
     OVERDUE: '逾期未报到',
     DONE: '已变更',
     REFUSED: '不同意变更',
+    REVOKED: '撤销变更决定',
     WITHDRAWN: '已撤回',
     MOOT: '案件已终结',
   },

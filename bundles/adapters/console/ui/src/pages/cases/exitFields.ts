@@ -18,8 +18,15 @@ function choice(key: string, kind: string, codes: readonly string[]): FormField 
 
 const unit = (key: string, options: UnitChoice[], optional: boolean): FormField => ({ key, label: t(`exit.${key}`), kind: 'choice', options, optional })
 
-/** What a step on the way out asks for. */
-export function wayOutFields(step: WayOutStep, units: UnitChoice[], release: Release | null): FormField[] {
+/** Why a case ends: nobody who is registered is sent back, and nobody is pardoned before. */
+const reasons = (referred: boolean) => TERMINATION_REASONS.filter((code) => code !== (referred ? 'PARDON' : 'SENT_BACK'))
+
+/**
+ * What a step on the way out asks for.
+ *
+ * @param referred whether the person is not registered yet
+ */
+export function wayOutFields(step: WayOutStep, units: UnitChoice[], release: Release | null, referred: boolean): FormField[] {
   switch (step) {
     case 'summary':
       return [{ ...long('summary'), max: 1000 }, { ...today('handedInOn'), initial: undefined, optional: true }]
@@ -35,7 +42,7 @@ export function wayOutFields(step: WayOutStep, units: UnitChoice[], release: Rel
         { key: 'reason', label: t('supervision.correctionReason'), kind: 'long' },
       ]
     case 'termination':
-      return [choice('reason', 'terminationReason', TERMINATION_REASONS), today('happenedOn'), text('evidence'), long('circumstances', true)]
+      return [choice('reason', 'terminationReason', reasons(referred)), today('happenedOn'), text('evidence'), long('circumstances', true)]
     case 'detention':
       return [choice('kind', 'detentionKind', DETENTION_KINDS), text('organ'), today('since'), long('reason')]
     case 'notice':

@@ -65,6 +65,10 @@ describe('the steps of a transfer', () => {
     expect(transferSteps(one('ANSWERED'), viewer('old', decide))).toEqual(['decision'])
     expect(transferSteps(one('ANSWERED', { decidingUnitId: 'city' }), viewer('city', decide))).toEqual(['decision'])
     expect(transferSteps(one('ANSWERED'), viewer('city', decide))).toEqual([])
+    expect(transferSteps(one('APPROVED'), viewer('old', decide))).toEqual(['revocation'])
+    expect(transferSteps(one('OVERDUE'), viewer('old', decide, 'a'))).toEqual([])
+    expect(transferSteps(one('OVERDUE', { decidingUnitId: 'city' }), viewer('old', decide))).toEqual([])
+    expect(transferSteps(one('DONE'), viewer('old', decide))).toEqual([])
   })
 
   it('are all the old county’s where the new place lies outside the province', () => {

@@ -29,6 +29,7 @@ export type TransferStep =
   | 'file'
   | 'receipt'
   | 'report'
+  | 'revocation'
   | 'withdrawal'
 
 /** Who looks at a transfer: an officer with a unit, an account and permissions. */
@@ -56,13 +57,18 @@ export function transferSteps(one: Transfer, viewer: Viewer): TransferStep[] {
     ['file', old && receives && DECIDED.includes(state) && one.handedOverAt === null],
     ['receipt', incoming && receives && one.handedOverAt !== null && one.receivedAt === null],
     ['report', incoming && receives && (state === 'APPROVED' || state === 'OVERDUE')],
+    ['revocation', viewer.may('CASE_DECIDE') && (state === 'APPROVED' || state === 'OVERDUE') && impartial(one, viewer) && viewer.unitId === one.decidingUnitId],
     ['withdrawal', (old || office) && viewer.may('CASE_RECORD') && ['APPLIED', 'ASKED', 'ANSWERED'].includes(state)],
   ]
   return steps.filter(([, open]) => open).map(([step]) => step)
 }
 
-/** Whoever applied or asked does not decide; the old county may refuse even where another unit would have to grant. */
+/** Whoever applied or asked does not decide. */
+function impartial(one: Transfer, viewer: Viewer): boolean {
+  return viewer.account !== one.appliedBy && viewer.account !== one.askedBy
+}
+
+/** The old county may refuse even where another unit would have to grant. */
 function decides(one: Transfer, viewer: Viewer, old: boolean): boolean {
-  const other = viewer.account !== one.appliedBy && viewer.account !== one.askedBy
-  return other && (old || viewer.unitId === one.decidingUnitId)
+  return impartial(one, viewer) && (old || viewer.unitId === one.decidingUnitId)
 }

@@ -1,6 +1,6 @@
 import type { CaseReferral } from '@/api/types'
 
-export type ReferralStep = 'documents' | 'receipt' | 'documents-request' | 'reporting' | 'registration'
+export type ReferralStep = 'documents' | 'receipt' | 'documents-request' | 'forwarding' | 'reporting' | 'registration'
 
 /** What may be done next with a referral by whoever receives for the county; documents may come after the registration. */
 export function referralSteps(one: CaseReferral, may: (permission: string) => boolean): ReferralStep[] {
@@ -14,6 +14,7 @@ export function referralSteps(one: CaseReferral, may: (permission: string) => bo
     ['documents', missing],
     ['receipt', one.delivery.receivedOn !== null && one.delivery.receiptAt === null],
     ['documents-request', missing],
+    ['forwarding', one.delivery.receivedOn !== null && one.delivery.forwardedAt === null],
   ]
   return steps.filter(([, open]) => open).map(([step]) => step)
 }

@@ -30,8 +30,8 @@ describe('the steps of an assessment', () => {
 })
 
 describe('the steps of a referral', () => {
-  const one = (state: string, missing: string[], receivedOn: string | null, receiptAt: string | null) =>
-    ({ state, delivery: { missing, receivedOn, receiptAt } }) as unknown as CaseReferral
+  const one = (state: string, missing: string[], receivedOn: string | null, receiptAt: string | null, forwardedAt: string | null = null) =>
+    ({ state, delivery: { missing, receivedOn, receiptAt, forwardedAt } }) as unknown as CaseReferral
 
   it('are the county’s, one after the other', () => {
     expect(referralSteps(one('EXPECTED', [], null, null), all)).toEqual(['reporting'])
@@ -41,7 +41,9 @@ describe('the steps of a referral', () => {
   })
 
   it('leave documents open after the registration, and one receipt for what came', () => {
-    expect(referralSteps(one('REGISTERED', ['JUDGMENT'], '2026-03-05', null), all)).toEqual(['documents', 'receipt', 'documents-request'])
-    expect(referralSteps(one('REGISTERED', [], '2026-03-05', '2026-03-06T09:00:00+08:00'), all)).toEqual([])
+    expect(referralSteps(one('REGISTERED', ['JUDGMENT'], '2026-03-05', null), all)).toEqual(['documents', 'receipt', 'documents-request', 'forwarding'])
+    const sent = '2026-03-06T09:00:00+08:00'
+    expect(referralSteps(one('REGISTERED', [], '2026-03-05', sent), all)).toEqual(['forwarding'])
+    expect(referralSteps(one('REGISTERED', [], '2026-03-05', sent, sent), all)).toEqual([])
   })
 })

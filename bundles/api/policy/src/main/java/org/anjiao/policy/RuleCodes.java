@@ -61,9 +61,6 @@ public final class RuleCodes {
     /** Charge in percent at or below which a device's battery is low. */
     public static final String DEVICE_LOW_BATTERY_PERCENT = "DEVICE_LOW_BATTERY_PERCENT";
 
-    /** Last second of a due day at which a report still counts as on time. */
-    public static final String REPORT_CUTOFF = "REPORT_CUTOFF";
-
     /** For how long frames of devices are kept as they arrived, undecodable and quarantined ones included. */
     public static final String RETENTION_RAW_JOURNAL = "RETENTION_RAW_JOURNAL";
 
@@ -364,7 +361,10 @@ public final class RuleCodes {
     /** Warnings after which a penalty of the police is suggested for whatever breach follows (T-33). */
     public static final String WARNINGS_BEFORE_POLICE_PENALTY = "WARNINGS_BEFORE_POLICE_PENALTY";
 
-    /** Longest detention after the court has decided on an arrest (T-37). */
+    /**
+     * Longest detention after the court has decided on an arrest (T-37); once it has ruled not to revoke:
+     * ARREST_DETENTION_DAYS.REFUSED.
+     */
     public static final String ARREST_DETENTION_DAYS = "ARREST_DETENTION_DAYS";
 
     /** Levels of the courts that rule on proposals, the usual one first; also by measure: MEASURE_COURTS.COMMUTATION. */

@@ -23,6 +23,12 @@ public enum EmOrderProblem implements ProblemCode {
             "No prohibition order is on record that the person could have breached",
             "请先登记禁止令；确在他处的，须说明理由",
             "Register the order first, or say why it is not on record here"),
+    EM_NO_REVOCATION(
+            ProblemKind.INVALID,
+            "该对象没有拟提请或者已提请的撤销、收监事项，不能以此为由",
+            "No revocation or recommitment is about to be proposed for the person",
+            "请先提出撤销缓刑、假释或者收监执行的建议，或者打开应提请的事项；在他处的，须说明理由",
+            "Propose it or open the case first, or say why it is not on record here"),
     EM_EVALUATION_REQUIRED(
             ProblemKind.INVALID,
             "延长电子定位须先行评估（{0}）",

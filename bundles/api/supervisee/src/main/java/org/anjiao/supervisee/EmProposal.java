@@ -10,8 +10,8 @@ import java.time.LocalDate;
  *     somebody refuses to report; null where the rules ask for none
  * @param end last day, inclusive
  * @param approver account of the head who is to decide; null means any head entitled to
- * @param elsewhere why the warning, the penalty or the prohibition order on which the ground rests is not on record here, for
- *     example that another county decided; at most 200 characters, null if it is on record
+ * @param elsewhere why the warning, the penalty, the prohibition order or the proposal to revoke on which the ground rests
+ *     is not on record here, for example that another county decided; at most 200 characters, null if it is on record
  */
 public record EmProposal(
         String superviseeId,

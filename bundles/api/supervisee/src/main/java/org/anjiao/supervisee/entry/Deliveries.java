@@ -29,6 +29,14 @@ public interface Deliveries {
     Referral sendReceipt(Caller caller, String id, Long version);
 
     /**
+     * Forwards what has come to the procuratorate and the police of the place, as the county does where the deciding authority
+     * is of another place (Law art. 20; D-33). What comes later may be forwarded again.
+     *
+     * @throws org.anjiao.platform.ProblemException {@code DOCUMENTS_NOT_RECEIVED}
+     */
+    Referral forward(Caller caller, String id, Long version);
+
+    /**
      * Asks the deciding authority in writing for what is missing; its limit runs from the first time. Asking again
      * reminds it, with a copy to the procuratorate.
      *

@@ -17,6 +17,8 @@ import java.util.List;
  * @param askedOn day on which the authority was first asked in writing to complete the set; null unless asked
  * @param completeBy last day for that (T-05); null unless asked
  * @param asked how often it was asked, the server's own reminder included
+ * @param forwardedId the latest letter by which they went on to the procuratorate and the police (D-33); null until sent
+ * @param forwardedAt null until sent
  * @param overdue whether the limit has passed with documents missing
  */
 public record Delivery(
@@ -29,6 +31,8 @@ public record Delivery(
         LocalDate askedOn,
         LocalDate completeBy,
         int asked,
+        String forwardedId,
+        Instant forwardedAt,
         boolean overdue) {
     public Delivery {
         required = List.copyOf(required);

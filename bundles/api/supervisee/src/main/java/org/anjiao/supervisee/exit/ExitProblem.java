@@ -24,6 +24,12 @@ public enum ExitProblem implements ProblemCode {
             "{2} does not concern persons of this category",
             "请核对终结原因和矫正类别",
             "Check the reason and the category"),
+    TERMINATION_STATUS(
+            ProblemKind.INVALID,
+            "“{0}”不适用于{1}的对象",
+            "{2} does not concern persons who are {3}",
+            "未登记的可以退回决定机关，已登记的不得退回",
+            "Who is not registered yet may be sent back, whoever is may not"),
     TERMINATION_STATE(
             ProblemKind.CONFLICT,
             "该终结事项处于“{0}”状态，不能执行此操作",

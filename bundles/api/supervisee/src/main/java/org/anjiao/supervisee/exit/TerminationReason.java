@@ -12,7 +12,9 @@ public enum TerminationReason {
     CONVICTED("因再犯新罪或漏罪被判刑", "found guilty of another crime", "《社区矫正法》第四十五条", Status.TERMINATED),
     PROBATION_REVOKED("撤销缓刑", "probation revoked", "《社区矫正法》第四十五条", Status.TERMINATED),
     PAROLE_REVOKED("撤销假释", "parole revoked", "《社区矫正法》第四十五条", Status.TERMINATED),
-    RECOMMITTED("被决定收监执行", "recommitted", "《社区矫正法》第四十五条", Status.TERMINATED);
+    RECOMMITTED("被决定收监执行", "recommitted", "《社区矫正法》第四十五条", Status.TERMINATED),
+    /** 退回: whoever was referred is not to be received here, as the residence is elsewhere or the judgment no longer stands. */
+    SENT_BACK("退回决定机关", "sent back to the deciding authority", "《社区矫正法》第十七条、第二十条", Status.TERMINATED);
 
     private final String zh;
     private final String en;
@@ -42,10 +44,19 @@ public enum TerminationReason {
     /** Whether it can happen to persons of the category: only what the court or organ had granted can be revoked. */
     public boolean concerns(Category category) {
         return switch (this) {
-            case PARDON, DEATH, CONVICTED -> true;
+            case PARDON, DEATH, CONVICTED, SENT_BACK -> true;
             case PROBATION_REVOKED -> category == Category.PROBATION;
             case PAROLE_REVOKED -> category == Category.PAROLE;
             case RECOMMITTED -> category == Category.TEMPORARY_SERVICE;
+        };
+    }
+
+    /** Whether it can happen to whoever stands there: before the registration or in correction. */
+    public boolean concerns(Status status) {
+        return switch (this) {
+            case SENT_BACK -> status == Status.REFERRED;
+            case PARDON -> status == Status.ACTIVE;
+            default -> status.open();
         };
     }
 

@@ -9,21 +9,22 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Terminations {
     /**
-     * Files a reason that lies outside the agency. A death ends the case at once; anything else waits for the decision of a
-     * second person of the county.
+     * Files a reason that lies outside the agency, for persons in correction and for those who were referred and are not
+     * registered. A death ends the case at once; anything else waits for the decision of a second person of the county.
      *
      * @param caller needs {@code CASE_RECEIVE}, in the unit of the county
      * @param version of the person's record, null skips the comparison
      * @throws org.anjiao.platform.ProblemException {@code NOT_IN_CORRECTION}, {@code TERMINATION_REASON} if it cannot
-     *     happen to persons of the category, {@code TERMINATION_DAY}, {@code TERMINATION_STATE} if one waits already,
+     *     happen to persons of the category, {@code TERMINATION_STATUS} if not before or not after the registration,
+     *     {@code TERMINATION_DAY}, {@code TERMINATION_STATE} if one waits already,
      *     {@code DECISION_LEVEL}, {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}, {@code STALE_VERSION}, {@code
      *     NOT_PERMITTED}, {@code OUTSIDE_OWN_UNIT}, {@code CASE_MODULE_AWAY}
      */
     Termination terminate(Caller caller, Long version, NewTermination termination);
 
     /**
-     * Ends the case: tells deciding authority, procuratorate and police (D-23, for a pardon D-22) and ends everything that
-     * hangs on it. Or refuses, because the evidence does not show it.
+     * Ends the case: tells deciding authority, procuratorate and police (D-23, for a pardon D-22, for who is sent back D-05)
+     * and ends everything that hangs on it. Or refuses, because the evidence does not show it.
      *
      * @param caller needs {@code CASE_DECIDE}, in the unit of the county, and is not who filed it
      * @param version of the termination, null skips the comparison

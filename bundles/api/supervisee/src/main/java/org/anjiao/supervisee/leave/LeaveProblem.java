@@ -29,6 +29,12 @@ public enum LeaveProblem implements ProblemCode {
             "The first day {0} has passed",
             "请填写今天或以后的日期；未经批准已外出的，按违反规定外出处理",
             "Give a day from today on; an absence without leave is a breach"),
+    LEAVE_OVER(
+            ProblemKind.CONFLICT,
+            "外出期限已于 {0} 届满，不能再批准",
+            "The leave would have ended on {0} and can no longer be granted",
+            "请不予批准；未经批准已外出的，按违反规定外出处理",
+            "Refuse it; an absence without leave is a breach"),
     LEAVE_DESTINATION(
             ProblemKind.INVALID,
             "目的地代码 {0} 不是六位县级区划代码",

@@ -34,13 +34,14 @@ public interface Leaves {
     Leave giveOpinion(Caller caller, String id, Long version, String opinion);
 
     /**
-     * Grants or refuses.
+     * Grants or refuses. The days of what is granted count at once: other applications of the person are judged again by them,
+     * and may go to a higher level (T-15).
      *
      * @param caller needs {@code CASE_DECIDE}, in the unit of the level that the verdict names, and did not file the
      *     application
      * @param comment required for a refusal
      * @throws org.anjiao.platform.ProblemException {@code DECISION_LEVEL}, {@code DECIDER_IS_PROPOSER},
-     *     {@code LEAVE_OPINION_MISSING}
+     *     {@code LEAVE_OPINION_MISSING}, {@code LEAVE_OVER}
      */
     Leave decide(Caller caller, String id, Long version, boolean granted, String comment);
 

@@ -77,6 +77,12 @@ public enum ProhibitionProblem implements ProblemCode {
             "It is valid until {0} at the latest ({1})",
             "请缩短有效期",
             "Shorten it"),
+    PERMIT_OVER(
+            ProblemKind.CONFLICT,
+            "申请的期限已于 {0} 届满，不能再批准",
+            "What was applied for would have ended on {0} and can no longer be granted",
+            "请不予批准；未经批准已进入的，按违反规定处理",
+            "Refuse it; entering without approval is a breach"),
     PERMIT_IN_PAST(
             ProblemKind.INVALID,
             "开始日期 {0} 早于今天",

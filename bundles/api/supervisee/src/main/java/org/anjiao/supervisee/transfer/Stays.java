@@ -18,7 +18,7 @@ public interface Stays {
     List<UnitStay> ofPerson(Caller caller, String superviseeId);
 
     /**
-     * Gives a person to another office of the same county.
+     * Gives a person, in correction or referred only, to another office of the same county.
      *
      * @param caller needs {@code CASE_RECEIVE}, in the unit of the county
      * @throws org.anjiao.platform.ProblemException {@code TRANSFER_OFFICE}, {@code OFFICE_SAME}, {@code DECISION_LEVEL},

@@ -19,6 +19,8 @@ public enum TransferState {
     DONE("已变更", "done"),
     /** Not agreed to (T-21). */
     REFUSED("不同意变更", "refused"),
+    /** The decision was taken back before the person had reported. */
+    REVOKED("撤销变更决定", "decision taken back"),
     /** Given up by the person. */
     WITHDRAWN("已撤回", "withdrawn"),
     /** The case has ended meanwhile. */
@@ -28,10 +30,11 @@ public enum TransferState {
             APPLIED, Set.of(ASKED, REFUSED, WITHDRAWN, MOOT),
             ASKED, Set.of(ANSWERED, WITHDRAWN, MOOT),
             ANSWERED, Set.of(APPROVED, REFUSED, WITHDRAWN, MOOT),
-            APPROVED, Set.of(OVERDUE, DONE, MOOT),
-            OVERDUE, Set.of(DONE, MOOT),
+            APPROVED, Set.of(OVERDUE, DONE, REVOKED, MOOT),
+            OVERDUE, Set.of(DONE, REVOKED, MOOT),
             DONE, Set.of(),
             REFUSED, Set.of(),
+            REVOKED, Set.of(),
             WITHDRAWN, Set.of(),
             MOOT, Set.of());
 

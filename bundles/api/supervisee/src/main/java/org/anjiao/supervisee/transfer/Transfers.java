@@ -83,6 +83,17 @@ public interface Transfers {
      */
     Transfer reportIn(Caller caller, String id, Long version, LocalDate reportedOn);
 
+    /**
+     * Takes the decision back before the person has reported to the new county: the reason to move has fallen away. Whoever was
+     * told of the decision is told (D-09), and the old county keeps the person.
+     *
+     * @param caller needs {@code CASE_DECIDE} in the unit that decides, and neither applied nor asked
+     * @param reason at most 500 characters
+     * @throws org.anjiao.platform.ProblemException {@code TRANSFER_STATE}, {@code DECISION_LEVEL}, {@code
+     *     DECIDER_IS_PROPOSER}
+     */
+    Transfer revoke(Caller caller, String id, Long version, String reason);
+
     /** Gives it up before it is decided; the caller needs {@code CASE_RECORD}. */
     Transfer withdraw(Caller caller, String id, Long version, String reason);
 

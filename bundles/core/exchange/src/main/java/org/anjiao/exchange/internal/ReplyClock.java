@@ -2,7 +2,10 @@ package org.anjiao.exchange.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.anjiao.organization.Organization;
 import org.anjiao.platform.Shanghai;
 import org.anjiao.policy.Deadlines;
@@ -13,6 +16,8 @@ import org.anjiao.policy.RuleValue;
 
 /** Until when an answer to a document is due: by the rule that was in force when it was sent. */
 final class ReplyClock {
+    private static final Set<RuleUnit> COUNTED = EnumSet.of(RuleUnit.CALENDAR_DAYS, RuleUnit.CALENDAR_MONTHS);
+
     private final Catalogue catalogue;
     private final PolicyBook policy;
     private final Deadlines deadlines;
@@ -36,11 +41,15 @@ final class ReplyClock {
                 .orElse(null);
     }
 
-    /** Calendar days that an answer may take, for the addressee to read; 0 if none is expected or it is not in days. */
+    /**
+     * Calendar days that an answer may take if it is delivered now, for the addressee to read; 0 if none is expected or the law
+     * counts neither days nor months.
+     */
     int days(DocumentEntity document, Instant now) {
         return rule(document, now)
-                .filter(rule -> rule.unit() == RuleUnit.CALENDAR_DAYS)
-                .map(RuleValue::intValue)
+                .filter(rule -> COUNTED.contains(rule.unit()))
+                .map(rule -> (int) ChronoUnit.DAYS.between(
+                        Shanghai.dayOf(now), deadlines.due(rule, now).lastDay()))
                 .orElse(0);
     }
 

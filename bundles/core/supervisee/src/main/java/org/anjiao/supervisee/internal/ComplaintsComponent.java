@@ -1,6 +1,7 @@
 package org.anjiao.supervisee.internal;
 
 import org.anjiao.supervisee.internal.desk.Desk;
+import org.anjiao.supervisee.internal.measure.MeasureDocuments;
 import org.anjiao.supervisee.internal.measure.ObjectionClock;
 import org.anjiao.supervisee.internal.rights.ComplaintBook;
 import org.anjiao.supervisee.internal.rights.RightsLetters;
@@ -14,6 +15,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class ComplaintsComponent extends ComplaintBook {
     @Activate
     public ComplaintsComponent(@Reference Desk desk, @Reference Outlets outlets) {
-        super(desk, new RightsLetters(desk, outlets.documents()), new ObjectionClock(desk));
+        super(
+                desk,
+                new RightsLetters(desk, outlets.documents()),
+                new ObjectionClock(desk, new MeasureDocuments(desk, outlets.documents())));
     }
 }

@@ -72,8 +72,8 @@ public final class MeasuresComponent extends MeasureBook {
     @Component(service = DueHandler.class)
     public static final class Objections extends ObjectionClock {
         @Activate
-        public Objections(@Reference Desk desk) {
-            super(desk);
+        public Objections(@Reference Desk desk, @Reference Outlets outlets) {
+            super(desk, new MeasureDocuments(desk, outlets.documents()));
         }
     }
 }

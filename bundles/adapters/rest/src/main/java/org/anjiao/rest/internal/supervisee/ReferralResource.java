@@ -142,6 +142,16 @@ public final class ReferralResource implements RestResource {
     }
 
     @POST
+    @Path("{id}/forwarding")
+    @Operation(summary = "Forward the documents to procuratorate and police (D-33) / 转送法律文书")
+    public Response forward(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answer(Response.ok(), deliveries.forward(Callers.of(security), id, Requests.version(ifMatch)));
+    }
+
+    @POST
     @Path("{id}/documents-request")
     @Operation(summary = "Ask for what is missing, or remind / 要求补齐或催办")
     public Response askForMissing(

@@ -180,6 +180,19 @@ public final class TransferResource implements RestResource {
     }
 
     @POST
+    @Path("{id}/revocation")
+    @Operation(summary = "Take the decision back (D-09) / 撤销变更决定")
+    public Response revoke(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            TextBody body) {
+        TextBody given = Requests.body(body);
+        return answer(
+                Response.ok(), transfers.revoke(Callers.of(security), id, Requests.version(ifMatch), given.text()));
+    }
+
+    @POST
     @Path("{id}/withdrawal")
     @Operation(summary = "Give it up / 撤回")
     public Response withdraw(

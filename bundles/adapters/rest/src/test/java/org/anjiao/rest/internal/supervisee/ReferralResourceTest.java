@@ -54,6 +54,8 @@ class ReferralResourceTest {
                 null,
                 null,
                 0,
+                null,
+                null,
                 false);
         return new Referral(
                 "r1",
@@ -120,6 +122,8 @@ class ReferralResourceTest {
         assertThat(calls.last()).isEqualTo("received beilin r1 6 2026-03-06 [JUDGMENT]");
         resource.sendReceipt(SECURITY, "r1", "\"7\"");
         assertThat(calls.last()).isEqualTo("sendReceipt beilin r1 7");
+        resource.forward(SECURITY, "r1", null);
+        assertThat(calls.last()).isEqualTo("forward beilin r1 null");
         assertThat(resource.askForMissing(SECURITY, "r1", "\"8\"").getHeaderString("ETag"))
                 .isEqualTo("\"4\"");
         assertThat(calls.last()).isEqualTo("askForMissing beilin r1 8");

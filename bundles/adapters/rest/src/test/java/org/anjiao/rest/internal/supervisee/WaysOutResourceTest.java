@@ -199,6 +199,7 @@ class WaysOutResourceTest {
         resource.reportIn(SECURITY, "t1", "\"7\"", new TransferResource.DayBody(DAY));
         resource.told(SECURITY, "t1", "\"8\"", new TransferResource.DayBody(DAY));
         resource.withdraw(SECURITY, "t1", "\"9\"", new TextBody("不去了"));
+        resource.revoke(SECURITY, "t1", "\"10\"", new TextBody("录用通知作废"));
 
         assertThat(created.getStatus()).isEqualTo(201);
         assertThat(created.getHeaderString("ETag")).isEqualTo("\"4\"");
@@ -214,7 +215,8 @@ class WaysOutResourceTest {
                         List.of("receive", "t1", 6L),
                         List.of("reportIn", "t1", 7L, DAY),
                         List.of("told", "t1", 8L, DAY),
-                        List.of("withdraw", "t1", 9L, "不去了"));
+                        List.of("withdraw", "t1", 9L, "不去了"),
+                        List.of("revoke", "t1", 10L, "录用通知作废"));
     }
 
     @Test

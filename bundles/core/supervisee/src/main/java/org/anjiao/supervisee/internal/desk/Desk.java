@@ -169,6 +169,14 @@ public class Desk {
         }
     }
 
+    /** Refuses what makes no sense once a case has ended. */
+    public void requireOpen(SuperviseeEntity person) {
+        if (!person.status().open()) {
+            throw new ProblemException(
+                    SuperviseeProblem.NOT_IN_CORRECTION, null, person.status().name());
+        }
+    }
+
     /**
      * Compares what the caller has read with what is there.
      *

@@ -110,6 +110,38 @@ public class DetentionBook implements Detentions {
         recorded(manager, caller, person, detention, "DETENTION_FILED");
     }
 
+    /**
+     * The court has ruled not to revoke: whoever was arrested for the proposal is set free at once (Law art. 48). The police
+     * does so; here the end of the detention is due, and late after that day.
+     */
+    public void notRevoked(EntityManager manager, Caller caller, SuperviseeEntity person, LocalDate decidedOn) {
+        DueKind limit = DueKind.ARREST_DETENTION;
+        desk.findRule(limit.ruleCode() + ".REFUSED", person, decidedOn)
+                .map(rule -> desk.around().deadlines().due(rule, Shanghai.startOf(decidedOn)))
+                .ifPresent(end -> entities(manager, person.id()).stream()
+                        .filter(arrest ->
+                                desk.dues().find(manager, limit, arrest.id()).isPresent())
+                        .forEach(arrest -> {
+                            desk.dues().extend(manager, limit, arrest.id(), end);
+                            toEnd(manager, caller, person, arrest, end);
+                        }));
+    }
+
+    private void toEnd(
+            EntityManager manager, Caller caller, SuperviseeEntity person, DetentionEntity arrest, Deadline end) {
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        "ARREST_TO_END",
+                        RECORD_TYPE,
+                        arrest.id(),
+                        Map.of(
+                                "lastDay", end.lastDay().toString(),
+                                "basis", end.rule().basis())));
+    }
+
     @Override
     public Detention noticeCame(Caller caller, String id, Long version, LocalDate on, String notice) {
         Desk.value("on", on);

@@ -67,6 +67,14 @@ public class DeliveryBook implements Deliveries {
     }
 
     @Override
+    public Referral forward(Caller caller, String id, Long version) {
+        return steps.take(caller, id, version, "DOCUMENTS_FORWARDED", (manager, person, referral) -> {
+            referral.delivery().requireReceived();
+            referral.delivery().forwarded(letters.forwarded(caller, person, referral), desk.now());
+        });
+    }
+
+    @Override
     public Referral askForMissing(Caller caller, String id, Long version) {
         return steps.take(caller, id, version, "DOCUMENTS_ASKED", (manager, person, referral) -> {
             DeliveryPart delivery = referral.delivery();

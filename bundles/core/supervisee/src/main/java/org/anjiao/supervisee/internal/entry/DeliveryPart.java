@@ -41,6 +41,12 @@ public class DeliveryPart {
     @Column(name = "asked_times")
     private int asked;
 
+    @Column(name = "forwarded_id")
+    private String forwardedId;
+
+    @Column(name = "forwarded_at")
+    private Long forwardedAt;
+
     protected DeliveryPart() {}
 
     DeliveryPart(List<String> required) {
@@ -71,9 +77,7 @@ public class DeliveryPart {
     }
 
     void requireReceiptDue() {
-        if (receivedOn == null) {
-            throw new ProblemException(EntryProblem.DOCUMENTS_NOT_RECEIVED, null);
-        }
+        requireReceived();
         if (receiptId != null) {
             throw new ProblemException(EntryProblem.RECEIPT_SENT, null);
         }
@@ -82,6 +86,17 @@ public class DeliveryPart {
     void receiptSent(String document, Instant now) {
         receiptId = document;
         receiptAt = now.toEpochMilli();
+    }
+
+    void requireReceived() {
+        if (receivedOn == null) {
+            throw new ProblemException(EntryProblem.DOCUMENTS_NOT_RECEIVED, null);
+        }
+    }
+
+    void forwarded(String document, Instant now) {
+        forwardedId = document;
+        forwardedAt = now.toEpochMilli();
     }
 
     void requireMissing() {
@@ -116,6 +131,8 @@ public class DeliveryPart {
                 askedOn,
                 completeBy,
                 asked,
+                forwardedId,
+                forwardedAt == null ? null : Instant.ofEpochMilli(forwardedAt),
                 !missing.isEmpty() && completeBy != null && today.isAfter(completeBy));
     }
 

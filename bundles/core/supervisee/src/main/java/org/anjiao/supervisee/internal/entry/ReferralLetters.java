@@ -40,6 +40,28 @@ public class ReferralLetters {
         return issue(caller, person, referral, "D-04", "送达回执", text, late);
     }
 
+    /** D-33: to the procuratorate and the police of the place; gives the document's identifier. */
+    String forwarded(Caller caller, SuperviseeEntity person, ReferralEntity referral) {
+        return documents
+                .issue(
+                        caller,
+                        new CaseDocument(
+                                "D-33",
+                                person.id(),
+                                desk.deciding(person.unitId(), Level.COUNTY).id(),
+                                Agency.PROCURATORATE.code(),
+                                List.of(Agency.POLICE.code()),
+                                null,
+                                "转送" + referral.authorityName() + referral.reference() + "的法律文书："
+                                        + names(referral.delivery()
+                                                .view(desk.today())
+                                                .received())
+                                        + "。依据：《社区矫正法》第二十条。",
+                                ReferralSteps.RECORD_TYPE,
+                                referral.id()))
+                .id();
+    }
+
     /** Asks for what is missing, or reminds of it. */
     void askForMissing(Caller caller, SuperviseeEntity person, ReferralEntity referral, boolean again) {
         String text = "所涉社区矫正对象的法律文书尚缺：" + names(referral.delivery().missing()) + "，请于"

@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.exit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -21,6 +22,18 @@ public final class Authorities {
                 .getResultStream()
                 .findFirst()
                 .orElse(person.category() == Category.TEMPORARY_SERVICE ? Agency.PRISON : Agency.COURT);
+    }
+
+    /** The day on which what the latest referral is about took effect; null if the person came in another way. */
+    static LocalDate effective(EntityManager manager, SuperviseeEntity person) {
+        return manager.createQuery(
+                        "select r.effectiveOn from ReferralEntity r where r.superviseeId = :person order by r.id desc",
+                        LocalDate.class)
+                .setParameter("person", person.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Addressees of a copy: that authority, procuratorate and police, each once. */

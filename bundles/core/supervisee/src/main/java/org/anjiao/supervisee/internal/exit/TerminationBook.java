@@ -11,6 +11,7 @@ import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Agency;
 import org.anjiao.supervisee.CaseQuery;
 import org.anjiao.supervisee.Level;
+import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.exit.ExitProblem;
 import org.anjiao.supervisee.exit.NewTermination;
 import org.anjiao.supervisee.exit.Termination;
@@ -59,10 +60,10 @@ public class TerminationBook implements Terminations {
         NewTermination filed = checked(asked);
         return desk.step(caller, Permission.CASE_RECEIVE, filed.superviseeId(), (manager, person) -> {
             Desk.requireVersion(person.version(), version);
-            desk.requireActive(person);
+            desk.requireOpen(person);
             desk.requireLevel(caller, person, Level.COUNTY);
             requireReason(person, filed.reason());
-            requireDay(person, filed.happenedOn());
+            requireDay(manager, person, filed.happenedOn());
             TerminationEntity termination = known(manager, person.id());
             termination.filed(filed, caller, desk.now());
             manager.persist(termination);
@@ -89,9 +90,12 @@ public class TerminationBook implements Terminations {
                     desk.found(manager.find(TerminationEntity.class, superviseeId), superviseeId);
             Desk.requireVersion(termination.version(), version);
             termination.requireProposed();
-            desk.requireActive(person);
+            desk.requireOpen(person);
             desk.requireLevel(caller, person, Level.COUNTY);
             Desk.requireOther(caller, termination.recordedBy());
+            if (granted) {
+                requireStatus(person, termination.reason());
+            }
             termination.decided(caller, granted, why, desk.now());
             return granted
                     ? ended(manager, caller, person, termination)
@@ -139,31 +143,55 @@ public class TerminationBook implements Terminations {
                     person.category().zh(),
                     reason.en());
         }
+        requireStatus(person, reason);
     }
 
-    private void requireDay(SuperviseeEntity person, LocalDate day) {
-        if (day.isBefore(person.termFrom()) || day.isAfter(desk.today())) {
-            throw new ProblemException(ExitProblem.TERMINATION_DAY, "happenedOn", person.termFrom(), desk.today());
+    private static void requireStatus(SuperviseeEntity person, TerminationReason reason) {
+        if (!reason.concerns(person.status())) {
+            boolean referred = person.status() == Status.REFERRED;
+            throw new ProblemException(
+                    ExitProblem.TERMINATION_STATUS,
+                    "reason",
+                    reason.zh(),
+                    referred ? "尚未登记" : "已入矫登记",
+                    reason.en(),
+                    referred ? "not registered yet" : "registered");
         }
     }
 
-    /** D-23 to the deciding authority, the others get copies; who is pardoned gets the certificate of release. */
+    /** Not before the term; of who was referred only, not before the judgment took effect either. */
+    private void requireDay(EntityManager manager, SuperviseeEntity person, LocalDate day) {
+        LocalDate first = person.termFrom();
+        if (person.status() == Status.REFERRED) {
+            LocalDate effective = Authorities.effective(manager, person);
+            first = effective != null && effective.isBefore(first) ? effective : first;
+        }
+        if (day.isBefore(first) || day.isAfter(desk.today())) {
+            throw new ProblemException(ExitProblem.TERMINATION_DAY, "happenedOn", first, desk.today());
+        }
+    }
+
+    /**
+     * D-23 to the deciding authority, the others get copies; who is pardoned gets the certificate of release, and whoever is
+     * sent back has never been received.
+     */
     private String notice(EntityManager manager, Caller caller, SuperviseeEntity person, TerminationEntity filed) {
         boolean pardon = filed.reason() == TerminationReason.PARDON;
+        boolean back = filed.reason() == TerminationReason.SENT_BACK;
         Agency deciding = Authorities.deciding(manager, person);
         List<String> told = Authorities.all(deciding);
         return documents
                 .issue(
                         caller,
                         new CaseDocument(
-                                pardon ? "D-22" : "D-23",
+                                pardon ? "D-22" : back ? "D-05" : "D-23",
                                 person.id(),
                                 desk.deciding(person.unitId(), Level.COUNTY).id(),
                                 pardon ? null : deciding.code(),
                                 pardon ? told : told.subList(1, told.size()),
-                                pardon ? "解除社区矫正证明书及通知书" : null,
-                                "因" + filed.reason().zh() + "（" + filed.happenedOn() + "，" + filed.evidence() + "），社区矫正"
-                                        + (pardon ? "解除" : "终止") + "。"
+                                pardon ? "解除社区矫正证明书及通知书" : back ? "社区矫正对象退回函" : null,
+                                "因" + filed.reason().zh() + "（" + filed.happenedOn() + "，" + filed.evidence() + "），"
+                                        + (back ? "不予接收登记" : "社区矫正" + (pardon ? "解除" : "终止")) + "。"
                                         + (filed.circumstances() == null ? "" : filed.circumstances() + "。")
                                         + "依据：" + filed.reason().article(),
                                 RECORD_TYPE,

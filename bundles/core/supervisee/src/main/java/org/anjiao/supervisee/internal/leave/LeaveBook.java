@@ -1,17 +1,14 @@
 package org.anjiao.supervisee.internal.leave;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.anjiao.platform.Page;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
-import org.anjiao.policy.Jurisdiction;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.SuperviseeProblem;
@@ -22,7 +19,6 @@ import org.anjiao.supervisee.internal.desk.Filter;
 import org.anjiao.supervisee.internal.desk.ListShape;
 import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
-import org.anjiao.supervisee.internal.prohibition.PermitSearch;
 import org.anjiao.supervisee.leave.Leave;
 import org.anjiao.supervisee.leave.LeaveApplication;
 import org.anjiao.supervisee.leave.LeaveProblem;
@@ -51,12 +47,14 @@ public class LeaveBook implements Leaves {
     private final CaseList<LeaveEntity> leaves;
     private final LeaveClock clock;
     private final LeaveNotices notices;
+    private final LeaveJudge judge;
 
     public LeaveBook(Desk desk, LeaveClock clock, LeaveNotices notices) {
         this.desk = desk;
         leaves = new CaseList<>(desk, LeaveEntity.class, SHAPE);
         this.clock = clock;
         this.notices = notices;
+        judge = new LeaveJudge(desk);
     }
 
     @Override
@@ -66,7 +64,7 @@ public class LeaveBook implements Leaves {
                 caller,
                 Permission.SUPERVISEE_READ,
                 application.superviseeId(),
-                (manager, person) -> judge(manager, person, application, null));
+                (manager, person) -> judge.application(manager, person, application));
     }
 
     @Override
@@ -77,7 +75,7 @@ public class LeaveBook implements Leaves {
             if (application.from().isBefore(desk.today())) {
                 throw new ProblemException(LeaveProblem.LEAVE_IN_PAST, "from", application.from());
             }
-            LeaveVerdict verdict = judge(manager, person, application, null);
+            LeaveVerdict verdict = judge.application(manager, person, application);
             if (!verdict.needed()) {
                 throw new ProblemException(
                         LeaveProblem.LEAVE_NOT_NEEDED,
@@ -122,20 +120,40 @@ public class LeaveBook implements Leaves {
             desk.requireLevel(caller, person, leave.level());
             Desk.requireOther(caller, leave.appliedBy());
             requireOpinions(leave, leave.level());
+            if (granted) {
+                requireNotOver(leave.planned().to());
+            }
             leave.decided(caller, granted, why, desk.now());
             notices.decided(caller, person, leave, granted);
             if (granted) {
                 desk.requireActive(person);
                 clock.granted(manager, person, leave);
+                counts(manager, caller, person, leave);
             }
         });
+    }
+
+    /** What was spent away without approval is a breach, and no leave afterwards. */
+    private void requireNotOver(LocalDate last) {
+        if (last.isBefore(desk.today())) {
+            throw new ProblemException(LeaveProblem.LEAVE_OVER, null, last);
+        }
+    }
+
+    /** The days of a leave that was granted weigh on whatever else is asked for (T-15). */
+    private void counts(EntityManager manager, Caller caller, SuperviseeEntity person, LeaveEntity granted) {
+        // Two that are granted at the same moment must not both pass without the other: each moves the person's
+        // version.
+        manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        for (LeaveEntity other : judge.again(manager, person, granted)) {
+            recorded(manager, caller, person, other, "LEAVE_JUDGED_AGAIN");
+        }
     }
 
     private Level pendingLevel(EntityManager manager, SuperviseeEntity person, LeaveEntity leave) {
         return leave.extensionTo() == null
                 ? leave.level()
-                : judge(manager, person, leave.extendedApplication(leave.extensionTo()), leave.id())
-                        .level();
+                : judge.extension(manager, person, leave, leave.extensionTo()).level();
     }
 
     private static void requireOpinions(LeaveEntity leave, Level deciding) {
@@ -164,7 +182,7 @@ public class LeaveBook implements Leaves {
             if (!to.isAfter(last) || to.isBefore(desk.today())) {
                 throw new ProblemException(LeaveProblem.LEAVE_EXTENSION_NOT_LATER, "to", last);
             }
-            LeaveVerdict verdict = judge(manager, person, leave.extendedApplication(to), id);
+            LeaveVerdict verdict = judge.extension(manager, person, leave, to);
             leave.wishExtension(caller, to, why, verdict.level(), desk.now());
         });
     }
@@ -178,14 +196,18 @@ public class LeaveBook implements Leaves {
             if (leave.extensionTo() == null) {
                 throw new ProblemException(LeaveProblem.LEAVE_NO_EXTENSION, null);
             }
-            LeaveVerdict verdict = judge(manager, person, leave.extendedApplication(leave.extensionTo()), id);
+            LeaveVerdict verdict = judge.extension(manager, person, leave, leave.extensionTo());
             desk.requireLevel(caller, person, verdict.level());
             Desk.requireOther(caller, leave.extensionBy());
             requireOpinions(leave, verdict.level());
+            if (granted) {
+                requireNotOver(leave.extensionTo());
+            }
             notices.extension(caller, person, leave, verdict, why, granted);
             if (granted) {
                 leave.extended(verdict);
                 clock.extended(manager, person, leave);
+                counts(manager, caller, person, leave);
             } else {
                 leave.extensionRefused();
             }
@@ -253,24 +275,6 @@ public class LeaveBook implements Leaves {
                                 "level", view.verdict().level().name(),
                                 "basis", view.verdict().basis())));
         return view;
-    }
-
-    private LeaveVerdict judge(
-            EntityManager manager, SuperviseeEntity person, LeaveApplication application, String exceptId) {
-        Optional<String> permitted = PermitSearch.tripsAllowed(
-                manager, person.id(), application.destinationCode(), application.from(), application.to());
-        if (exceptId == null && permitted.isPresent()) {
-            int days = new LeaveDays(application.from(), application.to()).length();
-            return new LeaveVerdict(false, null, days, 0, false, false, false, permitted.get());
-        }
-        LocalDate day = desk.today();
-        Jurisdiction jurisdiction = desk.jurisdiction(person, day);
-        String home = desk.deciding(person.unitId(), Level.COUNTY).adminCode();
-        List<LeaveDays> others = new ArrayList<>();
-        LeaveSearch.ofPerson(manager, person.id()).stream()
-                .filter(leave -> !leave.id().equals(exceptId) && leave.state().counts())
-                .forEach(leave -> others.add(leave.daysAway()));
-        return new LeaveLaw(desk.around().policy(), jurisdiction, day).judge(application, home, others);
     }
 
     private static void requireFree(EntityManager manager, LeaveApplication application) {

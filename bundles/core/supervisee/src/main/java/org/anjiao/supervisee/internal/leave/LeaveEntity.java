@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.anjiao.platform.ProblemException;
+import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.Level;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
@@ -144,7 +145,7 @@ public class LeaveEntity implements EndsWithCase {
         appliedAt = now.toEpochMilli();
     }
 
-    private void judged(LeaveVerdict verdict) {
+    void judged(LeaveVerdict verdict) {
         level = verdict.level();
         days = verdict.days();
         totalDays = verdict.totalDays();
@@ -169,6 +170,10 @@ public class LeaveEntity implements EndsWithCase {
 
     LeaveState state() {
         return state;
+    }
+
+    LocalDate appliedOn() {
+        return Shanghai.dayOf(Instant.ofEpochMilli(appliedAt));
     }
 
     String appliedBy() {
@@ -231,6 +236,7 @@ public class LeaveEntity implements EndsWithCase {
     void withdraw(String why) {
         move(LeaveState.WITHDRAWN);
         comment = why;
+        extensionTo = null;
     }
 
     @Override
@@ -267,9 +273,7 @@ public class LeaveEntity implements EndsWithCase {
 
     /** @param deciding the level that decides on the leave as a whole, as it is judged today */
     void wishExtension(Caller by, LocalDate to, String why, Level deciding, Instant now) {
-        if (state != LeaveState.APPROVED && state != LeaveState.STARTED) {
-            throw new ProblemException(LeaveProblem.LEAVE_STATE, null, state.name());
-        }
+        requireLasting();
         if (extensionTo != null) {
             throw new ProblemException(LeaveProblem.LEAVE_EXTENSION_PENDING, null);
         }
@@ -282,7 +286,13 @@ public class LeaveEntity implements EndsWithCase {
         extensionCountyOpinion = null;
     }
 
+    /** The wish weighs otherwise, since another leave has been granted meanwhile. */
+    void extensionJudged(LeaveVerdict verdict) {
+        extensionLevel = verdict.level();
+    }
+
     void extended(LeaveVerdict verdict) {
+        requireLasting();
         lastDay = extensionTo;
         judged(verdict);
         extensionTo = null;
@@ -290,6 +300,13 @@ public class LeaveEntity implements EndsWithCase {
 
     void extensionRefused() {
         extensionTo = null;
+    }
+
+    /** Granted and not over. */
+    private void requireLasting() {
+        if (state != LeaveState.APPROVED && state != LeaveState.STARTED) {
+            throw new ProblemException(LeaveProblem.LEAVE_STATE, null, state.name());
+        }
     }
 
     private void requireState(LeaveState wanted) {

@@ -98,15 +98,7 @@ final class Judge {
             LocalDate until,
             boolean outOfSupervision) {
         LocalDate on = conduct.on();
-        Facts facts = new Facts(
-                person.category(),
-                conduct.event(),
-                on,
-                until,
-                MeasureSearch.inForce(manager, person.id(), MeasureKind.ADMONITION, on),
-                MeasureSearch.inForce(manager, person.id(), MeasureKind.WARNING, on),
-                MeasureSearch.policePenalty(manager, person.id(), on),
-                outOfSupervision);
+        Facts facts = facts(manager, person, conduct.event(), on, until, outOfSupervision);
         PolicyBook policy = desk.around().policy();
         Deadlines deadlines = desk.around().deadlines();
         Jurisdiction jurisdiction = desk.jurisdiction(person, on);
@@ -131,6 +123,45 @@ final class Judge {
                         facts.policePenalty(),
                         suggestion.orElse(null),
                         law.lawful(person.category(), on)));
+    }
+
+    private static Facts facts(
+            EntityManager manager,
+            SuperviseeEntity person,
+            String event,
+            LocalDate on,
+            LocalDate until,
+            boolean outOfSupervision) {
+        return new Facts(
+                person.category(),
+                event,
+                on,
+                until,
+                MeasureSearch.inForce(manager, person.id(), MeasureKind.ADMONITION, on),
+                MeasureSearch.inForce(manager, person.id(), MeasureKind.WARNING, on),
+                MeasureSearch.policePenalty(manager, person.id(), on),
+                outOfSupervision);
+    }
+
+    /**
+     * Refuses a proposal whose basis has fallen away since it was made: what went before and was counted has been taken back.
+     *
+     * @throws ProblemException {@code MEASURE_GROUND_NOT_MET}
+     */
+    void requireStillMet(EntityManager manager, SuperviseeEntity person, MeasureEntity measure) {
+        Facts facts = facts(
+                manager,
+                person,
+                measure.event(),
+                measure.eventOn(),
+                measure.until(),
+                measure.absenceId() != null
+                        && manager.find(AbsenceEntity.class, measure.absenceId())
+                                .wasOutOfSupervision());
+        if (!law(person, measure.eventOn()).met(measure.kind(), measure.groundCode(), facts)) {
+            throw new ProblemException(
+                    MeasureProblem.MEASURE_GROUND_NOT_MET, null, measure.groundInWords(), measure.basis());
+        }
     }
 
     private MeasureLaw law(SuperviseeEntity person, LocalDate on) {

@@ -163,6 +163,7 @@ public class MeasureBook implements Measures {
             measure.decided(caller, granted, why, desk.now());
             if (granted) {
                 requireAnswerable(person, measure.event(), measure.kind());
+                judge.requireStillMet(manager, person, measure);
             }
             if (granted && measure.kind().own()) {
                 measure.issued(documents.issue(caller, person, measure), desk.now());
@@ -181,6 +182,7 @@ public class MeasureBook implements Measures {
             requireNotDecider(caller, measure);
             if (granted) {
                 requireAnswerable(person, measure.event(), measure.kind());
+                judge.requireStillMet(manager, person, measure);
                 send(manager, caller, person, measure);
             } else {
                 measure.signatureRefused(caller, why);
@@ -252,7 +254,9 @@ public class MeasureBook implements Measures {
                         desk.requireLevel(caller, person, measure.level());
                         Desk.requireOther(caller, measure.proposedBy());
                     }
-                    if (issued && !measure.kind().own()) {
+                    if (issued && measure.kind().own()) {
+                        documents.takenBack(caller, person, measure, why);
+                    } else if (issued) {
                         withdrawals.takeBack(manager, caller, person, measure, why);
                     }
                     measure.withdraw(why);

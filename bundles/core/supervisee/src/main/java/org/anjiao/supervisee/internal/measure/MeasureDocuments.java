@@ -37,6 +37,23 @@ public class MeasureDocuments {
         return send(caller, person, measure, measure.organ().code(), ProceedingBook.RECORD_TYPE, proceedingId);
     }
 
+    /** Whoever had an own measure before them learns that it holds no longer. */
+    Issued takenBack(Caller caller, SuperviseeEntity person, MeasureEntity measure, String reason) {
+        String name = measure.kind().zh() + "决定书";
+        return documents.issue(
+                caller,
+                new CaseDocument(
+                        measure.kind().document(),
+                        person.id(),
+                        desk.deciding(person.unitId(), measure.level()).id(),
+                        null,
+                        copies(measure.kind()),
+                        "撤销" + name + "通知书",
+                        "撤销" + measure.documentNumber() + "号" + name + "，该决定自即日起不再有效。理由：" + reason + "。",
+                        MeasureBook.RECORD_TYPE,
+                        measure.id()));
+    }
+
     /** The organ, and all who got a copy of the proposal, learn that it is taken back. */
     Issued withdrawal(
             Caller caller, SuperviseeEntity person, MeasureEntity measure, ProceedingEntity proceeding, String reason) {

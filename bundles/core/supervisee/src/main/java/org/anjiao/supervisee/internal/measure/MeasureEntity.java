@@ -154,6 +154,23 @@ public class MeasureEntity implements EndsWithCase {
         return conduct.eventOn();
     }
 
+    LocalDate eventOn() {
+        return eventOn;
+    }
+
+    LocalDate until() {
+        return until;
+    }
+
+    /** Null unless it answers an absence. */
+    String absenceId() {
+        return absenceId;
+    }
+
+    String groundCode() {
+        return groundCode;
+    }
+
     MeasureKind kind() {
         return kind;
     }

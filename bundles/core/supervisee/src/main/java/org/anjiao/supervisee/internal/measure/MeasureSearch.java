@@ -113,6 +113,14 @@ public final class MeasureSearch {
                         proceeding.kind().ending() && proceeding.state().open());
     }
 
+    /** Whether the law obliges to propose the end of the person's correction, or somebody has, and nobody has answered yet. */
+    public static boolean endingUnderWay(EntityManager manager, String superviseeId) {
+        return openCase(manager, superviseeId).isPresent()
+                || endingPending(manager, superviseeId)
+                || live(manager, superviseeId).stream()
+                        .anyMatch(measure -> measure.kind().ending() && measure.state() != MeasureState.ISSUED);
+    }
+
     /** The person's case in which something is still to be done. */
     static Optional<RecommitEntity> openCase(EntityManager manager, String superviseeId) {
         return manager.createQuery(

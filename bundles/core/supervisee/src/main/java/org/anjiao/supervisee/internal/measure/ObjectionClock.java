@@ -14,16 +14,19 @@ import org.anjiao.supervisee.internal.due.DueEntity;
 import org.anjiao.supervisee.internal.due.DueHandler;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 import org.anjiao.supervisee.internal.rights.AppealWatch;
+import org.anjiao.supervisee.measure.MeasureState;
 
 /**
  * The person's time to object to an own measure (T-31): an appeal within it is the objection; it ends by itself otherwise, and
- * nothing is overdue then.
+ * nothing is overdue then. A measure on which the person was right, in time or later, does not stand any longer.
  */
 public class ObjectionClock implements DueHandler, AppealWatch {
     private final Desk desk;
+    private final MeasureDocuments documents;
 
-    public ObjectionClock(Desk desk) {
+    public ObjectionClock(Desk desk, MeasureDocuments documents) {
         this.desk = desk;
+        this.documents = documents;
     }
 
     @Override
@@ -59,5 +62,25 @@ public class ObjectionClock implements DueHandler, AppealWatch {
                         MeasureBook.RECORD_TYPE,
                         measure.id(),
                         Map.of("kind", measure.kind().name(), "complaint", complaintId, "on", receivedOn.toString())));
+    }
+
+    @Override
+    public void upheld(EntityManager manager, Caller caller, SuperviseeEntity person, String recordId, String reasons) {
+        MeasureEntity measure = manager.find(MeasureEntity.class, recordId);
+        if (measure == null || !measure.kind().own() || measure.state() != MeasureState.ISSUED) {
+            return;
+        }
+        measure.withdraw("申诉成立");
+        documents.takenBack(caller, person, measure, "申诉成立。" + reasons);
+        desk.dues().cancelAll(manager, measure.id());
+        desk.record(
+                manager,
+                caller,
+                person,
+                new CaseStep(
+                        "MEASURE_QUASHED",
+                        MeasureBook.RECORD_TYPE,
+                        measure.id(),
+                        Map.of("kind", measure.kind().name(), "document", measure.documentNumber())));
     }
 }

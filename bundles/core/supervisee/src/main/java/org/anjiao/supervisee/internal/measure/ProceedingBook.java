@@ -183,6 +183,9 @@ public class ProceedingBook implements Proceedings, ReplyTaker {
         if (ruling.granted()) {
             follow(manager, caller, person, proceeding, ruling);
         } else {
+            if (proceeding.kind().ending() && person.status().open()) {
+                detentions.notRevoked(manager, caller, person, ruling.decidedOn());
+            }
             conditions.lookAgain(manager, caller, person);
         }
     }

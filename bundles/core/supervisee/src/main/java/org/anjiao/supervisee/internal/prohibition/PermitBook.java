@@ -25,6 +25,7 @@ import org.anjiao.supervisee.internal.desk.ListShape;
 import org.anjiao.supervisee.internal.desk.SortKey;
 import org.anjiao.supervisee.internal.due.NewDue;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
+import org.anjiao.supervisee.prohibition.NewProhibition;
 import org.anjiao.supervisee.prohibition.Permit;
 import org.anjiao.supervisee.prohibition.PermitApplication;
 import org.anjiao.supervisee.prohibition.PermitKind;
@@ -100,9 +101,18 @@ public class PermitBook implements Permits {
             permit.decided(caller, granted, why, desk.now());
             if (granted) {
                 desk.requireActive(person);
+                requireNotOver(permit);
                 granted(manager, caller, person, permit);
             }
         });
+    }
+
+    /** What was done without approval is a breach, and not permitted afterwards. */
+    private void requireNotOver(PermitEntity permit) {
+        LocalDate last = permit.application().to();
+        if (last.isBefore(desk.today())) {
+            throw new ProblemException(ProhibitionProblem.PERMIT_OVER, null, last);
+        }
     }
 
     private void granted(EntityManager manager, Caller caller, SuperviseeEntity person, PermitEntity permit) {
@@ -121,13 +131,16 @@ public class PermitBook implements Permits {
                                 Shanghai.startOf(permit.firstDay()),
                                 new Deadline(last, Shanghai.endOf(last), false, rule)));
         if (permit.kind() == PermitKind.SPECIAL_PLACE) {
-            tell(caller, person, permit);
+            tell(manager, caller, person, permit);
         }
     }
 
     /** T-24: the court that forbade the place and the procuratorate learn of the permit. */
-    private void tell(Caller caller, SuperviseeEntity person, PermitEntity permit) {
+    private void tell(EntityManager manager, Caller caller, SuperviseeEntity person, PermitEntity permit) {
         PermitApplication asked = permit.application();
+        NewProhibition order = manager.find(ProhibitionEntity.class, asked.prohibitionId())
+                .view()
+                .order();
         permit.told(documents
                 .issue(
                         caller,
@@ -138,8 +151,9 @@ public class PermitBook implements Permits {
                                 "court",
                                 List.of("procuratorate"),
                                 null,
-                                "批准进入：" + asked.destination() + "；时间：" + asked.from() + " 至 " + asked.to() + "；事由："
-                                        + asked.reason() + "；依据：" + permit.basis(),
+                                "禁止令：" + order.court() + order.document() + "；批准进入：" + asked.destination() + "；时间："
+                                        + asked.from() + " 至 " + asked.to() + "；事由：" + asked.reason() + "；依据："
+                                        + permit.basis(),
                                 RECORD_TYPE,
                                 permit.id()))
                 .id());

@@ -5,7 +5,7 @@ import javax.persistence.EntityManager;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
-/** What an appeal means for the record on which the decision stands; in the transaction of its filing. */
+/** What an appeal means for the record on which the decision stands; in the transaction of its filing or its answer. */
 public interface AppealWatch {
     /** @param recordId of any kind of record on the person's case */
     void appealed(
@@ -15,4 +15,12 @@ public interface AppealWatch {
             String recordId,
             String complaintId,
             LocalDate receivedOn);
+
+    /**
+     * The unit above has found the appeal right.
+     *
+     * @param recordId as in {@link #appealed}
+     * @param reasons of the answer
+     */
+    void upheld(EntityManager manager, Caller caller, SuperviseeEntity person, String recordId, String reasons);
 }

@@ -88,6 +88,9 @@ public class ComplaintBook implements Complaints {
             on.answered(caller, outcome, reasons, law, desk.now());
             on.sent(letters.answered(caller, on));
             desk.dues().done(manager, DueKind.COMPLAINT_ANSWER, id, desk.now());
+            if (on.kind() == ComplaintKind.APPEAL && outcome == ComplaintOutcome.UPHELD) {
+                appeals.upheld(manager, caller, person, on.recordId(), reasons);
+            }
         });
     }
 

@@ -133,6 +133,15 @@ public class ComplaintEntity {
         return superviseeId;
     }
 
+    ComplaintKind kind() {
+        return kind;
+    }
+
+    /** Null if it is about no record. */
+    String recordId() {
+        return recordId;
+    }
+
     String answeringUnitId() {
         return answeringUnitId;
     }

@@ -56,7 +56,7 @@ public class StayBook implements Stays {
         String office = Desk.text("officeId", officeId, 36);
         String why = Desk.text("reason", reason, MAX_TEXT);
         return desk.step(caller, Permission.CASE_RECEIVE, superviseeId, (manager, person) -> {
-            desk.requireActive(person);
+            desk.requireOpen(person);
             Unit county = desk.requireLevel(caller, person, Level.COUNTY);
             if (office.equals(person.unitId())) {
                 throw new ProblemException(TransferProblem.OFFICE_SAME, "officeId");

@@ -264,6 +264,26 @@ public class TransferBook implements Transfers {
     }
 
     @Override
+    public Transfer revoke(Caller caller, String id, Long version, String reason) {
+        String why = Desk.text("reason", reason, MAX_TEXT);
+        return sides.step(
+                caller,
+                Permission.CASE_DECIDE,
+                Side.OLD,
+                id,
+                version,
+                "TRANSFER_REVOKED",
+                (manager, person, transfer) -> {
+                    requireDecider(caller, person, transfer, true);
+                    Desk.requireOther(caller, transfer.appliedBy());
+                    Desk.requireOther(caller, transfer.askedBy());
+                    transfer.revoked(why);
+                    letters.revoked(manager, caller, person, transfer, why);
+                    ended(manager, person, id);
+                });
+    }
+
+    @Override
     public Transfer withdraw(Caller caller, String id, Long version, String reason) {
         String why = Desk.text("reason", reason, MAX_TEXT);
         return sides.step(

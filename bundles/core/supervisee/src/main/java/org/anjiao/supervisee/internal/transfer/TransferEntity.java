@@ -195,6 +195,10 @@ public class TransferEntity implements EndsWithCase {
         return reportBy;
     }
 
+    boolean handedOver() {
+        return handedOverAt != null;
+    }
+
     boolean received() {
         return receivedAt != null;
     }
@@ -279,6 +283,11 @@ public class TransferEntity implements EndsWithCase {
         move(TransferState.DONE);
         reportedOn = on;
         toOfficeId = office;
+    }
+
+    void revoked(String why) {
+        move(TransferState.REVOKED);
+        comment = why;
     }
 
     void withdrawn(String why) {

@@ -72,6 +72,22 @@ public class TransferLetters {
                 transfer);
     }
 
+    /** All who were told of the decision learn that it is taken back. */
+    void revoked(
+            EntityManager manager, Caller caller, SuperviseeEntity person, TransferEntity transfer, String reason) {
+        letter(
+                caller,
+                "D-09",
+                person,
+                county(person),
+                Authorities.all(Authorities.deciding(manager, person)),
+                "撤销执行地变更决定书",
+                "撤销社区矫正对象" + person.number() + "的执行地变更至" + target(transfer) + "的决定，仍由原执行地执行社区矫正。"
+                        + (transfer.handedOver() ? "已移交的档案请退回。" : "")
+                        + "理由：" + reason + "。依据：《社区矫正法》第二十七条。",
+                transfer);
+    }
+
     /** The new county's procuratorate and police learn whom it supervises from now on; the old ones knew of the decision. */
     void arrived(Caller caller, SuperviseeEntity person, TransferEntity transfer, LocalDate reportedOn) {
         letter(

@@ -60,7 +60,7 @@ class WaitsTest {
             Map.entry("SupportEntity", "CLOSED OPEN REFERRED"),
             Map.entry("TerminationEntity", "ENDED MOOT REFUSED"),
             Map.entry("TrackRequestEntity", "GRANTED REFUSED REVOKED WITHDRAWN"),
-            Map.entry("TransferEntity", "APPROVED DONE MOOT OVERDUE REFUSED WITHDRAWN"),
+            Map.entry("TransferEntity", "APPROVED DONE MOOT OVERDUE REFUSED REVOKED WITHDRAWN"),
             Map.entry("TripEntity", "AWAY BACK CANCELLED FILED MOOT OVERDUE OVERSTAYED")));
 
     /** Fields by which a second person puts a name to a proposal. */

@@ -16,11 +16,15 @@ import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.platform.security.Role;
+import org.anjiao.supervisee.Agency;
+import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
 import org.anjiao.supervisee.due.DueQuery;
+import org.anjiao.supervisee.entry.NewReferral;
+import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.internal.SilentBell;
 import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.absence.AbsenceNotices;
@@ -29,6 +33,9 @@ import org.anjiao.supervisee.internal.desk.TimelineReader;
 import org.anjiao.supervisee.internal.detention.DetentionBook;
 import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.due.DueWatch;
+import org.anjiao.supervisee.internal.entry.ReferralBook;
+import org.anjiao.supervisee.internal.entry.ReferralClock;
+import org.anjiao.supervisee.internal.entry.ReferralLetters;
 import org.anjiao.supervisee.internal.exitcontrol.ExitControlBook;
 import org.anjiao.supervisee.internal.leave.LeaveBook;
 import org.anjiao.supervisee.internal.leave.LeaveClock;
@@ -57,6 +64,7 @@ public final class CaseWorld implements AutoCloseable {
     public final TransferBook transfers;
     public final ReleaseBook releases;
     public final TerminationBook terminations;
+    public final ReferralBook referrals;
     public final TermWatch terms = new TermWatch(world.desk);
     public final DueWatch watch;
     private final CaseEnd end;
@@ -86,8 +94,36 @@ public final class CaseWorld implements AutoCloseable {
         transfers = new TransferBook(world.desk, letters, end, searches, () -> world.followers);
         releases = new ReleaseBook(world.desk, end, world.caseDocuments());
         terminations = new TerminationBook(world.desk, end, world.caseDocuments());
+        Conditions conditions = new Conditions(world.desk);
+        ReferralLetters referralLetters = new ReferralLetters(world.desk, world.caseDocuments());
+        referrals = new ReferralBook(world.desk, world.registry, referralLetters, conditions);
+        ReferralClock referralClock =
+                new ReferralClock(world.desk, referralLetters, world.caseHazards(), world.alerts::add, conditions);
         watch = new DueWatch(
-                world.desk, List.of(leaveClock, transferClock, new ReleaseClock(world.desk)), new SilentBell());
+                world.desk,
+                List.of(leaveClock, transferClock, referralClock, new ReleaseClock(world.desk)),
+                new SilentBell());
+    }
+
+    /** Somebody whom the court has sent and who has not come; the judgment is in force on that day, the term begins later. */
+    public Referral referral(Category category, String effectiveOn) {
+        LocalDate effective = LocalDate.parse(effectiveOn);
+        world.clock.set(effectiveOn + "T09:00");
+        return referrals.refer(
+                world.beilin,
+                new NewReferral(
+                        Agency.COURT,
+                        "某区人民法院",
+                        "刑初1号",
+                        effective,
+                        "u-610103001",
+                        "测试对象01",
+                        TestWorld.anotherIdNumber(),
+                        category,
+                        effective.plusDays(10),
+                        effective.plusYears(1),
+                        null,
+                        null));
     }
 
     /** A new person whose term ends on that day; the clock stands at that moment, and nothing else has happened. */

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.entry.Referral;
+import org.anjiao.supervisee.entry.ReferralState;
 import org.anjiao.supervisee.exit.ExitProblem;
 import org.anjiao.supervisee.exit.NewTermination;
 import org.anjiao.supervisee.exit.ReleaseState;
@@ -115,6 +118,86 @@ class TerminationBookTest {
                 ExitProblem.TERMINATION_REASON,
                 () -> cases.terminations.terminate(world.beilin, null, filed(person, reason, "2026-05-19")));
         assertThat(cases.timeline(person)).doesNotContain("TERMINATION_PROPOSED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PROBATION,DEATH,D-23,终止",
+        "PUBLIC_SURVEILLANCE,CONVICTED,D-23,终止",
+        "PROBATION,PROBATION_REVOKED,D-23,终止",
+        "PUBLIC_SURVEILLANCE,SENT_BACK,D-05,不予接收登记",
+        "TEMPORARY_SERVICE,SENT_BACK,D-05,不予接收登记"
+    })
+    void whoeverWasReferredAndIsNotRegisteredDoesNotWaitForEver(
+            Category category, TerminationReason reason, String document, String result) {
+        Referral referral = cases.referral(category, "2026-05-04");
+        String person = referral.superviseeId();
+        world.clock.set("2026-05-20T09:00");
+        cases.watch.look();
+        assertThat(cases.referrals.find(world.beilin, referral.id()).state()).isEqualTo(ReferralState.MISSED);
+        world.documents.clear();
+
+        Termination filed = cases.terminations.terminate(world.beilin, null, filed(person, reason, "2026-05-19"));
+        if (reason != TerminationReason.DEATH) {
+            assertThat(filed.state()).isEqualTo(TerminationState.PROPOSED);
+            cases.terminations.decide(world.agencyHead, person, null, true, null);
+        }
+
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.TERMINATED);
+        assertThat(cases.referrals.find(world.beilin, referral.id()).state()).isEqualTo(ReferralState.ENDED);
+        assertThat(cases.referrals.find(world.beilin, referral.id()).missed()).isFalse();
+        assertThat(cases.dues(person, null)).isEmpty();
+        assertThat(world.documents).singleElement().satisfies(issued -> {
+            assertThat(issued.code()).isEqualTo(document);
+            assertThat(issued.addressee()).isEqualTo("court");
+            assertThat(issued.copies()).containsExactly("procuratorate", "police");
+            assertThat(issued.body()).contains(result, reason.zh(), reason.article());
+        });
+        assertThat(cases.referral(category, "2026-05-18").superviseeId())
+                .as("another referral of another person")
+                .isNotEqualTo(person);
+    }
+
+    @Test
+    void nobodyIsSentBackOnceRegisteredNorPardonedBefore() {
+        String registered = cases.person("2026-05-20T09:00", "2026-12-31");
+        refused(
+                ExitProblem.TERMINATION_STATUS,
+                () -> cases.terminations.terminate(
+                        world.beilin, null, filed(registered, TerminationReason.SENT_BACK, "2026-05-19")));
+        Referral referral = cases.referral(Category.PROBATION, "2026-05-18");
+        world.clock.set("2026-05-20T09:00");
+        refused(
+                ExitProblem.TERMINATION_STATUS,
+                () -> cases.terminations.terminate(
+                        world.beilin, null, filed(referral.superviseeId(), TerminationReason.PARDON, "2026-05-19")));
+
+        String person = referral.superviseeId();
+        cases.terminations.terminate(world.beilin, null, filed(person, TerminationReason.SENT_BACK, "2026-05-19"));
+        cases.referrals.reportIn(world.beilin, referral.id(), null, LocalDate.of(2026, 5, 20));
+        cases.referrals.register(world.beilin, referral.id(), null, "核对身份证");
+        refused(
+                ExitProblem.TERMINATION_STATUS,
+                () -> cases.terminations.decide(world.agencyHead, person, null, true, null));
+        assertThat(cases.terminations
+                        .decide(world.agencyHead, person, null, false, "已登记")
+                        .state())
+                .isEqualTo(TerminationState.REFUSED);
+        assertThat(world.registry.find(world.beilin, person, null).status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void theDayLiesAfterTheJudgmentEvenIfTheTermBeginsLater() {
+        Referral referral = cases.referral(Category.PROBATION, "2026-05-18");
+        String person = referral.superviseeId();
+        refused(
+                ExitProblem.TERMINATION_DAY,
+                () -> cases.terminations.terminate(
+                        world.beilin, null, filed(person, TerminationReason.DEATH, "2026-05-17")));
+        assertThat(cases.terminations
+                        .terminate(world.beilin, null, filed(person, TerminationReason.DEATH, "2026-05-18"))
+                        .state())
+                .isEqualTo(TerminationState.ENDED);
     }
 
     @Test

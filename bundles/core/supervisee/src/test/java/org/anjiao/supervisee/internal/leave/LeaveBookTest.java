@@ -14,6 +14,7 @@ import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.ProblemCode;
 import org.anjiao.platform.ProblemException;
 import org.anjiao.platform.Shanghai;
+import org.anjiao.platform.audit.AuditRecord;
 import org.anjiao.platform.security.Permission;
 import org.anjiao.supervisee.Flag;
 import org.anjiao.supervisee.Level;
@@ -146,6 +147,83 @@ class LeaveBookTest {
                         tuple("D-07", null, "u-610103", List.of()),
                         tuple("D-07", null, "u-610103", List.of("procuratorate")));
         assertThat(granted.documentId()).isEqualTo("doc-2");
+    }
+
+    @Test
+    void whatIsAskedForBesideALeaveThatIsGrantedIsJudgedAgainByItsDays() {
+        Leave first = leaves.apply(world.office, to(BAOJI, "2026-03-05", "2026-03-24"));
+        Leave second = leaves.apply(world.office, to(BAOJI, "2026-04-10", "2026-04-21"));
+        Leave third = leaves.apply(world.office, to(BAOJI, "2026-09-01", "2026-09-05"));
+        assertThat(List.of(first, second))
+                .extracting(leave -> leave.verdict().level())
+                .containsOnly(Level.COUNTY);
+        List.of(first, second).forEach(leave -> leaves.giveOpinion(world.office, leave.id(), null, "同意"));
+        leaves.decide(world.agencyHead, first.id(), null, true, null);
+
+        Leave risen = leaves.find(world.office, second.id());
+        assertThat(risen.verdict().level()).isEqualTo(Level.CITY);
+        assertThat(risen.verdict().totalDays()).isEqualTo(32);
+        assertThat(risen.verdict().procuratorateNotified()).isTrue();
+        assertThat(risen.version()).as("who has read it before is told").isGreaterThan(second.version() + 1);
+        assertThat(actions(second)).endsWith("LEAVE_JUDGED_AGAIN");
+        refused(SuperviseeProblem.DECISION_LEVEL, () -> leaves.decide(world.agencyHead, second.id(), null, true, null));
+        assertThat(leaves.find(world.office, third.id()).verdict()).isEqualTo(third.verdict());
+        assertThat(actions(third)).containsExactly("LEAVE_APPLIED");
+        leaves.withdraw(world.office, first.id(), null, "不去了");
+    }
+
+    @Test
+    void aLongerLeaveWeighsOnWhatIsAskedForAsWell() {
+        Leave first = officeLeave("2026-03-05", "2026-03-09");
+        Leave second = leaves.apply(world.office, to(BAOJI, "2026-04-10", "2026-04-21"));
+        leaves.requestExtension(world.office, first.id(), null, LocalDate.of(2026, 3, 24), "父亲住院");
+        leaves.giveOpinion(world.office, first.id(), null, "情况属实");
+        leaves.decideExtension(world.agencyHead, first.id(), null, true, null);
+
+        assertThat(leaves.find(world.office, second.id()).verdict().level()).isEqualTo(Level.CITY);
+        leaves.withdraw(world.office, first.id(), null, "不去了");
+    }
+
+    @Test
+    void whatIsOverIsNotGrantedAfterwards() {
+        Leave leave = leaves.apply(world.office, to(BAOJI, "2026-03-05", "2026-03-09"));
+        world.clock.set("2026-03-10T00:00");
+        refused(LeaveProblem.LEAVE_OVER, () -> leaves.decide(world.officeHead, leave.id(), null, true, null));
+        world.clock.set("2026-03-09T23:59:59");
+        assertThat(leaves.decide(world.officeHead, leave.id(), null, true, null).state())
+                .isEqualTo(LeaveState.STARTED);
+        leaves.reportReturn(world.office, leave.id(), null, LocalDate.of(2026, 3, 9), "车票");
+    }
+
+    @Test
+    void whoeverIsOverdueStaysNoLongerByALateDecision() {
+        Leave leave = officeLeave("2026-03-05", "2026-03-09");
+        world.clock.set("2026-03-06T09:00");
+        watch.look();
+        leaves.requestExtension(world.office, leave.id(), null, LocalDate.of(2026, 3, 11), "车票紧张");
+        world.clock.set("2026-03-10T00:00");
+        watch.look();
+
+        refused(LeaveProblem.LEAVE_STATE, () -> leaves.decideExtension(world.officeHead, leave.id(), null, true, null));
+        assertThat(leaves.decideExtension(world.officeHead, leave.id(), null, false, "已逾期")
+                        .extensionTo())
+                .isNull();
+        leaves.reportReturn(world.office, leave.id(), null, LocalDate.of(2026, 3, 10), "车票");
+    }
+
+    @Test
+    void aLeaveThatIsGivenUpIsNoLongerAskedToLast() {
+        Leave leave = officeLeave("2026-03-05", "2026-03-09");
+        leaves.requestExtension(world.office, leave.id(), null, LocalDate.of(2026, 3, 11), "车票紧张");
+        assertThat(leaves.withdraw(world.office, leave.id(), null, "不去了").extensionTo())
+                .isNull();
+    }
+
+    private List<String> actions(Leave leave) {
+        return world.audited.stream()
+                .filter(record -> leave.id().equals(record.recordId()))
+                .map(AuditRecord::action)
+                .toList();
     }
 
     @ParameterizedTest

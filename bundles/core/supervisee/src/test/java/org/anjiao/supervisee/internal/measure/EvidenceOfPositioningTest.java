@@ -100,6 +100,32 @@ class EvidenceOfPositioningTest {
     }
 
     @Test
+    void whoIsToBeRevokedIsOneForWhomItIsProposedOrToBeProposed() {
+        refused(EmOrderProblem.EM_NO_REVOCATION, () -> propose("REVOCATION_PROPOSED", null, null));
+        Measure wished = world.measures.propose(
+                world.world.office,
+                departing(
+                        breach(person, "SERIOUS_BREACH", "2026-06-10"),
+                        MeasureKind.REVOKE_PROBATION,
+                        "OTHER_SERIOUS",
+                        null));
+        EmOrder order = propose("REVOCATION_PROPOSED", null, null);
+        world.measures.withdraw(world.world.office, wished.id(), null, "证据不足");
+        refused(EmOrderProblem.EM_NO_REVOCATION, () -> orders.approve(world.world.beilinHead, order.id(), null));
+        orders.reject(world.world.beilinHead, order.id(), null, "不再拟提请");
+
+        assertThat(propose("REVOCATION_PROPOSED", null, "原执行地已提请").elsewhere()).isEqualTo("原执行地已提请");
+    }
+
+    @Test
+    void aCaseThatTheLawHasOpenedIsEnough() {
+        world.world.clock.set("2026-02-01T10:00");
+        world.absence(person, "2026-02-01", "2026-03-10");
+        assertThat(world.cases(person)).hasSize(1);
+        assertThat(propose("REVOCATION_PROPOSED", null, null).state()).isEqualTo(EmOrderState.SUBMITTED);
+    }
+
+    @Test
     void onlyAnOrderThatHasBegunCanHaveBeenBreached() {
         refused(EmOrderProblem.EM_NO_PROHIBITION, () -> propose("PROHIBITION_BREACHED", null, null));
         prohibited("2026-06-11", "2026-12-10");

@@ -202,6 +202,39 @@ class MeasureBookTest {
 
         assertThat(withdrawn.state()).isEqualTo(MeasureState.WITHDRAWN);
         assertThat(judged("MINOR_BREACH", "2026-05-11").warnings()).isZero();
+        List<CaseDocument> documents = world.documents(person);
+        assertThat(documents).extracting(CaseDocument::code).containsExactly("D-14", "D-14");
+        assertThat(documents.get(1).copies()).isEqualTo(documents.get(0).copies());
+        assertThat(documents.get(1).title()).isEqualTo("撤销警告决定书通知书");
+        assertThat(documents.get(1).body()).contains(warning.documentNumber(), "异议成立");
+    }
+
+    @Test
+    void whatWasCountedForAProposalMustStillStandWhenItIsDecidedOnAndSigned() {
+        Measure first = world.warned(person, "2026-05-10");
+        Measure second = world.warned(person, "2026-05-12");
+        at("2026-05-20");
+        Measure revocation = world.asSuggested(breach(person, "MINOR_BREACH", "2026-05-20"));
+        assertThat(revocation.groundCode()).isEqualTo("TWO_WARNINGS");
+        Measure agreed = measures.decide(world.world.agencyHead, revocation.id(), null, true, null);
+        measures.withdraw(world.world.agencyHead, second.id(), null, "异议成立");
+
+        refused(
+                MeasureProblem.MEASURE_GROUND_NOT_MET,
+                () -> measures.sign(world.world.beilinHead, agreed.id(), null, true, null));
+
+        assertThat(measures.find(world.world.office, agreed.id()).state()).isEqualTo(MeasureState.AGREED);
+        assertThat(world.documents(person))
+                .noneMatch(document -> document.code().equals("D-17"));
+        assertThat(measures.sign(world.world.beilinHead, agreed.id(), null, false, "依据的警告已撤销")
+                        .state())
+                .isEqualTo(MeasureState.REFUSED);
+        Measure admonition = world.asSuggested(breach(person, "MINOR_BREACH", "2026-05-20"));
+        assertThat(admonition.kind()).isEqualTo(MeasureKind.ADMONITION);
+        assertThat(world.issued(admonition).state())
+                .as("what counts nothing stands by itself")
+                .isEqualTo(MeasureState.ISSUED);
+        assertThat(first.state()).isEqualTo(MeasureState.ISSUED);
     }
 
     @Test

@@ -79,7 +79,7 @@ final class MeasureWorld implements AutoCloseable {
                 new ReferralClock(world.desk, letters, world.caseHazards(), world.alerts::add, conditions);
         watch = new DueWatch(
                 world.desk,
-                List.of(search, expected, conditions, clock, new ObjectionClock(world.desk)),
+                List.of(search, expected, conditions, clock, new ObjectionClock(world.desk, documents)),
                 new SilentBell());
     }
 

@@ -12,8 +12,10 @@ import org.anjiao.supervisee.internal.rights.ComplaintBook;
 import org.anjiao.supervisee.internal.rights.RightsLetters;
 import org.anjiao.supervisee.measure.Measure;
 import org.anjiao.supervisee.measure.MeasureKind;
+import org.anjiao.supervisee.measure.MeasureState;
 import org.anjiao.supervisee.rights.Complaint;
 import org.anjiao.supervisee.rights.ComplaintKind;
+import org.anjiao.supervisee.rights.ComplaintOutcome;
 import org.anjiao.supervisee.rights.NewComplaint;
 import org.anjiao.supervisee.spi.CaseDocument;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** T-31, T-42: facts, suggestion, decision, document, copy to the procuratorate, objection. */
 class ObjectionTest {
@@ -33,7 +36,7 @@ class ObjectionTest {
         complaints = new ComplaintBook(
                 world.world.desk,
                 new RightsLetters(world.world.desk, world.world.caseDocuments()),
-                new ObjectionClock(world.world.desk));
+                new ObjectionClock(world.world.desk, world.documents));
     }
 
     @AfterAll
@@ -75,6 +78,66 @@ class ObjectionTest {
         assertThat(world.measures.find(world.world.office, warning.id()).objectionId())
                 .as("the first one counts")
                 .isEqualTo(appeal.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05-11,2026-05-12", "2026-05-11,2026-07-01", "2019-05-11,2019-05-12"})
+    void aMeasureOnWhichThePersonWasRightCountsNoLongerAndWhoHasItIsTold(LocalDate served, LocalDate appealed) {
+        Measure warning = served(served);
+        String person = warning.superviseeId();
+        world.world.clock.set(appealed + "T10:00");
+        Complaint appeal = appeal(warning, appealed);
+
+        complaints.answer(world.world.city, appeal.id(), null, ComplaintOutcome.UPHELD, "当日确在医院，警告依据的事实不成立", "第三十四条");
+
+        Measure quashed = world.measures.find(world.world.office, warning.id());
+        assertThat(quashed.state()).isEqualTo(MeasureState.WITHDRAWN);
+        assertThat(objectionsDue(warning)).isEmpty();
+        assertThat(world.steps(person)).contains("MEASURE_QUASHED");
+        List<CaseDocument> documents = world.documents(person);
+        assertThat(documents.get(documents.size() - 1)).satisfies(letter -> {
+            assertThat(letter.code()).isEqualTo("D-14");
+            assertThat(letter.unitId())
+                    .as("the county issues what it has issued")
+                    .isEqualTo("u-610103");
+            assertThat(letter.copies()).containsExactly("procuratorate");
+            assertThat(letter.title()).isEqualTo("撤销警告决定书通知书");
+            assertThat(letter.body()).contains(warning.documentNumber(), "当日确在医院");
+        });
+        assertThat(world.measures
+                        .judge(world.world.office, breach(person, "SERIOUS_BREACH", appealed.toString()))
+                        .warnings())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ComplaintOutcome.class,
+            names = {"PARTLY_UPHELD", "REJECTED"})
+    void itStandsUnlessThePersonWasRight(ComplaintOutcome outcome) {
+        Measure warning = served(LocalDate.of(2026, 5, 11));
+        Complaint appeal = appeal(warning, LocalDate.of(2026, 5, 11));
+        complaints.answer(world.world.city, appeal.id(), null, outcome, "事实清楚，送达有瑕疵", "第三十四条");
+        assertThat(world.measures.find(world.world.office, warning.id()).state())
+                .isEqualTo(MeasureState.ISSUED);
+    }
+
+    @Test
+    void aComplaintAboutHowItWasServedLeavesItAlone() {
+        Measure warning = served(LocalDate.of(2026, 5, 11));
+        Complaint complaint = complaints.file(
+                world.world.office,
+                new NewComplaint(
+                        warning.superviseeId(),
+                        ComplaintKind.COMPLAINT,
+                        "送达时态度恶劣",
+                        "工作人员辱骂",
+                        warning.id(),
+                        null,
+                        LocalDate.of(2026, 5, 11)));
+        complaints.answer(world.world.city, complaint.id(), null, ComplaintOutcome.UPHELD, "属实", "第三十四条");
+        assertThat(world.measures.find(world.world.office, warning.id()).state())
+                .isEqualTo(MeasureState.ISSUED);
     }
 
     @ParameterizedTest

@@ -210,6 +210,35 @@ class ProceedingBookTest {
         assertThat(detention(person)).isEmpty();
     }
 
+    @Test
+    void whoeverIsNotRevokedIsSetFreeOnTheDayOfTheRuling() {
+        String person = world.person("缓刑", "2026-01-05");
+        Measure revocation = proposed(person, "OTHER_SERIOUS", MeasureKind.REVOKE_PROBATION, LocalDate.of(2026, 6, 15));
+        Measure arrest = arrest(person, revocation.id());
+        world.issued(revocation);
+        Proceeding proposal = world.proceeding(person);
+        world.issued(arrest);
+        world.world.clock.set("2026-06-16T15:00");
+        answer(world.proceeding(person), true, "2026-06-16", null);
+        world.world.clock.set("2026-07-02T10:00");
+
+        answer(proposal, false, "2026-07-01", null);
+
+        Due release = detention(person).get(0);
+        assertThat(release.lastDay()).isEqualTo("2026-07-01");
+        assertThat(release.basis()).isEqualTo("CN-2020 1.0.0 第四十八条");
+        assertThat(release.late(Shanghai.endOf(LocalDate.of(2026, 7, 1)).minusMillis(1)))
+                .isFalse();
+        assertThat(release.late(world.world.clock.instant())).isTrue();
+        assertThat(world.steps(person)).contains("ARREST_TO_END");
+        assertThat(world.flags(person)).as("until the police has told").containsExactly(Flag.DETAINED);
+        String custody =
+                world.detentions.ofPerson(world.world.office, person).get(0).id();
+        world.detentions.end(world.world.office, custody, null, LocalDate.of(2026, 7, 1), "裁定不予撤销，释放");
+        assertThat(detention(person)).isEmpty();
+        assertThat(world.flags(person)).isEmpty();
+    }
+
     private static List<Due> detention(String person) {
         return world.dues(world.world.office, person).stream()
                 .filter(due -> due.kind() == DueKind.ARREST_DETENTION)

@@ -197,7 +197,7 @@ class GuardianBookTest {
         assertThat(guardianItem(minor)).extracting(FileItem::present).containsExactly(true);
         ended(guardian, day);
         assertThat(guardianItem(minor)).extracting(FileItem::present).containsExactly(false);
-        assertThat(world.law.find("REQUIRED_FIELDS.MINOR", Jurisdiction.ofDivision("610103"), day))
+        assertThat(world.law.find("REQUIRED_FIELDS.MINOR", Jurisdiction.of(List.of("61", "6101", "610103")), day))
                 .hasValueSatisfying(rule -> assertThat(rule.basis()).startsWith(pack));
     }
 

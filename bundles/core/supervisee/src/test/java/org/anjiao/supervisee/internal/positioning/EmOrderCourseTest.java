@@ -212,8 +212,8 @@ class EmOrderCourseTest extends EmOrderCases {
                 world.beilin,
                 new EmProposal(
                         person,
-                        "REVOCATION_PROPOSED",
-                        "拟提请撤销缓刑",
+                        "LEFT_WITHOUT_APPROVAL",
+                        "未经批准离开所居住的市、县",
                         null,
                         LocalDate.of(2026, 4, 11),
                         LocalDate.of(2026, 5, 11),

@@ -208,6 +208,9 @@ class PermitBookTest {
             assertThat(document.code()).isEqualTo("D-10");
             assertThat(document.addressee()).isEqualTo("court");
             assertThat(document.copies()).containsExactly("procuratorate");
+            assertThat(document.body())
+                    .as("the order that is lifted for once")
+                    .contains(order.order().court(), order.order().document());
         });
         Permit revoked = permits.revoke(world.agencyHead, permit.id(), null, "情况有变");
         assertThat(revoked.state()).isEqualTo(PermitState.REVOKED);
@@ -218,6 +221,20 @@ class PermitBookTest {
                 () -> permits.apply(
                         world.office,
                         wish(person, PermitKind.SPECIAL_PLACE, order.id(), null, "2026-02-02", "2026-02-02")));
+    }
+
+    @Test
+    void whatIsOverIsNotPermittedAfterwards() {
+        String person = person("2026-01-10", "缓刑");
+        Permit permit =
+                permits.apply(world.office, wish(person, PermitKind.MEETING, null, null, "2026-01-11", "2026-01-12"));
+        permits.giveOpinion(world.officeHead, permit.id(), null, "情况属实");
+        world.clock.set("2026-01-13T00:00");
+        refused(ProhibitionProblem.PERMIT_OVER, () -> permits.decide(world.agencyHead, permit.id(), null, true, null));
+        world.clock.set("2026-01-12T23:59:59");
+        assertThat(permits.decide(world.agencyHead, permit.id(), null, true, null)
+                        .state())
+                .isEqualTo(PermitState.GRANTED);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.anjiao.supervisee.internal.due.DueListReader;
 import org.anjiao.supervisee.internal.leave.LeaveBook;
 import org.anjiao.supervisee.internal.leave.LeaveClock;
 import org.anjiao.supervisee.internal.leave.LeaveNotices;
+import org.anjiao.supervisee.internal.measure.MeasureDocuments;
 import org.anjiao.supervisee.internal.measure.ObjectionClock;
 import org.anjiao.supervisee.leave.Leave;
 import org.anjiao.supervisee.leave.LeaveApplication;
@@ -72,7 +73,10 @@ class RightsTest {
         LeaveNotices notices =
                 new LeaveNotices(world.desk, world.caseDocuments(), world.caseHazards(), world.alerts::add);
         leaves = new LeaveBook(world.desk, new LeaveClock(world.desk, notices), notices);
-        complaints = new ComplaintBook(world.desk, letters, new ObjectionClock(world.desk));
+        complaints = new ComplaintBook(
+                world.desk,
+                letters,
+                new ObjectionClock(world.desk, new MeasureDocuments(world.desk, world.caseDocuments())));
         corrections = new CorrectionBook(world.desk, world.registry, letters);
         opinions = new OpinionBook(world.desk, letters);
         disclosures = new DisclosureBook(world.desk, world.registry, new AuditedReads());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.anjiao.platform.CommonProblem;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.platform.security.Role;
+import org.anjiao.supervisee.Category;
 import org.anjiao.supervisee.EmOrder;
 import org.anjiao.supervisee.EmOrderState;
 import org.anjiao.supervisee.EmProposal;
@@ -18,6 +19,7 @@ import org.anjiao.supervisee.Status;
 import org.anjiao.supervisee.SuperviseeProblem;
 import org.anjiao.supervisee.due.Due;
 import org.anjiao.supervisee.due.DueKind;
+import org.anjiao.supervisee.entry.Referral;
 import org.anjiao.supervisee.exit.NewTermination;
 import org.anjiao.supervisee.exit.TerminationReason;
 import org.anjiao.supervisee.internal.TestWorld;
@@ -244,6 +246,38 @@ class TransferBookTest {
         assertThat(apply(person, "u-610104", "2026-04-01").shortNotice()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-03-09T23:59:59,APPROVED", "2026-03-10T00:00,OVERDUE"})
+    void whoeverStaysAfterAllIsKeptByTheOldCountyAndMayApplyAgain(String at, TransferState before) {
+        String person = cases.person("2026-03-02T09:00", "2028-01-01");
+        Transfer approved = approved(person);
+        String id = approved.id();
+        cases.transfers.handOver(world.beilin, id, null, "执行档案一册");
+        cases.look(at);
+        assertThat(cases.transfers.find(world.beilin, id).state()).isEqualTo(before);
+        world.documents.clear();
+        refused(CommonProblem.NOT_PERMITTED, () -> cases.transfers.revoke(world.beilin, id, null, "录用通知作废"));
+        refused(SuperviseeProblem.DECISION_LEVEL, () -> cases.transfers.revoke(world.city, id, null, "录用通知作废"));
+        refused(CommonProblem.FIELD_REQUIRED, () -> cases.transfers.revoke(world.agencyHead, id, null, " "));
+
+        Transfer revoked = cases.transfers.revoke(world.agencyHead, id, null, "录用通知作废");
+
+        assertThat(revoked.state()).isEqualTo(TransferState.REVOKED);
+        assertThat(cases.flags(person)).doesNotContain(Flag.TRANSFER_PENDING);
+        assertThat(unit(person)).isEqualTo("u-610103001");
+        assertThat(cases.dues(person, DueKind.TRANSFER_REPORT)).isEmpty();
+        assertThat(cases.dues(person, DueKind.TRANSFER_RECEIPT)).isEmpty();
+        assertThat(world.documents).singleElement().satisfies(letter -> {
+            assertThat(letter.code()).isEqualTo("D-09");
+            assertThat(letter.copies()).containsExactly("court", "procuratorate", "police");
+            assertThat(letter.body()).contains("撤销", "档案请退回", "录用通知作废");
+        });
+        refused(
+                TransferProblem.TRANSFER_STATE,
+                () -> cases.transfers.reportIn(cases.lianhu, id, null, LocalDate.of(2026, 3, 9)));
+        assertThat(apply(person, "u-610104", "2026-06-01").state()).isEqualTo(TransferState.APPLIED);
+    }
+
     @Test
     void bothSidesSeeTheTransferInTheirLists() {
         String person = cases.person("2026-03-02T09:00", "2028-01-01");
@@ -310,6 +344,25 @@ class TransferBookTest {
         assertThat(history).extracting(UnitStay::cause).containsExactly(StayCause.ENTRY, StayCause.OFFICE_CHANGE);
         assertThat(unit(person)).isEqualTo("u-610103002");
         assertThat(cases.dues(person, DueKind.RELEASE).get(0).unitId()).isEqualTo("u-610103002");
+    }
+
+    @Test
+    void aReferralToTheWrongOfficeGoesToTheOther() {
+        Referral referral = cases.referral(Category.PROBATION, "2026-03-02");
+        String person = referral.superviseeId();
+
+        stays.changeOffice(world.beilin, person, "u-610103002", "居住地属于另一司法所");
+
+        assertThat(unit(person)).isEqualTo("u-610103002");
+        assertThat(cases.dues(person, DueKind.REPORT_IN).get(0).unitId()).isEqualTo("u-610103002");
+        assertThat(cases.referrals.find(world.beilin, referral.id()).unitId()).isEqualTo("u-610103002");
+        cases.terminations.terminate(
+                world.beilin,
+                null,
+                new NewTermination(person, TerminationReason.DEATH, LocalDate.of(2026, 3, 2), "（2026）1号", null));
+        refused(
+                SuperviseeProblem.NOT_IN_CORRECTION,
+                () -> stays.changeOffice(world.beilin, person, "u-610103001", "误移"));
     }
 
     private static String asked(String person, String county) {

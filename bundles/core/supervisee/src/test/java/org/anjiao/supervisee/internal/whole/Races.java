@@ -28,6 +28,7 @@ import org.anjiao.supervisee.internal.TestWorld;
 import org.anjiao.supervisee.internal.whole.LimitSteps.Begun;
 import org.anjiao.supervisee.keyperson.KeyMeasure;
 import org.anjiao.supervisee.leave.LeaveQuery;
+import org.anjiao.supervisee.leave.LeaveState;
 import org.anjiao.supervisee.measure.MeasureQuery;
 import org.anjiao.supervisee.prohibition.PermitKind;
 import org.anjiao.supervisee.psychology.SupportNote;
@@ -228,6 +229,20 @@ final class Races {
                 on -> whole.leaves.find(world.office, on.record()),
                 (on, version) -> whole.leaves.decide(world.officeHead, on.record(), version, true, null),
                 (on, version) -> whole.leaves.withdraw(world.office, on.record(), version, "不去了"));
+        add(
+                "leave: granted beside another",
+                with(
+                        Category.PROBATION,
+                        person ->
+                                filings.leave(person, TODAY.plusDays(1), TODAY.plusDays(4)) + " "
+                                        + filings.leave(person, TODAY.plusDays(6), TODAY.plusDays(9))),
+                on -> whole.leaves
+                        .list(world.office, new LeaveQuery(null, on.person(), LeaveState.APPROVED, null, 10))
+                        .items(),
+                (on, version) ->
+                        whole.leaves.decide(world.officeHead, on.record().split(" ")[0], version, true, null),
+                (on, version) ->
+                        whole.leaves.decide(world.officeHead, on.record().split(" ")[1], version, true, null));
         add(
                 "leave: applied for twice",
                 somebody(),

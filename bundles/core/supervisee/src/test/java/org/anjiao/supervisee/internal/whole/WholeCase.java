@@ -224,7 +224,7 @@ final class WholeCase implements AutoCloseable {
         keys = new KeyBook(desk, keyClock);
         supports = new SupportBook(desk, world.registry, world.caseHazards());
         RightsLetters rightsLetters = new RightsLetters(desk, world.caseDocuments());
-        complaints = new ComplaintBook(desk, rightsLetters, new ObjectionClock(desk));
+        complaints = new ComplaintBook(desk, rightsLetters, new ObjectionClock(desk, measureDocuments));
         corrections = new CorrectionBook(desk, world.registry, rightsLetters);
         opinions = new OpinionBook(desk, rightsLetters);
         files = new FileBook(desk, world.registry);
@@ -246,7 +246,7 @@ final class WholeCase implements AutoCloseable {
                         tripClock,
                         conditions,
                         proceedingClock,
-                        new ObjectionClock(desk),
+                        new ObjectionClock(desk, measureDocuments),
                         absenceClock,
                         keyClock,
                         new ReleaseClock(desk)),

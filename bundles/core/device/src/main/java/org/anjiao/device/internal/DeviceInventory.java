@@ -1,6 +1,5 @@
 package org.anjiao.device.internal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,8 +40,6 @@ import org.anjiao.supervisee.WornDevices;
 
 /** The rules of the inventory. */
 public class DeviceInventory implements Devices {
-    private static final char[] CREDENTIAL_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789".toCharArray();
-    private static final int CREDENTIAL_LENGTH = 20;
     private static final int SCAN = 500;
 
     private static final int LONGEST_PURPOSE = 200;
@@ -63,7 +60,7 @@ public class DeviceInventory implements Devices {
     private final Transactions transactions;
     private final IdGenerator ids;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Credentials credentials = new Credentials();
 
     /**
      * @param fittings told who wears a device under an order
@@ -117,7 +114,7 @@ public class DeviceInventory implements Devices {
             if (store.byHardware(device.driver(), device.hardwareId()).isPresent()) {
                 throw new ProblemException(DeviceProblem.DEVICE_ALREADY_REGISTERED, "hardwareId", device.hardwareId());
             }
-            Device stored = store.insert(ids.next(), device, caller.unitId(), credential(), clock.instant());
+            Device stored = store.insert(ids.next(), device, caller.unitId(), credentials.next(), clock.instant());
             audit.record(caller, AuditRecord.of("DEVICE_REGISTER", "device", stored.id(), stored.unitId()));
             refreshAfterCommit(stored.id());
             return stored;
@@ -390,14 +387,6 @@ public class DeviceInventory implements Devices {
     private void refreshAfterCommit(String deviceId) {
         DeviceEntry entry = store.entry(deviceId);
         transactions.afterCommit(() -> directory.put(entry));
-    }
-
-    private String credential() {
-        StringBuilder text = new StringBuilder(CREDENTIAL_LENGTH);
-        for (int i = 0; i < CREDENTIAL_LENGTH; i++) {
-            text.append(CREDENTIAL_LETTERS[random.nextInt(CREDENTIAL_LETTERS.length)]);
-        }
-        return text.toString();
     }
 
     private static void check(String field, String value, int longest) {

@@ -46,9 +46,7 @@ public final class Requests {
 
     /** A record as it is now, under the entity tag of its version. */
     public static Response answer(Response.ResponseBuilder response, Object record, long version) {
-        return response.entity(record)
-                .header(HttpHeaders.ETAG, tag(version))
-                .build();
+        return response.entity(record).header(HttpHeaders.ETAG, tag(version)).build();
     }
 
     /**

@@ -34,15 +34,13 @@ public final class Persons implements SuperviseeDirectory {
 
     /** Only those, each with the number SN1 and the name 测试对象01. */
     public static Persons knowing(String... ids) {
-        return new Persons(
-                List.of(ids)::contains, id -> new SuperviseeLabel(id, "SN1", "测试对象01", "u1", false, false));
+        return new Persons(List.of(ids)::contains, id -> new SuperviseeLabel(id, "SN1", "测试对象01", "u1", false, false));
     }
 
     /** All but {@code gone}, each with its identifier in number and name. */
     public static Persons numbered() {
         return new Persons(
-                id -> !id.equals("gone"),
-                id -> new SuperviseeLabel(id, "N-" + id, "测试对象" + id, "u-1", false, false));
+                id -> !id.equals("gone"), id -> new SuperviseeLabel(id, "N-" + id, "测试对象" + id, "u-1", false, false));
     }
 
     @Override

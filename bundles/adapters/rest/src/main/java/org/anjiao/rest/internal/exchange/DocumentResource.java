@@ -108,8 +108,8 @@ public final class DocumentResource implements RestResource {
                     boolean overdue,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        DocumentQuery query = new DocumentQuery(
-                unit, Requests.optional(MessageState.class, "state", state), overdue, cursor, limit);
+        DocumentQuery query =
+                new DocumentQuery(unit, Requests.optional(MessageState.class, "state", state), overdue, cursor, limit);
         return documents.list(Callers.of(security), query).map(DocumentView::of);
     }
 

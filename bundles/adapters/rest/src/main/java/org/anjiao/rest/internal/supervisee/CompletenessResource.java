@@ -105,9 +105,7 @@ public final class CompletenessResource implements RestResource {
     @Path("{superviseeId}/fields/reading")
     @Operation(summary = "Read the filled-in fields for a purpose; put on record / 查看补录信息（须说明用途）")
     public Map<String, String> fields(
-            @Context SecurityContext security,
-            @PathParam("superviseeId") String superviseeId,
-            PurposeBody body) {
+            @Context SecurityContext security, @PathParam("superviseeId") String superviseeId, PurposeBody body) {
         return files.fields(
                 Callers.of(security), superviseeId, Requests.body(body).purpose());
     }

@@ -48,7 +48,10 @@ public final class CorrectionGroupResource implements RestResource {
         GroupBody given = Requests.body(body);
         CorrectionGroup group = groups.form(
                 Callers.of(security), given.superviseeId(), Requests.version(ifMatch), given.members(), given.reason());
-        return Requests.answer(Response.created(URI.create("correction-groups/standing?superviseeId=" + group.superviseeId())), group, group.number());
+        return Requests.answer(
+                Response.created(URI.create("correction-groups/standing?superviseeId=" + group.superviseeId())),
+                group,
+                group.number());
     }
 
     @GET
@@ -56,7 +59,8 @@ public final class CorrectionGroupResource implements RestResource {
     @Operation(summary = "A person's groups, the present one first / 对象的矫正小组")
     public Response ofPerson(@Context SecurityContext security, @QueryParam("superviseeId") String superviseeId) {
         List<CorrectionGroup> all = groups.ofPerson(Callers.of(security), superviseeId);
-        return Requests.answer(Response.ok(), all, all.isEmpty() ? 0 : all.get(0).number());
+        return Requests.answer(
+                Response.ok(), all, all.isEmpty() ? 0 : all.get(0).number());
     }
 
     @GET

@@ -123,8 +123,7 @@ public final class MedicalReviewResource implements RestResource {
     @NeverKept
     @Path("{id}/reading")
     @Operation(summary = "Read a review in full for a purpose; put on record / 查阅病情复查（须说明用途）")
-    public MedicalReview read(
-            @Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
+    public MedicalReview read(@Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
         return reviews.find(Callers.of(security), id, Requests.body(body).purpose());
     }
 

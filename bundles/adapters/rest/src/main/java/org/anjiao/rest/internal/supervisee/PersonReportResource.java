@@ -79,8 +79,7 @@ public final class PersonReportResource implements RestResource {
     @NeverKept
     @Path("{id}/reading")
     @Operation(summary = "Read a report in full for a purpose; put on record / 查阅报告（须说明用途）")
-    public Response read(
-            @Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
+    public Response read(@Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
         return answer(
                 Response.ok(),
                 reports.find(Callers.of(security), id, Requests.body(body).purpose()));

@@ -172,7 +172,8 @@ public final class SuperviseeResource implements RestResource {
     @Operation(summary = "Propose electronic positioning / 提请使用电子定位装置")
     public Response propose(@Context SecurityContext security, @PathParam("id") String id, ProposalBody body) {
         EmOrder order = orders.propose(Callers.of(security), Requests.body(body).command(id));
-        return Requests.answer(Response.created(URI.create("positioning-orders/" + order.id())), order, order.version());
+        return Requests.answer(
+                Response.created(URI.create("positioning-orders/" + order.id())), order, order.version());
     }
 
     @GET

@@ -64,8 +64,7 @@ public final class VisitResource implements RestResource {
     @NeverKept
     @Path("{id}/reading")
     @Operation(summary = "Read a visit in full for a purpose; put on record / 查阅走访（须说明用途）")
-    public Visit read(
-            @Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
+    public Visit read(@Context SecurityContext security, @PathParam("id") String id, PurposeBody body) {
         return visits.find(Callers.of(security), id, Requests.body(body).purpose());
     }
 }

@@ -324,8 +324,9 @@ class ExportOverHttpTest {
 
     private void start(ListExport exports) throws Exception {
         Visits visits = ExportWorld.stub(Visits.class, given -> page(given[1], ((CaseQuery) given[1]).cursor()));
-        Supervisees persons =
-                ExportWorld.stub(Supervisees.class, given -> page(given[1], ((SuperviseeQuery) given[1]).of().cursor()));
+        Supervisees persons = ExportWorld.stub(
+                Supervisees.class,
+                given -> page(given[1], ((SuperviseeQuery) given[1]).of().cursor()));
         Verifications verifications = ExportWorld.stub(
                 Verifications.class,
                 given -> List.of(new VerificationQuota((String) given[1], YearMonth.of(2026, 3), 7, 4, 1, 1)));

@@ -43,8 +43,8 @@ class AlertResourceTest {
 
     @Test
     void aStateThatIsNoneIsRefusedByItsField() {
-        ProblemException problem = catchThrowableOfType(
-                () -> resource.list(SECURITY, null, "X", null, null, 20), ProblemException.class);
+        ProblemException problem =
+                catchThrowableOfType(() -> resource.list(SECURITY, null, "X", null, null, 20), ProblemException.class);
 
         assertThat(problem.code()).isEqualTo(CommonProblem.FIELD_INVALID);
         assertThat(problem.field()).isEqualTo("state");

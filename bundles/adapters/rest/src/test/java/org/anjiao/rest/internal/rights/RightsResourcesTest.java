@@ -90,8 +90,8 @@ class RightsResourcesTest {
 
     @Test
     void correctionsInFullAreNotCached() {
-        DataCorrectionResource resource =
-                new DataCorrectionResource(recorded(DataCorrections.class, method -> correction()), Persons.knowing("p1"), null);
+        DataCorrectionResource resource = new DataCorrectionResource(
+                recorded(DataCorrections.class, method -> correction()), Persons.knowing("p1"), null);
 
         Response full = resource.unmask(SECURITY, "x1", new PurposeBody("核对"));
         assertThat(full.getHeaderString("Cache-Control")).isEqualTo("no-store");
@@ -103,7 +103,9 @@ class RightsResourcesTest {
     @Test
     void correctionsAreListedWithTheNameAndOpinionsOnTheAgencyItselfWithoutOne() {
         DataCorrectionResource corrections = new DataCorrectionResource(
-                recorded(DataCorrections.class, method -> new Page<>(List.of(correction()), null)), Persons.knowing("p1"), null);
+                recorded(DataCorrections.class, method -> new Page<>(List.of(correction()), null)),
+                Persons.knowing("p1"),
+                null);
         assertThat(corrections
                         .list(SECURITY, Listings.of(null, null, null, 20), null)
                         .items()

@@ -67,9 +67,7 @@ class AbsenceResourceTest {
         }
     };
     private final AbsenceResource resource = new AbsenceResource(
-            absences,
-            Persons.knowing("SEARCHING"),
-            new Recorded().as(Organization.class, name -> null));
+            absences, Persons.knowing("SEARCHING"), new Recorded().as(Organization.class, name -> null));
 
     private static Absence absence(
             String id, String person, Caller caller, LocalDate foundOn, Absence.Finding finding, long version) {

@@ -67,8 +67,7 @@ class CompletenessResourceTest {
                 new CompletenessResource.DocumentBody("卷宗第3页", LocalDate.of(2026, 3, 1)));
         resource.withdrawDocument(SECURITY, "p1", "JUDGMENT", null, new TextBody("误归"));
         resource.fillField(SECURITY, "p1", "offence", null, new TextBody("盗窃罪"));
-        assertThat(resource.fields(SECURITY, "p1", new PurposeBody("核对")))
-                .containsEntry("offence", "盗窃罪");
+        assertThat(resource.fields(SECURITY, "p1", new PurposeBody("核对"))).containsEntry("offence", "盗窃罪");
         assertThat(resource.board(SECURITY, null).own().average()).isEqualByComparingTo("44.4");
 
         assertThat(recorded.calls)

@@ -83,8 +83,7 @@ class LegalHoldResourceTest {
         assertThat(body.get("lastDay").asText()).isEqualTo("2026-06-30");
         assertThat(body.get("until").asText()).isEqualTo("2026-07-01T00:00:00+08:00");
         assertThat(body.get("setBy").asText()).isEqualTo("beilin");
-        assertThat(resource.lift(SECURITY, "h1", "\"4\"", new ReasonBody("已结案"))
-                        .getHeaderString("ETag"))
+        assertThat(resource.lift(SECURITY, "h1", "\"4\"", new ReasonBody("已结案")).getHeaderString("ETag"))
                 .isEqualTo("\"5\"");
         assertThat(resource.list(SECURITY, Listings.of(null, "p8", null, 50), true)
                         .items())

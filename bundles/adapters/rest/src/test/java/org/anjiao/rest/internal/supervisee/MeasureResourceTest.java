@@ -181,8 +181,7 @@ class MeasureResourceTest {
     void aCaseIsOpenedAndItsRefusalDecidedOneLevelUp() {
         assertThat(cases.open(SECURITY, ABSENCE).getStatus()).isEqualTo(201);
         cases.askRefusal(SECURITY, "c1", "\"1\"", new ReasonBody("理由"));
-        Response decided =
-                cases.decideRefusal(SECURITY, "c1", "\"2\"", new DecisionBody(true, "同意"));
+        Response decided = cases.decideRefusal(SECURITY, "c1", "\"2\"", new DecisionBody(true, "同意"));
         cases.find(SECURITY, "c1");
 
         assertThat(decided.getHeaderString("ETag")).isEqualTo("\"3\"");

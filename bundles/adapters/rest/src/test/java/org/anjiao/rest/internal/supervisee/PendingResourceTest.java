@@ -77,12 +77,10 @@ class PendingResourceTest {
 
     @Test
     void eachRowTellsWhoWhatWhereAndWhetherItIsLate() {
-        Page<PendingResource.PendingView> page =
-                resource.list(SECURITY, Listings.of(OF), "LEAVE", "OFFICE", true);
+        Page<PendingResource.PendingView> page = resource.list(SECURITY, Listings.of(OF), "LEAVE", "OFFICE", true);
         JsonNode items = Json.mapper().valueToTree(page.items());
 
-        assertThat(asked)
-                .isEqualTo(new PendingQuery(OF, DecisionKind.LEAVE, Level.OFFICE, true));
+        assertThat(asked).isEqualTo(new PendingQuery(OF, DecisionKind.LEAVE, Level.OFFICE, true));
         assertThat(page.next()).isEqualTo("next");
         assertThat(items.get(0).at("/supervisee/name").asText()).isEqualTo("测试对象01");
         assertThat(items.get(0).at("/unit/name").asText()).isEqualTo("长安路司法所");

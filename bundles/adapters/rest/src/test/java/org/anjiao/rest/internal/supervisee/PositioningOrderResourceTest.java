@@ -226,8 +226,7 @@ class PositioningOrderResourceTest {
                 resource.release(SECURITY, "o1", "\"3\"", new ReasonBody("不再需要")),
                 resource.requestExtension(
                         SECURITY, "o1", "\"4\"", new PositioningOrderResource.ExtensionBody(END, "仍需")),
-                resource.decideExtension(
-                        SECURITY, "o1", "\"5\"", new DecisionBody(true, "同意")),
+                resource.decideExtension(SECURITY, "o1", "\"5\"", new DecisionBody(true, "同意")),
                 resource.signNotice(SECURITY, "o1", "\"6\"", new PositioningOrderResource.NoticeBody(START)),
                 resource.returnDevice(SECURITY, "o1", "\"7\"", new PositioningOrderResource.ReturnBody(END)));
 

@@ -53,15 +53,12 @@ class PsychologyResourceTest {
 
     @Test
     void readingPassesItsPurposeOn() {
-        assertThat(resource.read(SECURITY, "s1", new PurposeBody("疏导"))
-                        .whole())
-                .isTrue();
+        assertThat(resource.read(SECURITY, "s1", new PurposeBody("疏导")).whole()).isTrue();
         assertThat(resource.refer(SECURITY, new PsychologyResource.ReferralBody("p1", "情绪低落"))
                         .getStatus())
                 .isEqualTo(201);
         resource.open(SECURITY, new PsychologyResource.PersonBody("p1"));
-        assertThat(resource.close(SECURITY, "s1", null, new TextBody("平稳"))
-                        .getHeaderString("ETag"))
+        assertThat(resource.close(SECURITY, "s1", null, new TextBody("平稳")).getHeaderString("ETag"))
                 .isEqualTo("\"2\"");
         assertThat(recorded.calls)
                 .containsExactly("read[s1, 疏导]", "refer[p1, 情绪低落]", "open[p1]", "close[s1, null, 平稳]");

@@ -30,8 +30,7 @@ class SuperviseeListTest {
     private static final SecurityContext SECURITY =
             TestSecurity.of(new Caller("county", "测试", "u1", Set.of(Role.COUNTY_OFFICER)));
 
-    private static final CaseQuery OF =
-            new CaseQuery("u1", null, null, null, "termEnd", false, "termEnd.desc:p1", 20);
+    private static final CaseQuery OF = new CaseQuery("u1", null, null, null, "termEnd", false, "termEnd.desc:p1", 20);
 
     private SuperviseeQuery asked;
     private final SuperviseeResource resource = new SuperviseeResource(

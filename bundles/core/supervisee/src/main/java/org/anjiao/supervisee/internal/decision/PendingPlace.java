@@ -24,7 +24,8 @@ record PendingPlace(Object at, String record, DecisionKind kind) {
     }
 
     static String after(ListOrder order, PendingDecision last) {
-        Object at = order.key().equals(DUE) ? last.dueOn() : (Object) last.since().toEpochMilli();
+        Object at =
+                order.key().equals(DUE) ? last.dueOn() : (Object) last.since().toEpochMilli();
         return order.place(new ListOrder.Place(at, last.kind() + "." + last.recordId()));
     }
 

@@ -118,7 +118,9 @@ public class KeyListingEntity implements EndsWithCase {
     }
 
     String proposedBy() {
-        return (state == KeyListingState.DELIST_PROPOSED ? delisting : listing).decision().proposedBy();
+        return (state == KeyListingState.DELIST_PROPOSED ? delisting : listing)
+                .decision()
+                .proposedBy();
     }
 
     void proposeEnd(KeyDecision proposal) {

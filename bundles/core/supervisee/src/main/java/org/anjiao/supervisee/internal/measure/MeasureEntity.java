@@ -154,17 +154,14 @@ public class MeasureEntity implements EndsWithCase {
         return conduct.eventOn();
     }
 
-    LocalDate eventOn() {
-        return eventOn;
-    }
-
+    /** Null where the conduct did not last. */
     LocalDate until() {
-        return until;
+        return conduct.until();
     }
 
     /** Null unless it answers an absence. */
     String absenceId() {
-        return absenceId;
+        return conduct.absenceId();
     }
 
     String groundCode() {

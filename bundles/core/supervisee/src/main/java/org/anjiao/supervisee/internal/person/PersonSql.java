@@ -66,7 +66,8 @@ final class PersonSql {
         this.cipher = cipher;
         hidden = reader.hidden();
         boolean text = query.text() != null && !query.text().isBlank();
-        alongOrder = units == null && !text && query.flag() == null && query.of().superviseeId() == null;
+        alongOrder =
+                units == null && !text && query.flag() == null && query.of().superviseeId() == null;
         if (query.flag() != null) {
             // First of all: few persons have one, and all of them are found by it.
             where.append("r.id = f.supervisee_id and ");

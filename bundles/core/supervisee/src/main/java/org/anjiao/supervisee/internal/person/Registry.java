@@ -249,7 +249,8 @@ public class Registry implements Supervisees, SuperviseeDirectory, Newcomers, Se
 
     @Override
     public Page<SuperviseeSummary> list(Caller caller, SuperviseeQuery query) {
-        String scope = access.scope(caller, Permission.SUPERVISEE_READ, query.of().unitId());
+        String scope =
+                access.scope(caller, Permission.SUPERVISEE_READ, query.of().unitId());
         OrganizationTree tree = organization.tree(Axis.REPORTING, clock.instant());
         List<String> unitIds = tree.root().key().equals(scope) ? null : tree.unitsBelow(scope);
         return list.page(

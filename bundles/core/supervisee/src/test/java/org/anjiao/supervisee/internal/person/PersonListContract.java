@@ -148,14 +148,7 @@ abstract class PersonListContract {
         CaseQuery of = wanted.of();
         return new SuperviseeQuery(
                 new CaseQuery(
-                        of.unitId(),
-                        of.superviseeId(),
-                        of.from(),
-                        of.to(),
-                        of.sort(),
-                        of.ascending(),
-                        cursor,
-                        size),
+                        of.unitId(), of.superviseeId(), of.from(), of.to(), of.sort(), of.ascending(), cursor, size),
                 wanted.text(),
                 wanted.key(),
                 wanted.positioned(),
@@ -202,11 +195,16 @@ abstract class PersonListContract {
     void theListHasItsOwnOrder() {
         assertThat(all(world.city, SuperviseeQuery.all(5), 5)).isEqualTo(all(world.city, query("entry", true), 5));
         SuperviseeQuery byDay = new SuperviseeQuery(
-                new CaseQuery(null, null, null, null, "registered", null, null, 5), null, null, null, null, null, null, null);
+                new CaseQuery(null, null, null, null, "registered", null, null, 5),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(all(world.city, byDay, 5)).isEqualTo(all(world.city, query("registered", true), 5));
-        refused(
-                SuperviseeProblem.LIST_SORT_UNKNOWN,
-                () -> world.registry.list(world.city, query("NAME", true)));
+        refused(SuperviseeProblem.LIST_SORT_UNKNOWN, () -> world.registry.list(world.city, query("NAME", true)));
     }
 
     @Test
@@ -235,11 +233,10 @@ abstract class PersonListContract {
 
     @Test
     void onePersonIsListedForThoseWhoseUnitsKeepThePerson() {
-        SuperviseeQuery only = new SuperviseeQuery(CaseQuery.ofPerson(lost, 10), null, null, null, null, null, null, null);
+        SuperviseeQuery only =
+                new SuperviseeQuery(CaseQuery.ofPerson(lost, 10), null, null, null, null, null, null, null);
         for (Caller caller : List.of(world.province, world.city, lianhu)) {
-            assertThat(all(caller, only, 10))
-                    .extracting(SuperviseeSummary::id)
-                    .containsExactly(lost);
+            assertThat(all(caller, only, 10)).extracting(SuperviseeSummary::id).containsExactly(lost);
         }
         assertThat(all(world.beilin, only, 10)).isEmpty();
     }
@@ -312,10 +309,7 @@ abstract class PersonListContract {
     }
 
     private List<SuperviseeSummary> classed(String code) {
-        return all(
-                world.province,
-                new SuperviseeQuery(null, null, null, null, null, null, null, code),
-                2);
+        return all(world.province, new SuperviseeQuery(null, null, null, null, null, null, null, code), 2);
     }
 
     @Test

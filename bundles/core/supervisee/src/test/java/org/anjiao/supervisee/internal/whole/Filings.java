@@ -83,8 +83,8 @@ final class Filings {
     Begun exempted() {
         world.clock.set("2019-03-05T09:00");
         String person = whole.person(Category.PROBATION);
-        ExemptionRequest wish = new ExemptionRequest(
-                person, SessionKind.SERVICE, "丧失劳动能力", "医院证明", today(), today().plusDays(30));
+        ExemptionRequest wish =
+                new ExemptionRequest(person, SessionKind.SERVICE, "丧失劳动能力", "医院证明", today(), today().plusDays(30));
         return new Begun(person, whole.exemptions.propose(world.office, wish).id());
     }
 

@@ -127,8 +127,8 @@ abstract class PendingContract {
     }
 
     private List<PendingDecision> listed(Caller reader, Proposal proposal, boolean mine) {
-        return all(cursor ->
-                pending.list(reader, new PendingQuery(CaseQuery.ofUnit(null, cursor, 200), proposal.kind(), null, mine)));
+        return all(cursor -> pending.list(
+                reader, new PendingQuery(CaseQuery.ofUnit(null, cursor, 200), proposal.kind(), null, mine)));
     }
 
     private long count(Caller reader, DecisionKind kind, boolean mine) {
@@ -155,8 +155,8 @@ abstract class PendingContract {
         assertThat(oneOfEach()).hasSize(DecisionKind.values().length);
         for (Caller officer : proposals.officers()) {
             List<PendingDecision> rows = everything(officer, "since", true, 200);
-            List<PendingDecision> mine = all(
-                    cursor -> pending.list(officer, new PendingQuery(CaseQuery.ofUnit(null, cursor, 200), null, null, true)));
+            List<PendingDecision> mine = all(cursor ->
+                    pending.list(officer, new PendingQuery(CaseQuery.ofUnit(null, cursor, 200), null, null, true)));
             assertThat(mine)
                     .as(officer.account())
                     .isEqualTo(rows.stream().filter(PendingDecision::mayDecide).toList());
@@ -242,7 +242,8 @@ abstract class PendingContract {
 
     @Test
     void aCursorOfAnotherListIsRefused() {
-        for (String cursor : List.of("x", "since.asc:=1:NO_KIND.id", "since.asc:=1:LEAVE", "due.asc:=2026-01-01:LEAVE.id")) {
+        for (String cursor :
+                List.of("x", "since.asc:=1:NO_KIND.id", "since.asc:=1:LEAVE", "due.asc:=2026-01-01:LEAVE.id")) {
             refused(
                     SuperviseeProblem.LIST_CURSOR_FOREIGN,
                     () -> pending.list(

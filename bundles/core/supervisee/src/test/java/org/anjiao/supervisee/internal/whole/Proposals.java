@@ -167,21 +167,26 @@ final class Proposals {
     private void positioning() {
         add(
                 DecisionKind.EM_SUBMISSION,
-                with(person -> whole.orders.propose(world.office, filings.order(person)).id()),
+                with(person -> whole.orders
+                        .propose(world.office, filings.order(person))
+                        .id()),
                 world.office,
                 world.agencyHead,
                 id -> whole.orders.submit(world.agencyHead, id, null, true, null));
         add(
                 DecisionKind.EM_ORDER,
-                with(person -> whole.orders.propose(world.beilin, filings.order(person)).id()),
+                with(person -> whole.orders
+                        .propose(world.beilin, filings.order(person))
+                        .id()),
                 world.beilin,
                 world.beilinHead,
                 id -> whole.orders.approve(world.beilinHead, id, null));
         add(
                 DecisionKind.EM_EXTENSION,
                 with(person -> {
-                    String id =
-                            whole.orders.propose(world.beilin, filings.order(person)).id();
+                    String id = whole.orders
+                            .propose(world.beilin, filings.order(person))
+                            .id();
                     whole.orders.approve(world.beilinHead, id, null);
                     whole.orders.requestExtension(world.beilin, id, null, TODAY.plusDays(90), "仍有必要");
                     return id;

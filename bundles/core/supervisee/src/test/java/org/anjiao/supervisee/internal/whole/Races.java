@@ -169,17 +169,17 @@ final class Races {
         add(
                 "report: accepted or rejected",
                 with(person -> whole.reports
-                                .file(
-                                        world.office,
-                                        new NewReport(
-                                                person,
-                                                ReportSubject.REGULAR,
-                                                ReportChannel.PHONE,
-                                                whole.desk.now(),
-                                                "一切正常",
-                                                null,
-                                                null))
-                                .id()),
+                        .file(
+                                world.office,
+                                new NewReport(
+                                        person,
+                                        ReportSubject.REGULAR,
+                                        ReportChannel.PHONE,
+                                        whole.desk.now(),
+                                        "一切正常",
+                                        null,
+                                        null))
+                        .id()),
                 on -> whole.reports.find(world.office, on.record(), null),
                 (on, version) -> whole.reports.judge(world.office, on.record(), version, true, null),
                 (on, version) -> whole.reports.judge(world.officeHead, on.record(), version, false, "内容不实"));
@@ -194,17 +194,17 @@ final class Races {
         add(
                 "session: held or cancelled",
                 with(person -> whole.sessions
-                                .plan(
-                                        world.office,
-                                        new NewSession(
-                                                SessionKind.EDUCATION,
-                                                "法律知识",
-                                                "司法所会议室",
-                                                "某律师",
-                                                Shanghai.startOf(TODAY),
-                                                60,
-                                                Set.of(person)))
-                                .id()),
+                        .plan(
+                                world.office,
+                                new NewSession(
+                                        SessionKind.EDUCATION,
+                                        "法律知识",
+                                        "司法所会议室",
+                                        "某律师",
+                                        Shanghai.startOf(TODAY),
+                                        60,
+                                        Set.of(person)))
+                        .id()),
                 on -> whole.sessions.find(world.office, on.record()),
                 (on, version) -> whole.sessions.hold(
                         world.office,
@@ -231,11 +231,8 @@ final class Races {
                 (on, version) -> whole.leaves.withdraw(world.office, on.record(), version, "不去了"));
         add(
                 "leave: granted beside another",
-                with(
-                        Category.PROBATION,
-                        person ->
-                                filings.leave(person, TODAY.plusDays(1), TODAY.plusDays(4)) + " "
-                                        + filings.leave(person, TODAY.plusDays(6), TODAY.plusDays(9))),
+                with(person -> filings.leave(person, TODAY.plusDays(1), TODAY.plusDays(4)) + " "
+                        + filings.leave(person, TODAY.plusDays(6), TODAY.plusDays(9))),
                 on -> whole.leaves
                         .list(world.office, new LeaveQuery(null, on.person(), LeaveState.APPROVED, null, 10))
                         .items(),
@@ -266,8 +263,8 @@ final class Races {
         add(
                 "order: approved or rejected",
                 with(person -> whole.orders
-                                .propose(world.beilin, filings.order(person))
-                                .id()),
+                        .propose(world.beilin, filings.order(person))
+                        .id()),
                 on -> whole.orders.find(world.beilin, on.record()),
                 (on, version) -> whole.orders.approve(world.beilinHead, on.record(), version),
                 (on, version) -> whole.orders.reject(secondJusticeHead, on.record(), version, "证据不足"));
@@ -287,8 +284,8 @@ final class Races {
         add(
                 "legal hold: lifted twice",
                 with(person -> whole.holds
-                                .set(world.beilin, person, "检察机关调取证据", TODAY.plusDays(30))
-                                .id()),
+                        .set(world.beilin, person, "检察机关调取证据", TODAY.plusDays(30))
+                        .id()),
                 on -> whole.holds.ofSupervisee(world.beilin, on.person()),
                 (on, version) -> whole.holds.lift(world.beilin, on.record(), version, "已结案"),
                 (on, version) -> whole.holds.lift(world.agencyHead, on.record(), version, "已移交"));
@@ -298,8 +295,8 @@ final class Races {
         add(
                 "measure: granted or withdrawn",
                 with(person -> whole.measures
-                                .propose(world.office, filings.warning(person))
-                                .id()),
+                        .propose(world.office, filings.warning(person))
+                        .id()),
                 on -> whole.measures.find(world.office, on.record()),
                 (on, version) -> whole.measures.decide(world.agencyHead, on.record(), version, true, null),
                 (on, version) -> whole.measures.withdraw(world.office, on.record(), version, "事实有误"));
@@ -377,8 +374,7 @@ final class Races {
                 (on, version) -> whole.keys.review(world.officeHead, on.record(), version, "一般", TODAY.plusMonths(2)));
         add(
                 "support: noted or closed",
-                with(person ->
-                                whole.supports.open(whole.psychologist, person).id()),
+                with(person -> whole.supports.open(whole.psychologist, person).id()),
                 on -> whole.supports.of(whole.psychologist, on.person()),
                 (on, version) -> whole.supports.note(
                         whole.psychologist, on.record(), version, SupportNote.Kind.SESSION, TODAY, "面谈"),

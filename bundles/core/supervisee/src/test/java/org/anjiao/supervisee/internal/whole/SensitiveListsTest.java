@@ -285,9 +285,8 @@ class SensitiveListsTest {
         Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<?> constructor = query.getDeclaredConstructor(types);
-            return constructor.newInstance(Arrays.stream(parts)
-                    .map(part -> most(part.getType()))
-                    .toArray());
+            return constructor.newInstance(
+                    Arrays.stream(parts).map(part -> most(part.getType())).toArray());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

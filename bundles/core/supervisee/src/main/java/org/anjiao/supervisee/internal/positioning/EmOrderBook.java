@@ -2,7 +2,6 @@ package org.anjiao.supervisee.internal.positioning;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +57,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
     private final EmOrderNotices notices;
     private final EmDuties duties;
     private final EmEvidence evidence;
+    private final EmDeciders deciders;
     private final PositioningCache cache;
 
     public EmOrderBook(Desk desk, EmOrderClock clock, EmOrderNotices notices) {
@@ -67,6 +67,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
         this.notices = notices;
         duties = new EmDuties(desk);
         evidence = new EmEvidence(desk);
+        deciders = new EmDeciders(desk);
         cache = new PositioningCache(desk.around().dataSource());
     }
 
@@ -75,23 +76,17 @@ public class EmOrderBook implements EmOrders, CaseFollower {
         EmProposal proposal = checked(asked);
         return desk.step(caller, Permission.EM_ORDER_PROPOSE, proposal.superviseeId(), (manager, person) -> {
             String basis = judge(manager, person, proposal);
-            requireEntitled(caller, proposal.approver(), person);
+            deciders.requireEntitled(caller, proposal.approver(), person);
             requireNoOverlap(manager, proposal.superviseeId(), null, proposal.start(), proposal.end(), "start");
             // Two proposals for one person at the same time must not both pass: each moves the person's version.
             manager.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             EmOrderEntity order = new EmOrderEntity(desk.around().ids().next(), proposal, caller, basis, desk.now());
-            if (ofOffice(caller, person)) {
+            if (deciders.ofOffice(caller, person)) {
                 order.waitForCounty();
             }
             manager.persist(order);
             return recorded(manager, caller, person, order, "EM_ORDER_PROPOSE");
         });
-    }
-
-    private boolean ofOffice(Caller caller, SuperviseeEntity person) {
-        String office = desk.deciding(person.unitId(), Level.OFFICE).id();
-        return caller.unitId().equals(office)
-                && !office.equals(desk.deciding(person.unitId(), Level.COUNTY).id());
     }
 
     @Override
@@ -112,8 +107,8 @@ public class EmOrderBook implements EmOrders, CaseFollower {
     @Override
     public EmOrder approve(Caller caller, String orderId, Long version) {
         return decide(caller, orderId, version, "EM_ORDER_APPROVE", (manager, person, order) -> {
-            requireDecider(caller, person, order.proposedBy(), order.submittedBy());
-            requireNamed(caller, order);
+            deciders.require(caller, person, order.proposedBy(), order.submittedBy());
+            deciders.requireNamed(caller, order);
             String basis = judge(manager, person, order.proposal());
             order.approve(caller, basis, desk.now());
             order.sent(notices.approved(caller, person, order, basis));
@@ -125,8 +120,8 @@ public class EmOrderBook implements EmOrders, CaseFollower {
     public EmOrder reject(Caller caller, String orderId, Long version, String reason) {
         String why = Desk.text("reason", reason, MAX_TEXT);
         return decide(caller, orderId, version, "EM_ORDER_REJECT", (manager, person, order) -> {
-            requireDecider(caller, person, order.proposedBy(), order.submittedBy());
-            requireNamed(caller, order);
+            deciders.require(caller, person, order.proposedBy(), order.submittedBy());
+            deciders.requireNamed(caller, order);
             order.reject(caller, why, desk.now());
         });
     }
@@ -174,7 +169,7 @@ public class EmOrderBook implements EmOrders, CaseFollower {
             if (extension == null) {
                 throw new ProblemException(EmOrderProblem.EM_NO_EXTENSION, null);
             }
-            requireDecider(caller, person, extension.proposedBy());
+            deciders.require(caller, person, extension.proposedBy());
             LocalDate before = order.lastDay();
             String basis =
                     law(person).judgeExtension(order.groundCode(), before, extension.to(), extension.evaluation());
@@ -360,39 +355,6 @@ public class EmOrderBook implements EmOrders, CaseFollower {
 
     private EmOrderLaw law(SuperviseeEntity person) {
         return EmDuties.law(desk, person.unitId());
-    }
-
-    private void requireDecider(Caller caller, SuperviseeEntity person, String... askedBy) {
-        if (Arrays.asList(askedBy).contains(caller.account())) {
-            throw new ProblemException(SuperviseeProblem.EM_APPROVER_IS_PROPOSER, null);
-        }
-        desk.requireLevel(caller, person, law(person).level());
-    }
-
-    private static void requireNamed(Caller caller, EmOrderEntity order) {
-        if (order.approver() != null && !order.approver().equals(caller.account())) {
-            throw new ProblemException(SuperviseeProblem.EM_APPROVER_NOT_ENTITLED, null, caller.account());
-        }
-    }
-
-    private void requireEntitled(Caller proposer, String approver, SuperviseeEntity person) {
-        if (approver == null) {
-            return;
-        }
-        if (approver.equals(proposer.account())) {
-            throw new ProblemException(SuperviseeProblem.EM_APPROVER_IS_PROPOSER, "approver");
-        }
-        Level level = law(person).level();
-        String deciding = desk.deciding(person.unitId(), level).id();
-        boolean entitled = desk.around()
-                .accounts()
-                .find(approver)
-                .filter(head ->
-                        head.may(Permission.EM_ORDER_APPROVE) && head.unitId().equals(deciding))
-                .isPresent();
-        if (!entitled) {
-            throw new ProblemException(SuperviseeProblem.EM_APPROVER_NOT_ENTITLED, "approver", approver);
-        }
     }
 
     private void requireNoOverlap(

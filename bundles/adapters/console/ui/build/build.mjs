@@ -1,5 +1,5 @@
 // Called by Maven. Builds the console into dist/ unless its inputs are the ones dist/ was made from.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -38,6 +38,22 @@ function npm(...args) {
   }
 }
 
+/** Types are checked while the bundle is made: each keeps one processor busy. */
+async function checkAndBundle() {
+  const scripts = ['check', 'bundle'].map(
+    (script) =>
+      new Promise((ended) => {
+        spawn('npm', ['run', script], { cwd: UI, stdio: 'inherit', shell: process.platform === 'win32' })
+          .on('error', () => ended(1))
+          .on('exit', (status) => ended(status ?? 1))
+      })
+  )
+  const failed = (await Promise.all(scripts)).find((status) => status !== 0)
+  if (failed) {
+    process.exit(failed)
+  }
+}
+
 const lock = digest([join(UI, 'package-lock.json')])
 if (!matches(MODULES_MARKER, lock)) {
   npm('ci', '--no-audit', '--no-fund')
@@ -46,6 +62,6 @@ if (!matches(MODULES_MARKER, lock)) {
 const inputs = digest(INPUTS.map((name) => join(UI, name)).filter(existsSync).flatMap(files))
 if (!matches(BUILD_MARKER, inputs)) {
   rmSync(COPIED, { recursive: true, force: true })
-  npm('run', 'build')
+  await checkAndBundle()
   writeFileSync(BUILD_MARKER, inputs)
 }

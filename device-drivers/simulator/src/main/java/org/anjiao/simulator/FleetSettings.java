@@ -119,4 +119,21 @@ public record FleetSettings(
                 loadStart,
                 seed);
     }
+
+    /** The same, with terminals that wait so long for an answer. */
+    public FleetSettings answeredWithin(Duration newAnswerTimeout) {
+        return new FleetSettings(
+                host,
+                port,
+                protocol,
+                interval,
+                jitter,
+                window,
+                pointsPerTerminal,
+                duplicates,
+                outages,
+                newAnswerTimeout,
+                loadStart,
+                seed);
+    }
 }

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A terminal before a server that answers as the test says. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT) // they wait for the terminal, which comes again after some seconds
 class TerminalTest {
     private static final int REGISTER = 0x0100;
     private static final int AUTHENTICATE = 0x0102;

@@ -7,13 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.anjiao.device.spi.Origin;
 import org.anjiao.device.spi.PositionFix;
+import org.anjiao.store.testkit.TestStore;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /** A server in a process of its own, which prints each report once it is acknowledged, until it is killed. */
@@ -24,8 +20,9 @@ final class CrashChild {
 
     private CrashChild() {}
 
+    /** Argument: a database that {@link #make} has made. */
     public static void main(String[] arguments) throws Exception {
-        EmbeddedDataSource derby = open(Path.of(arguments[0]));
+        EmbeddedDataSource derby = at(Path.of(arguments[0]));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
         Chain chain = new Chain(derby, DEVICES);
         EvaluatorLoop loop = new EvaluatorLoop(chain.journal, chain.evaluation(derby), () -> {}, 20);
@@ -68,19 +65,18 @@ final class CrashChild {
         return minutes % (7 + device % 5) < 4 ? -200 : 300;
     }
 
-    static EmbeddedDataSource open(Path database) throws Exception {
+    /** Makes the tables; a server in a process of its own then finds them. */
+    static EmbeddedDataSource make(Path database) {
+        EmbeddedDataSource derby = at(database);
+        derby.setCreateDatabase("create");
+        TestStore.over(derby, "OSGI-INF/anjiao/device.xml", "OSGI-INF/anjiao/monitoring.xml")
+                .close();
+        return derby;
+    }
+
+    static EmbeddedDataSource at(Path database) {
         EmbeddedDataSource derby = new EmbeddedDataSource();
         derby.setDatabaseName(database.toString());
-        derby.setCreateDatabase("create");
-        try (Connection connection = derby.getConnection()) {
-            var target =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            for (String changelog : new String[] {"device", "monitoring"}) {
-                new Liquibase("OSGI-INF/anjiao/" + changelog + ".xml", new ClassLoaderResourceAccessor(), target)
-                        .update(new Contexts());
-            }
-            connection.commit();
-        }
         return derby;
     }
 

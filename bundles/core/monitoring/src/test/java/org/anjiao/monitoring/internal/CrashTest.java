@@ -26,13 +26,15 @@ class CrashTest {
     @Test
     void nothingAcknowledgedIsMissingAndNoAlertIsLostOrDoubled(@TempDir Path folder) throws Exception {
         Path database = folder.resolve("db");
+        CrashChild.make(database);
+        CrashChild.shutDown(database);
         List<String> acknowledged = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             acknowledged.addAll(runAndKill(database));
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS * ACKNOWLEDGED_BEFORE_KILL);
 
-        EmbeddedDataSource derby = CrashChild.open(database);
+        EmbeddedDataSource derby = CrashChild.at(database);
         try (Chain chain = new Chain(derby, CrashChild.DEVICES);
                 Evaluation evaluation = chain.evaluation(derby)) {
             evaluation.open();

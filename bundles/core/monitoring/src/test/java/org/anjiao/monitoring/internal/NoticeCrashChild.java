@@ -26,7 +26,7 @@ final class NoticeCrashChild {
     private NoticeCrashChild() {}
 
     public static void main(String[] arguments) throws Exception {
-        TestStore store = TestStore.over(CrashChild.open(Path.of(arguments[0])));
+        TestStore store = TestStore.over(CrashChild.at(Path.of(arguments[0])));
         Random random = new Random(Long.parseLong(arguments[1]));
         int last = 1 + random.nextInt(3);
         boolean committed = random.nextBoolean();

@@ -22,7 +22,7 @@ class NoticeCrashTest {
     @Test
     void eachAlertIsToldOnce(@TempDir Path folder) throws Exception {
         Path database = folder.resolve("db");
-        EmbeddedDataSource derby = CrashChild.open(database);
+        EmbeddedDataSource derby = CrashChild.make(database);
         try (Chain chain = new Chain(derby, 1)) {
             chain.wear(1, "P1");
         }
@@ -40,7 +40,7 @@ class NoticeCrashTest {
             assertThat(child(database, death)).isEqualTo(137);
         }
 
-        TestStore store = TestStore.over(CrashChild.open(database));
+        TestStore store = TestStore.over(CrashChild.at(database));
         try (Chain chain = new Chain(store.dataSource(), 1)) {
             List<String> told = chain.rows("select alert_id from mon_notice where state = 'QUEUED'");
             assertThat(told).as("what the dead have done").hasSizeBetween(1, ALERTS - 1);

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -81,7 +82,19 @@ final class PluginJars {
 
     /** A vendor with a key and a certificate of its own. */
     record Vendor(PrivateKey key, X509Certificate certificate) {
+        private static final Map<String, Vendor> KNOWN = new ConcurrentHashMap<>();
+
+        /** The same for all tests: its key is made by a process of its own. */
         static Vendor named(Path folder, String name) throws Exception {
+            Vendor known = KNOWN.get(name);
+            if (known == null) {
+                known = make(folder, name);
+                KNOWN.put(name, known);
+            }
+            return known;
+        }
+
+        private static Vendor make(Path folder, String name) throws Exception {
             Path store = folder.resolve(name + ".p12");
             new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "keytool")

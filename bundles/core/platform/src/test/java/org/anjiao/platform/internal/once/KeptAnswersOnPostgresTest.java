@@ -31,10 +31,11 @@ class KeptAnswersOnPostgresTest extends KeptAnswersContract {
 
     @Override
     TestStore openStore() throws SQLException {
-        TestStore admin = TestStore.over(server.getPostgresDatabase());
-        execute(admin, "DROP DATABASE IF EXISTS anjiao");
-        execute(admin, "CREATE DATABASE anjiao");
-        execute(admin, "ALTER DATABASE anjiao SET lock_timeout = '1s'");
+        try (TestStore admin = TestStore.over(server.getPostgresDatabase())) {
+            execute(admin, "DROP DATABASE IF EXISTS anjiao");
+            execute(admin, "CREATE DATABASE anjiao");
+            execute(admin, "ALTER DATABASE anjiao SET lock_timeout = '1s'");
+        }
         return TestStore.over(server.getDatabase("postgres", "anjiao"), "OSGI-INF/anjiao/platform.xml");
     }
 }

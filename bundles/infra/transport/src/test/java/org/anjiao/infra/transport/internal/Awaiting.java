@@ -1,10 +1,14 @@
 package org.anjiao.infra.transport.internal;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.anjiao.device.intake.PortHealth;
 
 /** Waits for conditions; the test's own time limit ends what never comes. */
 final class Awaiting {
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+
     private Awaiting() {}
 
     static void await(BooleanSupplier condition) {
@@ -12,7 +16,7 @@ final class Awaiting {
             if (Thread.interrupted()) {
                 throw new AssertionError("in time");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE); // leaves the processors to those who are waited for
         }
     }
 

@@ -29,10 +29,8 @@ class CommandsOverTcpTest {
         server = new TcpServer(settings, new FakeRegistry(), gate, outbox, Clock.systemUTC(), loops, null);
         server.driverAdded(driver);
         server.start();
-        while (server.health().state() != PortHealth.State.RUNNING) {
-            Thread.onSpinWait();
-        }
-        return Integer.parseInt(server.health().address().substring("127.0.0.1:".length()));
+        Awaiting.awaitState(server, PortHealth.State.RUNNING);
+        return Awaiting.port(server);
     }
 
     @AfterEach
@@ -151,9 +149,7 @@ class CommandsOverTcpTest {
                 client.line();
                 assertThat(client.line()).isEqualTo("say c-1 one");
             }
-            while (outbox.connected()) {
-                Thread.onSpinWait();
-            }
+            Awaiting.await(() -> !outbox.connected());
         }
         outbox.done("c-1");
         try (Client client = new Client(port)) {

@@ -1,5 +1,6 @@
 package org.anjiao.infra.transport.internal;
 
+import static org.anjiao.infra.transport.internal.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.anjiao.device.intake.PortHealth;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -223,12 +223,6 @@ class ContainmentTest {
             taken.completion().committed();
             client.send("d\n");
             assertThat(client.line()).isEqualTo("1.0.0 d");
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
         }
     }
 }

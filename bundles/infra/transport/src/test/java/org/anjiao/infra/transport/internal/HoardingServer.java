@@ -21,7 +21,7 @@ final class HoardingServer {
             Duration.ofSeconds(20),
             Duration.ofMillis(50),
             new Breaker.Limits(50, LONG, Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(1)),
-            MemoryWatch.Limits.USUAL);
+            new MemoryWatch.Limits(0.5, 0.8, 0.25, 16, Duration.ofMillis(500), Duration.ofMinutes(10)));
 
     private final EventLoops loops = new EventLoops(LIMITS);
     private final CommittingGate gate = new CommittingGate();
@@ -66,7 +66,7 @@ final class HoardingServer {
         say("the other " + line.health().state());
         awaitServed(1_000);
         if (what.equals("mine")) {
-            say("let in without being mended: " + letInWithin(Duration.ofSeconds(4)));
+            say("let in without being mended: " + letInWithin(Duration.ofMillis(2_500)));
             hoarding.driverRemoved(driver);
             driver = null; // nobody holds what it kept
             hoarding.driverAdded(new HoardingDriver("1.0.1"));
@@ -83,11 +83,11 @@ final class HoardingServer {
         List<byte[]> ours = new ArrayList<>();
         while (heap.used() < 0.9) {
             ours.add(new byte[16_384]);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
         boolean both = true;
         long begun = System.nanoTime();
-        while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(5)) {
+        while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(2)) {
             both &= hoarding.health().state() == PortHealth.State.RUNNING
                     && line.health().state() == PortHealth.State.RUNNING;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
@@ -95,12 +95,13 @@ final class HoardingServer {
         return both && !ours.isEmpty() && heap.used() > 0.8;
     }
 
-    /** Sends until nothing is answered, at most 4 MB a second. */
+    /** Sends until nothing is answered, at most 8 MB a second once objects may be sampled. */
     private void fill(String what) throws IOException {
+        OldObjects heap = new OldObjects();
         try (Client client = new Client(Awaiting.port(hoarding))) {
             while (hoarding.health().state() == PortHealth.State.RUNNING) {
                 client.send(what + "\n");
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(4));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(heap.used() < 0.4 ? 1 : 2));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.anjiao.infra.transport.internal;
 
+import static org.anjiao.infra.transport.internal.Awaiting.await;
 import static org.anjiao.infra.transport.internal.Station.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +74,7 @@ class Jt808CommandsTest {
     }
 
     @Test
-    void issuedWhileTheTerminalIsAwayAndDoneWhenItHasConnected() throws SQLException {
+    void issuedWhileTheTerminalIsAwayAndDoneWhenItHasConnected() {
         IssuedCommand text = text("请速回电");
         IssuedCommand locate = station.issue(CommandContent.of(CommandKind.LOCATE_NOW), null);
         IssuedCommand query = station.issue(CommandContent.of(CommandKind.QUERY_PARAMETERS), null);
@@ -130,9 +131,7 @@ class Jt808CommandsTest {
         station.withholdAnswers();
         IssuedCommand text = text("一");
         try (Fleet fleet = terminal()) {
-            while (station.withheld() == 0) {
-                Thread.onSpinWait();
-            }
+            await(() -> station.withheld() > 0);
             assertThat(station.now(text).state()).isEqualTo(CommandState.SENT);
             station.stop();
             station.clock.set(NOW.plusSeconds(5));

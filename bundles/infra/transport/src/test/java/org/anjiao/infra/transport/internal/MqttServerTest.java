@@ -5,8 +5,6 @@ import static org.anjiao.infra.transport.internal.Awaiting.await;
 import static org.anjiao.infra.transport.internal.Awaiting.awaitState;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.moquette.broker.Server;
-import io.moquette.broker.config.MemoryConfig;
 import io.moquette.interception.AbstractInterceptHandler;
 import io.moquette.interception.messages.InterceptPublishMessage;
 import io.netty.buffer.Unpooled;
@@ -14,12 +12,9 @@ import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.anjiao.device.intake.IntakeFrame;
@@ -28,10 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real broker, and an intake that commits when the test says so. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT) // they wait for the broker, which sends again after five seconds
 class MqttServerTest {
     private final EventLoops loops = new EventLoops();
     private final FakeGate gate = new FakeGate();
@@ -40,32 +37,12 @@ class MqttServerTest {
     private final PublicationDriver driver = new PublicationDriver("v1");
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
-    @TempDir
-    Path data;
-
-    private Server broker;
+    private TestBroker broker;
     private MqttServer server;
-    private int port;
 
     @BeforeEach
     void startBroker() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        openBroker();
-    }
-
-    private void openBroker() throws IOException {
-        Properties settings = new Properties();
-        settings.setProperty("host", "127.0.0.1");
-        settings.setProperty("port", Integer.toString(port));
-        settings.setProperty("allow_anonymous", "true");
-        settings.setProperty("data_path", data.toString());
-        settings.setProperty("persistence_enabled", "true");
-        settings.setProperty("telemetry_enabled", "false");
-        settings.setProperty("netty.mqtt.message_size", "2000000");
-        broker = new Server();
-        broker.startServer(new MemoryConfig(settings), List.of(new AbstractInterceptHandler() {
+        broker = new TestBroker(new AbstractInterceptHandler() {
             @Override
             public String getID() {
                 return "test";
@@ -83,21 +60,29 @@ class MqttServerTest {
                 }
                 message.getPayload().release();
             }
-        }));
+        });
     }
 
     @AfterEach
     void stop() {
         server.stop();
         await(() -> !server.listening());
-        broker.stopServer();
         loops.stop();
+        broker.close();
     }
 
     private void start(String topicFilter, int maxUncommitted, PublicationDriver first) {
         server = new MqttServer(
                 new PortSettings(
-                        "mqtt", "publication", "127.0.0.1", port, 1, maxUncommitted, 1000, Duration.ofHours(1), false),
+                        "mqtt",
+                        "publication",
+                        "127.0.0.1",
+                        broker.port(),
+                        1,
+                        maxUncommitted,
+                        1000,
+                        Duration.ofHours(1),
+                        false),
                 new BrokerSettings(MqttVersion.MQTT_3_1_1, "anjiao-1", null, null, topicFilter, 60, null),
                 registry,
                 gate,
@@ -117,13 +102,14 @@ class MqttServerTest {
     }
 
     private void publish(String terminal, String payload) {
-        broker.internalPublish(
-                MqttMessageBuilders.publish()
-                        .topicName("up/" + terminal)
-                        .qos(MqttQoS.AT_LEAST_ONCE)
-                        .payload(Unpooled.copiedBuffer(payload, UTF_8))
-                        .build(),
-                "terminal");
+        broker.server()
+                .internalPublish(
+                        MqttMessageBuilders.publish()
+                                .topicName("up/" + terminal)
+                                .qos(MqttQoS.AT_LEAST_ONCE)
+                                .payload(Unpooled.copiedBuffer(payload, UTF_8))
+                                .build(),
+                        "terminal");
     }
 
     @Test
@@ -196,9 +182,9 @@ class MqttServerTest {
     @Test
     void aBrokerThatGoesAwayIsTriedUntilItIsBack() throws Exception {
         start();
-        broker.stopServer();
+        broker.stop();
         awaitState(server, PortHealth.State.NOT_BOUND);
-        openBroker();
+        broker.start();
         awaitState(server, PortHealth.State.RUNNING);
         publish("d1", "7");
         gate.next().completion().committed();

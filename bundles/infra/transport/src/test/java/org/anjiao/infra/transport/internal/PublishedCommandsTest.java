@@ -4,19 +4,14 @@ import static org.anjiao.infra.transport.internal.Awaiting.await;
 import static org.anjiao.infra.transport.internal.Station.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.moquette.broker.Server;
-import io.moquette.broker.config.MemoryConfig;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
 import org.anjiao.device.CommandContent;
 import org.anjiao.device.CommandState;
 import org.anjiao.device.IssuedCommand;
@@ -34,39 +29,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** From the officer's desk to a terminal of the simulator and back, over a real broker, driver, intake and database. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT) // they wait for the broker, which sends again after five seconds
 class PublishedCommandsTest {
     private static final int TEXT = 1;
 
     private final List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
 
-    @TempDir
-    Path data;
-
-    private Server broker;
-    private int brokerPort;
+    private TestBroker broker;
     private Station station;
 
     @BeforeEach
     void start() throws IOException, SQLException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            brokerPort = free.getLocalPort();
-        }
-        Properties settings = new Properties();
-        settings.setProperty("host", "127.0.0.1");
-        settings.setProperty("port", Integer.toString(brokerPort));
-        settings.setProperty("allow_anonymous", "true");
-        settings.setProperty("data_path", data.toString());
-        settings.setProperty("telemetry_enabled", "false");
-        broker = new Server();
-        broker.startServer(new MemoryConfig(settings));
+        broker = new TestBroker();
         station = new Station(
                 new MqttJsonDriver(),
                 (port, registry, gate, outbox, clock, loops) -> new MqttServer(
-                        Station.settings("mqtt-json", brokerPort),
+                        Station.settings("mqtt-json", broker.port()),
                         new BrokerSettings(
                                 MqttVersion.MQTT_3_1_1, "anjiao-1", null, null, "anjiao/devices/+/up/#", 60, null),
                         registry,
@@ -80,7 +63,7 @@ class PublishedCommandsTest {
     @AfterEach
     void stop() {
         station.close();
-        broker.stopServer();
+        broker.close();
     }
 
     private Fleet terminal() {
@@ -94,7 +77,7 @@ class PublishedCommandsTest {
             }
         };
         Fleet fleet = new Fleet(
-                FleetSettings.live("127.0.0.1", brokerPort, Duration.ofSeconds(1))
+                FleetSettings.live("127.0.0.1", broker.port(), Duration.ofSeconds(1))
                         .speaking(Protocol.MQTT_JSON),
                 List.of(new TerminalPlan(Station.TERMINAL, Route.standing(new Point(34.2594, 108.947)), "SECRET")),
                 station.clock,
@@ -143,10 +126,10 @@ class PublishedCommandsTest {
     }
 
     @Test
-    void whileTheUnitHasSwitchedTheDriverOffNothingIsStoredSentOrLost() throws SQLException, InterruptedException {
+    void whileTheUnitHasSwitchedTheDriverOffNothingIsStoredSentOrLost() throws InterruptedException {
         station.switchOff(true);
         IssuedCommand text = text("一");
-        FleetSettings load = FleetSettings.load("127.0.0.1", brokerPort, 8, 20, NOW.minusSeconds(60))
+        FleetSettings load = FleetSettings.load("127.0.0.1", broker.port(), 8, 20, NOW.minusSeconds(60))
                 .speaking(Protocol.MQTT_JSON);
         TerminalPlan plan = new TerminalPlan(Station.TERMINAL, Route.standing(new Point(34.2594, 108.947)), "SECRET");
         try (Fleet fleet = new Fleet(load, List.of(plan), station.clock, (terminal, deviceTime) -> {})) {
@@ -161,9 +144,7 @@ class PublishedCommandsTest {
             station.switchOff(false);
             station.await(text, CommandState.DONE);
         }
-        while (station.count("dev_position") < 20) {
-            Thread.onSpinWait();
-        }
+        await(() -> station.count("dev_position") >= 20);
         assertThat(station.count("dev_position")).isEqualTo(20);
     }
 }

@@ -140,18 +140,14 @@ final class Station implements AutoCloseable {
         server = opener.open(port, directory, new Gate(), queue, clock, loops);
         server.driverAdded(driver);
         server.start();
-        while (server.health().state() != PortHealth.State.RUNNING) {
-            Thread.onSpinWait();
-        }
-        port = Integer.parseInt(server.health().address().substring("127.0.0.1:".length()));
+        Awaiting.awaitState(server, PortHealth.State.RUNNING);
+        port = Awaiting.port(server);
     }
 
     /** Ends the server; answers that were withheld are lost with it. */
     void stop() {
         server.stop();
-        while (server.listening()) {
-            Thread.onSpinWait();
-        }
+        Awaiting.await(() -> !server.listening());
         loops.stop();
         worker.shutdownNow();
         intake.close();
@@ -181,9 +177,7 @@ final class Station implements AutoCloseable {
     }
 
     void await(IssuedCommand command, CommandState state) {
-        while (now(command).state() != state) {
-            Thread.onSpinWait();
-        }
+        Awaiting.await(() -> now(command).state() == state);
     }
 
     IssuedCommand issue(CommandContent content, Instant expiresAt) {
@@ -195,12 +189,14 @@ final class Station implements AutoCloseable {
     }
 
     /** @param rows a table, maybe with a condition */
-    int count(String rows) throws SQLException {
+    int count(String rows) {
         try (Connection connection = store.dataSource().getConnection();
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery("select count(*) from " + rows)) {
             row.next();
             return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.anjiao.infra.transport.internal;
 
+import static org.anjiao.infra.transport.internal.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.anjiao.device.intake.IntakeFrame;
 import org.anjiao.device.intake.PortHealth;
 import org.junit.jupiter.api.AfterEach;
@@ -50,13 +50,7 @@ class TcpServerTest {
     }
 
     private void awaitState(PortHealth.State state) {
-        await(() -> server.health().state() == state);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
+        Awaiting.awaitState(server, state);
     }
 
     @Test

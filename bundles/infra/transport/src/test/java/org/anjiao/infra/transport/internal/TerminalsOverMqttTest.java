@@ -3,17 +3,12 @@ package org.anjiao.infra.transport.internal;
 import static org.anjiao.infra.transport.internal.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.moquette.broker.Server;
-import io.moquette.broker.config.MemoryConfig;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import org.anjiao.driver.mqttjson.internal.MqttJsonDriver;
 import org.anjiao.simulator.Fleet;
 import org.anjiao.simulator.FleetSettings;
@@ -25,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The simulator's terminals, a real broker, the gateway and their driver. To a terminal acknowledged means that the broker
@@ -44,26 +38,14 @@ class TerminalsOverMqttTest {
     private final FakeOutbox outbox = new FakeOutbox();
     private final CommittingStore store = new CommittingStore(gate);
 
-    @TempDir
-    Path data;
-
-    private Server broker;
+    private TestBroker broker;
     private MqttServer server;
     private int port;
 
     @BeforeEach
     void start() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Properties settings = new Properties();
-        settings.setProperty("host", "127.0.0.1");
-        settings.setProperty("port", Integer.toString(port));
-        settings.setProperty("allow_anonymous", "true");
-        settings.setProperty("data_path", data.toString());
-        settings.setProperty("telemetry_enabled", "false");
-        broker = new Server();
-        broker.startServer(new MemoryConfig(settings));
+        broker = new TestBroker();
+        port = broker.port();
         server = new MqttServer(
                 new PortSettings("mqtt", "mqtt-json", "127.0.0.1", port, 1, 64, 65_536, Duration.ofHours(1), true),
                 new BrokerSettings(MqttVersion.MQTT_3_1_1, "anjiao-1", null, null, "anjiao/devices/+/up", 60, null),
@@ -83,8 +65,8 @@ class TerminalsOverMqttTest {
         store.close();
         server.stop();
         await(() -> !server.listening());
-        broker.stopServer();
         loops.stop();
+        broker.close();
     }
 
     private void assertThatAllIsDurable(int reports) {

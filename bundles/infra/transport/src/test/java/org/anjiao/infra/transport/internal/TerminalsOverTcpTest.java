@@ -25,6 +25,8 @@ import org.anjiao.simulator.TerminalPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -163,13 +165,15 @@ class TerminalsOverTcpTest {
 
     @ParameterizedTest
     @EnumSource(names = {"JT808_2013", "JT808_2019", "GT06"})
+    @Execution(ExecutionMode.CONCURRENT) // they wait for terminals that were turned away
     void aUnitThatSwitchesItsDriverOffAndOnAgainGetsEveryPoint(Protocol spoken) throws InterruptedException {
         Clock clock = new FastClock(START);
         open(spoken, clock);
         FleetSettings live = FleetSettings.live("127.0.0.1", load(0).port(), Duration.ofMillis(20))
                 .speaking(spoken)
                 .ending(200)
-                .withFaults(0, 0);
+                .withFaults(0, 0)
+                .answeredWithin(Duration.ofSeconds(4)); // GT06 says nothing to whom it refuses
         List<TerminalPlan> plans = List.of(new TerminalPlan(number(1001), Route.standing(PLACE)));
         try (Fleet fleet = new Fleet(live, plans, clock, store)) {
             fleet.start();

@@ -166,4 +166,8 @@ export const LISTS_OF_PERSON = [
 ] as const
 export const DAILY_RECORDS = ['VISIT', 'VERIFICATION', 'REPORT', 'ATTENDANCE'] as const
 
+export const GUARDIAN_CONDUCTS = ['PERFORMS', 'NEGLIGENT', 'REFUSES'] as const
+export const GUARDIAN_ENDS = ['REPLACED', 'CAPACITY_LOST', 'REVOKED', 'DIED', 'OTHER'] as const
+export const SCHOOL_COUNTERPARTS = ['SCHOOL', 'EDUCATION_AUTHORITY', 'TRAINING_PROVIDER'] as const
+export const SCHOOLINGS = ['AT_SCHOOL', 'OUT_OF_SCHOOL', 'COMPLETED'] as const
 export const GUARANTOR_ENDS = ['CAPACITY_LOST', 'DISQUALIFIED', 'REFUSED', 'DIED', 'OTHER'] as const

@@ -68,6 +68,8 @@ export interface EducationSession extends OfUnit {
   comment: string | null
   /** Those on the list by name, where one session is read. */
   persons?: { id: string; number: string; name: string }[]
+  /** How far each of them is with this kind in the month, where one session is read. */
+  hours?: HoursOfMonth[]
   version: number
 }
 
@@ -90,6 +92,7 @@ export interface AttendanceMark {
 }
 
 export interface HoursOfMonth {
+  superviseeId: string
   kind: string
   month: string
   requiredMinutes: number | null

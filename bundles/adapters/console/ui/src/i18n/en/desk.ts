@@ -129,6 +129,10 @@ export const codes = {
   absenceCause: { CHECK_IN_FAILED: 'Check-in failed', CONTACT_LOST: 'Contact lost', NOT_ARRIVED: 'Not reported after a transfer', SUPERVISION_REFUSED: 'Supervision refused' },
   missedDue: { REPORT: 'Regular report', HEALTH_REPORT: 'Health report', EDUCATION: 'Education', SERVICE: 'Voluntary work' },
   timelineFact: {
+    toldOn: 'Told on',
+    conduct: 'Conduct',
+    counterpart: 'With',
+    schooling: 'Compulsory education',
     noticeBy: 'notice by',
     deliveryBy: 'delivery by',
     backOn: 'back on',

@@ -97,6 +97,7 @@ export const codes = {
     toAnswer: 'To be answered by me',
     permitId: 'Permit',
     purpose: 'Purpose of reading',
+    full: 'In full',
     id: 'Record',
     sort: 'Sorted by',
     status: 'Status',

@@ -13,6 +13,7 @@ import * as hazards from './hazards'
 import * as holds from './holds'
 import * as measures from './measures'
 import * as merges from './merges'
+import * as minors from './minors'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -40,6 +41,7 @@ export const en: Messages = {
     ...hazards.codes,
     ...measures.codes,
     ...merges.codes,
+    ...minors.codes,
     ...monitoring.codes,
     ...people.codes,
     ...platform.codes,
@@ -66,6 +68,7 @@ export const en: Messages = {
   ...holds.texts,
   ...measures.texts,
   ...merges.texts,
+  ...minors.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

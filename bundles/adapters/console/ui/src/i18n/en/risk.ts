@@ -139,6 +139,7 @@ export const codes = {
     offence: 'Offence',
     decidingAuthority: 'Deciding authority',
     guarantor: 'Guarantor',
+    guardian: 'Guardian told of the duties',
     illness: 'Illness',
     hospital: 'Hospital',
   },

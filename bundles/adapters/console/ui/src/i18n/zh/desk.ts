@@ -129,6 +129,10 @@ export const codes = {
   absenceCause: { CHECK_IN_FAILED: '签到失败', CONTACT_LOST: '失去联系', NOT_ARRIVED: '执行地变更后未按期报到', SUPERVISION_REFUSED: '拒不接受监管' },
   missedDue: { REPORT: '定期报告', HEALTH_REPORT: '身体情况报告', EDUCATION: '教育学习', SERVICE: '公益活动' },
   timelineFact: {
+    toldOn: '告知日期',
+    conduct: '履行情况',
+    counterpart: '联络对象',
+    schooling: '义务教育情况',
     noticeBy: '通知期限',
     deliveryBy: '送达期限',
     backOn: '返回日期',

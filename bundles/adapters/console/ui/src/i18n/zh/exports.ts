@@ -97,6 +97,7 @@ export const codes = {
     toAnswer: '待我答复',
     permitId: '许可',
     purpose: '查看用途',
+    full: '完整信息',
     id: '记录编号',
     sort: '排序字段',
     status: '在矫状态',

@@ -12,6 +12,7 @@ import * as hazards from './hazards'
 import * as holds from './holds'
 import * as measures from './measures'
 import * as merges from './merges'
+import * as minors from './minors'
 import * as monitoring from './monitoring'
 import * as people from './people'
 import * as platform from './platform'
@@ -39,6 +40,7 @@ export const zh = {
     ...hazards.codes,
     ...measures.codes,
     ...merges.codes,
+    ...minors.codes,
     ...monitoring.codes,
     ...people.codes,
     ...platform.codes,
@@ -65,6 +67,7 @@ export const zh = {
   ...holds.texts,
   ...measures.texts,
   ...merges.texts,
+  ...minors.texts,
   ...monitoring.texts,
   ...people.texts,
   ...platform.texts,

@@ -139,6 +139,7 @@ export const codes = {
     offence: '罪名',
     decidingAuthority: '决定机关',
     guarantor: '保证人',
+    guardian: '已告知监护职责的监护人',
     illness: '疾病',
     hospital: '诊断医院',
   },

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { allCame, credited, marksOf, rowsOf, unmarked } from './attendance'
+import { allCame, credited, marksOf, rowsOf, standing, unmarked } from './attendance'
 
 const invited = (superviseeId: string) => ({ superviseeId, state: 'INVITED', minutes: 0, remark: null })
+const month = (superviseeId: string, requiredMinutes: number | null, creditedMinutes: number, exempt = false) => ({
+  superviseeId,
+  kind: 'SERVICE',
+  month: '2019-04',
+  requiredMinutes,
+  creditedMinutes,
+  missingMinutes: Math.max(0, (requiredMinutes ?? 0) - creditedMinutes),
+  exempt,
+  basis: null,
+})
 const rows = () =>
   rowsOf({
     attendances: [invited('p2'), invited('p1'), invited('p3')],
@@ -9,12 +19,23 @@ const rows = () =>
       { id: 'p1', number: 'SN1', name: '测试对象01' },
       { id: 'p2', number: 'SN2', name: '测试对象02' },
     ],
+    hours: [month('p1', 480, 30)],
   })
 
 describe('the list of a session', () => {
   it('names everybody, in the order of their numbers, whoever is unknown too', () => {
     expect(rows().map((row) => row.name)).toEqual(['p3', '测试对象01', '测试对象02'])
     expect(unmarked(rows())).toBe(3)
+  })
+
+  it('says beside each name how the month stands', () => {
+    expect(rows().map((row) => row.month?.missingMinutes)).toEqual([undefined, 450, undefined])
+    expect([month('p', 480, 30), month('p', 480, 480), month('p', null, 30), month('p', null, 30, true)].map(standing)).toEqual([
+      'monthLacks',
+      'monthDone',
+      'monthFree',
+      'monthExempt',
+    ])
   })
 
   it('takes all for come but those who are marked already', () => {

@@ -1,10 +1,12 @@
-import type { AttendanceMark, EducationSession } from '@/api/types'
+import type { AttendanceMark, EducationSession, HoursOfMonth } from '@/api/types'
 
 /** A person on the list of a session, as the officer marks the attendance. */
 export interface Row {
   superviseeId: string
   name: string
   number: string
+  /** The month so far; null where it is not known. */
+  month: HoursOfMonth | null
   /** Empty until marked. */
   state: string
   /** As typed; empty for the whole session. */
@@ -13,14 +15,23 @@ export interface Row {
 }
 
 /** Everybody on the list by name; nobody is marked yet. */
-export function rowsOf(session: Pick<EducationSession, 'attendances' | 'persons'>): Row[] {
+export function rowsOf(session: Pick<EducationSession, 'attendances' | 'persons' | 'hours'>): Row[] {
+  const months = new Map((session.hours ?? []).map((month) => [month.superviseeId, month]))
   const persons = new Map((session.persons ?? []).map((person) => [person.id, person]))
   return session.attendances
     .map(({ superviseeId }) => {
       const person = persons.get(superviseeId)
-      return { superviseeId, name: person?.name ?? superviseeId, number: person?.number ?? '', state: '', minutes: '', remark: '' }
+      return { superviseeId, name: person?.name ?? superviseeId, number: person?.number ?? '', month: months.get(superviseeId) ?? null, state: '', minutes: '', remark: '' }
     })
     .sort((one, other) => one.number.localeCompare(other.number) || one.superviseeId.localeCompare(other.superviseeId))
+}
+
+/** How a month stands against the rule. */
+export function standing(month: HoursOfMonth): 'monthExempt' | 'monthFree' | 'monthDone' | 'monthLacks' {
+  if (month.exempt) {
+    return 'monthExempt'
+  }
+  return month.requiredMinutes === null ? 'monthFree' : month.missingMinutes === 0 ? 'monthDone' : 'monthLacks'
 }
 
 /** Most came: whoever has no mark yet did. */

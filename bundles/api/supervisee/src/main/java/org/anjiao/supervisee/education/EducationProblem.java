@@ -17,6 +17,12 @@ public enum EducationProblem implements ProblemCode {
             "Minors are educated apart from adults ({0})",
             "请为未成年对象单独组织",
             "Hold a session of their own for them"),
+    SESSION_MINORS_ROOM(
+            ProblemKind.INVALID,
+            "同一时间同一地点已有其他活动，未成年人与成年人须分别进行（{0}）",
+            "Another session is at that place at that time; minors are kept apart from adults ({0})",
+            "请另选时间或者地点",
+            "Choose another time or place"),
     SESSION_EMPTY(
             ProblemKind.INVALID, "请至少选择一名对象", "A session has at least one participant", "请选择对象", "Choose persons"),
     SESSION_MINUTES(

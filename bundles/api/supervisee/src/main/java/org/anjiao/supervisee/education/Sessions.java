@@ -18,7 +18,7 @@ public interface Sessions {
      *
      * @param caller needs {@code CASE_RECORD} over every person
      * @throws org.anjiao.platform.ProblemException {@code SESSION_EMPTY}, {@code SESSION_MINORS_APART},
-     *     {@code SESSION_MINUTES}, {@code NOT_IN_CORRECTION}, {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}
+     *     {@code SESSION_MINORS_ROOM}, {@code SESSION_MINUTES}, {@code NOT_IN_CORRECTION}, {@code FIELD_REQUIRED}, {@code TEXT_TOO_LONG}
      */
     Session plan(Caller caller, NewSession session);
 

@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.education;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.supervisee.education.AttendanceState;
 import org.anjiao.supervisee.education.ExemptionState;
 import org.anjiao.supervisee.education.SessionKind;
+import org.anjiao.supervisee.education.SessionState;
 import org.anjiao.supervisee.internal.person.SuperviseeEntity;
 
 /** Finds attendances and exemptions. */
@@ -22,6 +24,22 @@ public final class EducationSearch {
                         "select a from AttendanceEntity a where a.sessionId in :sessions order by a.id",
                         AttendanceEntity.class)
                 .setParameter("sessions", sessionIds)
+                .getResultList();
+    }
+
+    /** Sessions of a unit at a place, for minors or for adults, that have not been cancelled and begin within that time. */
+    static List<SessionEntity> at(
+            EntityManager manager, String unitId, String place, boolean minors, Instant from, Instant until) {
+        return manager.createQuery(
+                        "select s from SessionEntity s where s.unitId = :unit and s.place = :place and s.minors = :minors"
+                                + " and s.state <> :cancelled and s.startsAt > :from and s.startsAt < :until",
+                        SessionEntity.class)
+                .setParameter("unit", unitId)
+                .setParameter("place", place)
+                .setParameter("minors", minors)
+                .setParameter("cancelled", SessionState.CANCELLED)
+                .setParameter("from", from.toEpochMilli())
+                .setParameter("until", until.toEpochMilli())
                 .getResultList();
     }
 

@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.education;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,6 +81,7 @@ public class SessionBook implements Sessions {
             requireApart(persons);
             boolean minors = persons.get(0).minorRegime();
             SessionEntity entity = new SessionEntity(desk.around().ids().next(), session, minors, caller);
+            requireOwnRoom(manager, entity, persons.get(0));
             manager.persist(entity);
             List<Attendance> invited = new ArrayList<>();
             for (SuperviseeEntity person : persons) {
@@ -98,15 +99,31 @@ public class SessionBook implements Sessions {
     /** Law art. 52: whoever was a minor at entry is educated apart from adults. */
     private void requireApart(List<SuperviseeEntity> persons) {
         SuperviseeEntity first = persons.get(0);
-        Optional<RuleValue> apart =
-                desk.findRule(RuleCodes.MINORS_APART, first, desk.today()).filter(RuleValue::holds);
-        boolean mixed = persons.stream().anyMatch(person -> person.minorRegime() != first.minorRegime());
-        if (mixed && apart.isPresent()) {
-            throw new ProblemException(
-                    EducationProblem.SESSION_MINORS_APART,
-                    "superviseeIds",
-                    apart.get().basis());
+        if (persons.stream().anyMatch(person -> person.minorRegime() != first.minorRegime())) {
+            refuseIfApart(first, EducationProblem.SESSION_MINORS_APART, "superviseeIds");
         }
+    }
+
+    /** Neither do they meet before the same door: nobody else's session of the unit is there at that time. */
+    private void requireOwnRoom(EntityManager manager, SessionEntity session, SuperviseeEntity first) {
+        List<SessionEntity> others = EducationSearch.at(
+                manager,
+                session.unitId(),
+                session.place(),
+                !first.minorRegime(),
+                session.startsAt().minus(Duration.ofMinutes(MAX_MINUTES)),
+                session.endsAt());
+        if (others.stream().anyMatch(other -> other.endsAt().isAfter(session.startsAt()))) {
+            refuseIfApart(first, EducationProblem.SESSION_MINORS_ROOM, "place");
+        }
+    }
+
+    private void refuseIfApart(SuperviseeEntity person, EducationProblem problem, String field) {
+        desk.findRule(RuleCodes.MINORS_APART, person, desk.today())
+                .filter(RuleValue::holds)
+                .ifPresent(apart -> {
+                    throw new ProblemException(problem, field, apart.basis());
+                });
     }
 
     @Override

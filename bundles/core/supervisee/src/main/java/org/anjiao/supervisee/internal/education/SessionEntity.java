@@ -1,5 +1,6 @@
 package org.anjiao.supervisee.internal.education;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.persistence.Column;
@@ -83,6 +84,10 @@ public class SessionEntity {
         return unitId;
     }
 
+    String place() {
+        return place;
+    }
+
     SessionKind kind() {
         return kind;
     }
@@ -93,6 +98,11 @@ public class SessionEntity {
 
     Instant startsAt() {
         return Instant.ofEpochMilli(startsAt);
+    }
+
+    /** First instant at which it is over. */
+    Instant endsAt() {
+        return startsAt().plus(Duration.ofMinutes(minutes));
     }
 
     long version() {

@@ -47,6 +47,7 @@ class SessionBookTest {
     private static TestWorld world;
     private static SessionBook sessions;
     private static ExemptionBook exemptions;
+    private static int minors;
 
     @BeforeAll
     static void open() {
@@ -191,13 +192,7 @@ class SessionBookTest {
 
     @Test
     void minorsAreEducatedApart() {
-        world.clock.set("2026-03-01T09:00");
-        Map<String, String> row = TestWorld.goodRow();
-        row.put("身份证号", TestWorld.idNumber(0, LocalDate.of(2010, 7, 7), 1));
-        row.put("矫正开始日期", "2026-02-20");
-        row.put("入矫登记日期", "2026-02-20");
-        row.put("矫正结束日期", "2028-01-01");
-        String minor = regime.person(row);
+        String minor = minor();
         String adult = person("2026-02-20");
         world.clock.set("2026-03-01T09:00");
 
@@ -207,9 +202,48 @@ class SessionBookTest {
         assertThat(plan(world.office, SessionKind.EDUCATION, "2026-03-02T09:00", 60, minor)
                         .minors())
                 .isTrue();
-        assertThat(plan(world.office, SessionKind.EDUCATION, "2026-03-02T09:00", 60, adult)
+        assertThat(plan(world.office, SessionKind.EDUCATION, "2026-03-02T10:00", 60, adult)
                         .minors())
                 .isFalse();
+    }
+
+    /** At the minute at which the one ends the other may begin; cancelled ones and other places are in nobody's way. */
+    @Test
+    void minorsAndAdultsAreNotInOneRoomAtATime() {
+        String minor = minor();
+        String adult = person("2026-02-20");
+        Session ofAdults = plan(world.office, SessionKind.EDUCATION, "2026-03-03T10:00", 60, adult);
+        for (String begin : List.of("2026-03-03T09:01", "2026-03-03T10:30", "2026-03-03T10:59")) {
+            refused(
+                    EducationProblem.SESSION_MINORS_ROOM,
+                    () -> plan(world.office, SessionKind.EDUCATION, begin, 60, minor));
+        }
+        for (String begin : List.of("2026-03-03T09:00", "2026-03-03T11:00")) {
+            assertThat(plan(world.office, SessionKind.EDUCATION, begin, 60, minor)
+                            .minors())
+                    .isTrue();
+        }
+        refused(
+                EducationProblem.SESSION_MINORS_ROOM,
+                () -> plan(world.office, SessionKind.EDUCATION, "2026-03-03T11:30", 60, adult));
+        assertThat(plan(world.beilin, SessionKind.EDUCATION, "2026-03-03T10:30", 60, minor)
+                        .unitId())
+                .as("another unit's room")
+                .isEqualTo("u-610103");
+        sessions.cancel(world.office, ofAdults.id(), null, "停电");
+        assertThat(plan(world.office, SessionKind.EDUCATION, "2026-03-03T10:15", 30, minor)
+                        .state())
+                .isEqualTo(SessionState.PLANNED);
+    }
+
+    private static String minor() {
+        world.clock.set("2026-02-20T09:00");
+        Map<String, String> row = TestWorld.goodRow();
+        row.put("身份证号", TestWorld.idNumber(52, LocalDate.of(2010, 7, 7), ++minors));
+        row.put("矫正开始日期", "2026-02-20");
+        row.put("入矫登记日期", "2026-02-20");
+        row.put("矫正结束日期", "2028-01-01");
+        return regime.person(row);
     }
 
     @Test

@@ -11,7 +11,7 @@ final class AccountsJourney {
     private static final String FIRST = "Yi-Anjiao-2019";
     private static final String OWN = "Wo-Anjiao-2019";
     private static final String SECOND = "Er-Anjiao-2019";
-    private static final String LAST = "San-Anjiao-2019";
+    private static final String OWN_SECOND = "Wo-Er-Anjiao-2019";
 
     private final Browser browser;
 
@@ -23,6 +23,7 @@ final class AccountsJourney {
         theAdministratorSeesAccountsOnly();
         anAccountIsMade();
         anAccountIsChanged();
+        anotherRoleHasItsRightsFromTheNextSignIn();
         theAuditorSeesIt();
     }
 
@@ -79,7 +80,21 @@ final class AccountsJourney {
         browser.signInWith(ACCOUNT, OWN);
         browser.seeText("账号或密码不正确");
         browser.signInWith(ACCOUNT, SECOND);
-        thePasswordIsChangedFirst(SECOND, LAST);
+        thePasswordIsChangedFirst(SECOND, OWN_SECOND);
+    }
+
+    private void anotherRoleHasItsRightsFromTheNextSignIn() {
+        browser.signIn("shengting.anquan");
+        ofTheCity();
+        browser.clickInRow("更改", ACCOUNT);
+        browser.toggle("角色", "市级矫正机构工作人员", "审计管理员");
+        browser.click("提交");
+        browser.seeRow(ACCOUNT, "审计管理员");
+        browser.signInWith(ACCOUNT, OWN_SECOND);
+        browser.see(By.linkText("审计"));
+        assertThat(browser.see(By.cssSelector("nav")).getText()).isEqualTo("政策规则\n审计\n留存与删除");
+        browser.open("/people");
+        browser.patience().until(page -> browser.path().equals("/policy"));
     }
 
     private void ofTheCity() {

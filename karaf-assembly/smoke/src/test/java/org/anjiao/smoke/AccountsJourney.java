@@ -12,6 +12,8 @@ final class AccountsJourney {
     private static final String OWN = "Wo-Anjiao-2019";
     private static final String SECOND = "Er-Anjiao-2019";
     private static final String OWN_SECOND = "Wo-Er-Anjiao-2019";
+    private static final String THIRD = "San-Anjiao-2019";
+    private static final String OWN_THIRD = "Wo-San-Anjiao-2019";
 
     private final Browser browser;
 
@@ -55,10 +57,10 @@ final class AccountsJourney {
         browser.screenshot("accounts");
         browser.signInWith(ACCOUNT, FIRST);
         browser.seeText("西安市局新任演示账号");
-        thePasswordIsChangedFirst(FIRST, OWN);
+        thePasswordIsChangedFirst(FIRST, OWN, "矫正对象");
     }
 
-    private void thePasswordIsChangedFirst(String given, String own) {
+    private void thePasswordIsChangedFirst(String given, String own, String then) {
         browser.seeText("当前密码由管理员设置");
         browser.fill("原密码", given);
         browser.fill("新密码", own);
@@ -66,7 +68,7 @@ final class AccountsJourney {
         browser.click("确定");
         browser.see(By.cssSelector("input[name=account]"));
         browser.signInWith(ACCOUNT, own);
-        browser.see(By.linkText("矫正对象"));
+        browser.see(By.linkText(then));
     }
 
     private void anAccountIsChanged() {
@@ -80,7 +82,7 @@ final class AccountsJourney {
         browser.signInWith(ACCOUNT, OWN);
         browser.seeText("账号或密码不正确");
         browser.signInWith(ACCOUNT, SECOND);
-        thePasswordIsChangedFirst(SECOND, OWN_SECOND);
+        thePasswordIsChangedFirst(SECOND, OWN_SECOND, "矫正对象");
     }
 
     private void anotherRoleHasItsRightsFromTheNextSignIn() {
@@ -88,10 +90,11 @@ final class AccountsJourney {
         ofTheCity();
         browser.clickInRow("更改", ACCOUNT);
         browser.toggle("角色", "市级矫正机构工作人员", "审计管理员");
+        browser.fill("密码", THIRD);
         browser.click("提交");
         browser.seeRow(ACCOUNT, "审计管理员");
-        browser.signInWith(ACCOUNT, OWN_SECOND);
-        browser.see(By.linkText("审计"));
+        browser.signInWith(ACCOUNT, THIRD);
+        thePasswordIsChangedFirst(THIRD, OWN_THIRD, "审计");
         assertThat(browser.see(By.cssSelector("nav")).getText()).isEqualTo("政策规则\n审计\n留存与删除");
         browser.open("/people");
         browser.patience().until(page -> browser.path().equals("/policy"));

@@ -36,4 +36,10 @@ public class LawServerIT extends LawSupport {
     public void s11TransferAndRelease() throws Exception {
         new WayOutScenario(this).run();
     }
+
+    @Test
+    public void s12TheProcuratorateReadsWhatIsServedAndATrackForItsDays() throws Exception {
+        installTheSimulator();
+        new ProcuratorateScenario(this).run();
+    }
 }

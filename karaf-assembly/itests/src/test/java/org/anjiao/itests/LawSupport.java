@@ -2,6 +2,8 @@ package org.anjiao.itests;
 
 import static org.junit.Assert.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +47,11 @@ public abstract class LawSupport extends KarafTestSupport {
             "referrals",
             "management-classes",
             "transfers",
-            "releases");
+            "releases",
+            "permits",
+            "trips",
+            "track-requests",
+            "served-documents");
 
     @Configuration
     public Option[] configuration() throws IOException {
@@ -68,6 +74,7 @@ public abstract class LawSupport extends KarafTestSupport {
             signUp(accounts, "beilin.head", unit("610103"), Role.COUNTY_JUSTICE_HEAD);
             signUp(accounts, "beilin.office", office("610103"), Role.OFFICE_OFFICER);
             signUp(accounts, "beilin.office.head", office("610103"), Role.OFFICE_HEAD);
+            signUp(accounts, "beilin.jiancha", unit("610103"), Role.PROCURATORATE);
             signUp(accounts, "lianhu", unit("610104"), Role.COUNTY_OFFICER);
             signUp(accounts, "lianhu.office", office("610104"), Role.OFFICE_OFFICER);
             signUp(accounts, "agency.court", root(), Role.AGENCY);
@@ -92,9 +99,9 @@ public abstract class LawSupport extends KarafTestSupport {
         }
     }
 
-    private void signUp(Accounts accounts, String account, Unit unit, Role role) {
+    void signUp(Accounts accounts, String account, Unit unit, Role... roles) {
         Caller system = new Caller("test", "测试", root().id(), Set.of(Role.SYSTEM));
-        accounts.put(system, new NewAccount(account, "测试账号", unit.id(), Set.of(role), PASSWORD.toCharArray()));
+        accounts.put(system, new NewAccount(account, "测试账号", unit.id(), Set.of(roles), PASSWORD.toCharArray()));
     }
 
     Instant now() {
@@ -156,6 +163,36 @@ public abstract class LawSupport extends KarafTestSupport {
                 index,
                 "矫正类别,矫正开始日期,矫正结束日期,入矫登记日期,执行单位代码",
                 "缓刑,2019-01-01,2026-12-31,2019-01-10," + office("610103").code());
+    }
+
+    /**
+     * Warns a person of that {@link #office} for a serious breach of today: the office proposes it and its head verifies, the
+     * agency's head decides.
+     *
+     * @return the measure with the document's number
+     */
+    JsonNode warned(String person, String facts) throws IOException {
+        ObjectNode warning = Scenario.object()
+                .put("kind", "WARNING")
+                .put("groundCode", "SERIOUS_BREACH")
+                .put("facts", facts)
+                .put("evidence", "谈话笔录");
+        warning.set(
+                "conduct",
+                Scenario.object()
+                        .put("superviseeId", person)
+                        .put("event", "SERIOUS_BREACH")
+                        .put("on", Shanghai.dayOf(now()).toString()));
+        RestClient.Answer proposed = signIn("beilin.office").post("/measures", warning);
+        assertEquals(proposed.toString(), 201, proposed.status());
+        String measure = "/measures/" + proposed.body().get("id").asText();
+        JsonNode granted = Scenario.object().put("granted", true);
+        RestClient.Answer verified =
+                signIn("beilin.office.head").postIfMatch(measure + "/verification", granted, proposed.etag());
+        assertEquals(verified.toString(), 200, verified.status());
+        RestClient.Answer issued = signIn("beilin.agency").postIfMatch(measure + "/decision", granted, verified.etag());
+        assertEquals(issued.toString(), 200, issued.status());
+        return issued.body();
     }
 
     /** Puts the terminal simulator into the server. */

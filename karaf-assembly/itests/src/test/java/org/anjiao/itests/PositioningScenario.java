@@ -112,7 +112,7 @@ final class PositioningScenario {
     private String noLongerThanThreeMonths() throws IOException {
         ObjectNode proposal = proposal("REFUSES_REPORT_WARNED", "2026-01-10", "2026-04-11");
         assertRefused(422, "EM_DECISION_REQUIRED", propose(key, proposal));
-        String warning = warned();
+        String warning = server.warned(key, "两次拒不报告活动情况").get("documentNumber").asText();
         proposal.put("decisionRef", warning).put("approver", "beilin.head");
         assertRefused(422, "EM_TERM_TOO_LONG", propose(key, proposal));
         proposal.put("end", "2026-04-10");
@@ -132,28 +132,6 @@ final class PositioningScenario {
                 "2026-01-10",
                 signed.body().path("noticeSignedOn").asText());
         return order;
-    }
-
-    /** The office proposes it and its head verifies, the agency's head decides; gives the number of the document. */
-    private String warned() throws IOException {
-        ObjectNode warning = object().put("kind", "WARNING")
-                .put("groundCode", "SERIOUS_BREACH")
-                .put("facts", "两次拒不报告活动情况")
-                .put("evidence", "谈话笔录");
-        warning.set(
-                "conduct",
-                object().put("superviseeId", key).put("event", "SERIOUS_BREACH").put("on", "2026-01-10"));
-        RestClient.Answer proposed = server.signIn("beilin.office").post("/measures", warning);
-        assertEquals(proposed.toString(), 201, proposed.status());
-        String measure = "/measures/" + proposed.body().get("id").asText();
-        JsonNode granted = object().put("granted", true);
-        RestClient.Answer verified =
-                server.signIn("beilin.office.head").postIfMatch(measure + "/verification", granted, proposed.etag());
-        assertEquals(verified.toString(), 200, verified.status());
-        RestClient.Answer issued =
-                server.signIn("beilin.agency").postIfMatch(measure + "/decision", granted, verified.etag());
-        assertEquals(issued.toString(), 200, issued.status());
-        return issued.body().get("documentNumber").asText();
     }
 
     private JsonNode approve(RestClient.Answer proposed) throws IOException {

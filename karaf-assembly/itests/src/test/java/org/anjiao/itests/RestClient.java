@@ -47,7 +47,7 @@ public final class RestClient {
     }
 
     /** Fetches a file of that media type. */
-    byte[] file(String path, String mediaType) throws IOException {
+    public byte[] file(String path, String mediaType) throws IOException {
         HttpRequest request = request(path)
                 .setHeader("Accept", mediaType + ", application/json")
                 .GET()

@@ -10,6 +10,7 @@ final class AccountsJourney {
     private static final String ACCOUNT = "xian.xin";
     private static final String FIRST = "Yi-Anjiao-2019";
     private static final String SECOND = "Er-Anjiao-2019";
+    private static final String THIRD = "San-Anjiao-2019";
 
     private final Browser browser;
 
@@ -21,6 +22,7 @@ final class AccountsJourney {
         theAdministratorSeesAccountsOnly();
         anAccountIsMade();
         anAccountIsChanged();
+        anotherRoleHasItsRightsFromTheNextSignIn();
         theAuditorSeesIt();
     }
 
@@ -67,6 +69,21 @@ final class AccountsJourney {
         browser.seeText("账号或密码不正确");
         browser.signInWith(ACCOUNT, SECOND);
         browser.see(By.linkText("矫正对象"));
+    }
+
+    private void anotherRoleHasItsRightsFromTheNextSignIn() {
+        browser.signIn("shengting.anquan");
+        ofTheCity();
+        browser.clickInRow("更改", ACCOUNT);
+        browser.toggle("角色", "市级矫正机构工作人员", "审计管理员");
+        browser.fill("密码", THIRD);
+        browser.click("提交");
+        browser.seeRow(ACCOUNT, "审计管理员");
+        browser.signInWith(ACCOUNT, THIRD);
+        browser.see(By.linkText("审计"));
+        assertThat(browser.see(By.cssSelector("nav")).getText()).isEqualTo("政策规则\n审计\n留存与删除");
+        browser.open("/people");
+        browser.patience().until(page -> browser.path().equals("/policy"));
     }
 
     private void ofTheCity() {

@@ -207,8 +207,8 @@ final class Browser implements AutoCloseable {
         patience().until(page -> see(where).getText().contains(text));
     }
 
-    /** The button lies under the dialog's shade. */
-    private void turnLanguage() {
+    /** Chinese to English and back. The button lies under the dialog's shade. */
+    void turnLanguage() {
         WebElement button = driver.findElement(By.xpath("//header//button[.='English' or .='中文']"));
         ((JavascriptExecutor) driver).executeScript("arguments[0].click()", button);
     }
@@ -285,6 +285,14 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector("table tbody tr")).stream()
                 .map(WebElement::getText)
                 .toList();
+    }
+
+    /** What the elements that are to be seen say, all at one moment. */
+    List<?> texts(String selector) {
+        return (List<?>) driver.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].filter(one => one.checkVisibility())"
+                        + ".map(one => one.innerText.trim()).filter(text => text !== '')",
+                selector);
     }
 
     String text() {

@@ -278,4 +278,19 @@ class ConsoleJourneyIT {
     void aCaseIsTerminatedByTwo() throws Exception {
         new TerminationJourney(browser).run();
     }
+
+    @Test
+    void aListLeavesWhenAnotherLetsItGo() throws Exception {
+        new ExportsJourney(browser, server).run();
+    }
+
+    @Test
+    void theProcuratorateReadsWhatIsServedAndTheTrackThatIsGranted() throws Exception {
+        new ProcuratorateJourney(browser, server, WEARER).run();
+    }
+
+    @Test
+    void everyPageIsNamedInEnglish() throws Exception {
+        new EnglishJourney(browser).run();
+    }
 }

@@ -147,7 +147,7 @@ final class ProcuratorateScenario extends Scenario {
     private void thoseDaysAreReadByTheRequesterAlone() throws IOException {
         JsonNode day = ok(200, prosecutor.get(track("2026-11-09")));
         assertEquals(day.toString(), 1, day.get("covered").size());
-        assertTrue(day.toString(), day.get("positions").asInt() >= 2);
+        assertTrue(day.toString(), day.get("points").asInt() >= 2);
         JsonNode points = ok(200, prosecutor.get(track("2026-11-09") + "/points"));
         assertTrue(points.toString(), points.get("items").size() >= 2);
         refused(403, "TRACK_REQUEST_NEEDED", prosecutor.get(track("2026-11-08")));

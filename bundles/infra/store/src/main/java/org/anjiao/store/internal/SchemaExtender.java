@@ -81,9 +81,14 @@ public final class SchemaExtender implements BundleTrackerCustomizer<ServiceRegi
         return Optional.of(context.registerService(SchemaReady.class, changelog::domain, properties));
     }
 
-    /** One at a time: bundles may start on several threads, and Liquibase's lock waits by polling. */
-    private synchronized void migrate(Bundle bundle, Changelog changelog) {
-        runner.run(changelog.path(), bundle.adapt(BundleWiring.class).getClassLoader());
+    /**
+     * One at a time: bundles may start on several threads, and Liquibase's lock waits by polling. For all extenders
+     * together: a data source that is registered anew while bundles start brings a second one beside the first.
+     */
+    private void migrate(Bundle bundle, Changelog changelog) {
+        synchronized (SchemaExtender.class) {
+            runner.run(changelog.path(), bundle.adapt(BundleWiring.class).getClassLoader());
+        }
         LOG.info("Tables of {} are ready ({} {})", changelog.domain(), bundle.getSymbolicName(), bundle.getVersion());
     }
 }

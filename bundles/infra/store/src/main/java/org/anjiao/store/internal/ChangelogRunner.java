@@ -16,8 +16,9 @@ import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.anjiao.platform.store.StoreException;
 
-/** Brings the tables of one changelog to their newest version. */
+/** Brings the tables of one changelog to their newest version; one at a time in this process. */
 final class ChangelogRunner {
+    private static final String EMBEDDED = "derby";
 
     private final DataSource dataSource;
 
@@ -54,6 +55,11 @@ final class ChangelogRunner {
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         Liquibase liquibase = new Liquibase(changelog, resources, database);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+        if (database.getShortName().equals(EMBEDDED)) {
+            // Nobody else works on an embedded database: the lock is that of a start which was killed, and would be
+            // waited for.
+            liquibase.forceReleaseLocks();
+        }
         liquibase.update(new Contexts());
     }
 }

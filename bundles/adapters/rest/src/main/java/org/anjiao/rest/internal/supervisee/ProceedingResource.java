@@ -17,6 +17,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.anjiao.platform.Page;
 import org.anjiao.rest.internal.Callers;
+import org.anjiao.rest.internal.DecisionBody;
 import org.anjiao.rest.internal.Requests;
 import org.anjiao.rest.internal.RestResource;
 import org.anjiao.rest.internal.export.Exported;
@@ -79,8 +80,8 @@ public final class ProceedingResource implements RestResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            ConfirmationBody body) {
-        ConfirmationBody given = Requests.body(body);
+            DecisionBody body) {
+        DecisionBody given = Requests.body(body);
         return answer(proceedings.confirm(
                 Callers.of(security), id, Requests.version(ifMatch), given.granted(), given.comment()));
     }
@@ -88,7 +89,4 @@ public final class ProceedingResource implements RestResource {
     private static Response answer(Proceeding proceeding) {
         return Requests.answer(Response.ok(), proceeding, proceeding.version());
     }
-
-    /** Whether the document says what was filed; if not, with a comment. */
-    public record ConfirmationBody(boolean granted, String comment) {}
 }

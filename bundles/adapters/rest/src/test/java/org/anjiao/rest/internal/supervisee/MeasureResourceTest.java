@@ -169,7 +169,7 @@ class MeasureResourceTest {
         assertThat(response.getHeaderString("ETag")).isEqualTo("\"3\"");
         assertThat(json(response.getEntity()).get("ruling").get("reference").asText())
                 .isEqualTo("刑更1号");
-        proceedings.confirm(SECURITY, "x1", "\"3\"", new ProceedingResource.ConfirmationBody(false, "文号不符"));
+        proceedings.confirm(SECURITY, "x1", "\"3\"", new DecisionBody(false, "文号不符"));
         proceedings.find(SECURITY, "x1");
         assertThat(seen)
                 .containsExactly(

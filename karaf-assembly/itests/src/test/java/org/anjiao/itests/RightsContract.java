@@ -97,7 +97,8 @@ public abstract class RightsContract extends ProvinceContract {
         RestClient auditor = signIn("shenji");
         RestClient.Answer terms = auditor.get("/retention/terms");
         assertEquals(terms.toString(), 200, terms.status());
-        assertEquals(terms.toString(), 3, terms.body().size());
+        assertEquals(terms.toString(), 4, terms.body().size());
+        assertEquals(terms.toString(), "RETENTION_EXPORTS", terms.body().get(3).get("rule").asText());
         JsonNode track = terms.body().get(1);
         assertEquals("RETENTION_TRACK", track.get("rule").asText());
         assertEquals(24, track.get("number").asInt());

@@ -98,7 +98,10 @@ public abstract class RightsContract extends ProvinceContract {
         RestClient.Answer terms = auditor.get("/retention/terms");
         assertEquals(terms.toString(), 200, terms.status());
         assertEquals(terms.toString(), 4, terms.body().size());
-        assertEquals(terms.toString(), "RETENTION_EXPORTS", terms.body().get(3).get("rule").asText());
+        assertEquals(
+                terms.toString(),
+                "RETENTION_EXPORTS",
+                terms.body().get(3).get("rule").asText());
         JsonNode track = terms.body().get(1);
         assertEquals("RETENTION_TRACK", track.get("rule").asText());
         assertEquals(24, track.get("number").asInt());

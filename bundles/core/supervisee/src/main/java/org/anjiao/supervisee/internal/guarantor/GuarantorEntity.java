@@ -2,7 +2,9 @@ package org.anjiao.supervisee.internal.guarantor;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import javax.persistence.AttributeOverride;
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -18,14 +20,13 @@ import org.anjiao.supervisee.guarantor.GuarantorProblem;
 import org.anjiao.supervisee.guarantor.NewGuarantor;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
-import org.anjiao.supervisee.internal.person.Masking;
+import org.anjiao.supervisee.internal.person.RelativePart;
 
 /** The aggregate of one guarantor; name and phone are kept encrypted. */
 @Entity
 @Table(name = "sup_guarantor")
 public class GuarantorEntity implements EndsWithCase {
-    private static final String NAME = "guarantor_name";
-    private static final String PHONE = "guarantor_phone";
+    private static final String ROLE = "guarantor";
 
     @Id
     private String id;
@@ -36,13 +37,10 @@ public class GuarantorEntity implements EndsWithCase {
     @Column(name = "unit_id")
     private String unitId;
 
-    @Column(name = NAME)
-    private String name;
-
-    private String relation;
-
-    @Column(name = PHONE)
-    private String phone;
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "guarantor_name"))
+    @AttributeOverride(name = "phone", column = @Column(name = "guarantor_phone"))
+    private RelativePart relative;
 
     @Column(name = "first_day")
     private LocalDate since;
@@ -72,9 +70,7 @@ public class GuarantorEntity implements EndsWithCase {
         this.id = id;
         this.unitId = unitId;
         superviseeId = named.superviseeId();
-        name = sealing.encrypt(NAME, named.name());
-        relation = named.relation();
-        phone = sealing.encrypt(PHONE, named.phone());
+        relative = new RelativePart(sealing, ROLE, named.name(), named.relation(), named.phone());
         since = named.since();
         explainedOn = named.explainedOn();
         letter = named.letter();
@@ -125,16 +121,14 @@ public class GuarantorEntity implements EndsWithCase {
 
     /** @param full whether name and phone are shown whole */
     Guarantor view(SealedTexts sealing, boolean full) {
-        String called = sealing.decrypt(NAME, name);
-        String number = sealing.decrypt(PHONE, phone);
         return new Guarantor(
                 id,
                 unitId,
                 new NewGuarantor(
                         superviseeId,
-                        full ? called : Masking.name(called),
-                        relation,
-                        full ? number : Masking.phone(number),
+                        relative.name(sealing, ROLE, full),
+                        relative.relation(),
+                        relative.phone(sealing, ROLE, full),
                         since,
                         explainedOn,
                         letter),

@@ -3,7 +3,9 @@ package org.anjiao.supervisee.internal.minor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import javax.persistence.AttributeOverride;
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -15,7 +17,7 @@ import org.anjiao.platform.Shanghai;
 import org.anjiao.platform.security.Caller;
 import org.anjiao.supervisee.internal.crypto.SealedTexts;
 import org.anjiao.supervisee.internal.desk.EndsWithCase;
-import org.anjiao.supervisee.internal.person.Masking;
+import org.anjiao.supervisee.internal.person.RelativePart;
 import org.anjiao.supervisee.minor.Guardian;
 import org.anjiao.supervisee.minor.GuardianEnd;
 import org.anjiao.supervisee.minor.GuardianFinding;
@@ -26,8 +28,7 @@ import org.anjiao.supervisee.minor.NewGuardian;
 @Entity
 @Table(name = "sup_guardian")
 public class GuardianEntity implements EndsWithCase {
-    private static final String NAME = "guardian_name";
-    private static final String PHONE = "guardian_phone";
+    private static final String ROLE = "guardian";
 
     @Id
     private String id;
@@ -38,13 +39,10 @@ public class GuardianEntity implements EndsWithCase {
     @Column(name = "unit_id")
     private String unitId;
 
-    @Column(name = NAME)
-    private String name;
-
-    private String relation;
-
-    @Column(name = PHONE)
-    private String phone;
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "guardian_name"))
+    @AttributeOverride(name = "phone", column = @Column(name = "guardian_phone"))
+    private RelativePart relative;
 
     @Column(name = "told_on")
     private LocalDate toldOn;
@@ -74,9 +72,7 @@ public class GuardianEntity implements EndsWithCase {
         this.id = id;
         this.unitId = unitId;
         superviseeId = named.superviseeId();
-        name = sealing.encrypt(NAME, named.name());
-        relation = named.relation();
-        phone = sealing.encrypt(PHONE, named.phone());
+        relative = new RelativePart(sealing, ROLE, named.name(), named.relation(), named.phone());
         toldOn = named.toldOn();
         toldBy = named.toldBy();
         duties = named.duties();
@@ -135,16 +131,14 @@ public class GuardianEntity implements EndsWithCase {
 
     /** @param full whether name and phone are shown whole */
     Guardian view(SealedTexts sealing, boolean full, List<GuardianFinding> findings) {
-        String called = sealing.decrypt(NAME, name);
-        String number = sealing.decrypt(PHONE, phone);
         return new Guardian(
                 id,
                 unitId,
                 new NewGuardian(
                         superviseeId,
-                        full ? called : Masking.name(called),
-                        relation,
-                        full ? number : Masking.phone(number),
+                        relative.name(sealing, ROLE, full),
+                        relative.relation(),
+                        relative.phone(sealing, ROLE, full),
                         toldOn,
                         toldBy,
                         duties),

@@ -21,7 +21,7 @@ final class HoardingServer {
             Duration.ofSeconds(20),
             Duration.ofMillis(50),
             new Breaker.Limits(50, LONG, Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(1)),
-            new MemoryWatch.Limits(0.5, 0.8, 0.25, 16, Duration.ofMillis(500), Duration.ofMinutes(10)));
+            MemoryWatch.Limits.USUAL);
 
     private final EventLoops loops = new EventLoops(LIMITS);
     private final CommittingGate gate = new CommittingGate();
@@ -66,7 +66,7 @@ final class HoardingServer {
         say("the other " + line.health().state());
         awaitServed(1_000);
         if (what.equals("mine")) {
-            say("let in without being mended: " + letInWithin(Duration.ofMillis(2_500)));
+            say("let in without being mended: " + letInWithin(Duration.ofSeconds(4)));
             hoarding.driverRemoved(driver);
             driver = null; // nobody holds what it kept
             hoarding.driverAdded(new HoardingDriver("1.0.1"));
@@ -87,7 +87,7 @@ final class HoardingServer {
         }
         boolean both = true;
         long begun = System.nanoTime();
-        while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(2)) {
+        while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(5)) {
             both &= hoarding.health().state() == PortHealth.State.RUNNING
                     && line.health().state() == PortHealth.State.RUNNING;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
